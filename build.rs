@@ -1,0 +1,209 @@
+//! What the module carries as data is made here: the core questionnaire, the English words and the
+//! stylesheet. A broken questionnaire or a text without a name stops the build with all complaints.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs, process};
+
+#[allow(dead_code, unused_imports, missing_docs, clippy::all, clippy::pedantic)]
+#[path = "src/json/mod.rs"]
+mod json;
+
+#[allow(dead_code, unused_imports, missing_docs, clippy::all, clippy::pedantic)]
+#[path = "src/questionnaire"]
+mod questionnaire {
+    #[path = "content.rs"]
+    pub mod content;
+    #[path = "identity.rs"]
+    mod identity;
+    #[path = "read.rs"]
+    pub mod read;
+}
+
+use json::{Json, Value};
+use questionnaire::content::{JobId, Questionnaire, RoleSet, Text};
+
+const QUESTIONNAIRE: &str = "questionnaires/core.en.json";
+const LOCALE: &str = "locales/en.json";
+/// In the order of the cascade; every other file of the folder follows, by name.
+const STYLES_FIRST: [&str; 2] = ["tokens.css", "base.css"];
+
+fn main() {
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    for input in [QUESTIONNAIRE, LOCALE, "styles", "src/json", "src/questionnaire"] {
+        println!("cargo::rerun-if-changed={input}");
+    }
+    write(&out.join("core.rs"), &core());
+    write(&out.join("messages.rs"), &messages());
+    write(&out.join("styles.css"), &styles());
+}
+
+fn write(path: &Path, text: &str) {
+    fs::write(path, text).expect("the build folder can be written");
+}
+
+fn fail(file: &str, complaints: impl IntoIterator<Item = impl std::fmt::Display>) -> ! {
+    for complaint in complaints {
+        println!("cargo::error={file}: {complaint}");
+    }
+    process::exit(1)
+}
+
+fn source(file: &str) -> String {
+    fs::read_to_string(file).unwrap_or_else(|error| fail(file, [error]))
+}
+
+// ── the questionnaire ──────────────────────────────────────────────────────────────────────────
+
+fn core() -> String {
+    let read = questionnaire::read::read(&source(QUESTIONNAIRE));
+    let q: Questionnaire = read.unwrap_or_else(|complaints| fail(QUESTIONNAIRE, complaints));
+    let mut out = String::from("static CORE: Questionnaire = Questionnaire {\n");
+    for (field, text) in [
+        ("id", &q.id),
+        ("edition", &q.edition),
+        ("language", &q.language),
+        ("dont_know", &q.dont_know),
+        ("does_not_apply", &q.does_not_apply),
+        ("scoring", &q.scoring),
+        ("wording", &q.wording),
+    ] {
+        let _ = writeln!(out, "{field}: {},", quoted(text));
+    }
+    let _ = writeln!(out, "level_names: {},", five(&q.level_names));
+    table(&mut out, "roles", &q.roles, |r| {
+        format!("Role {{ id: {}, label: {}, description: {} }}", quoted(&r.id), quoted(&r.label), quoted(&r.description))
+    });
+    table(&mut out, "jobs", &q.jobs, |j| {
+        let (id, short, label) = (job(j.id), quoted(&j.short), quoted(&j.label));
+        format!("Job {{ id: {id}, short: {short}, label: {label}, question: {} }}", quoted(&j.question))
+    });
+    table(&mut out, "lenses", &q.lenses, |l| format!("Lens {{ id: {}, label: {} }}", quoted(&l.id), quoted(&l.label)));
+    table(&mut out, "efforts", &q.efforts, |e| {
+        format!("Effort {{ id: {}, points: {}, description: {} }}", quoted(&e.id), e.points, quoted(&e.description))
+    });
+    table(&mut out, "dependencies", &q.dependencies, |(a, b)| format!("({}, {})", job(*a), job(*b)));
+    table(&mut out, "items", &q.items, |i| {
+        let about = i.about.map_or("None".to_owned(), |about| format!("Some({})", job(about)));
+        let RoleSet(roles) = i.roles;
+        format!(
+            "Item {{ id: {}, job: {}, about: {about}, lens: {}, target: {}, roles: RoleSet({roles}), text: {}, \
+             anchors: {}, why: {}, action: {}, effort: {}, owner: {} }}",
+            quoted(&i.id),
+            job(i.job),
+            i.lens,
+            i.target,
+            quoted(&i.text),
+            five(&i.anchors),
+            quoted(&i.why),
+            quoted(&i.action),
+            i.effort,
+            i.owner
+        )
+    });
+    out + "};\n"
+}
+
+fn quoted(text: &str) -> String {
+    format!("Cow::Borrowed({text:?})")
+}
+
+fn five(texts: &[Text; 5]) -> String {
+    format!("[{}]", texts.iter().map(|t| quoted(t)).collect::<Vec<_>>().join(", "))
+}
+
+fn job(id: JobId) -> String {
+    format!("JobId::{id:?}")
+}
+
+fn table<T>(out: &mut String, field: &str, rows: &[T], row: impl Fn(&T) -> String) {
+    let _ = writeln!(out, "{field}: Cow::Borrowed(&[");
+    for entry in rows {
+        let _ = writeln!(out, "{},", row(entry));
+    }
+    out.push_str("]),\n");
+}
+
+// ── the words ──────────────────────────────────────────────────────────────────────────────────
+
+/// `start.title` becomes `key::START_TITLE`: a text the code names and the file lacks does not
+/// compile. A text is one string, or `one` and `other` for what is counted.
+fn messages() -> String {
+    let json = json::read(&source(LOCALE)).unwrap_or_else(|complaint| fail(LOCALE, [complaint]));
+    let (mut keys, mut texts, mut wrong) = (String::new(), String::new(), Vec::new());
+    for (n, member) in json.members().iter().enumerate() {
+        let name = member.key.replace(['.', '-'], "_").to_uppercase();
+        let forms = match &member.value.value {
+            Value::Text(text) => [Some(text.as_str()), None],
+            Value::Object(_) => ["other", "one"].map(|form| member.value.get(form).and_then(Json::text)),
+            _ => [None, None],
+        };
+        let (Some(other), one) = (forms[0], forms[1]) else {
+            wrong.push(format!("line {}: {} is neither a text nor one/other", member.place.line, member.key));
+            continue;
+        };
+        let _ = writeln!(keys, "/// {}\npub const {name}: Key = Key({n});", other.replace('\n', " "));
+        let one = one.map_or("None".to_owned(), |one| format!("Some({one:?})"));
+        let _ = writeln!(texts, "({other:?}, {one}),");
+    }
+    if !wrong.is_empty() {
+        fail(LOCALE, wrong);
+    }
+    format!(
+        "/// The name of every text.\npub mod key {{\nuse super::Key;\n{keys}}}\n\
+         static ENGLISH: &[(&str, Option<&str>)] = &[\n{texts}];\n"
+    )
+}
+
+// ── the stylesheet ─────────────────────────────────────────────────────────────────────────────
+
+/// All of `styles/`, in one text, without comments and needless blanks.
+fn styles() -> String {
+    let mut names: Vec<String> = fs::read_dir("styles")
+        .expect("the styles folder can be read")
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| name.ends_with(".css"))
+        .collect();
+    names.sort_by_key(|name| (STYLES_FIRST.iter().position(|first| first == name).unwrap_or(9), name.clone()));
+    names.iter().map(|name| squeeze(&source(&format!("styles/{name}")))).collect()
+}
+
+/// Takes out comments and folds blanks; blanks inside quotes stay.
+fn squeeze(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut chars = css.chars().peekable();
+    let mut quote = None;
+    while let Some(c) = chars.next() {
+        if let Some(end) = quote {
+            out.push(c);
+            if c == end {
+                quote = None;
+            }
+        } else if c == '/' && chars.peek() == Some(&'*') {
+            chars.next();
+            let mut last = ' ';
+            for c in chars.by_ref() {
+                if last == '*' && c == '/' {
+                    break;
+                }
+                last = c;
+            }
+        } else if c.is_whitespace() {
+            if !out.ends_with([' ', '{', '}', ';', ',']) {
+                out.push(' ');
+            }
+        } else {
+            if matches!(c, '{' | '}' | ';' | ',') && out.ends_with(' ') {
+                out.pop();
+            }
+            if c == '}' && out.ends_with(';') {
+                out.pop();
+            }
+            if matches!(c, '"' | '\'') {
+                quote = Some(c);
+            }
+            out.push(c);
+        }
+    }
+    out
+}

@@ -1,0 +1,143 @@
+//! Agreement on an item, from what people answered apart.
+
+use super::ratio::Ratio;
+use super::support::{Counts, Tally};
+use crate::group::Group;
+use crate::questionnaire::MAX_ROLES;
+
+/// What the spread of answers is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// Nobody gave a level.
+    None,
+    /// One person gave a level.
+    Single,
+    Aligned,
+    Split,
+    Polarised,
+}
+
+impl Label {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Label::None => "none",
+            Label::Single => "single",
+            Label::Aligned => "aligned",
+            Label::Split => "split",
+            Label::Polarised => "polarised",
+        }
+    }
+
+    /// Split or polarised: something to talk about.
+    pub const fn is_apart(self) -> bool {
+        matches!(self, Label::Split | Label::Polarised)
+    }
+}
+
+/// How far apart the answers to one item are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Agreement {
+    /// Ordinal variation, 0 to 1; none with fewer than two levels.
+    pub disagreement: Option<Ratio>,
+    pub label: Label,
+    /// How many answers stand two or more levels from both medians.
+    pub outliers: u32,
+    /// Largest minus smallest lower median over groups that share a role, in levels.
+    pub role_gap: u8,
+}
+
+/// `D = Σ_{k<l} n_k n_l (l−k) / (n² − [n odd])`: 0 when all answers are the same, 1 when they are as
+/// far apart as `n` people can be. None with fewer than two levels.
+///
+/// Berry & Mielke's index of ordinal variation.
+///
+/// ```
+/// use readiness::assessment::disagreement;
+/// assert_eq!(disagreement(&[0, 0, 3, 3, 0]).unwrap().to_string(), "1/4");
+/// ```
+pub fn disagreement(counts: &Counts) -> Option<Ratio> {
+    let n: i64 = counts.iter().map(|n| i64::from(*n)).sum();
+    if n < 2 {
+        return None;
+    }
+    let mut apart = 0;
+    for (low, below) in counts.iter().enumerate() {
+        for (high, above) in counts.iter().enumerate().skip(low + 1) {
+            apart += i64::from(*below) * i64::from(*above) * (high - low) as i64;
+        }
+    }
+    Some(Ratio::new(apart, n * n - n % 2))
+}
+
+/// Polarised iff `3·#(≤1) ≥ n`, `3·#(≥3) ≥ n`, `#(2)` smaller than both camps, and `n ≥ 4` or the
+/// ends are three apart (after the RAND/UCLA panel rule); else aligned iff `D ≤ 2/5`, else split.
+pub fn label(counts: &Counts) -> Label {
+    let n: u32 = counts.iter().sum();
+    let Some(disagreement) = disagreement(counts) else {
+        return if n == 1 { Label::Single } else { Label::None };
+    };
+    let (low, middle, high) = (counts[0] + counts[1], counts[2], counts[3] + counts[4]);
+    let present = |level: &usize| counts[*level] > 0;
+    let ends = (0..5).rev().find(present).unwrap_or(0) - (0..5).find(present).unwrap_or(0);
+    if 3 * low >= n && 3 * high >= n && middle < low && middle < high && (n >= 4 || ends >= 3) {
+        Label::Polarised
+    } else if disagreement <= Ratio::new(2, 5) {
+        Label::Aligned
+    } else {
+        Label::Split
+    }
+}
+
+/// The level at a position among the sorted answers.
+fn level_at(counts: &Counts, position: u32) -> u8 {
+    let mut passed = 0;
+    for (level, n) in (0..).zip(counts) {
+        passed += n;
+        if position < passed {
+            return level;
+        }
+    }
+    0
+}
+
+/// The lower and upper median of `n ≥ 1` answers: numbers `⌊(n−1)/2⌋` and `⌊n/2⌋` of the sorted.
+pub fn medians(counts: &Counts) -> (u8, u8) {
+    let n: u32 = counts.iter().sum();
+    (level_at(counts, n.saturating_sub(1) / 2), level_at(counts, n / 2))
+}
+
+/// Whether a level stands two or more levels from both medians (of at least two answers).
+pub fn is_outlier(level: u8, counts: &Counts) -> bool {
+    let (lower, upper) = medians(counts);
+    counts.iter().sum::<u32>() >= 2 && level.abs_diff(lower) >= 2 && level.abs_diff(upper) >= 2
+}
+
+/// Largest minus smallest lower median over the groups of counted people who share a role, every
+/// role they hold; 0 with fewer than two groups.
+pub fn role_gap(tally: &Tally, group: &Group, item: usize) -> u8 {
+    let mut by_role = [[0_u32; 5]; MAX_ROLES];
+    for person in tally.asked.iter().map(|p| &group.people[*p]) {
+        if let Some(level) = person.answer(item).level() {
+            for role in person.roles.iter() {
+                by_role[role][usize::from(level)] += 1;
+            }
+        }
+    }
+    let medians = by_role.iter().filter(|counts| counts.iter().any(|n| *n > 0)).map(|counts| medians(counts).0);
+    let (low, high) = medians.fold((u8::MAX, 0), |(low, high), m| (low.min(m), high.max(m)));
+    high.saturating_sub(low)
+}
+
+impl Agreement {
+    /// The agreement on one item.
+    pub fn of(item: usize, tally: &Tally, group: &Group) -> Agreement {
+        let counts = &tally.counts;
+        let outliers = (0..).zip(counts).filter(|(level, _)| is_outlier(*level, counts)).map(|(_, n)| n).sum();
+        Agreement {
+            disagreement: disagreement(counts),
+            label: label(counts),
+            outliers,
+            role_gap: role_gap(tally, group, item),
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Whose voice is missing, and whose answer would tell the most.
+
+use super::Levels;
+use super::ratio::Ratio;
+use super::score::Scale;
+use super::support::{Tally, supported_level};
+use crate::group::Group;
+use crate::questionnaire::{Questionnaire, RoleSet};
+
+/// Somebody to ask: a person with missing answers, or an expected role nobody holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// A person, by position in the group.
+    Person(usize),
+    /// A role, by position in the questionnaire.
+    Role(usize),
+}
+
+/// An entry of the Ask list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ask {
+    pub who: Who,
+    /// How much the answer could move: `½[(R_lo with 4) − R_lo + R_hi − (R_hi with 0)]`.
+    pub moves: Ratio,
+    /// On how many items the answer is missing.
+    pub items: usize,
+}
+
+/// The fewest roles nobody holds, expected or not, so that every item has a best-placed holder.
+/// Exact over subsets; of several the first in role order.
+pub fn smallest_invite(q: &Questionnaire, held: RoleSet) -> RoleSet {
+    let open = q.all_roles().without(held);
+    let wanting: Vec<RoleSet> = q.items.iter().map(|item| item.roles).filter(|roles| !roles.meets(held)).collect();
+    let subsets = (0..=open.0).map(RoleSet).filter(|set| set.without(open).is_empty());
+    let covering = subsets.filter(|set| wanting.iter().all(|roles| roles.meets(*set)));
+    // In role order the set whose first differing member comes first is the one whose mirrored bits
+    // are the larger.
+    covering.min_by_key(|set| (set.len(), !set.0.reverse_bits())).unwrap_or(open)
+}
+
+/// The Ask list: largest first; ties: people before roles, people by id, roles in order. People whose
+/// answer moves nothing are left out, a vacant role never.
+pub fn ask(q: &Questionnaire, group: &Group, scale: &Scale, tallies: &[Tally], levels: &Levels) -> Vec<Ask> {
+    let (lo, hi) = (scale.units(&levels.lo_sums), scale.units(&levels.hi_sums));
+    // What changes when this many of an item's missing answers move to the other end.
+    let move_item = |item: usize, count: u32, lo_sums: &mut [i64; 6], hi_sums: &mut [i64; 6]| {
+        let (tally, content) = (&tallies[item], &q.items[item]);
+        let raised = levels.capped(item, supported_level(&tally.filled(0, count, 4)));
+        let lowered = supported_level(&tally.filled(4, count, 0));
+        let job = content.job.index();
+        lo_sums[job] += levels.gain(q, item, levels.lo[item], raised);
+        hi_sums[job] += levels.gain(q, item, levels.hi[item], lowered);
+    };
+    let moves = |missing: &[(usize, u32)]| {
+        let (mut lo_sums, mut hi_sums) = (levels.lo_sums, levels.hi_sums);
+        for (item, count) in missing {
+            move_item(*item, *count, &mut lo_sums, &mut hi_sums);
+        }
+        scale.units(&lo_sums) - lo + hi - scale.units(&hi_sums)
+    };
+
+    let mut missing_of: Vec<Vec<(usize, u32)>> = vec![Vec::new(); group.people.len()];
+    for (item, tally) in tallies.iter().enumerate().filter(|(_, tally)| tally.silent > 0) {
+        for person in tally.asked.iter().copied().filter(|p| group.people[*p].answer(item).is_missing()) {
+            missing_of[person].push((item, 1));
+        }
+    }
+    let mut list: Vec<(i64, Ask)> = Vec::new();
+    let mut add = |who: Who, missing: &[(usize, u32)]| {
+        let units = moves(missing);
+        // Half of the difference, over the scale's denominator.
+        let ask = Ask { who, moves: Ratio::new(units, 2 * scale.denominator()), items: missing.len() };
+        list.push((units, ask));
+    };
+    let mut people: Vec<usize> = (0..group.people.len()).filter(|p| !missing_of[*p].is_empty()).collect();
+    people.sort_by(|a, b| group.people[*a].id.cmp(&group.people[*b].id));
+    people.into_iter().for_each(|person| add(Who::Person(person), &missing_of[person]));
+    for role in group.vacant().iter() {
+        let items: Vec<(usize, u32)> =
+            (0..q.items.len()).filter(|i| tallies[*i].phantoms.has(role)).map(|i| (i, 1)).collect();
+        add(Who::Role(role), &items);
+    }
+    list.retain(|(units, ask)| *units != 0 || matches!(ask.who, Who::Role(_)));
+    list.sort_by_key(|(units, _)| std::cmp::Reverse(*units));
+    list.into_iter().map(|(_, ask)| ask).collect()
+}

@@ -1,0 +1,174 @@
+//! The state: people and what they answered, noted, reopened and confirmed.
+//!
+//! Pure. One person is a group of one. Every answer carries a revision, one above the highest its
+//! writer had seen, so that several copies of a group can be put together. Absent on purpose:
+//! anything derived from answers, and where a group is kept or sent.
+
+mod node;
+
+use std::collections::BTreeMap;
+
+pub use node::{Kind, NODES, Node};
+
+use crate::questionnaire::{Questionnaire, RoleSet};
+
+/// What a person said about one item.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Answer {
+    /// Nothing, or an answer taken back.
+    #[default]
+    Nothing,
+    /// A level, 0 to 4.
+    Level(u8),
+    DontKnow,
+    DoesNotApply,
+}
+
+impl Answer {
+    /// The level, where the answer is one.
+    pub const fn level(self) -> Option<u8> {
+        if let Answer::Level(level) = self { Some(level) } else { None }
+    }
+
+    /// Whether this is no answer that could be counted: don't know, or nothing.
+    pub const fn is_missing(self) -> bool {
+        matches!(self, Answer::Nothing | Answer::DontKnow)
+    }
+}
+
+/// An answer and its revision: 0 never touched, else one above the highest seen by its writer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Given {
+    pub value: Answer,
+    pub rev: u16,
+}
+
+/// A member of the buying group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Person {
+    /// Unique in the group; also breaks ties, in the order of its characters.
+    pub id: String,
+    pub name: Option<String>,
+    pub roles: RoleSet,
+    /// One for every item of the questionnaire.
+    pub answers: Vec<Given>,
+    /// Notes on evidence, by item.
+    pub notes: BTreeMap<usize, String>,
+    /// How often this person reopened each node.
+    pub reopened: [u32; NODES],
+    /// The revision of each direct input this person last confirmed a node against.
+    pub confirmed: BTreeMap<(Node, Node), u32>,
+}
+
+impl Person {
+    /// Somebody who has said nothing yet.
+    pub fn new(id: impl Into<String>, roles: RoleSet, q: &Questionnaire) -> Person {
+        Person {
+            id: id.into(),
+            name: None,
+            roles,
+            answers: vec![Given::default(); q.items.len()],
+            notes: BTreeMap::new(),
+            reopened: [0; NODES],
+            confirmed: BTreeMap::new(),
+        }
+    }
+
+    /// What the person said about an item.
+    pub fn answer(&self, item: usize) -> Answer {
+        self.answers.get(item).map_or(Answer::Nothing, |given| given.value)
+    }
+
+    /// Says something new about an item, with the next revision. Says whether it was new.
+    pub fn say(&mut self, item: usize, value: Answer) -> bool {
+        match self.answers.get_mut(item) {
+            Some(given) if given.value != value => {
+                *given = Given { value, rev: given.rev.saturating_add(1) };
+                true
+            }
+            _ => false,
+        }
+    }
+}
+
+/// A buying group around one questionnaire.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// The roles this purchase needs.
+    pub expected: RoleSet,
+    pub people: Vec<Person>,
+}
+
+impl Group {
+    /// Nobody yet; every role expected.
+    pub fn new(q: &Questionnaire) -> Group {
+        Group { expected: q.all_roles(), people: Vec::new() }
+    }
+
+    /// The roles somebody holds, silent or not.
+    pub fn held(&self) -> RoleSet {
+        self.people.iter().fold(RoleSet::NONE, |held, person| held.or(person.roles))
+    }
+
+    /// The expected roles nobody holds.
+    pub fn vacant(&self) -> RoleSet {
+        self.expected.without(self.held())
+    }
+
+    /// A node's revision: how often anybody reopened it.
+    pub fn revision(&self, node: Node) -> u32 {
+        self.people.iter().map(|person| person.reopened[node.index()]).fold(0, u32::saturating_add)
+    }
+
+    /// The highest revision of `input` anybody confirmed `node` against; 0 if nobody did.
+    pub fn confirmed(&self, node: Node, input: Node) -> u32 {
+        self.people.iter().filter_map(|person| person.confirmed.get(&(node, input))).copied().max().unwrap_or(0)
+    }
+
+    /// The person confirms a node: the current revision of every direct input is stored.
+    pub fn confirm(&mut self, person: usize, node: Node, q: &Questionnaire) {
+        for input in node.inputs(q) {
+            let revision = self.revision(input);
+            if let Some(person) = self.people.get_mut(person) {
+                // Nothing stored already means revision 0.
+                if revision > 0 {
+                    person.confirmed.insert((node, input), revision);
+                }
+            }
+        }
+    }
+
+    /// The person reopens a node. Says whether the counter could still rise.
+    pub fn reopen(&mut self, person: usize, node: Node) -> bool {
+        let Some(person) = self.people.get_mut(person) else { return false };
+        let counter = &mut person.reopened[node.index()];
+        let room = *counter < MAX_REOPENED;
+        *counter += u32::from(room);
+        room
+    }
+
+    /// The person takes one reopening back. Their own confirmations against it go back with it, so
+    /// that reopening again is noticed again.
+    pub fn take_back(&mut self, person: usize, node: Node) {
+        let Some(somebody) = self.people.get_mut(person) else { return };
+        let counter = &mut somebody.reopened[node.index()];
+        *counter = counter.saturating_sub(1);
+        let revision = self.revision(node);
+        if let Some(somebody) = self.people.get_mut(person) {
+            for ((_, input), stored) in &mut somebody.confirmed {
+                if *input == node {
+                    *stored = (*stored).min(revision);
+                }
+            }
+        }
+    }
+}
+
+/// The most often one person can reopen one node; files and links refuse more.
+pub const MAX_REOPENED: u32 = 255;
+/// The highest revision of an answer; files and links refuse more.
+pub const MAX_REVISION: u16 = 4095;
+/// The longest name, in characters.
+pub const MAX_NAME: usize = 40;
+/// The longest note, in characters.
+pub const MAX_NOTE: usize = 500;

@@ -1,0 +1,16 @@
+//! A buying-readiness assessment that lives on a supplier's page and works for the buyers.
+//!
+//! The rooms, and the one direction data takes through them:
+//!
+//! ```text
+//! element → ui → { state, share, store, report } → assessment → group → questionnaire → json
+//!           ui and report → i18n
+//! ```
+//!
+//! Everything but [`ui`] and [`element`] knows no browser and is tested natively.
+
+pub mod assessment;
+pub mod group;
+pub mod json;
+pub mod questionnaire;
+pub mod share;

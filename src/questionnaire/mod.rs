@@ -1,0 +1,28 @@
+//! The content: what is asked, of whom, in which jobs, and what is enough.
+//!
+//! Pure. A questionnaire is read and found whole here or refused with every error at once; the rest
+//! of the house never meets a broken one. Absent on purpose: answers (they are the group's) and any
+//! figure (they are the assessment's).
+
+mod content;
+mod identity;
+mod read;
+
+pub use content::*;
+pub use read::read;
+
+/// The names of the file's fields, for holding the JSON Schema against them.
+pub mod fields {
+    pub use super::read::{
+        EFFORT_FIELDS, FILE_FIELDS, FILE_FIELDS_MORE, ITEM_FIELDS, JOB_FIELDS, LENS_FIELDS, ROLE_FIELDS, STEP_FIELDS,
+    };
+}
+
+use std::borrow::Cow;
+
+include!(concat!(env!("OUT_DIR"), "/core.rs"));
+
+/// The core questionnaire, edition 1: data made at build time from `questionnaires/core.en.json`.
+pub fn core() -> &'static Questionnaire {
+    &CORE
+}

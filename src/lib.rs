@@ -7,10 +7,17 @@
 //!           ui and report → i18n
 //! ```
 //!
-//! Everything but [`ui`] and [`element`] knows no browser and is tested natively.
+//! Everything but `ui` and `element` knows no browser and is tested natively.
 
 pub mod assessment;
+#[cfg(target_arch = "wasm32")]
+pub mod element;
 pub mod group;
+pub mod i18n;
 pub mod json;
 pub mod questionnaire;
 pub mod share;
+pub mod state;
+pub mod store;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

@@ -134,6 +134,8 @@ impl Search<'_> {
         // Without a bound on the weakest job: the largest total at no more than each cost.
         let free = self.knapsack(&frontiers, [0; 6], room);
         let mut totals: Vec<i64> = free[0].iter().map(|cell| cell.total).collect();
+        // Past the dearest choice there is nothing more to gain.
+        totals.resize(room + 1, -1);
         for cost in 1..totals.len() {
             totals[cost] = totals[cost].max(totals[cost - 1]);
         }

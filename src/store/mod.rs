@@ -1,0 +1,172 @@
+//! Keeping the state in this browser, and never losing an answer by it.
+//!
+//! A storage that is denied, full or holds something unreadable is told once and worked around:
+//! the page goes on in memory, and what cannot be read is put aside, never thrown away. The rules
+//! stand here and are tested natively with the memory twin; the browser's part only reads and writes.
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+mod record;
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+#[cfg(target_arch = "wasm32")]
+pub use browser::BrowserStore;
+
+use crate::questionnaire::Questionnaire;
+use crate::state::State;
+
+/// The storage refused: denied altogether, or no room left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refused;
+
+/// A place for texts under names.
+pub trait Store {
+    /// The text under a name.
+    ///
+    /// # Errors
+    /// The storage may not be read.
+    fn get(&self, name: &str) -> Result<Option<String>, Refused>;
+    /// Puts a text under a name.
+    ///
+    /// # Errors
+    /// The storage may not be written, or is full.
+    fn set(&self, name: &str, text: &str) -> Result<(), Refused>;
+    /// Forgets a name.
+    ///
+    /// # Errors
+    /// The storage may not be written.
+    fn remove(&self, name: &str) -> Result<(), Refused>;
+}
+
+/// The memory twin: what the browser's storage does, for as long as the page lives.
+#[derive(Debug, Default)]
+pub struct MemoryStore(RefCell<BTreeMap<String, String>>);
+
+impl Store for MemoryStore {
+    fn get(&self, name: &str) -> Result<Option<String>, Refused> {
+        Ok(self.0.borrow().get(name).cloned())
+    }
+
+    fn set(&self, name: &str, text: &str) -> Result<(), Refused> {
+        self.0.borrow_mut().insert(name.to_owned(), text.to_owned());
+        Ok(())
+    }
+
+    fn remove(&self, name: &str) -> Result<(), Refused> {
+        self.0.borrow_mut().remove(name);
+        Ok(())
+    }
+}
+
+/// Something to tell the person once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// This browser lets the page keep nothing: answers live as long as the page.
+    Denied,
+    /// The last change could not be saved.
+    Full,
+    /// What was saved cannot be read. It is kept aside, and this is its text.
+    Unreadable(String),
+}
+
+/// The name of the record in the storage; other tabs write it too.
+pub const RECORD: &str = "buying-readiness/1";
+const UNDO: &str = "buying-readiness/1/undo";
+const ASIDE: &str = "buying-readiness/1/aside/";
+/// How many unreadable records are kept aside.
+const MOST_ASIDE: u32 = 9;
+
+/// Keeps the state in a store.
+#[derive(Debug)]
+pub struct Keeper<S> {
+    store: S,
+    /// After an unreadable record that could not be put aside, nothing may be written over it.
+    frozen: RefCell<bool>,
+}
+
+impl<S: Store> Keeper<S> {
+    pub fn new(store: S) -> Keeper<S> {
+        Keeper { store, frozen: RefCell::new(false) }
+    }
+
+    /// The state as it was last saved, and what there is to tell.
+    pub fn load(&self, q: &Questionnaire) -> (Option<State>, Option<Trouble>) {
+        let text = match self.store.get(RECORD) {
+            Ok(Some(text)) => text,
+            Ok(None) => return (None, None),
+            Err(Refused) => return (None, Some(Trouble::Denied)),
+        };
+        match record::read(&text, q) {
+            Ok(state) => (Some(state), None),
+            Err(_) => {
+                if self.put_aside(&text).is_err() {
+                    *self.frozen.borrow_mut() = true;
+                }
+                (None, Some(Trouble::Unreadable(text)))
+            }
+        }
+    }
+
+    /// Moves an unreadable record out of the way, under the first free name.
+    fn put_aside(&self, text: &str) -> Result<(), Refused> {
+        for n in 1..=MOST_ASIDE {
+            let name = format!("{ASIDE}{n}");
+            let there = self.store.get(&name)?;
+            if there.as_deref().is_none_or(|there| there == text) {
+                self.store.set(&name, text)?;
+                return self.store.remove(RECORD);
+            }
+        }
+        Err(Refused)
+    }
+
+    /// Reads what another tab saved.
+    pub fn read(&self, text: &str, q: &Questionnaire) -> Option<State> {
+        record::read(text, q).ok()
+    }
+
+    /// Saves the state.
+    pub fn save(&self, state: &State, q: &Questionnaire) -> Option<Trouble> {
+        if *self.frozen.borrow() {
+            return None;
+        }
+        self.store.set(RECORD, &record::write(state, q)).err().map(|Refused| match self.store.get(RECORD) {
+            Ok(_) => Trouble::Full,
+            Err(Refused) => Trouble::Denied,
+        })
+    }
+
+    /// Puts the state aside for one undo, and forgets the record.
+    pub fn start_over(&self, state: &State, q: &Questionnaire) {
+        // Where the storage refuses, the page keeps the state for undoing in memory.
+        let _ = self.store.set(UNDO, &record::write(state, q));
+        let _ = self.store.remove(RECORD);
+    }
+
+    /// What was put aside by starting over.
+    pub fn undo(&self, q: &Questionnaire) -> Option<State> {
+        let text = self.store.get(UNDO).ok()??;
+        let state = record::read(&text, q).ok()?;
+        let _ = self.store.remove(UNDO);
+        Some(state)
+    }
+
+    /// Whether there is something to undo.
+    pub fn can_undo(&self) -> bool {
+        matches!(self.store.get(UNDO), Ok(Some(_)))
+    }
+
+    /// Deletes everything, for good.
+    pub fn delete_all(&self) {
+        let aside = (1..=MOST_ASIDE).map(|n| format!("{ASIDE}{n}"));
+        for name in [RECORD.to_owned(), UNDO.to_owned()].into_iter().chain(aside) {
+            let _ = self.store.remove(&name);
+        }
+        *self.frozen.borrow_mut() = false;
+    }
+}
+
+#[cfg(test)]
+mod tests;

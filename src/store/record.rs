@@ -1,0 +1,94 @@
+//! The stored record, format 1: the group file, and what only this browser needs to know.
+
+use crate::group::{Answer, MAX_REOPENED, Node};
+use crate::json::{self, Checker, Complaint, Json, Value, Writer};
+use crate::questionnaire::{JobId, Questionnaire, TOP_LEVEL};
+use crate::share::file;
+use crate::state::{Cell, State, View};
+
+/// Writes a record.
+pub fn write(state: &State, q: &Questionnaire) -> String {
+    let mut out = Writer::default();
+    out.open('{').key("format").int(1);
+    if let Some(person) = state.my() {
+        out.key("me").text(&person.id);
+    }
+    out.key("view").text(&view_name(state.view));
+    out.key("standing").open('{');
+    for (item, answer) in q.items.iter().zip(&state.standing) {
+        if let Answer::Level(level) = answer {
+            out.key(&item.id).int(i64::from(*level));
+        }
+    }
+    out.close('}').key("unshared").open('{');
+    for node in Node::all().filter(|node| state.unshared[node.index()] > 0) {
+        out.key(&node.name()).int(i64::from(state.unshared[node.index()]));
+    }
+    out.close('}').key("group");
+    file::write_into(&mut out, &state.group, q);
+    out.close('}');
+    out.finish()
+}
+
+/// Reads a record.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn read(text: &str, q: &Questionnaire) -> Result<State, Vec<Complaint>> {
+    let json = json::read(text).map_err(|complaint| vec![complaint])?;
+    let mut check = Checker::default();
+    let mut state = State::new(q);
+    check.int(&json, "", "format", 1, 1);
+    if let Some(group) = check.need(&json, "", "group") {
+        state.group = file::group(&mut check, group, "group", q);
+    } else if !matches!(json.value, Value::Object(_)) {
+        check.complain(json.place, "", "A record is an object.");
+    }
+    if let Some(me) = json.get("me").and_then(Json::text) {
+        state.me = state.group.people.iter().position(|person| person.id == me);
+    }
+    // What is left over is convenience: a record is not refused for it.
+    if let Some(standing) = json.get("standing") {
+        for member in standing.members() {
+            if let (Some(item), Some(level)) = (q.item_by_id(&member.key), member.value.int()) {
+                state.standing[item] = Answer::Level(level.clamp(0, i64::from(TOP_LEVEL)) as u8);
+            }
+        }
+    }
+    if let Some(unshared) = json.get("unshared") {
+        for member in unshared.members() {
+            if let (Some(node), Some(times)) = (Node::from_name(&member.key), member.value.int()) {
+                state.unshared[node.index()] = times.clamp(0, i64::from(MAX_REOPENED)) as u32;
+            }
+        }
+    }
+    state.view = json.get("view").and_then(Json::text).and_then(view_of).unwrap_or(View::Board);
+    if state.me.is_none() {
+        state.view = View::Start;
+    }
+    if check.is_clean() { Ok(state) } else { Err(check.finish()) }
+}
+
+fn view_name(view: View) -> String {
+    match view {
+        View::Start => "start".to_owned(),
+        View::Board | View::Scoring | View::You => "board".to_owned(),
+        View::Results => "results".to_owned(),
+        View::Cell(Cell::Node(node)) => node.name(),
+        View::Cell(Cell::Whole(job)) => job.id().to_owned(),
+    }
+}
+
+fn view_of(name: &str) -> Option<View> {
+    match name {
+        "start" => Some(View::Start),
+        "board" => Some(View::Board),
+        "results" => Some(View::Results),
+        _ => Node::from_name(name).map(Cell::Node).or_else(|| whole(name)).map(View::Cell),
+    }
+}
+
+fn whole(name: &str) -> Option<Cell> {
+    JobId::from_id(name).filter(|job| !job.is_sequential()).map(Cell::Whole)
+}
+

@@ -1,0 +1,98 @@
+use super::*;
+use crate::group::{Answer, Kind, Node};
+use crate::questionnaire::{JobId, core};
+use crate::state::{Action, Cell, View};
+
+fn used() -> State {
+    let mut state = State::new(core());
+    let roles = core().all_roles();
+    state.apply(core(), Action::Me { id: "a".into(), name: "Ana".into(), roles, expected: roles });
+    state.apply(core(), Action::Answer { item: 3, answer: Answer::Level(2) });
+    state.apply(core(), Action::Answer { item: 4, answer: Answer::DontKnow });
+    state.apply(core(), Action::Note { item: 3, text: "line\n\"two\"".into() });
+    let node = Node { kind: Kind::Done, job: JobId::SolutionExploration };
+    state.apply(core(), Action::Go(View::Cell(Cell::Node(node))));
+    state.apply(core(), Action::Reopen(node));
+    state
+}
+
+/// Refuses after so many calls that write.
+struct Failing {
+    inner: MemoryStore,
+    reads: bool,
+}
+
+impl Store for Failing {
+    fn get(&self, name: &str) -> Result<Option<String>, Refused> {
+        if self.reads { self.inner.get(name) } else { Err(Refused) }
+    }
+    fn set(&self, _: &str, _: &str) -> Result<(), Refused> {
+        Err(Refused)
+    }
+    fn remove(&self, _: &str) -> Result<(), Refused> {
+        Err(Refused)
+    }
+}
+
+#[test]
+fn what_is_saved_comes_back_whole() {
+    let keeper = Keeper::new(MemoryStore::default());
+    assert_eq!(keeper.load(core()), (None, None));
+    let state = used();
+    assert_eq!(keeper.save(&state, core()), None);
+    assert_eq!(keeper.load(core()), (Some(state), None));
+}
+
+#[test]
+fn an_unreadable_record_is_kept_aside_and_handed_out() {
+    for text in ["", "{\"format\":1", "{\"format\":2,\"group\":{}}", "[1]", "{\"format\":1,\"group\":7}"] {
+        let keeper = Keeper::new(MemoryStore::default());
+        keeper.store.set(RECORD, text).unwrap();
+        assert_eq!(keeper.load(core()), (None, Some(Trouble::Unreadable(text.into()))), "{text}");
+        assert_eq!(keeper.store.get("buying-readiness/1/aside/1"), Ok(Some(text.into())));
+        assert_eq!(keeper.save(&used(), core()), None);
+        assert_eq!(keeper.load(core()).0, Some(used()));
+    }
+}
+
+#[test]
+fn several_unreadable_records_are_all_kept_and_never_written_over() {
+    let keeper = Keeper::new(MemoryStore::default());
+    for n in 0..12 {
+        keeper.store.set(RECORD, &format!("broken {n}")).unwrap();
+        keeper.load(core());
+        keeper.save(&used(), core());
+    }
+    for n in 0..9 {
+        let name = format!("buying-readiness/1/aside/{}", n + 1);
+        assert_eq!(keeper.store.get(&name), Ok(Some(format!("broken {n}"))));
+    }
+    assert_eq!(keeper.store.get(RECORD), Ok(Some("broken 11".into())), "no room aside: left where it is");
+}
+
+#[test]
+fn a_storage_that_refuses_is_told_apart() {
+    let denied = Keeper::new(Failing { inner: MemoryStore::default(), reads: false });
+    assert_eq!(denied.load(core()), (None, Some(Trouble::Denied)));
+    assert_eq!(denied.save(&used(), core()), Some(Trouble::Denied));
+    let full = Keeper::new(Failing { inner: MemoryStore::default(), reads: true });
+    assert_eq!(full.load(core()), (None, None));
+    assert_eq!(full.save(&used(), core()), Some(Trouble::Full));
+}
+
+#[test]
+fn starting_over_can_be_undone_and_deleting_cannot() {
+    let keeper = Keeper::new(MemoryStore::default());
+    let state = used();
+    keeper.save(&state, core());
+    keeper.start_over(&state, core());
+    assert!(keeper.can_undo());
+    assert_eq!(keeper.load(core()).0, None);
+    assert_eq!(keeper.undo(core()), Some(state.clone()));
+    assert!(!keeper.can_undo());
+    keeper.save(&state, core());
+    keeper.start_over(&state, core());
+    keeper.delete_all();
+    assert_eq!(keeper.undo(core()), None);
+    assert!(keeper.store.0.borrow().is_empty());
+}

@@ -261,17 +261,23 @@ pub fn assess(q: &Questionnaire, group: &Group) -> Assessment {
         next: None,
         scale,
     };
-    assessment.lenses = (0..q.lenses.len()).map(|lens| assessment.lens(q, lens)).collect();
+    let through = |lens: usize| (0..q.items.len()).filter(|i| q.items[*i].lens == lens).collect::<Vec<_>>();
+    assessment.lenses = (0..q.lenses.len()).map(|lens| assessment.mean_of(&through(lens))).collect();
     assessment.next = assessment.best_next(width);
     assessment
 }
 
 impl Assessment {
-    /// The plain mean of `x` over a lens's items in scope.
-    fn lens(&self, q: &Questionnaire, lens: usize) -> Option<Ratio> {
-        let counted = q.items.iter().zip(&self.items).filter(|(item, f)| item.lens == lens && f.in_scope);
-        let (sum, n) = counted.fold((0, 0), |(sum, n), (item, f)| (sum + twelfths(f.level, item.target), n + 1));
-        (n > 0).then(|| Ratio::new(sum, 12 * n))
+    /// Whether and when a node has to be revisited, listed or not.
+    pub fn node_revisit(&self, q: &Questionnaire, node: Node) -> Option<When> {
+        node.items(q).next().and_then(|item| self.items[item].revisit)
+    }
+
+    /// The plain mean of `x` over those of these items that are in scope; none when none is.
+    pub fn mean_of(&self, items: &[usize]) -> Option<Ratio> {
+        let counted: Vec<Ratio> = items.iter().map(|i| &self.items[*i]).filter(|f| f.in_scope).map(|f| f.x).collect();
+        let sum = counted.iter().fold(Ratio::ZERO, |sum, x| sum + *x);
+        (!counted.is_empty()).then(|| sum / counted.len() as i64)
     }
 
     /// The first that exists of: a revisit now; a met item with an open objection or two camps; an

@@ -349,7 +349,7 @@ mod tests {
         fails("{\"a\":1,\n\"a\":2}", 2, 1, "a second time");
         fails("[1 2]", 1, 5, "a comma");
         fails("\"\\q\"", 1, 4, "unknown escape");
-        fails("\"\\ud800x\"", 1, 9, "two-part");
+        fails("\"\\ud800x\"", 1, 10, "two-part");
         fails("01", 1, 3, "number");
         fails("-", 1, 2, "number");
         fails("nul", 1, 4, "unknown word");

@@ -1,0 +1,49 @@
+//! The custom element's Rust half: a handle the loader makes for each element on a page.
+//!
+//! The class itself is written in JavaScript (`buying-readiness.js`): wasm-bindgen cannot export one
+//! that extends `HTMLElement`, and the element has to exist before any Wasm is there.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{CssStyleSheet, Element, ShadowRoot};
+use yew::{AppHandle, Renderer};
+
+use crate::ui::{App, AppProps};
+
+/// The stylesheet, made at build time from `styles/`.
+const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/styles.css"));
+
+thread_local! {
+    /// One sheet for all elements of the page.
+    static SHEET: Option<CssStyleSheet> = CssStyleSheet::new().ok().filter(|sheet| {
+        sheet.replace_sync(STYLES).is_ok()
+    });
+}
+
+/// A mounted widget.
+#[wasm_bindgen]
+pub struct Handle {
+    app: Option<AppHandle<App>>,
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// Mounts into `mount`, a `div` in the element's shadow root. Yew empties it, so nothing else may
+    /// live in it; the sheet is adopted by the root, which a strict policy allows.
+    #[wasm_bindgen(constructor)]
+    pub fn new(host: Element, root: &ShadowRoot, mount: Element) -> Handle {
+        SHEET.with(|sheet| {
+            if let Some(sheet) = sheet {
+                let sheets = js_sys::Array::of1(sheet);
+                let _ = js_sys::Reflect::set(root, &"adoptedStyleSheets".into(), &sheets);
+            }
+        });
+        Handle { app: Some(Renderer::<App>::with_root_and_props(mount, AppProps { host }).render()) }
+    }
+
+    /// Takes the widget down; a second call does nothing.
+    pub fn destroy(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! What people see. Thin: it draws what the state and the assessment say, and sends actions back.
+//!
+//! Absent on purpose: calculation (the assessment's), storage rules (the store's) and any word (they
+//! come through [`crate::i18n`] or from the questionnaire).
+
+mod app;
+mod charts;
+mod desk;
+mod pages;
+mod parts;
+mod words;
+
+pub use app::{App, AppProps};

@@ -1,0 +1,164 @@
+//! The board as a page: where I am, where to go next.
+
+use yew::prelude::*;
+
+use crate::assessment::Who;
+use crate::group::{Answer, Kind, Node};
+use crate::i18n::key;
+use crate::questionnaire::JobId;
+use crate::state::{Cell, View};
+use crate::ui::desk::{Desk, use_desk};
+use crate::ui::parts::{Board, Of};
+use crate::ui::words;
+
+/// The board page.
+#[component]
+pub fn BoardPage() -> Html {
+    let desk = use_desk();
+    let of = use_state(|| Of::Me);
+    let text = |k| desk.words.text(k);
+    let (answered, asked) = words::progress(&desk);
+    let lead = if asked > 0 && answered == asked {
+        text(key::BOARD_LEAD_DONE).to_owned()
+    } else {
+        desk.words.fill(key::BOARD_LEAD, &[("n", &answered), ("of", &asked)])
+    };
+    let pick = |value: Of, word, id: &'static str| {
+        let set = of.clone();
+        let onchange = Callback::from(move |_: Event| set.set(value));
+        html! {
+            <label><input type="radio" name="whose" {id} checked={*of == value} {onchange} />{ text(word) }</label>
+        }
+    };
+    html! {
+        <>
+            <div class="page-head">
+                <h2 class="title" tabindex="-1">{ text(key::BOARD_TITLE) }</h2>
+                <p class="lead">{ lead }</p>
+            </div>
+            <section class="section" aria-label={text(key::SHELL_BOARD)}>
+                <div class="row">
+                    <fieldset class="seg">
+                        <legend class="sr">{ text(key::BOARD_SHOW) }</legend>
+                        { pick(Of::Me, key::BOARD_MINE, "whose-me") }
+                        { pick(Of::Group, key::BOARD_COUNTS, "whose-group") }
+                    </fieldset>
+                </div>
+                <Board of={*of} />
+            </section>
+            { next(&desk) }
+        </>
+    }
+}
+
+struct Place {
+    title: String,
+    about: String,
+    link: String,
+    to: View,
+    heed: bool,
+}
+
+/// At most three good places to go: what to revisit, where my own statements wait, the weakest job.
+fn places(desk: &Desk) -> Vec<Place> {
+    let (words, mut places) = (desk.words, Vec::new());
+    if let Some(node) = desk.figures.revisit_now.first() {
+        let n = desk.figures.revisit_now.len() + desk.figures.revisit_later.len();
+        places.push(Place {
+            title: words.text(key::NEXT_REVISIT).to_owned(),
+            about: words.count(key::NEXT_REVISIT_ABOUT, n, &[("cell", &words::cell_name(desk, Cell::Node(*node)))]),
+            link: words.text(key::NEXT_REVISIT_LINK).to_owned(),
+            to: View::Cell(Cell::Node(*node)),
+            heed: true,
+        });
+    }
+    let mut waiting: Vec<(usize, Cell)> = cells()
+        .map(|cell| {
+            let open = |item: &&usize| {
+                desk.state.is_mine(desk.q, **item) && desk.state.my_answer(**item) == Answer::Nothing
+            };
+            (cell.items(desk.q).iter().filter(open).count(), cell)
+        })
+        .filter(|(open, _)| *open > 0)
+        .collect();
+    waiting.sort_by_key(|(open, _)| std::cmp::Reverse(*open));
+    for (open, cell) in waiting.iter().take(if places.is_empty() { 2 } else { 1 }) {
+        places.push(Place {
+            title: words::cell_name(desk, *cell),
+            about: question(desk, *cell),
+            link: words.count(key::NEXT_ANSWER, *open, &[]),
+            to: View::Cell(*cell),
+            heed: false,
+        });
+    }
+    let (answered, asked) = words::progress(desk);
+    if answered > 0 {
+        let names: Vec<&str> = desk.figures.weakest.iter().map(|job| desk.q.job(*job).label.as_ref()).collect();
+        let about = if answered < asked {
+            words.text(key::NEXT_RESULTS_SO_FAR).to_owned()
+        } else {
+            words.fill(key::NEXT_WEAKEST_ABOUT, &[("jobs", &words.list(&names))])
+        };
+        places.push(Place {
+            title: words.text(key::NEXT_RESULTS).to_owned(),
+            about,
+            link: words.text(key::NEXT_RESULTS_LINK).to_owned(),
+            to: View::Results,
+            heed: false,
+        });
+    }
+    if waiting.is_empty()
+        && let Some(role) = desk.figures.ask.iter().find_map(|ask| match ask.who {
+            Who::Role(role) => Some(role),
+            Who::Person(_) => None,
+        })
+    {
+        places.push(Place {
+            title: words.text(key::NEXT_ELSE).to_owned(),
+            about: words.fill(key::NEXT_ELSE_ABOUT, &[("role", &desk.q.roles[role].label)]),
+            link: words.text(key::NEXT_ELSE_LINK).to_owned(),
+            to: View::Results,
+            heed: false,
+        });
+    }
+    places.truncate(3);
+    places
+}
+
+fn cells() -> impl Iterator<Item = Cell> {
+    let whole = [JobId::Validation, JobId::ConsensusCreation].map(Cell::Whole);
+    let rows = JobId::SEQUENTIAL
+        .into_iter()
+        .flat_map(|job| [Kind::Done, Kind::Check, Kind::Agree].map(|kind| Cell::Node(Node { kind, job })));
+    rows.chain(whole)
+}
+
+fn question(desk: &Desk, cell: Cell) -> String {
+    let job = match cell {
+        Cell::Node(Node { kind: Kind::Done, job }) | Cell::Whole(job) => job,
+        Cell::Node(Node { kind: Kind::Check, .. }) => JobId::Validation,
+        Cell::Node(Node { kind: Kind::Agree, .. }) => JobId::ConsensusCreation,
+    };
+    desk.q.job(job).question.to_string()
+}
+
+fn next(desk: &Desk) -> Html {
+    let places = places(desk);
+    if places.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="section">
+            <h3 class="heading">{ desk.words.text(key::NEXT_TITLE) }</h3>
+            <div class="notices">
+                { for places.into_iter().map(|place| html! {
+                    <div class={classes!("notice", place.heed.then_some("notice-heed"))}>
+                        <p class="sub">{ place.title }</p>
+                        <p class="small">{ place.about }</p>
+                        <button type="button" class="link" onclick={desk.go(place.to)}>{ place.link }</button>
+                    </div>
+                }) }
+            </div>
+        </section>
+    }
+}

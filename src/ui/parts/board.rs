@@ -1,0 +1,277 @@
+//! The board: four jobs crossed by the two that never stop. Map, navigation, progress and result.
+//!
+//! Every cell is a button of equal rank: no order, no lock, no line from one row to the next.
+
+use yew::prelude::*;
+
+use super::{Glyph, Rail, RailLook, Sign};
+use crate::assessment::Ratio;
+use crate::group::{Answer, Kind, Node};
+use crate::i18n::{Key, key};
+use crate::questionnaire::JobId;
+use crate::state::{Cell, View};
+use crate::ui::desk::{Desk, use_desk};
+
+/// Whose answers the board shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// What I said, and where my statements wait.
+    Me,
+    /// What the group's answers support.
+    Group,
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct BoardProps {
+    pub of: Of,
+}
+
+/// The board.
+#[component]
+pub fn Board(props: &BoardProps) -> Html {
+    let desk = use_desk();
+    let of = props.of;
+    let text = |k: Key| desk.words.text(k);
+    html! {
+        <>
+            <div class="board" role="table" aria-label={text(key::BOARD_LABEL)}>
+                <span class="ribbon ribbon-checked" role="presentation"></span>
+                <span class="ribbon ribbon-agreed" role="presentation"></span>
+                <div class="board-row" role="row">
+                    <div class="col-head-corner" role="columnheader"><span class="sr">{ text(key::BOARD_JOB) }</span></div>
+                    <div class="col-head col-head-done" role="columnheader">
+                        <span class="col-word">{ text(key::BOARD_DONE) }</span>
+                        <span class="col-job">{ text(key::BOARD_DONE_ABOUT) }</span>
+                    </div>
+                    { column_head(&desk, of, JobId::Validation, key::BOARD_CHECKED) }
+                    { column_head(&desk, of, JobId::ConsensusCreation, key::BOARD_AGREED) }
+                </div>
+                { for JobId::SEQUENTIAL.into_iter().map(|job| row(&desk, of, job)) }
+                { whole(&desk, of) }
+            </div>
+            { legend(&desk, of) }
+        </>
+    }
+}
+
+fn column_head(desk: &Desk, of: Of, job: JobId, word: Key) -> Html {
+    let figure = desk.figures.jobs[job.index()].filter(|_| of == Of::Group);
+    let weakest = desk.figures.weakest.contains(&job);
+    html! {
+        <div class="col-head" role="columnheader">
+            <span class="col-word">{ desk.words.text(word) }</span>
+            <span class="col-job">{ desk.q.job(job).label.as_ref() }<br />
+                if let Some(span) = figure {
+                    <b>{ span.point.percent() }</b>
+                    if weakest { <>{ " " }<span class="weakest">{ desk.words.text(key::BOARD_WEAKEST) }</span></> }
+                } else {
+                    { desk.words.text(key::BOARD_ALWAYS_ON) }
+                }
+            </span>
+        </div>
+    }
+}
+
+fn row(desk: &Desk, of: Of, job: JobId) -> Html {
+    let content = desk.q.job(job);
+    let node = |kind| Cell::Node(Node { kind, job });
+    html! {
+        <div class="board-row board-weft" role="row" key={job.id()}>
+            <div class="row-head" role="rowheader">
+                <h3 class="row-name">{ content.label.as_ref() }</h3>
+                <span class="row-ask">{ content.question.as_ref() }</span>
+                { row_flags(desk, job) }
+            </div>
+            { cell(desk, of, node(Kind::Done), "cell-done") }
+            { cell(desk, of, node(Kind::Check), "cell-checked") }
+            { cell(desk, of, node(Kind::Agree), "cell-agreed") }
+        </div>
+    }
+}
+
+fn whole(desk: &Desk, of: Of) -> Html {
+    let overall = desk.figures.overall;
+    let between = desk.words.fill(
+        key::BOARD_BETWEEN,
+        &[("lo", &overall.lo.percent()), ("hi", &overall.hi.percent())],
+    );
+    html! {
+        <div class="board-row whole" role="row">
+            <div class="row-head" role="rowheader">
+                <h3 class="row-name">{ desk.words.text(key::BOARD_WHOLE) }</h3>
+                <span class="row-ask">{ desk.words.text(key::BOARD_WHOLE_ABOUT) }</span>
+            </div>
+            <div class="cell cell-sum" role="cell">
+                <button type="button" class="tile" onclick={desk.go(View::Results)}>
+                    <span class="col-job">{ desk.words.text(key::BOARD_READINESS) }</span>
+                    <span class="sum-value">{ overall.point.percent() }</span>
+                    <span class="col-job">{ between }</span>
+                </button>
+            </div>
+            { cell(desk, of, Cell::Whole(JobId::Validation), "cell-checked") }
+            { cell(desk, of, Cell::Whole(JobId::ConsensusCreation), "cell-agreed") }
+        </div>
+    }
+}
+
+/// The word of a flag and the sign its cell carries.
+fn flags_of(desk: &Desk, job: JobId) -> Vec<(Sign, Key, Option<Kind>)> {
+    let (figures, mut flags) = (&desk.figures, Vec::new());
+    if figures.flags.evidence.contains(&job) {
+        flags.push((Sign::Evidence, key::FLAG_EVIDENCE, Some(Kind::Check)));
+    }
+    if figures.flags.agreement.contains(&job) {
+        flags.push((Sign::Talk, key::FLAG_AGREEMENT, Some(Kind::Agree)));
+    }
+    if figures.flags.claimed.contains(&job) {
+        flags.push((Sign::Talk, key::FLAG_CLAIMED, Some(Kind::Agree)));
+    }
+    if figures.flags.upstream.iter().any(|(_, down)| *down == job) {
+        flags.push((Sign::Ahead, key::FLAG_UPSTREAM, Some(Kind::Done)));
+    }
+    let revisit = |kind| figures.revisit_now.contains(&Node { kind, job });
+    for (kind, word) in
+        [(Kind::Done, key::FLAG_REVISIT_DONE), (Kind::Check, key::FLAG_REVISIT_CHECK), (Kind::Agree, key::FLAG_REVISIT_AGREE)]
+    {
+        if revisit(kind) {
+            flags.push((Sign::Turn, word, Some(kind)));
+        }
+    }
+    flags
+}
+
+fn row_flags(desk: &Desk, job: JobId) -> Html {
+    let flags = flags_of(desk, job);
+    if flags.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="row-flags">
+            { for flags.into_iter().map(|(sign, word, _)| html! {
+                <span class="flag"><Glyph {sign} />{ desk.words.text(word) }</span>
+            }) }
+        </div>
+    }
+}
+
+fn cell(desk: &Desk, of: Of, cell: Cell, class: &'static str) -> Html {
+    let items = cell.items(desk.q);
+    if items.is_empty() {
+        return html! { <div class={classes!("cell", class)} role="cell"></div> };
+    }
+    let looks = items.iter().map(|item| match of {
+        Of::Me => my_look(desk, *item),
+        Of::Group => group_look(desk, *item),
+    });
+    let rails: Html = looks
+        .zip(&items)
+        .map(|(look, item)| html! { <Rail target={desk.q.items[*item].target} {look} /> })
+        .collect();
+    let mark = match cell {
+        Cell::Node(node) => flags_of(desk, node.job).into_iter().find(|(_, _, kind)| *kind == Some(node.kind)),
+        Cell::Whole(_) => None,
+    };
+    let caption = match of {
+        Of::Me => my_caption(desk, &items),
+        Of::Group => group_caption(desk, cell, &items),
+    };
+    let name = super::super::words::cell_name(desk, cell);
+    let label = match mark {
+        Some((_, word, _)) => format!("{name}: {caption}. {}", desk.words.text(word)),
+        None => format!("{name}: {caption}"),
+    };
+    html! {
+        <div class={classes!("cell", class)} role="cell">
+            <button type="button" class="tile" aria-label={label} onclick={desk.go(View::Cell(cell))}>
+                if let Some((sign, _, _)) = mark { <span class="tile-mark"><Glyph {sign} /></span> }
+                <span class="rails" aria-hidden="true">{ rails }</span>
+                <span class="tile-text">
+                    <span class={(of == Of::Group).then_some("tile-value")}>{ caption }</span>
+                </span>
+            </button>
+        </div>
+    }
+}
+
+fn my_look(desk: &Desk, item: usize) -> RailLook {
+    match desk.state.my_answer(item) {
+        Answer::Level(level) => {
+            let counts = if desk.figures.items[item].revisit.is_some() { level.min(2) } else { level };
+            RailLook::Levels { solid: counts, maybe: counts, was: level }
+        }
+        Answer::DontKnow => RailLook::Unsure,
+        Answer::DoesNotApply => RailLook::Outside,
+        Answer::Nothing if desk.state.is_mine(desk.q, item) => RailLook::Open,
+        Answer::Nothing => RailLook::Others,
+    }
+}
+
+fn group_look(desk: &Desk, item: usize) -> RailLook {
+    let figures = &desk.figures.items[item];
+    if !figures.in_scope {
+        return RailLook::Outside;
+    }
+    if figures.tally.given() == 0 {
+        return if figures.tally.silent > 0 { RailLook::Open } else { RailLook::Others };
+    }
+    RailLook::Levels { solid: figures.level_lo.min(figures.level), maybe: figures.level, was: figures.supported }
+}
+
+/// How many of my statements here are answered.
+fn my_caption(desk: &Desk, items: &[usize]) -> String {
+    let words = desk.words;
+    let mine = |item: &&usize| desk.state.is_mine(desk.q, **item);
+    let said = |item: &&usize| desk.state.my_answer(**item) != Answer::Nothing;
+    let (asked, answered) = (items.iter().filter(mine).count(), items.iter().filter(mine).filter(said).count());
+    let stood_in = items.iter().filter(|item| !mine(item)).filter(said).count();
+    if asked == 0 && stood_in > 0 {
+        return words.count(key::BOARD_STOOD_IN, stood_in, &[]);
+    }
+    if asked == 0 {
+        let nobody = items.iter().all(|item| desk.state.is_nobodys(desk.q, *item));
+        return words.text(if nobody { key::BOARD_NOBODY } else { key::BOARD_OTHERS }).to_owned();
+    }
+    if asked == 1 {
+        return words.text(if answered == 1 { key::BOARD_ANSWERED } else { key::BOARD_OPEN }).to_owned();
+    }
+    words.fill(key::BOARD_SOME, &[("n", &answered), ("of", &asked)])
+}
+
+/// The cell's figure.
+fn group_caption(desk: &Desk, cell: Cell, items: &[usize]) -> String {
+    let figure: Option<Ratio> = match cell {
+        Cell::Node(node) => {
+            let row = desk.figures.matrix[node.job.index()];
+            match node.kind {
+                Kind::Done => row.done,
+                Kind::Check => row.checked,
+                Kind::Agree => row.agreed,
+            }
+        }
+        Cell::Whole(_) => desk.figures.mean_of(items),
+    };
+    figure.map_or_else(|| desk.words.text(key::BOARD_OUT_OF_SCOPE).to_owned(), |ratio| ratio.percent().to_string())
+}
+
+fn legend(desk: &Desk, of: Of) -> Html {
+    let entry = |look: RailLook, word: Key| {
+        html! { <li><Rail target={3} {look} />{ desk.words.text(word) }</li> }
+    };
+    html! {
+        <ul class="key" aria-label={desk.words.text(key::KEY_LABEL)}>
+            if of == Of::Me {
+                { entry(RailLook::Levels { solid: 2, maybe: 2, was: 2 }, key::KEY_MINE) }
+                { entry(RailLook::Open, key::KEY_OPEN) }
+                { entry(RailLook::Unsure, key::KEY_UNSURE) }
+                { entry(RailLook::Others, key::KEY_OTHERS) }
+            } else {
+                { entry(RailLook::Levels { solid: 2, maybe: 2, was: 2 }, key::KEY_GROUP) }
+                { entry(RailLook::Levels { solid: 0, maybe: 2, was: 2 }, key::KEY_MAYBE) }
+                { entry(RailLook::Open, key::KEY_TO_DO) }
+            }
+            if desk.figures.items.iter().any(|item| item.revisit.is_some()) {
+                { entry(RailLook::Levels { solid: 2, maybe: 2, was: 3 }, key::KEY_WAS) }
+            }
+        </ul>
+    }
+}

@@ -1,0 +1,71 @@
+//! The frame: tabs above, the page, a line below.
+
+use yew::prelude::*;
+
+use crate::i18n::key;
+use crate::state::View;
+use crate::ui::desk::use_desk;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct ShellProps {
+    /// What is kept where, in a word.
+    pub saved: bool,
+    pub children: Html,
+}
+
+/// The frame around every page.
+#[component]
+pub fn Shell(props: &ShellProps) -> Html {
+    let desk = use_desk();
+    let view = desk.state.view;
+    let begun = desk.state.me.is_some();
+    let text = |k| desk.words.text(k);
+    let tab = |to: View, word| {
+        let here = view == to || (to == View::Board && matches!(view, View::Cell(_)));
+        html! {
+            <button type="button" class="tab" aria-current={here.then_some("page")} onclick={desk.go(to)}>{ text(word) }</button>
+        }
+    };
+    let name = desk.state.my().and_then(|person| person.name.clone());
+    let letter: String = name.as_deref().and_then(|name| name.chars().next()).into_iter().flat_map(char::to_uppercase).collect();
+    let saved = if props.saved { key::SHELL_SAVED } else { key::SHELL_UNSAVED };
+    html! {
+        <>
+            <svg class="defs" aria-hidden="true" focusable="false">
+                <defs>
+                    <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                        <rect class="hatch-ground" width="5" height="5" />
+                        <path class="hatch-line" d="M1 0v5" />
+                    </pattern>
+                </defs>
+            </svg>
+            <div class="strip">
+                if begun {
+                    <nav class="tabs" aria-label={text(key::SHELL_PAGES)}>
+                        { tab(View::Board, key::SHELL_BOARD) }
+                        { tab(View::Results, key::SHELL_RESULTS) }
+                    </nav>
+                } else {
+                    <span class="sub">{ text(key::APP_NAME) }</span>
+                }
+                <div class="strip-end">
+                    if begun {
+                        <span class="saved">{ text(saved) }</span>
+                        <button type="button" class="person" aria-current={(view == View::You).then_some("page")} onclick={desk.go(View::You)}>
+                            if !letter.is_empty() { <span class="person-face" aria-hidden="true">{ letter }</span> }
+                            <span class="person-text">{ name.unwrap_or_else(|| text(key::SHELL_YOU).to_owned()) }</span>
+                        </button>
+                    }
+                </div>
+            </div>
+            <div class="page">{ props.children.clone() }</div>
+            <div class="foot">
+                <span>{ text(key::SHELL_STAYS) }</span>
+                if view != View::Scoring {
+                    <button type="button" class="foot-link" onclick={desk.go(View::Scoring)}>{ text(key::SHELL_SCORING) }</button>
+                }
+            </div>
+        </>
+    }
+}
+

@@ -1,0 +1,39 @@
+//! Phrases that several components say, put together from the message file and the questionnaire.
+
+use super::desk::Desk;
+use crate::group::{Answer, Kind};
+use crate::i18n::{Key, key};
+use crate::questionnaire::{JobId, RoleSet};
+use crate::state::Cell;
+
+/// "Problem identification, checked".
+pub fn cell_name(desk: &Desk, cell: Cell) -> String {
+    let (row, column) = match cell {
+        Cell::Node(node) => (desk.q.job(node.job).label.as_ref(), column_word(node.kind)),
+        Cell::Whole(JobId::Validation) => (desk.words.text(key::BOARD_WHOLE), key::CELL_CHECKED),
+        Cell::Whole(_) => (desk.words.text(key::BOARD_WHOLE), key::CELL_AGREED),
+    };
+    format!("{row}, {}", desk.words.text(column))
+}
+
+/// "done", "checked" or "agreed".
+pub fn column_word(kind: Kind) -> Key {
+    match kind {
+        Kind::Done => key::CELL_DONE,
+        Kind::Check => key::CELL_CHECKED,
+        Kind::Agree => key::CELL_AGREED,
+    }
+}
+
+/// The labels of roles, in a row.
+pub fn role_names(desk: &Desk, roles: RoleSet) -> String {
+    let labels: Vec<&str> = roles.iter().map(|role| desk.q.roles[role].label.as_ref()).collect();
+    desk.words.list(&labels)
+}
+
+/// How many statements are asked of me, and how many of them I have answered.
+pub fn progress(desk: &Desk) -> (usize, usize) {
+    let mine: Vec<usize> = (0..desk.q.items.len()).filter(|item| desk.state.is_mine(desk.q, *item)).collect();
+    let answered = mine.iter().filter(|item| desk.state.my_answer(**item) != Answer::Nothing).count();
+    (answered, mine.len())
+}

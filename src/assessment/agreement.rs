@@ -56,6 +56,12 @@ pub struct Agreement {
 /// assert_eq!(disagreement(&[0, 0, 3, 3, 0]).unwrap().to_string(), "1/4");
 /// ```
 pub fn disagreement(counts: &Counts) -> Option<Ratio> {
+    apart(counts).map(|(apart, most)| Ratio::new(apart, most))
+}
+
+/// How many levels the answers lie apart, added up over all pairs, and the most that so many people
+/// can: `Σ_{k<l} n_k n_l (l−k)` and `n² − [n odd]`. None with fewer than two levels.
+pub fn apart(counts: &Counts) -> Option<(i64, i64)> {
     let n: i64 = counts.iter().map(|n| i64::from(*n)).sum();
     if n < 2 {
         return None;
@@ -66,7 +72,7 @@ pub fn disagreement(counts: &Counts) -> Option<Ratio> {
             apart += i64::from(*below) * i64::from(*above) * (high - low) as i64;
         }
     }
-    Some(Ratio::new(apart, n * n - n % 2))
+    Some((apart, n * n - n % 2))
 }
 
 /// Polarised iff `3·#(≤1) ≥ n`, `3·#(≥3) ≥ n`, `#(2)` smaller than both camps, and `n ≥ 4` or the

@@ -22,6 +22,10 @@ pub struct Ask {
     pub who: Who,
     /// How much the answer could move: `½[(R_lo with 4) − R_lo + R_hi − (R_hi with 0)]`.
     pub moves: Ratio,
+    /// `R_lo` with 4 in the place of these missing answers.
+    pub lo_with_top: Ratio,
+    /// `R_hi` with 0 in the place of these missing answers.
+    pub hi_with_bottom: Ratio,
     /// On how many items the answer is missing.
     pub items: usize,
 }
@@ -51,12 +55,12 @@ pub fn ask(q: &Questionnaire, group: &Group, scale: &Scale, tallies: &[Tally], l
         lo_sums[job] += levels.gain(q, item, levels.lo[item], raised);
         hi_sums[job] += levels.gain(q, item, levels.hi[item], lowered);
     };
-    let moves = |missing: &[(usize, u32)]| {
+    let moved = |missing: &[(usize, u32)]| {
         let (mut lo_sums, mut hi_sums) = (levels.lo_sums, levels.hi_sums);
         for (item, count) in missing {
             move_item(*item, *count, &mut lo_sums, &mut hi_sums);
         }
-        scale.units(&lo_sums) - lo + hi - scale.units(&hi_sums)
+        (scale.units(&lo_sums), scale.units(&hi_sums))
     };
 
     let mut missing_of: Vec<Vec<(usize, u32)>> = vec![Vec::new(); group.people.len()];
@@ -67,9 +71,16 @@ pub fn ask(q: &Questionnaire, group: &Group, scale: &Scale, tallies: &[Tally], l
     }
     let mut list: Vec<(i64, Ask)> = Vec::new();
     let mut add = |who: Who, missing: &[(usize, u32)]| {
-        let units = moves(missing);
-        // Half of the difference, over the scale's denominator.
-        let ask = Ask { who, moves: Ratio::new(units, 2 * scale.denominator()), items: missing.len() };
+        let (lo_with_top, hi_with_bottom) = moved(missing);
+        let units = lo_with_top - lo + hi - hi_with_bottom;
+        let ask = Ask {
+            who,
+            // Half of the difference, over the scale's denominator.
+            moves: Ratio::new(units, 2 * scale.denominator()),
+            lo_with_top: scale.ratio(lo_with_top),
+            hi_with_bottom: scale.ratio(hi_with_bottom),
+            items: missing.len(),
+        };
         list.push((units, ask));
     };
     let mut people: Vec<usize> = (0..group.people.len()).filter(|p| !missing_of[*p].is_empty()).collect();

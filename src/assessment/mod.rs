@@ -5,6 +5,7 @@
 
 mod agreement;
 mod coverage;
+mod explain;
 mod matrix;
 mod plan;
 mod ratio;
@@ -13,8 +14,9 @@ mod score;
 mod steps;
 mod support;
 
-pub use agreement::{Agreement, Label, disagreement, is_outlier, label, medians};
+pub use agreement::{Agreement, Label, apart, disagreement, is_outlier, label, medians};
 pub use coverage::{Ask, Who, smallest_invite};
+pub use explain::changed_under;
 pub use matrix::{Flags, Row};
 pub use plan::{Plan, plan_for, plans};
 pub use ratio::Ratio;

@@ -1,5 +1,6 @@
 //! Which decisions have to be looked at again, because one they rest on was reopened.
 
+use super::explain::changed_under;
 use crate::group::{Group, NODES, Node};
 use crate::questionnaire::Questionnaire;
 
@@ -23,8 +24,7 @@ pub fn revisits(q: &Questionnaire, group: &Group) -> Revisits {
     q.items.iter().filter_map(Node::of).for_each(|node| exists[node.index()] = true);
     let mut found: Revisits = [None; NODES];
     for node in Node::all().filter(|node| exists[node.index()]) {
-        let inputs = node.inputs(q);
-        if inputs.iter().any(|input| group.revision(*input) > group.confirmed(node, *input)) {
+        if !changed_under(q, group, node).is_empty() {
             found[node.index()] = Some(When::Now);
         }
     }

@@ -60,6 +60,20 @@ impl Store for MemoryStore {
     }
 }
 
+impl<S: Store> Store for std::rc::Rc<S> {
+    fn get(&self, name: &str) -> Result<Option<String>, Refused> {
+        (**self).get(name)
+    }
+
+    fn set(&self, name: &str, text: &str) -> Result<(), Refused> {
+        (**self).set(name, text)
+    }
+
+    fn remove(&self, name: &str) -> Result<(), Refused> {
+        (**self).remove(name)
+    }
+}
+
 /// Something to tell the person once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
@@ -84,11 +98,13 @@ pub struct Keeper<S> {
     store: S,
     /// After an unreadable record that could not be put aside, nothing may be written over it.
     frozen: RefCell<bool>,
+    /// The record as last read or written here.
+    seen: RefCell<String>,
 }
 
 impl<S: Store> Keeper<S> {
     pub fn new(store: S) -> Keeper<S> {
-        Keeper { store, frozen: RefCell::new(false) }
+        Keeper { store, frozen: RefCell::new(false), seen: RefCell::default() }
     }
 
     /// The state as it was last saved, and what there is to tell.
@@ -98,6 +114,7 @@ impl<S: Store> Keeper<S> {
             Ok(None) => return (None, None),
             Err(Refused) => return (None, Some(Trouble::Denied)),
         };
+        self.seen.borrow_mut().clone_from(&text);
         match record::read(&text, q) {
             Ok(state) => (Some(state), None),
             Err(_) => {
@@ -127,12 +144,26 @@ impl<S: Store> Keeper<S> {
         record::read(text, q).ok()
     }
 
+    /// What somebody else put into the storage since it was last read or written here: another
+    /// element of the page, or a tab whose notice has not come yet. To be taken over before saving.
+    pub fn changed_elsewhere(&self, q: &Questionnaire) -> Option<State> {
+        let text = self.store.get(RECORD).ok()??;
+        if *self.seen.borrow() == text {
+            return None;
+        }
+        let state = record::read(&text, q).ok()?;
+        *self.seen.borrow_mut() = text;
+        Some(state)
+    }
+
     /// Saves the state.
     pub fn save(&self, state: &State, q: &Questionnaire) -> Option<Trouble> {
         if *self.frozen.borrow() {
             return None;
         }
-        self.store.set(RECORD, &record::write(state, q)).err().map(|Refused| match self.store.get(RECORD) {
+        let text = record::write(state, q);
+        self.seen.borrow_mut().clone_from(&text);
+        self.store.set(RECORD, &text).err().map(|Refused| match self.store.get(RECORD) {
             Ok(_) => Trouble::Full,
             Err(Refused) => Trouble::Denied,
         })

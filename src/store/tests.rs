@@ -96,3 +96,18 @@ fn starting_over_can_be_undone_and_deleting_cannot() {
     assert_eq!(keeper.undo(core()), None);
     assert!(keeper.store.0.borrow().is_empty());
 }
+
+#[test]
+fn two_keepers_of_one_storage_lose_nothing_to_each_other() {
+    let store = std::rc::Rc::new(MemoryStore::default());
+    let (here, there) = (Keeper::new(std::rc::Rc::clone(&store)), Keeper::new(store));
+    here.save(&used(), core());
+    let mut theirs = there.load(core()).0.unwrap();
+    assert_eq!(there.changed_elsewhere(core()), None);
+    theirs.apply(core(), Action::Answer { item: 5, answer: Answer::Level(4) });
+    there.save(&theirs, core());
+    let mut ours = used();
+    ours.apply(core(), Action::Adopt(Box::new(here.changed_elsewhere(core()).unwrap())));
+    assert_eq!(ours.my_answer(5), Answer::Level(4));
+    assert_eq!(here.changed_elsewhere(core()), None, "taken over once");
+}

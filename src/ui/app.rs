@@ -120,6 +120,11 @@ impl Reducible for Page {
         match event {
             Event::Act(action) => {
                 let mut state = (*page.state).clone();
+                if let Some(other) = page.keeper.changed_elsewhere(page.q).filter(|_| state.me.is_some()) {
+                    let view = state.view;
+                    state.apply(page.q, Action::Adopt(Box::new(other)));
+                    state.view = view;
+                }
                 state.apply(page.q, action);
                 if state == *page.state {
                     return self;

@@ -189,7 +189,14 @@ fn mind(desk: &Desk, cell: Cell) -> Html {
     if now.is_empty() {
         return Html::default();
     }
-    let names: Vec<String> = now.iter().chain(&later).map(|n| words::cell_name(desk, Cell::Node(*n))).collect();
+    let marked: Vec<Node> = now.into_iter().chain(later).collect();
+    let own = |kind: Kind, word| marked.contains(&Node { kind, job: node.job }).then(|| desk.words.text(word).to_owned());
+    let others = JobId::SEQUENTIAL.into_iter().filter(|job| *job != node.job && marked.iter().any(|n| n.job == *job));
+    let names: Vec<String> = own(Kind::Check, key::JOB_ITS_CHECK)
+        .into_iter()
+        .chain(own(Kind::Agree, key::JOB_ITS_AGREEMENT))
+        .chain(others.map(|job| desk.q.job(job).label.to_string()))
+        .collect();
     let times = desk.state.unshared[node.index()];
     let about = desk.words.fill(key::JOB_MIND_ABOUT, &[("cells", &desk.words.list(&names))]);
     html! {

@@ -11,6 +11,7 @@ use crate::i18n::{Key, key};
 use crate::questionnaire::JobId;
 use crate::state::{Cell, View};
 use crate::ui::desk::{Desk, use_desk};
+use crate::ui::words;
 
 /// Whose answers the board shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,20 +57,28 @@ pub fn Board(props: &BoardProps) -> Html {
 
 fn column_head(desk: &Desk, of: Of, job: JobId, word: Key) -> Html {
     let figure = desk.figures.jobs[job.index()].filter(|_| of == Of::Group);
-    let weakest = desk.figures.weakest.contains(&job);
     html! {
         <div class="col-head" role="columnheader">
             <span class="col-word">{ desk.words.text(word) }</span>
             <span class="col-job">{ desk.q.job(job).label.as_ref() }<br />
                 if let Some(span) = figure {
                     <b>{ span.point.percent() }</b>
-                    if weakest { <>{ " " }<span class="weakest">{ desk.words.text(key::BOARD_WEAKEST) }</span></> }
                 } else {
                     { desk.words.text(key::BOARD_ALWAYS_ON) }
                 }
+                { weakest(desk, job) }
             </span>
         </div>
     }
+}
+
+/// The mark of the weakest job: once there are answers, and while it says something.
+fn weakest(desk: &Desk, job: JobId) -> Html {
+    let figures = &desk.figures;
+    if figures.voices == 0 || figures.weakest.len() > 2 || !figures.weakest.contains(&job) {
+        return Html::default();
+    }
+    html! { <>{ " " }<span class="weakest">{ desk.words.text(key::BOARD_WEAKEST) }</span></> }
 }
 
 fn row(desk: &Desk, of: Of, job: JobId) -> Html {
@@ -78,9 +87,9 @@ fn row(desk: &Desk, of: Of, job: JobId) -> Html {
     html! {
         <div class="board-row board-weft" role="row" key={job.id()}>
             <div class="row-head" role="rowheader">
-                <h3 class="row-name">{ content.label.as_ref() }</h3>
+                <h3 class="row-name">{ content.label.as_ref() }{ weakest(desk, job) }</h3>
                 <span class="row-ask">{ content.question.as_ref() }</span>
-                { row_flags(desk, job) }
+                { row_flags(desk, of, job) }
             </div>
             { cell(desk, of, node(Kind::Done), "cell-done") }
             { cell(desk, of, node(Kind::Check), "cell-checked") }
@@ -115,18 +124,25 @@ fn whole(desk: &Desk, of: Of) -> Html {
 }
 
 /// The word of a flag and the sign its cell carries.
-fn flags_of(desk: &Desk, job: JobId) -> Vec<(Sign, Key, Option<Kind>)> {
+///
+/// While I only fill in my own part, an unanswered check is no news: then a flag waits for its answer.
+fn flags_of(desk: &Desk, of: Of, job: JobId) -> Vec<(Sign, Key, Option<Kind>)> {
     let (figures, mut flags) = (&desk.figures, Vec::new());
-    if figures.flags.evidence.contains(&job) {
+    let news = |kind| of == Of::Group || Node { kind, job }.items(desk.q).all(|item| figures.items[item].is_known());
+    if figures.flags.evidence.contains(&job) && news(Kind::Check) {
         flags.push((Sign::Evidence, key::FLAG_EVIDENCE, Some(Kind::Check)));
     }
-    if figures.flags.agreement.contains(&job) {
+    if figures.flags.agreement.contains(&job) && news(Kind::Agree) {
         flags.push((Sign::Talk, key::FLAG_AGREEMENT, Some(Kind::Agree)));
     }
     if figures.flags.claimed.contains(&job) {
         flags.push((Sign::Talk, key::FLAG_CLAIMED, Some(Kind::Agree)));
     }
-    if figures.flags.upstream.iter().any(|(_, down)| *down == job) {
+    let ahead = |(up, down): &(JobId, JobId)| {
+        let known = Node { kind: Kind::Done, job: *up }.items(desk.q).any(|item| figures.items[item].is_known());
+        *down == job && (of == Of::Group || known)
+    };
+    if figures.flags.upstream.iter().any(ahead) {
         flags.push((Sign::Ahead, key::FLAG_UPSTREAM, Some(Kind::Done)));
     }
     let revisit = |kind| figures.revisit_now.contains(&Node { kind, job });
@@ -140,8 +156,8 @@ fn flags_of(desk: &Desk, job: JobId) -> Vec<(Sign, Key, Option<Kind>)> {
     flags
 }
 
-fn row_flags(desk: &Desk, job: JobId) -> Html {
-    let flags = flags_of(desk, job);
+fn row_flags(desk: &Desk, of: Of, job: JobId) -> Html {
+    let flags = flags_of(desk, of, job);
     if flags.is_empty() {
         return Html::default();
     }
@@ -168,14 +184,14 @@ fn cell(desk: &Desk, of: Of, cell: Cell, class: &'static str) -> Html {
         .map(|(look, item)| html! { <Rail target={desk.q.items[*item].target} {look} /> })
         .collect();
     let mark = match cell {
-        Cell::Node(node) => flags_of(desk, node.job).into_iter().find(|(_, _, kind)| *kind == Some(node.kind)),
+        Cell::Node(node) => flags_of(desk, of, node.job).into_iter().find(|(_, _, kind)| *kind == Some(node.kind)),
         Cell::Whole(_) => None,
     };
     let caption = match of {
         Of::Me => my_caption(desk, &items),
         Of::Group => group_caption(desk, cell, &items),
     };
-    let name = super::super::words::cell_name(desk, cell);
+    let name = words::cell_name(desk, cell);
     let label = match mark {
         Some((_, word, _)) => format!("{name}: {caption}. {}", desk.words.text(word)),
         None => format!("{name}: {caption}"),
@@ -219,22 +235,22 @@ fn group_look(desk: &Desk, item: usize) -> RailLook {
 
 /// How many of my statements here are answered.
 fn my_caption(desk: &Desk, items: &[usize]) -> String {
-    let words = desk.words;
+    let messages = desk.words;
     let mine = |item: &&usize| desk.state.is_mine(desk.q, **item);
     let said = |item: &&usize| desk.state.my_answer(**item) != Answer::Nothing;
     let (asked, answered) = (items.iter().filter(mine).count(), items.iter().filter(mine).filter(said).count());
     let stood_in = items.iter().filter(|item| !mine(item)).filter(said).count();
     if asked == 0 && stood_in > 0 {
-        return words.count(key::BOARD_STOOD_IN, stood_in, &[]);
+        return messages.count(key::BOARD_STOOD_IN, stood_in, &[]);
     }
     if asked == 0 {
         let nobody = items.iter().all(|item| desk.state.is_nobodys(desk.q, *item));
-        return words.text(if nobody { key::BOARD_NOBODY } else { key::BOARD_OTHERS }).to_owned();
+        return messages.text(if nobody { key::BOARD_NOBODY } else { key::BOARD_OTHERS }).to_owned();
     }
     if asked == 1 {
-        return words.text(if answered == 1 { key::BOARD_ANSWERED } else { key::BOARD_OPEN }).to_owned();
+        return messages.text(if answered == 1 { key::BOARD_ANSWERED } else { key::BOARD_OPEN }).to_owned();
     }
-    words.fill(key::BOARD_SOME, &[("n", &answered), ("of", &asked)])
+    messages.fill(key::BOARD_SOME, &[("n", &answered), ("of", &asked)])
 }
 
 /// The cell's figure.

@@ -1,0 +1,288 @@
+//! Components in a real browser: what people rely on when they answer, go back and come back.
+#![cfg(target_arch = "wasm32")]
+
+use readiness::element::Handle;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{
+    Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, KeyboardEventInit, ShadowRoot, Storage,
+};
+use yew::scheduler;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const RECORD: &str = "buying-readiness/1";
+
+fn document() -> web_sys::Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+fn storage() -> Storage {
+    web_sys::window().unwrap().local_storage().unwrap().unwrap()
+}
+
+/// A widget in a shadow root of its own, as the loader mounts it.
+struct Widget {
+    host: Element,
+    root: ShadowRoot,
+    handle: Handle,
+}
+
+impl Widget {
+    /// On a browser that has never seen it.
+    async fn fresh() -> Widget {
+        storage().clear().unwrap();
+        Widget::again().await
+    }
+
+    /// On whatever the storage holds.
+    async fn again() -> Widget {
+        let host = document().create_element("div").unwrap();
+        document().body().unwrap().append_child(&host).unwrap();
+        let root = host.attach_shadow(&web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open)).unwrap();
+        let mount = document().create_element("div").unwrap();
+        root.append_child(&mount).unwrap();
+        let handle = Handle::new(host.clone(), &root, mount);
+        scheduler::flush().await;
+        Widget { host, root, handle }
+    }
+
+    /// A champion, on the page of a cell.
+    async fn at(cell: &str) -> Widget {
+        let widget = Widget::fresh().await;
+        widget.click("#role-champion").await;
+        widget.click("form button[type=submit]").await;
+        widget.click_named(cell).await;
+        widget
+    }
+
+    fn all(&self, css: &str) -> Vec<HtmlElement> {
+        let found = self.root.query_selector_all(css).unwrap();
+        (0..found.length()).map(|n| found.get(n).unwrap().unchecked_into()).collect()
+    }
+
+    fn one(&self, css: &str) -> HtmlElement {
+        self.all(css).into_iter().next().unwrap_or_else(|| panic!("nothing matches {css}"))
+    }
+
+    fn text(&self) -> String {
+        self.one(".br").inner_text()
+    }
+
+    fn heading(&self) -> String {
+        self.one("h2").text_content().unwrap()
+    }
+
+    async fn click(&self, css: &str) {
+        self.one(css).click();
+        scheduler::flush().await;
+    }
+
+    /// Clicks the button whose name begins so.
+    async fn click_named(&self, name: &str) {
+        let named = |button: &HtmlElement| {
+            let label = button.get_attribute("aria-label").or_else(|| button.text_content()).unwrap_or_default();
+            label.trim().starts_with(name)
+        };
+        let button = self.all("button").into_iter().find(named);
+        button.unwrap_or_else(|| panic!("no button {name} in:\n{}", self.text())).click();
+        scheduler::flush().await;
+    }
+
+    fn checked(&self, item: &str) -> Option<String> {
+        let radios = self.all(&format!("fieldset[data-item='{item}'] input"));
+        radios.into_iter().map(JsCast::unchecked_into::<HtmlInputElement>).find(|r| r.checked()).map(|r| r.value())
+    }
+
+    async fn press(&self, target: &HtmlElement, key: &str) {
+        let init = KeyboardEventInit::new();
+        init.set_key(key);
+        init.set_bubbles(true);
+        init.set_composed(true);
+        init.set_cancelable(true);
+        let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+        target.dispatch_event(&event).unwrap();
+        scheduler::flush().await;
+    }
+
+    fn gone(mut self) {
+        self.handle.destroy();
+        self.handle.destroy();
+        self.host.remove();
+    }
+}
+
+#[wasm_bindgen_test]
+async fn beginning_needs_a_role_and_says_so() {
+    let widget = Widget::fresh().await;
+    assert_eq!(widget.one("#role-missed").text_content().unwrap(), "");
+    widget.click("form button[type=submit]").await;
+    assert_eq!(widget.one("#role-missed").text_content().unwrap(), "Tick at least one role to begin.");
+    assert_eq!(widget.root.active_element().unwrap().id(), "role-champion");
+    widget.click("#role-all").await;
+    assert!(widget.one("form button[type=submit]").text_content().unwrap().contains("29 statements"));
+    widget.click("form button[type=submit]").await;
+    assert_eq!(widget.heading(), "Enter anywhere");
+    widget.gone();
+}
+
+#[wasm_bindgen_test]
+async fn every_cell_of_the_board_can_be_entered_at_once() {
+    let widget = Widget::fresh().await;
+    widget.click("#role-legal_procurement").await;
+    widget.click("form button[type=submit]").await;
+    let cells = widget.all(".board .tile").len();
+    assert_eq!(cells, 15, "twelve crossings, two ends of the ribbons, and readiness");
+    for n in 0..cells {
+        widget.all(".board .tile")[n].click();
+        scheduler::flush().await;
+        assert_ne!(widget.heading(), "Enter anywhere", "tile {n}");
+        widget.click(".tabs .tab").await;
+    }
+    widget.gone();
+}
+
+#[wasm_bindgen_test]
+async fn digits_answer_only_while_the_focus_is_in_the_group() {
+    let widget = Widget::at("Problem identification, done").await;
+    let radio = widget.one("fieldset[data-item='PI-1'] input");
+    widget.press(&radio, "3").await;
+    assert_eq!(widget.checked("PI-1").as_deref(), Some("3"));
+    let focused: HtmlInputElement = widget.root.active_element().unwrap().unchecked_into();
+    assert_eq!(focused.value(), "3");
+    widget.press(&radio, "7").await;
+    assert_eq!(widget.checked("PI-1").as_deref(), Some("3"));
+    let note = widget.one("fieldset[data-item='PI-1'] textarea");
+    widget.press(&note, "1").await;
+    let heading = widget.one("h2");
+    widget.press(&heading, "1").await;
+    assert_eq!(widget.checked("PI-1").as_deref(), Some("3"), "digits in a note or on the page answer nothing");
+    assert_eq!(widget.checked("PI-2"), None);
+    widget.gone();
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_can_be_cleared_and_the_focus_stays() {
+    let widget = Widget::at("Problem identification, done").await;
+    widget.click("fieldset[data-item='PI-2'] input[value=dk]").await;
+    assert_eq!(widget.checked("PI-2").as_deref(), Some("dk"));
+    assert_eq!(widget.all(".clear").len(), 1);
+    widget.click("fieldset[data-item='PI-2'] .clear").await;
+    assert_eq!(widget.checked("PI-2"), None);
+    assert!(widget.all(".clear").is_empty());
+    assert_eq!(widget.root.active_element().unwrap().get_attribute("name").as_deref(), Some("PI-2"));
+    widget.gone();
+}
+
+#[wasm_bindgen_test]
+async fn what_nobody_holds_comes_last_and_says_so() {
+    let widget = Widget::at("Requirements building, done").await;
+    let order: Vec<String> = widget.all("fieldset.item").iter().map(|f| f.get_attribute("data-item").unwrap()).collect();
+    assert_eq!(order, ["RB-1", "RB-3", "RB-4", "RB-2"]);
+    assert!(widget.text().contains("Nobody yet for these: answer if you can"));
+    widget.gone();
+}
+
+#[wasm_bindgen_test]
+async fn everything_is_there_again_on_return() {
+    let widget = Widget::at("Problem identification, done").await;
+    widget.click("fieldset[data-item='PI-1'] input[value='2']").await;
+    let note: HtmlTextAreaElement = widget.one("#note-PI-1").unchecked_into();
+    note.set_value("report, \"March\"");
+    note.dispatch_event(&web_sys::Event::new_with_event_init_dict("input", &bubbling()).unwrap()).unwrap();
+    scheduler::flush().await;
+    widget.gone();
+    let widget = Widget::again().await;
+    assert_eq!(widget.heading(), "Problem identification", "on the page that was left");
+    assert_eq!(widget.checked("PI-1").as_deref(), Some("2"));
+    assert_eq!(widget.one("#note-PI-1").unchecked_into::<HtmlTextAreaElement>().value(), "report, \"March\"");
+    widget.gone();
+}
+
+fn bubbling() -> web_sys::EventInit {
+    let init = web_sys::EventInit::new();
+    init.set_bubbles(true);
+    init
+}
+
+#[wasm_bindgen_test]
+async fn changing_our_mind_marks_what_rests_on_it_and_still_valid_clears_it() {
+    let widget = Widget::at("Requirements building, done").await;
+    widget.click("fieldset[data-item='RB-1'] input[value='3']").await;
+    widget.click(".tabs .tab").await;
+    widget.click_named("Solution exploration, done").await;
+    widget.click_named("We changed our mind here").await;
+    assert!(widget.text().contains("Take that back"));
+    widget.click(".tabs .tab").await;
+    assert!(widget.text().contains("Work to revisit"));
+    widget.click_named("Requirements building, done").await;
+    assert!(widget.text().contains("Look at this again"));
+    widget.click_named("Still valid").await;
+    assert!(!widget.text().contains("Look at this again"));
+    widget.click(".tabs .tab").await;
+    assert!(!widget.text().contains("Work to revisit"));
+    widget.gone();
+}
+
+#[wasm_bindgen_test]
+async fn starting_over_asks_and_can_be_undone() {
+    let widget = Widget::at("Problem identification, done").await;
+    widget.click("fieldset[data-item='PI-1'] input[value='2']").await;
+    widget.click(".person").await;
+    widget.click_named("Start over").await;
+    assert!(storage().get_item(RECORD).unwrap().is_some(), "asked first");
+    widget.click_named("Yes, start over").await;
+    assert_eq!(storage().get_item(RECORD).unwrap(), None);
+    widget.click_named("Bring the answers back").await;
+    widget.click_named("Problem identification, done").await;
+    assert_eq!(widget.checked("PI-1").as_deref(), Some("2"));
+    widget.gone();
+}
+
+#[wasm_bindgen_test]
+async fn deleting_everything_is_final() {
+    let widget = Widget::at("Problem identification, done").await;
+    widget.click("fieldset[data-item='PI-1'] input[value='2']").await;
+    widget.click(".person").await;
+    widget.click_named("Delete everything here").await;
+    widget.click_named("Yes, delete everything for good").await;
+    assert_eq!(storage().length().unwrap(), 0);
+    assert!(widget.text().contains("See where your group really stands"));
+    assert!(!widget.text().contains("Bring the answers back"));
+    widget.gone();
+}
+
+#[wasm_bindgen_test]
+async fn an_unreadable_record_is_offered_and_not_thrown_away() {
+    storage().clear().unwrap();
+    storage().set_item(RECORD, "{ half a rec").unwrap();
+    let widget = Widget::again().await;
+    assert!(widget.text().contains("What was saved here cannot be read."));
+    assert!(widget.text().contains("Download what was saved"));
+    assert_eq!(storage().get_item("buying-readiness/1/aside/1").unwrap().as_deref(), Some("{ half a rec"));
+    widget.click_named("All right").await;
+    assert!(!widget.text().contains("What was saved here cannot be read."), "told once");
+    widget.gone();
+}
+
+#[wasm_bindgen_test]
+async fn two_widgets_share_one_sheet_and_a_storage_change_reaches_both() {
+    let one = Widget::at("Problem identification, done").await;
+    let two = Widget::again().await;
+    let sheets = |widget: &Widget| {
+        let list = js_sys::Reflect::get(&widget.root, &"adoptedStyleSheets".into()).unwrap();
+        js_sys::Reflect::get_u32(&list, 0).unwrap()
+    };
+    assert_eq!(sheets(&one), sheets(&two));
+    assert_ne!(sheets(&one), JsValue::UNDEFINED);
+    one.click("fieldset[data-item='PI-1'] input[value='2']").await;
+    let init = web_sys::StorageEventInit::new();
+    init.set_key(Some(RECORD));
+    init.set_new_value(storage().get_item(RECORD).unwrap().as_deref());
+    let event = web_sys::StorageEvent::new_with_event_init_dict("storage", &init).unwrap();
+    web_sys::window().unwrap().dispatch_event(&event).unwrap();
+    scheduler::flush().await;
+    assert_eq!(two.checked("PI-1").as_deref(), Some("2"));
+    one.gone();
+    two.gone();
+}

@@ -1,0 +1,111 @@
+//! The release in `dist/`: trunk builds and copies, then everything is made as small as it goes.
+
+use std::env::consts::EXE_SUFFIX;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::imports;
+use crate::shell::{answer, capture, cargo, command, npm_bin, program, root, show};
+use crate::sizes;
+use crate::tools;
+use crate::versions::{Versions, major};
+
+/// Builds, prints the sizes, fails over the budget.
+pub fn run() -> Result<(), String> {
+    tools::for_building()?;
+    println!("Building the release (about a minute the first time).");
+    release()?;
+    let sizes = sizes::of_dist()?;
+    println!("{}", sizes.table());
+    sizes.within_budget()
+}
+
+/// Where the release stands.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// Builds the release into `dist/`; the tools must be in place. The error is all that was printed.
+pub fn release() -> Result<(), String> {
+    let mut trunk = trunk("build")?;
+    trunk.arg("--release");
+    quietly(trunk)?;
+    shrink(&dist())
+}
+
+/// A trunk that takes nothing but what is locked and in place: it must never download.
+pub fn trunk(subcommand: &str) -> Result<Command, String> {
+    fetch()?;
+    let mut trunk = program("trunk");
+    trunk.args([subcommand, "--locked"]);
+    trunk.env("TRUNK_OFFLINE", "true").env("TRUNK_SKIP_VERSION_CHECK", "true");
+    let binaryen = Versions::of_this_checkout()?.binaryen;
+    trunk.env("TRUNK_TOOLS_WASM_OPT", format!("version_{}", major(&binaryen)));
+    // trunk takes NO_COLOR for a flag and stops at the usual "1".
+    trunk.env_remove("NO_COLOR");
+    Ok(trunk)
+}
+
+/// trunk hands its "never download" on to cargo, so the crates have to be there before.
+fn fetch() -> Result<(), String> {
+    let mut rustc = program("rustc");
+    rustc.arg("-vV");
+    let about = answer(rustc).ok_or("rustc does not answer.")?;
+    let host = about.lines().find_map(|line| line.strip_prefix("host: ")).unwrap_or_default();
+    let mut cargo = cargo();
+    cargo.args(["fetch", "--quiet", "--locked", "--target", "wasm32-unknown-unknown"]);
+    cargo.args(["--target", host]);
+    show(cargo).map_err(|error| format!("{error} The crates of Cargo.lock could not be fetched."))
+}
+
+/// Shorter names between module and glue, a second round of wasm-opt, and all scripts minified.
+fn shrink(dist: &Path) -> Result<(), String> {
+    let files = sizes::files_below(dist)?;
+    for wasm in files.iter().filter(|file| has_extension(file, "wasm")) {
+        if let Some(glue) = glue_of(wasm) {
+            shorten_names(wasm, &glue)?;
+        }
+        // What the first round left, the second finds: half a kilobyte after brotli. A third finds
+        // nothing. Never --all-features: browsers refuse the result.
+        let mut opt = program_of_npm("wasm-opt");
+        opt.args(["-Oz", "--strip-producers", "--strip-target-features"]).arg(wasm);
+        opt.arg("--output").arg(wasm);
+        quietly(opt)?;
+    }
+    for script in files.iter().filter(|file| has_extension(file, "js")) {
+        let mut terser = program_of_npm("terser");
+        terser.arg(script).args(["--module", "--mangle", "--compress", "passes=3,ecma=2020"]);
+        terser.arg("--output").arg(script);
+        quietly(terser)?;
+    }
+    Ok(())
+}
+
+fn has_extension(file: &Path, extension: &str) -> bool {
+    file.extension().is_some_and(|found| found == extension)
+}
+
+/// The script beside `name_bg.wasm` that loads it.
+fn glue_of(wasm: &Path) -> Option<PathBuf> {
+    let name = wasm.file_stem()?.to_str()?.strip_suffix("_bg")?;
+    Some(wasm.with_file_name(format!("{name}.js"))).filter(|glue| glue.is_file())
+}
+
+fn shorten_names(wasm: &Path, glue: &Path) -> Result<(), String> {
+    let failed = |error: std::io::Error| format!("{}: {error}.", wasm.display());
+    let module = fs::read(wasm).map_err(failed)?;
+    let script = fs::read_to_string(glue).map_err(failed)?;
+    let (module, script) = imports::shorten(&module, &script)
+        .ok_or_else(|| format!("{} is not a module as wasm-bindgen writes it.", wasm.display()))?;
+    fs::write(wasm, module).and_then(|()| fs::write(glue, script)).map_err(failed)
+}
+
+fn program_of_npm(name: &str) -> Command {
+    command(npm_bin().join(format!("{name}{EXE_SUFFIX}")))
+}
+
+fn quietly(command: Command) -> Result<(), String> {
+    let ran = capture(command)?;
+    if ran.ok { Ok(()) } else { Err(ran.output) }
+}

@@ -1,0 +1,56 @@
+//! The project's own commands. Each puts in place what it needs and says so.
+
+mod build;
+mod counts;
+mod imports;
+mod screenshots;
+mod serve;
+mod shell;
+mod sizes;
+mod test;
+mod tidy;
+mod tools;
+mod versions;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask serve [--port N] [--release]   the development page, reloading by itself
+cargo xtask test [STAGE …]                 everything that has to hold, or the stages named
+cargo xtask build                          the release in dist/ and what it weighs
+cargo xtask screenshots [--all DIR]        the README's pictures, or every screen into DIR
+cargo xtask tidy                           the checks no compiler makes";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let (name, rest) =
+        args.split_first().map_or(("", &[][..]), |(name, rest)| (name.as_str(), rest));
+    let result = match name {
+        "serve" => serve::run(rest),
+        "test" => test::run(rest),
+        "build" => alone(rest).and_then(|()| build::run()),
+        "screenshots" => screenshots::run(rest),
+        "tidy" => alone(rest).and_then(|()| tidy::run()),
+        "" | "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        other => Err(format!("There is no command {other}. The commands:\n{USAGE}")),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        // The sum of a failed test run is its last line on the same stream as everything before.
+        Err(error) if name == "test" => {
+            println!("{error}");
+            ExitCode::FAILURE
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn alone(rest: &[String]) -> Result<(), String> {
+    rest.first().map_or(Ok(()), |arg| Err(format!("{arg} is not known here.\n{USAGE}")))
+}

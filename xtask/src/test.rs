@@ -1,0 +1,227 @@
+//! Everything that has to hold, stage by stage. A stage that fails stops no other that does not
+//! need it, and the last line printed is the sum.
+
+use std::cell::OnceCell;
+use std::fs;
+use std::io::{Write as _, stdout};
+use std::process::Command;
+use std::time::Duration;
+
+use crate::build;
+use crate::counts::Counts;
+use crate::shell::{Ran, capture, cargo, root, timed};
+use crate::sizes;
+use crate::tidy;
+use crate::tools::{self, Browser};
+
+const WASM: &str = "wasm32-unknown-unknown";
+/// Seconds a file of component tests may take; the runner's own 20 are short for a busy machine.
+const COMPONENT_SECONDS: &str = "300";
+
+/// What a stage found: counts, and what to print if something failed.
+struct Outcome {
+    counts: Counts,
+    output: String,
+}
+
+struct Stage {
+    name: &'static str,
+    about: &'static str,
+    run: fn(&Machine) -> Result<Outcome, String>,
+}
+
+/// What several stages need. Each thing is tried once; who needs it gets the sentence.
+#[derive(Default)]
+struct Machine {
+    tools: OnceCell<Result<(), String>>,
+    browser: OnceCell<Result<Browser, String>>,
+    release: OnceCell<bool>,
+}
+
+const STAGES: [Stage; 9] = [
+    Stage { name: "format", about: "formatting", run: format },
+    Stage { name: "clippy", about: "clippy, native", run: clippy_native },
+    Stage { name: "clippy-wasm", about: "clippy, Wasm", run: clippy_wasm },
+    Stage { name: "native", about: "native tests", run: native },
+    Stage { name: "components", about: "component tests in Chromium", run: components },
+    Stage { name: "build", about: "release build", run: release },
+    Stage { name: "pages", about: "whole pages in Chromium", run: pages },
+    Stage { name: "budget", about: "budget of bytes", run: budget },
+    Stage { name: "tidy", about: "tidy checks", run: tidied },
+];
+
+/// Runs the named stages, or all. The error is the sum that has to be printed last.
+pub fn run(names: &[String]) -> Result<(), String> {
+    let known = |name: &&String| STAGES.iter().all(|stage| stage.name != name.as_str());
+    if let Some(name) = names.iter().find(known) {
+        let stages = STAGES.map(|stage| stage.name).join(", ");
+        return Err(format!("There is no stage {name}. The stages: {stages}."));
+    }
+    let chosen = |stage: &&Stage| names.is_empty() || names.iter().any(|name| name == stage.name);
+    println!("Testing: about 6 minutes the first time on two cores, about 2 after that.");
+    let machine = Machine::default();
+    machine.prepare(names);
+    let mut sum = Counts::default();
+    for stage in STAGES.iter().filter(chosen) {
+        sum = sum.and(stage.play(&machine));
+    }
+    let line = format!("{} passed, {} failed", sum.passed, sum.failed);
+    if sum.failed > 0 || sum.passed == 0 {
+        return Err(line);
+    }
+    println!("{line}");
+    Ok(())
+}
+
+impl Stage {
+    fn play(&self, machine: &Machine) -> Counts {
+        print!("{:.<32} ", format!("{} ", self.about));
+        let _ = stdout().flush();
+        let (result, took) = timed(|| (self.run)(machine));
+        let outcome =
+            result.unwrap_or_else(|output| Outcome { counts: Counts::one(false), output });
+        let Counts { passed, failed } = outcome.counts;
+        let said =
+            if failed == 0 { format!("{passed} passed") } else { format!("{failed} FAILED") };
+        println!("{said:>12} {:>8}", seconds(took));
+        if failed > 0 {
+            println!("{}\n", outcome.output.trim_end());
+        }
+        outcome.counts
+    }
+}
+
+fn seconds(took: Duration) -> String {
+    format!("{:.1} s", took.as_secs_f64())
+}
+
+impl Machine {
+    /// Set-up before the stages, so that its seconds are nobody's.
+    fn prepare(&self, names: &[String]) {
+        let wants = |stages: &[&str]| {
+            names.is_empty() || names.iter().any(|name| stages.contains(&name.as_str()))
+        };
+        let ((), took) = timed(|| {
+            if wants(&["components", "build", "pages", "budget"]) {
+                let _ = self.tools();
+            }
+            if wants(&["components", "pages"]) {
+                let _ = self.browser();
+            }
+        });
+        if took > Duration::from_secs(2) {
+            println!("The tools took {}.", seconds(took));
+        }
+    }
+
+    fn tools(&self) -> Result<(), String> {
+        self.tools.get_or_init(tools::for_building).clone()
+    }
+
+    fn browser(&self) -> Result<&Browser, String> {
+        self.browser.get_or_init(tools::for_browsing).as_ref().map_err(Clone::clone)
+    }
+
+    /// The release, built once however many stages want it.
+    fn release(&self) -> Result<(), String> {
+        self.tools()?;
+        let mut output = "There is no release to look at: it was not built.".to_owned();
+        let build = || build::release().inspect_err(|error| output.clone_from(error)).is_ok();
+        if *self.release.get_or_init(build) { Ok(()) } else { Err(output) }
+    }
+}
+
+fn one(ran: Ran) -> Outcome {
+    Outcome { counts: Counts::one(ran.ok), output: ran.output }
+}
+
+fn tests(ran: Ran) -> Outcome {
+    let counts = Counts::of_tests(&ran);
+    let mut output = ran.output;
+    if counts.passed == 0 {
+        output.push_str("\nNo test was run.");
+    }
+    Outcome { counts, output }
+}
+
+fn with(args: &[&str]) -> Command {
+    let mut cargo = cargo();
+    cargo.args(args);
+    cargo
+}
+
+fn format(_: &Machine) -> Result<Outcome, String> {
+    capture(with(&["fmt", "--all", "--check"])).map(one)
+}
+
+fn clippy_native(_: &Machine) -> Result<Outcome, String> {
+    let strict = ["--", "--deny", "warnings"];
+    let mut all = with(&["clippy", "--quiet", "--workspace", "--all-targets"]);
+    all.args(strict);
+    // No part of a plain `cargo test`, the page tests are no part of "all" either.
+    let mut pages = with(&["clippy", "--quiet", "--test", "pages", "--test", "screenshots"]);
+    pages.args(strict);
+    let (all, pages) = (capture(all)?, capture(pages)?);
+    Ok(one(Ran { ok: all.ok && pages.ok, output: all.output + &pages.output }))
+}
+
+fn clippy_wasm(_: &Machine) -> Result<Outcome, String> {
+    let mut clippy = with(&["clippy", "--quiet", "--lib", "--target", WASM]);
+    for name in component_tests()? {
+        clippy.args(["--test", &name]);
+    }
+    clippy.args(["--", "--deny", "warnings"]);
+    capture(clippy).map(one)
+}
+
+/// The names of `tests/web_*.rs`.
+fn component_tests() -> Result<Vec<String>, String> {
+    let folder = fs::read_dir(root().join("tests")).map_err(|_| "There is no folder tests/.")?;
+    let names = folder.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let names = names.filter(|name| name.starts_with("web_"));
+    Ok(names.filter_map(|name| name.strip_suffix(".rs").map(str::to_owned)).collect())
+}
+
+fn native(_: &Machine) -> Result<Outcome, String> {
+    capture(with(&["test", "--workspace", "--no-fail-fast"])).map(tests)
+}
+
+fn components(machine: &Machine) -> Result<Outcome, String> {
+    machine.tools()?;
+    let browser = machine.browser()?;
+    let mut test = with(&["test", "--no-fail-fast", "--target", WASM]);
+    let names = component_tests()?;
+    if names.is_empty() {
+        return Err("There are no component tests: no tests/web_*.rs.".to_owned());
+    }
+    for name in names {
+        test.args(["--test", &name]);
+    }
+    test.env("CHROMEDRIVER", &browser.driver).env("WASM_BINDGEN_TEST_TIMEOUT", COMPONENT_SECONDS);
+    capture(test).map(tests)
+}
+
+fn release(machine: &Machine) -> Result<Outcome, String> {
+    machine.release().map(|()| Outcome { counts: Counts::one(true), output: String::new() })
+}
+
+fn pages(machine: &Machine) -> Result<Outcome, String> {
+    let browser = machine.browser()?;
+    machine.release()?;
+    let mut test = with(&["test", "--no-fail-fast", "--test", "pages"]);
+    test.env("CHROMEDRIVER", &browser.driver).env("CHROMIUM", &browser.chromium);
+    capture(test).map(tests)
+}
+
+fn budget(machine: &Machine) -> Result<Outcome, String> {
+    machine.release()?;
+    let sizes = sizes::of_dist()?;
+    let output =
+        sizes.within_budget().map_or_else(|over| over + "\n" + &sizes.table(), |()| String::new());
+    Ok(Outcome { counts: Counts::one(output.is_empty()), output })
+}
+
+fn tidied(_: &Machine) -> Result<Outcome, String> {
+    let (counts, output) = tidy::check(&root())?;
+    Ok(Outcome { counts, output })
+}

@@ -1,0 +1,233 @@
+//! Putting the tools in place: what is missing is installed and said, what is there in another
+//! version is refused by name. Nothing is replaced or used silently.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::shell::{answer, cargo, command, find, program, read, root, show, timed};
+use crate::versions::{Versions, in_output, major};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+const OLDEST_NODE: u32 = 18;
+
+/// The browser the tests drive.
+pub struct Browser {
+    pub chromium: PathBuf,
+    pub driver: PathBuf,
+}
+
+/// What building needs: the Wasm target, trunk, wasm-bindgen, and the npm tools.
+pub fn for_building() -> Result<(), String> {
+    let wanted = Versions::of_this_checkout()?;
+    wasm_target()?;
+    // All are looked at before anything is installed: a refusal should not come after minutes.
+    let trunk = look("trunk", &wanted.trunk, &trunk_install(&wanted.trunk))?;
+    let install = bindgen_install(&wanted.wasm_bindgen);
+    let bindgen = look("wasm-bindgen", &wanted.wasm_bindgen, &install)?
+        & look("wasm-bindgen-test-runner", &wanted.wasm_bindgen, &install)?;
+    wasm_opt_of_others(&wanted.binaryen)?;
+    node()?;
+    npm_tools()?;
+    if !trunk {
+        let install = trunk_install(&wanted.trunk);
+        install_with_cargo("trunk", "about 4 minutes on two cores", &wanted.trunk, &install)?;
+    }
+    if !bindgen {
+        let (name, wanted) = ("wasm-bindgen", &wanted.wasm_bindgen);
+        install_with_cargo(name, "about 2 minutes on two cores", wanted, &install)?;
+    }
+    if !(trunk && bindgen) {
+        // Only the installing wants it, and it is large.
+        let _ = fs::remove_dir_all(install_dir());
+    }
+    Ok(())
+}
+
+// The quickest profile that works: these tools run for seconds, optimising them takes ten minutes.
+fn trunk_install(version: &str) -> String {
+    format!(
+        "cargo install trunk --version {version} --locked --debug --force \
+         --no-default-features --features rustls-aws-lc"
+    )
+}
+
+// Without --locked: its lock file names packages that registries no longer agree on.
+fn bindgen_install(version: &str) -> String {
+    format!("cargo install wasm-bindgen-cli --version {version} --debug --force")
+}
+
+/// Whether the tool is there as wanted; an error if it is there in another version.
+fn look(name: &str, wanted: &str, install: &str) -> Result<bool, String> {
+    let Some(path) = find(name) else { return Ok(false) };
+    let mut ask = command(&path);
+    ask.arg("--version");
+    let said = answer(ask).unwrap_or_default();
+    judge(name, &path, wanted, in_output(&said), install).map(|()| true)
+}
+
+/// The refusal, as one sentence and the command that helps.
+fn judge(
+    name: &str,
+    path: &Path,
+    wanted: &str,
+    found: Option<&str>,
+    install: &str,
+) -> Result<(), String> {
+    if found == Some(wanted) {
+        return Ok(());
+    }
+    let found = found.map_or("of no version we can read".to_owned(), |v| format!("version {v}"));
+    Err(format!(
+        "{name} at {} is {found}; this project needs {wanted}. Install that one with:\n    {install}",
+        path.display()
+    ))
+}
+
+/// Ours comes from `tools/` and goes first on the PATH of everything we start. Another one there
+/// would still be taken by a plain `trunk build --release`, so it has to fit too.
+fn wasm_opt_of_others(binaryen: &str) -> Result<(), String> {
+    let install = format!("npm install --global binaryen@{binaryen}");
+    look("wasm-opt", major(binaryen), &install).map(|_| ())
+}
+
+fn wasm_target() -> Result<(), String> {
+    let mut ask = program("rustc");
+    ask.args(["--print", "target-libdir", "--target", TARGET]);
+    if answer(ask).is_some_and(|dir| Path::new(&dir).is_dir()) {
+        return Ok(());
+    }
+    println!("Adding the Wasm target to the Rust toolchain (a few seconds, once).");
+    if find("rustup").is_none() {
+        return Err(format!(
+            "The Rust target {TARGET} is missing, and rustup is not there to add it."
+        ));
+    }
+    let mut add = program("rustup");
+    add.args(["target", "add", TARGET]);
+    show(add).map_err(|error| format!("{error} The Rust target {TARGET} is needed."))
+}
+
+fn install_dir() -> PathBuf {
+    root().join("target/install")
+}
+
+fn install_with_cargo(name: &str, time: &str, wanted: &str, install: &str) -> Result<(), String> {
+    println!("Installing {name} ({time}, once):\n    {install}");
+    let mut run = cargo();
+    run.args(install.split_whitespace().skip(1));
+    // One folder for both, as they share half of what they are built from.
+    run.env("CARGO_TARGET_DIR", install_dir()).env("CARGO_PROFILE_DEV_DEBUG", "0");
+    let (result, took) = timed(|| show(run));
+    result?;
+    if !look(name, wanted, install)? {
+        return Err(format!("{name} was installed, but not into a folder of the PATH."));
+    }
+    println!("{name} is in place ({:.0} s).", took.as_secs_f64());
+    Ok(())
+}
+
+fn node() -> Result<(), String> {
+    let advice = format!(
+        "Node {OLDEST_NODE} or newer is needed, with npm. On Debian: apt-get install nodejs npm"
+    );
+    for name in ["node", "npm"] {
+        find(name).ok_or_else(|| format!("{name} is not on the PATH. {advice}"))?;
+    }
+    let mut ask = program("node");
+    ask.arg("--version");
+    let said = answer(ask).unwrap_or_default();
+    let version = in_output(&said).unwrap_or("unknown");
+    if major(version).parse::<u32>().is_ok_and(|major| major >= OLDEST_NODE) {
+        return Ok(());
+    }
+    Err(format!("node on the PATH is version {version}. {advice}"))
+}
+
+/// The pinned npm tools, installed when the lock file is another than the one last installed from.
+fn npm_tools() -> Result<(), String> {
+    let tools = root().join("tools");
+    let stamp = tools.join("node_modules/.installed-from.json");
+    let lock = read(&tools.join("package-lock.json"))?;
+    if fs::read_to_string(&stamp).is_ok_and(|last| last == lock) {
+        return Ok(());
+    }
+    println!(
+        "Installing wasm-opt, terser and axe-core from npm into tools/ (about 5 seconds, once)."
+    );
+    let mut npm = program("npm");
+    // None of them needs its install scripts.
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+    show({
+        npm.current_dir(&tools);
+        npm
+    })?;
+    fs::write(&stamp, lock)
+        .map_err(|error| format!("tools/node_modules cannot be written: {error}."))
+}
+
+/// What the browser tests need: Chromium and its driver, of one version.
+pub fn for_browsing() -> Result<Browser, String> {
+    let found = || Some((find_chromium()?, find("chromedriver")?));
+    if found().is_none() {
+        install_chromium()?;
+    }
+    let (chromium, driver) = found()
+        .ok_or("Chromium or chromedriver is still not on the PATH after its installation.")?;
+    let version_of = |path: &Path| {
+        let mut ask = command(path);
+        ask.arg("--version");
+        let said = answer(ask).unwrap_or_default();
+        // Its wrapper may complain before it answers.
+        said.lines().rev().find_map(in_output).map(|version| major(version).to_owned())
+    };
+    let wanted = version_of(&chromium).ok_or("Chromium does not tell its version.")?;
+    let advice = "apt-get install chromium chromium-driver";
+    judge("chromedriver", &driver, &wanted, version_of(&driver).as_deref(), advice)?;
+    Ok(Browser { chromium, driver })
+}
+
+fn find_chromium() -> Option<PathBuf> {
+    ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(find)
+}
+
+fn install_chromium() -> Result<(), String> {
+    let root_user = answer({
+        let mut id = command("id");
+        id.arg("-u");
+        id
+    });
+    if root_user.as_deref() != Some("0") || find("apt-get").is_none() {
+        return Err("The browser tests need Chromium and its driver. On Debian: \
+                    sudo apt-get install chromium chromium-driver"
+            .to_owned());
+    }
+    println!("Installing Chromium and its driver from Debian's packages (about a minute, once).");
+    for args in [
+        &["update", "--quiet"][..],
+        &["install", "--quiet", "--yes", "--no-install-recommends", "chromium", "chromium-driver"],
+    ] {
+        let mut apt = program("apt-get");
+        apt.args(args).env("DEBIAN_FRONTEND", "noninteractive");
+        show(apt)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_version_is_refused_by_name_with_the_command_that_helps() {
+        let path = Path::new("/bin/trunk");
+        assert_eq!(judge("trunk", path, "0.21.14", Some("0.21.14"), "x"), Ok(()));
+        let refusal =
+            judge("trunk", path, "0.21.14", Some("0.22.1"), "cargo install …").unwrap_err();
+        assert_eq!(
+            refusal,
+            "trunk at /bin/trunk is version 0.22.1; this project needs 0.21.14. \
+             Install that one with:\n    cargo install …"
+        );
+        assert!(judge("trunk", path, "0.21.14", None, "x").is_err());
+    }
+}

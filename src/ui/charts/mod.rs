@@ -1,1 +1,27 @@
-//! Charts.
+//! Pictures, as SVG in percent of the width: they stretch with the page and need no script to do so.
+//!
+//! Absent on purpose: any figure of their own. They are handed what the assessment says, and the
+//! sentence that says the same in words.
+
+mod dots;
+mod lanes;
+mod radar;
+mod scale;
+
+pub use dots::{Dot, Dots, dots};
+pub use lanes::{Lane, Sum, lane, lanes};
+pub use radar::radar;
+pub use scale::scale;
+
+use crate::assessment::Ratio;
+
+/// A share of the width, for an SVG attribute: "65.4%".
+pub fn share(part: Ratio) -> String {
+    tenths(part.per_mille()) + "%"
+}
+
+/// Tenths as a decimal number, for drawing only: 654 is "65.4". Whole numbers keep the float
+/// printing machinery out of the module.
+pub fn tenths(n: i64) -> String {
+    format!("{}.{}", n / 10, n % 10)
+}

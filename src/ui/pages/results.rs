@@ -1,4 +1,143 @@
-//! Results.
+//! Results: the verdict and what to do from here, then the pictures it comes from.
+//!
+//! In the order a phone shows it, which is also the order of reading and of the keyboard. Nothing is
+//! calculated here: every figure is the assessment's, and says why it is what it is.
+
+mod asks;
+mod figures;
+mod headline;
+mod jobs;
+mod lenses;
+mod lists;
+mod names;
+mod said;
+mod steps;
+mod talk;
+mod verdict;
+mod voices;
+mod what_if;
+
 use yew::prelude::*;
+
+use self::names::Names;
+use crate::i18n::{Key, key};
+use crate::ui::desk::{Desk, use_desk};
+use crate::ui::parts::{Board, Of};
+
+/// The places of the page one can jump to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    FromHere,
+    Revisit,
+    Talk,
+    Ask,
+    Do,
+    Jobs,
+    Board,
+    Said,
+    Lenses,
+    Voices,
+    WhatIf,
+}
+
+const PLACES: usize = 11;
+
+impl Place {
+    /// The heading's id, unique in the shadow root.
+    const fn id(self) -> &'static str {
+        match self {
+            Place::FromHere => "from-here",
+            Place::Revisit => "revisit",
+            Place::Talk => "talk",
+            Place::Ask => "ask",
+            Place::Do => "do",
+            Place::Jobs => "jobs",
+            Place::Board => "board",
+            Place::Said => "said",
+            Place::Lenses => "lenses",
+            Place::Voices => "voices",
+            Place::WhatIf => "what-if",
+        }
+    }
+}
+
+/// What all sections of the page share.
+struct Page {
+    desk: Desk,
+    names: Names,
+    headings: [NodeRef; PLACES],
+}
+
+impl Page {
+    fn text(&self, key: Key) -> &'static str {
+        self.desk.words.text(key)
+    }
+
+    /// A click handler that moves the focus to a place, and the place into view. Links inside a
+    /// shadow root cannot: a fragment belongs to the page around.
+    fn jump(&self, to: Place) -> Callback<MouseEvent> {
+        let heading = self.headings[to as usize].clone();
+        Callback::from(move |_: MouseEvent| move_to(&heading))
+    }
+
+    /// The heading of a place, which can be jumped to.
+    fn heading(&self, place: Place, title: &str, class: &'static str, level: &'static str) -> Html {
+        html! {
+            <@{level} {class} id={place.id()} tabindex="-1" ref={self.headings[place as usize].clone()}>{ title.to_owned() }</@>
+        }
+    }
+
+    /// A section of the page.
+    fn section(&self, place: Place, title: Key, about: Html, body: Html) -> Html {
+        html! {
+            <section class="section" aria-labelledby={place.id()}>
+                <div class="section-head">
+                    { self.heading(place, self.text(title), "heading", "h3") }
+                    <p class="small">{ about }</p>
+                </div>
+                { body }
+            </section>
+        }
+    }
+}
+
+/// Moves the focus to a heading, and the heading to the top.
+fn move_to(heading: &NodeRef) {
+    if let Some(element) = heading.cast::<web_sys::HtmlElement>() {
+        element.scroll_into_view();
+        let _ = element.focus();
+    }
+}
+
+/// The results page.
 #[component]
-pub fn Results() -> Html { html! { <h2 class="title" tabindex="-1">{ "…" }</h2> } }
+pub fn Results() -> Html {
+    let desk = use_desk();
+    let headings = use_memo((), |()| std::array::from_fn::<NodeRef, PLACES, _>(|_| NodeRef::default()));
+    let page = Page { names: Names::of(&desk), headings: (*headings).clone(), desk };
+    let jump = |to: Place, word: Key| {
+        html! { <button type="button" class="link" onclick={page.jump(to)}>{ page.text(word) }</button> }
+    };
+    let board = html! { <Board of={Of::Group} /> };
+    html! {
+        <>
+            { headline::headline(&page) }
+            <nav class="jumps no-print" aria-label={page.text(key::RESULTS_JUMPS)}>
+                { jump(Place::FromHere, key::RESULTS_FROM_HERE) }
+                { jump(Place::Jobs, key::RESULTS_JUMP_JOBS) }
+                { jump(Place::Board, key::RESULTS_JUMP_BOARD) }
+                { jump(Place::Said, key::RESULTS_JUMP_SAID) }
+                { jump(Place::Lenses, key::RESULTS_JUMP_LENSES) }
+                { jump(Place::Voices, key::RESULTS_JUMP_VOICES) }
+                { jump(Place::WhatIf, key::RESULTS_JUMP_WHAT_IF) }
+            </nav>
+            { lists::from_here(&page) }
+            { jobs::jobs(&page) }
+            { page.section(Place::Board, key::RESULTS_BOARD, page.text(key::RESULTS_BOARD_ABOUT).into(), board) }
+            { said::said(&page) }
+            { lenses::lenses(&page) }
+            { voices::voices(&page) }
+            { what_if::section(&page) }
+        </>
+    }
+}

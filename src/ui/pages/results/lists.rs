@@ -1,0 +1,158 @@
+//! From here: the single best next thing, then four lists that are never mixed.
+
+use yew::prelude::*;
+
+use super::{Page, Place, asks, move_to, steps, talk};
+use crate::assessment::{Next, Who, changed_under};
+use crate::group::Node;
+use crate::i18n::{Key, key};
+use crate::state::{Action, Cell, View};
+use crate::ui::words;
+
+/// How many nodes to revisit are open at first.
+const FEW_REVISITS: usize = 3;
+
+/// The section.
+pub fn from_here(page: &Page) -> Html {
+    let revisit = list(page, Place::Revisit, key::REVISIT_TITLE, key::REVISIT_ABOUT, revisit(page));
+    let talk = list(page, Place::Talk, key::TALK_TITLE, key::TALK_ABOUT, talk::talk(page));
+    let ask = list(page, Place::Ask, key::ASK_TITLE, key::ASK_ABOUT, asks::asks(page));
+    let steps = list(page, Place::Do, key::DO_TITLE, key::DO_ABOUT, steps::steps(page));
+    let mut lists = vec![revisit, talk, ask, steps];
+    let second = lists.split_off(first_column(page));
+    html! {
+        <section class="section" aria-labelledby={Place::FromHere.id()}>
+            { page.heading(Place::FromHere, page.text(key::RESULTS_FROM_HERE), "heading", "h3") }
+            { next(page) }
+            <div class="four"><div class="lists">{ for lists }</div><div class="lists">{ for second }</div></div>
+        </section>
+    }
+}
+
+/// How many lists stand in the first of two columns, so that both are about as long. The order of
+/// reading stays the same. Lengths are rough, in lines, and of what is open at first.
+fn first_column(page: &Page) -> usize {
+    let figures = &page.desk.figures;
+    let lengths = [
+        4 + 5 * figures.revisit_now.len().min(FEW_REVISITS),
+        4 + 10 * figures.talk.len().min(talk::FEW),
+        4 + 4 * figures.ask.len().min(asks::FEW),
+        7 + 4 * figures.steps.len().min(steps::FEW),
+    ];
+    let whole: usize = lengths.iter().sum();
+    let first = |lists: usize| lengths.iter().take(lists).sum::<usize>();
+    (1..=3).min_by_key(|lists| whole.abs_diff(2 * first(*lists))).unwrap_or(2)
+}
+
+fn list(page: &Page, place: Place, verb: Key, about: Key, body: Html) -> Html {
+    html! {
+        <section class="list" aria-labelledby={place.id()}>
+            <div class="list-head">
+                { page.heading(place, page.text(verb), "list-verb", "h4") }
+                <span class="list-about">{ page.text(about) }</span>
+            </div>
+            { body }
+        </section>
+    }
+}
+
+/// An empty list says so.
+pub fn empty(page: &Page, sentence: Key) -> Html {
+    html! { <p class="step small">{ page.text(sentence) }</p> }
+}
+
+/// The first few of a list; the others behind a native disclosure.
+pub fn first_few(page: &Page, few: usize, mut entries: Vec<Html>) -> Html {
+    let rest = entries.split_off(few.min(entries.len()));
+    let more = page.desk.words.count(key::RESULTS_MORE, rest.len(), &[]);
+    html! {
+        <>
+            <ul>{ for entries }</ul>
+            if !rest.is_empty() {
+                <details class="opens"><summary>{ more }</summary><ul>{ for rest }</ul></details>
+            }
+        </>
+    }
+}
+
+/// The single best next thing.
+fn next(page: &Page) -> Html {
+    let (desk, words) = (&page.desk, page.desk.words);
+    let item_text = |item: usize| desk.q.items[item].text.as_ref();
+    let Some(next) = desk.figures.next else {
+        return html! {};
+    };
+    let (sentence, button, onclick) = match next {
+        Next::Revisit(node) => {
+            let cell = Cell::Node(node);
+            let sentence = words.fill(key::RESULTS_NEXT_REVISIT, &[("cell", &words::cell_name(desk, cell))]);
+            (sentence, key::REVISIT_AGAIN, desk.go(View::Cell(cell)))
+        }
+        Next::Talk(item) => {
+            let sentence = words.fill(key::RESULTS_NEXT_TALK, &[("statement", &item_text(item))]);
+            (sentence, key::RESULTS_NEXT_TALK_LINK, page.jump(Place::Talk))
+        }
+        Next::Ask(Who::Person(person)) if page.names.is_me(person) => {
+            (words.text(key::RESULTS_NEXT_ME).to_owned(), key::ASK_ME_LINK, desk.go(View::Board))
+        }
+        Next::Ask(Who::Person(person)) => {
+            let sentence = words.fill(key::RESULTS_NEXT_ASK, &[("who", &page.names.name(person))]);
+            (sentence, key::RESULTS_NEXT_ASK_LINK, page.jump(Place::Ask))
+        }
+        Next::Ask(Who::Role(role)) => {
+            let sentence = words.fill(key::RESULTS_NEXT_INVITE, &[("role", &desk.q.roles[role].label)]);
+            (sentence, key::RESULTS_NEXT_ASK_LINK, page.jump(Place::Ask))
+        }
+        Next::Do(step) => (desk.q.items[step.item].action.to_string(), key::RESULTS_NEXT_DO_LINK, page.jump(Place::Do)),
+    };
+    html! {
+        <div class="next">
+            <div>
+                <p class="next-kicker">{ words.text(key::RESULTS_NEXT) }</p>
+                <p class="next-text">{ sentence }</p>
+            </div>
+            <button type="button" class="button button-main no-print" {onclick}>{ words.text(button) }</button>
+        </div>
+    }
+}
+
+/// Revisit: what rests on a changed decision.
+fn revisit(page: &Page) -> Html {
+    let (desk, words) = (&page.desk, page.desk.words);
+    let name = |node: &Node| words::cell_name(desk, Cell::Node(*node));
+    let (now, later) = (&desk.figures.revisit_now, &desk.figures.revisit_later);
+    if now.is_empty() && later.is_empty() {
+        return empty(page, key::REVISIT_NONE);
+    }
+    let entries = now.iter().map(|node| {
+        let changed: Vec<String> = changed_under(desk.q, &desk.state.group, *node).iter().map(name).collect();
+        let still_valid = {
+            let (act, heading, node) = (desk.act.clone(), page.headings[Place::Revisit as usize].clone(), *node);
+            Callback::from(move |_: MouseEvent| {
+                // The button goes away with the entry: the focus stays with the list.
+                move_to(&heading);
+                act.emit(Action::Confirm(node));
+            })
+        };
+        html! {
+            <li class="step" key={node.name()}>
+                <p class="step-text"><b>{ name(node) }</b></p>
+                <p class="step-more">{ words.fill(key::REVISIT_RESTS, &[("cells", &words.list(&changed))]) }</p>
+                <p class="step-acts no-print">
+                    <button type="button" class="button button-small" onclick={still_valid}>{ words.text(key::JOB_STILL_VALID) }</button>
+                    <button type="button" class="link" onclick={desk.go(View::Cell(Cell::Node(*node)))}>{ words.text(key::REVISIT_AGAIN) }</button>
+                </p>
+            </li>
+        }
+    });
+    let waiting: Vec<String> = later.iter().map(name).collect();
+    html! {
+        <>
+            <p class="small list-foot">{ words.text(key::REVISIT_UNTIL) }</p>
+            { first_few(page, FEW_REVISITS, entries.collect()) }
+            if !waiting.is_empty() {
+                <p class="step small">{ words.count(key::REVISIT_LATER, waiting.len(), &[("cells", &words.list(&waiting))]) }</p>
+            }
+        </>
+    }
+}

@@ -1,0 +1,104 @@
+//! What if: one statement at another level, and what readiness would be. Nothing is written.
+
+use yew::prelude::*;
+
+use super::{Page, Place};
+use crate::assessment::Ground;
+use crate::i18n::{Part, key};
+use crate::questionnaire::JobId;
+use crate::ui::desk::{Desk, use_desk};
+
+/// The section; none when nothing is in scope.
+pub fn section(page: &Page) -> Html {
+    if page.desk.figures.halves.is_none() {
+        return html! {};
+    }
+    html! {
+        <section class="whatif no-print" aria-labelledby={Place::WhatIf.id()}>
+            <div class="section-head">
+                { page.heading(Place::WhatIf, page.text(key::RESULTS_WHAT_IF), "heading", "h3") }
+                <p class="small">{ page.text(key::RESULTS_WHAT_IF_ABOUT) }</p>
+            </div>
+            <WhatIf />
+        </section>
+    }
+}
+
+/// The item to begin with: the first step's, else the first in scope.
+fn first(desk: &Desk) -> usize {
+    let step = desk.figures.steps.first().map(|step| step.item);
+    step.or_else(|| desk.figures.items.iter().position(|figures| figures.in_scope)).unwrap_or(0)
+}
+
+/// Choosing an item and a level. Uncontrolled: the browser keeps both, this only listens.
+#[component]
+fn WhatIf() -> Html {
+    let desk = use_desk();
+    let chosen = use_state(|| first(&desk));
+    let trial = use_state(|| None::<u8>);
+    let (words, figures) = (desk.words, &desk.figures);
+    // The state may have changed under the choice: an item out of scope is none.
+    let item = Some(*chosen).filter(|item| figures.items.get(*item).is_some_and(|f| f.in_scope));
+    let item = item.unwrap_or_else(|| first(&desk));
+    let content = &desk.q.items[item];
+    let level = trial.unwrap_or(content.target).min(4);
+
+    let onselect = {
+        let (chosen, trial) = (chosen.clone(), trial.clone());
+        Callback::from(move |event: Event| {
+            if let Some(item) = value(&event).and_then(|value| value.parse().ok()) {
+                chosen.set(item);
+                trial.set(None);
+            }
+        })
+    };
+    let oninput = {
+        let trial = trial.clone();
+        Callback::from(move |event: InputEvent| trial.set(value(&event).and_then(|value| value.parse().ok())))
+    };
+    let ground = Ground::new(desk.q, &figures.scale, &figures.items);
+    let (now, then) = (ground.what_if(&[]), ground.what_if(&[(item, level)]));
+    let name = desk.q.level_names[usize::from(level)].as_ref();
+    let parts: [Part; 4] = [
+        ("level", &name),
+        ("now", &now.point.percent()),
+        ("lo", &then.lo.percent()),
+        ("hi", &then.hi.percent()),
+    ];
+    let options = JobId::ALL.into_iter().map(|job| {
+        let items = desk.q.items_of(job).filter(|item| figures.items[*item].in_scope);
+        html! {
+            <optgroup label={desk.q.job(job).label.to_string()}>
+                { for items.map(|i| html! { <option value={i.to_string()} selected={i == item}>{ desk.q.items[i].text.as_ref() }</option> }) }
+            </optgroup>
+        }
+    });
+    html! {
+        <div class="whatif-body">
+            <div class="whatif-pick">
+                <label class="label" for="what-if-item">{ words.text(key::RESULTS_WHAT_IF_ITEM) }</label>
+                <select class="text-in" id="what-if-item" onchange={onselect}>{ for options }</select>
+                <p class="end-said">{ content.anchors[usize::from(level)].as_ref() }</p>
+            </div>
+            <div>
+                <div class="whatif-out" aria-live="polite">
+                    <output class="whatif-value" for="what-if-level">{ then.point.percent() }</output>
+                    <span class="small">{ words.fill(key::RESULTS_WHAT_IF_THEN, &parts) }</span>
+                </div>
+                <div class="slide">
+                    <input type="range" id="what-if-level" min="0" max="4" step="1" value={level.to_string()} {oninput}
+                        aria-label={words.text(key::RESULTS_WHAT_IF_LEVEL)} aria-valuetext={name.to_owned()} />
+                    <ul class="slide-stops" aria-hidden="true">
+                        { for (0..5_u8).zip(desk.q.level_names.iter()).map(|(n, name)| html! { <li>{ n }<span><br />{ name.as_ref() }</span></li> }) }
+                    </ul>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+/// The value of the control an event comes from: a select's and an input's are read the same way.
+fn value(event: &web_sys::Event) -> Option<String> {
+    let target = event.target()?;
+    js_sys::Reflect::get(&target, &"value".into()).ok()?.as_string()
+}

@@ -20,6 +20,10 @@ mod questionnaire {
     pub mod read;
 }
 
+#[allow(dead_code, missing_docs, clippy::all, clippy::pedantic)]
+#[path = "src/sorted.rs"]
+mod sorted;
+
 use json::{Json, Value};
 use questionnaire::content::{JobId, Questionnaire, RoleSet, Text};
 
@@ -30,7 +34,7 @@ const STYLES_FIRST: [&str; 2] = ["tokens.css", "base.css"];
 
 fn main() {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    for input in [QUESTIONNAIRE, LOCALE, "styles", "src/json", "src/questionnaire"] {
+    for input in [QUESTIONNAIRE, LOCALE, "styles", "src/json", "src/questionnaire", "src/sorted.rs"] {
         println!("cargo::rerun-if-changed={input}");
     }
     write(&out.join("core.rs"), &core());

@@ -17,6 +17,7 @@ pub mod i18n;
 pub mod json;
 pub mod questionnaire;
 pub mod share;
+pub mod sorted;
 pub mod state;
 pub mod store;
 #[cfg(target_arch = "wasm32")]

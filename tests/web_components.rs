@@ -286,3 +286,52 @@ async fn two_widgets_share_one_sheet_and_a_storage_change_reaches_both() {
     one.gone();
     two.gone();
 }
+
+fn run(script: &str) {
+    js_sys::Function::new_no_args(script).call0(&JsValue::NULL).unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn a_denied_storage_is_told_once_and_everything_works_on() {
+    storage().clear().unwrap();
+    run("Object.defineProperty(window, 'localStorage', { configurable: true, get() { throw new Error('denied'); } })");
+    let widget = Widget::again().await;
+    let told = "This browser does not let the page keep anything.";
+    assert!(widget.text().contains(told));
+    widget.click_named("All right").await;
+    widget.click("#role-champion").await;
+    widget.click("form button[type=submit]").await;
+    widget.click_named("Problem identification, done").await;
+    widget.click("fieldset[data-item='PI-1'] input[value='2']").await;
+    assert_eq!(widget.checked("PI-1").as_deref(), Some("2"));
+    assert!(!widget.text().contains(told), "told once");
+    assert!(widget.one(".saved").text_content().unwrap().starts_with("Not saved"));
+    widget.click(".person").await;
+    widget.click_named("Start over").await;
+    widget.click_named("Yes, start over").await;
+    widget.click_named("Bring the answers back").await;
+    widget.click_named("Problem identification, done").await;
+    assert_eq!(widget.checked("PI-1").as_deref(), Some("2"), "undone from memory");
+    widget.gone();
+    run("delete window.localStorage");
+    assert_eq!(storage().length().unwrap(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn a_full_storage_is_told_and_the_last_saved_record_stays() {
+    let widget = Widget::at("Problem identification, done").await;
+    widget.click("fieldset[data-item='PI-1'] input[value='2']").await;
+    let saved = storage().get_item(RECORD).unwrap();
+    run("Storage.prototype.kept = Storage.prototype.setItem; \
+         Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }");
+    widget.click("fieldset[data-item='PI-2'] input[value='3']").await;
+    assert!(widget.text().contains("The browser’s storage is full"));
+    assert_eq!(widget.checked("PI-2").as_deref(), Some("3"));
+    assert_eq!(storage().get_item(RECORD).unwrap(), saved);
+    run("Storage.prototype.setItem = Storage.prototype.kept; delete Storage.prototype.kept;");
+    widget.click("fieldset[data-item='PI-3'] input[value='1']").await;
+    widget.gone();
+    let widget = Widget::again().await;
+    assert_eq!(widget.checked("PI-2").as_deref(), Some("3"), "saved with the next change that fits");
+    widget.gone();
+}

@@ -6,6 +6,7 @@ use super::score::Scale;
 use super::support::{Tally, supported_level};
 use crate::group::Group;
 use crate::questionnaire::{Questionnaire, RoleSet};
+use crate::sorted::order;
 
 /// Somebody to ask: a person with missing answers, or an expected role nobody holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,15 +84,14 @@ pub fn ask(q: &Questionnaire, group: &Group, scale: &Scale, tallies: &[Tally], l
         };
         list.push((units, ask));
     };
-    let mut people: Vec<usize> = (0..group.people.len()).filter(|p| !missing_of[*p].is_empty()).collect();
-    people.sort_by(|a, b| group.people[*a].id.cmp(&group.people[*b].id));
-    people.into_iter().for_each(|person| add(Who::Person(person), &missing_of[person]));
+    for person in group.by_id().into_iter().filter(|p| !missing_of[*p].is_empty()) {
+        add(Who::Person(person), &missing_of[person]);
+    }
     for role in group.vacant().iter() {
         let items: Vec<(usize, u32)> =
             (0..q.items.len()).filter(|i| tallies[*i].phantoms.has(role)).map(|i| (i, 1)).collect();
         add(Who::Role(role), &items);
     }
     list.retain(|(units, ask)| *units != 0 || matches!(ask.who, Who::Role(_)));
-    list.sort_by_key(|(units, _)| std::cmp::Reverse(*units));
-    list.into_iter().map(|(_, ask)| ask).collect()
+    order(list.len(), &|a, b| list[b].0.cmp(&list[a].0)).into_iter().map(|n| list[n].1).collect()
 }

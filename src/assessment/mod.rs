@@ -27,6 +27,7 @@ pub use support::{Counts, Tally, supported_level};
 
 use crate::group::{Group, Node};
 use crate::questionnaire::{JobId, Questionnaire, RoleSet};
+use crate::sorted::order;
 
 /// How far an item counts while it has to be revisited: talked about and drafted, not settled.
 pub const REVISIT_CAP: u8 = 2;
@@ -208,13 +209,13 @@ pub fn assess(q: &Questionnaire, group: &Group) -> Assessment {
     let mut flags = matrix::flags(q, &matrix);
     flags.claimed = claimed(q, &items);
     let listed = |when: When| {
-        let mut nodes: Vec<(usize, Node)> = Node::all()
+        let nodes: Vec<(usize, Node)> = Node::all()
             .filter(|node| revisits[node.index()] == Some(when))
             .filter(|node| node.items(q).any(|item| items[item].tally.given() > 0))
             .filter_map(|node| Some((node.items(q).next()?, node)))
             .collect();
-        nodes.sort_by_key(|(first, _)| *first);
-        nodes.into_iter().map(|(_, node)| node).collect::<Vec<_>>()
+        let by_item = order(nodes.len(), &|a, b| nodes[a].0.cmp(&nodes[b].0));
+        by_item.into_iter().map(|n| nodes[n].1).collect::<Vec<_>>()
     };
     let (revisit_now, revisit_later) = (listed(When::Now), listed(When::Later));
     let objections = objections(q, group, &items);
@@ -324,15 +325,15 @@ fn claimed(q: &Questionnaire, items: &[ItemFigures]) -> Vec<JobId> {
 /// By item, then by the person's id.
 fn objections(q: &Questionnaire, group: &Group, items: &[ItemFigures]) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
+    let by_id = group.by_id();
     for (item, figures) in items.iter().enumerate() {
         let target = q.items[item].target;
         if figures.level < target || !figures.in_scope {
             continue;
         }
         let objects = |p: &usize| group.people[*p].answer(item).level().is_some_and(|level| level + 2 <= target);
-        let mut people: Vec<usize> = figures.tally.asked.iter().copied().filter(objects).collect();
-        people.sort_by(|a, b| group.people[*a].id.cmp(&group.people[*b].id));
-        found.extend(people.into_iter().map(|person| (person, item)));
+        let asked = |p: &usize| figures.tally.asked.binary_search(p).is_ok();
+        found.extend(by_id.iter().copied().filter(|p| objects(p) && asked(p)).map(|person| (person, item)));
     }
     found
 }
@@ -341,9 +342,9 @@ fn objections(q: &Questionnaire, group: &Group, items: &[ItemFigures]) -> Vec<(u
 /// questionnaire order.
 fn talk(items: &[ItemFigures], objections: &[(usize, usize)]) -> Vec<usize> {
     let objected = |item: usize| objections.iter().any(|(_, i)| *i == item);
-    let mut list: Vec<usize> = (0..items.len())
+    let apart = |i: usize| items[i].agreement.disagreement.unwrap_or(Ratio::ZERO);
+    order(items.len(), &|a, b| apart(b).cmp(&apart(a)))
+        .into_iter()
         .filter(|i| items[*i].in_scope && (items[*i].agreement.label.is_apart() || objected(*i)))
-        .collect();
-    list.sort_by_key(|i| std::cmp::Reverse(items[*i].agreement.disagreement.unwrap_or(Ratio::ZERO)));
-    list
+        .collect()
 }

@@ -10,6 +10,7 @@
 
 use super::steps::{Ground, floors};
 use crate::questionnaire::JobId;
+use crate::sorted::order;
 
 /// The best state for a cost.
 #[derive(Clone, Debug, PartialEq)]
@@ -323,14 +324,13 @@ impl Search<'_> {
                 }));
             }
             merged.retain(|p| p.cost <= self.budget);
-            merged.sort_unstable_by_key(|p| (p.cost, -p.value, !p.key));
-            let mut top = -1;
-            merged.retain(|p| {
-                let better = p.value > top;
-                top = top.max(p.value);
-                better
-            });
-            points = merged;
+            let rank = |n: usize| (merged[n].cost, -merged[n].value, !merged[n].key);
+            points = Vec::new();
+            for n in order(merged.len(), &|a, b| rank(a).cmp(&rank(b))) {
+                if points.last().is_none_or(|last| merged[n].value > last.value) {
+                    points.push(merged[n].clone());
+                }
+            }
         }
         (!points.is_empty()).then_some(points)
     }

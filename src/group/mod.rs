@@ -6,11 +6,10 @@
 
 mod node;
 
-use std::collections::BTreeMap;
-
 pub use node::{Kind, NODES, Node};
 
 use crate::questionnaire::{Questionnaire, RoleSet};
+use crate::sorted::{SmallMap, order};
 
 /// What a person said about one item.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,11 +52,11 @@ pub struct Person {
     /// One for every item of the questionnaire.
     pub answers: Vec<Given>,
     /// Notes on evidence, by item.
-    pub notes: BTreeMap<usize, String>,
+    pub notes: SmallMap<usize, String>,
     /// How often this person reopened each node.
     pub reopened: [u32; NODES],
     /// The revision of each direct input this person last confirmed a node against.
-    pub confirmed: BTreeMap<(Node, Node), u32>,
+    pub confirmed: SmallMap<(Node, Node), u32>,
 }
 
 impl Person {
@@ -68,9 +67,9 @@ impl Person {
             name: None,
             roles,
             answers: vec![Given::default(); q.items.len()],
-            notes: BTreeMap::new(),
+            notes: SmallMap::default(),
             reopened: [0; NODES],
-            confirmed: BTreeMap::new(),
+            confirmed: SmallMap::default(),
         }
     }
 
@@ -103,6 +102,11 @@ impl Group {
     /// Nobody yet; every role expected.
     pub fn new(q: &Questionnaire) -> Group {
         Group { expected: q.all_roles(), people: Vec::new() }
+    }
+
+    /// The positions of the people, in the order of their ids.
+    pub fn by_id(&self) -> Vec<usize> {
+        order(self.people.len(), &|a, b| self.people[a].id.cmp(&self.people[b].id))
     }
 
     /// The roles somebody holds, silent or not.
@@ -155,7 +159,7 @@ impl Group {
         *counter = counter.saturating_sub(1);
         let revision = self.revision(node);
         if let Some(somebody) = self.people.get_mut(person) {
-            for ((_, input), stored) in &mut somebody.confirmed {
+            for ((_, input), stored) in somebody.confirmed.iter_mut() {
                 if *input == node {
                     *stored = (*stored).min(revision);
                 }

@@ -1,6 +1,7 @@
 //! Checking a file's shape: each wrong field becomes one complaint, and reading goes on.
 
 use super::{Complaint, Json, Place, Value};
+use crate::sorted::order;
 
 /// Gathers complaints while a file is read, so that all are told at once.
 #[derive(Debug, Default)]
@@ -10,9 +11,26 @@ pub struct Checker {
 
 impl Checker {
     /// All complaints, in the order of their places in the file.
-    pub fn finish(mut self) -> Vec<Complaint> {
-        self.complaints.sort();
-        self.complaints
+    pub fn finish(self) -> Vec<Complaint> {
+        let list = self.complaints;
+        let by_place = order(list.len(), &|a, b| list[a].cmp(&list[b]));
+        by_place.into_iter().map(|n| list[n].clone()).collect()
+    }
+
+    /// Complains about each id that stands in the list a second time.
+    pub fn unique_ids(&mut self, list: &[Json], path: &str, what: &str) {
+        let ids: Vec<(usize, &Json, &str)> =
+            list.iter().enumerate().filter_map(|(n, entry)| entry.get("id").and_then(|id| Some((n, id, id.text()?)))).collect();
+        let by_id = order(ids.len(), &|a, b| ids[a].2.cmp(ids[b].2));
+        for pair in by_id.windows(2) {
+            let ((_, first, text), (n, again, same)) = (ids[pair[0]], ids[pair[1]]);
+            if text == same {
+                let line = first.place.line;
+                let sentence =
+                    format!("The {what} id \"{text}\" stands already on line {line}; every id may be used once.");
+                self.complain(again.place, &format!("{path}[{n}].id"), sentence);
+            }
+        }
     }
 
     /// Whether nothing is wrong so far.

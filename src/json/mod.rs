@@ -6,6 +6,8 @@
 //! value. Absent on purpose: floats (no format of ours has one), streaming, and any knowledge of
 //! what the values mean.
 
+use crate::sorted::order;
+
 mod check;
 mod write;
 
@@ -307,13 +309,13 @@ impl Reader<'_> {
 
 /// The object, unless a field stands in it twice. Sorted first: a hostile file may hold many fields.
 fn once_each(members: Vec<Member>) -> Result<Value, Complaint> {
-    let mut order: Vec<&Member> = members.iter().collect();
-    order.sort_by_key(|m| (&m.key, m.place));
-    match order.windows(2).find(|pair| pair[0].key == pair[1].key) {
-        Some(pair) => Err(Complaint {
-            place: pair[1].place,
-            path: pair[1].key.clone(),
-            sentence: format!("The field \"{}\" stands here a second time.", pair[1].key),
+    let by_key = order(members.len(), &|a, b| members[a].key.cmp(&members[b].key));
+    let twice = by_key.windows(2).find(|pair| members[pair[0]].key == members[pair[1]].key);
+    match twice.map(|pair| &members[pair[1]]) {
+        Some(again) => Err(Complaint {
+            place: again.place,
+            path: again.key.clone(),
+            sentence: format!("The field \"{}\" stands here a second time.", again.key),
         }),
         None => Ok(Value::Object(members)),
     }

@@ -3,7 +3,6 @@
 //! The bounds are those within which every figure of the model is exact (see `content.rs`).
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use super::content::{
     Effort, Item, Job, JobId, LEVELS, Lens, MAX_ITEMS_PER_JOB, MAX_POINTS, MAX_ROLES, Questionnaire, Role, RoleSet,
@@ -89,14 +88,13 @@ fn file(check: &mut Checker, json: &Json) -> Option<Questionnaire> {
         efforts: efforts.iter().map(|e| e.id.clone()).collect(),
     };
     let mut items = Vec::new();
-    let mut seen = BTreeMap::new();
-    for (n, entry) in check.list(json, "", "items").iter().enumerate() {
-        let path = format!("items[{n}]");
-        if let Some(item) = item(check, entry, &path, &ids) {
-            unique(check, entry, &path, &mut seen, "item", &item.id);
+    let list = check.list(json, "", "items");
+    for (n, entry) in list.iter().enumerate() {
+        if let Some(item) = item(check, entry, &format!("items[{n}]"), &ids) {
             items.push((entry, item));
         }
     }
+    check.unique_ids(list, "items", "item");
     items_by_job(check, json, &items);
     let items: Vec<Item> = items.into_iter().map(|(_, item)| item).collect();
     Some(Questionnaire {
@@ -142,7 +140,6 @@ fn table<T>(
     what: &str,
     mut entry: impl FnMut(&mut Checker, &Json, &str) -> T,
 ) -> Vec<T> {
-    let mut seen = BTreeMap::new();
     let mut read = Vec::new();
     let list = check.list(json, "", key);
     if let (true, Some(field)) = (list.is_empty(), json.get(key)) {
@@ -151,29 +148,9 @@ fn table<T>(
     for (n, json) in list.iter().enumerate() {
         let path = format!("{key}[{n}]");
         read.push(entry(check, json, &path));
-        if let Some(id) = json.get("id").and_then(Json::text) {
-            unique(check, json, &path, &mut seen, what, id);
-        }
     }
+    check.unique_ids(list, key, what);
     read
-}
-
-/// Complains when an id stands a second time.
-fn unique(
-    check: &mut Checker,
-    json: &Json,
-    path: &str,
-    seen: &mut BTreeMap<String, u32>,
-    what: &str,
-    id: &str,
-) {
-    let place = json.get("id").map_or(json.place, |id| id.place);
-    if let Some(line) = seen.get(id) {
-        let sentence = format!("The {what} id \"{id}\" stands already on line {line}; every id may be used once.");
-        check.complain(place, &format!("{path}.id"), sentence);
-    } else {
-        seen.insert(id.to_owned(), place.line);
-    }
 }
 
 /// The six jobs, in their fixed order, with the kinds they have.
@@ -181,7 +158,7 @@ fn jobs(check: &mut Checker, json: &Json) -> Option<Vec<Job>> {
     let list = check.list(json, "", "jobs");
     let mut found: [Option<Job>; 6] = Default::default();
     let ids: Vec<&str> = JobId::ALL.iter().map(|job| job.id()).collect();
-    let mut seen = BTreeMap::new();
+    check.unique_ids(list, "jobs", "job");
     for (n, entry) in list.iter().enumerate() {
         let path = format!("jobs[{n}]");
         if !check.object(entry, &path, &JOB_FIELDS) {
@@ -193,7 +170,6 @@ fn jobs(check: &mut Checker, json: &Json) -> Option<Vec<Job>> {
         let kind = kind.and_then(|k| check.one_of(k, &format!("{path}.kind"), "a kind", &["sequential", "always_on"]));
         let Some(id) = check.need(entry, &path, "id") else { continue };
         let Some(index) = check.one_of(id, &format!("{path}.id"), "one of the six jobs", &ids) else { continue };
-        unique(check, entry, &path, &mut seen, "job", ids[index]);
         let job = JobId::ALL[index];
         if kind.is_some_and(|kind| (kind == 0) != job.is_sequential()) {
             let right = if job.is_sequential() { "sequential" } else { "always_on" };

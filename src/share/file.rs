@@ -4,8 +4,6 @@
 //! passed over, since later editions of this format may add optional ones. Writing gives what
 //! reading takes.
 
-use std::collections::BTreeMap;
-
 use crate::group::{Answer, Given, Group, MAX_NAME, MAX_NOTE, MAX_REOPENED, MAX_REVISION, Node, Person};
 use crate::json::{self, Checker, Complaint, Json, Value, Writer};
 use crate::questionnaire::{Questionnaire, RoleSet, TOP_LEVEL};
@@ -48,18 +46,10 @@ pub fn group(check: &mut Checker, json: &Json, path: &str, q: &Questionnaire) ->
         check.complain(json.place, &under("people"), sentence);
         return group;
     }
-    let mut seen = BTreeMap::new();
     for (n, entry) in people.iter().enumerate() {
-        let path = format!("{}[{n}]", under("people"));
-        let person = person(check, entry, &path, q);
-        if let Some(id) = entry.get("id").filter(|id| id.text().is_some()) {
-            if let Some(line) = seen.insert(person.id.clone(), id.place.line) {
-                let sentence = format!("The person id \"{}\" stands already on line {line}.", person.id);
-                check.complain(id.place, &format!("{path}.id"), sentence);
-            }
-        }
-        group.people.push(person);
+        group.people.push(person(check, entry, &format!("{}[{n}]", under("people")), q));
     }
+    check.unique_ids(people, &under("people"), "person");
     group
 }
 
@@ -265,7 +255,7 @@ fn write_person(out: &mut Writer, person: &Person, q: &Questionnaire) {
     out.close('}');
     if !person.notes.is_empty() {
         out.key("notes").open('{');
-        for (item, note) in &person.notes {
+        for (item, note) in person.notes.iter() {
             out.key(&q.items[*item].id).text(note);
         }
         out.close('}');

@@ -16,6 +16,8 @@ mod questionnaire {
     pub mod content;
     #[path = "identity.rs"]
     mod identity;
+    #[path = "items.rs"]
+    mod items;
     #[path = "read.rs"]
     pub mod read;
 }

@@ -15,6 +15,7 @@ use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 use readiness::assessment::{Assessment, Next, Ratio, Span, Verdict, Who, floors};
 use readiness::group::{Answer, Group, NODES};
+use readiness::sorted::SmallMap;
 
 /// What those asked about each item said: person, item, answer.
 fn said(group: &Group) -> Vec<(usize, usize, Answer)> {
@@ -144,7 +145,7 @@ proptest! {
             let mut clone = person.clone();
             clone.id.push('′');
             clone.reopened = [0; NODES];
-            clone.confirmed.clear();
+            clone.confirmed = SmallMap::default();
             twice.people.push(clone);
         }
         let (once, twice) = (assessed(&group), assessed(&twice));

@@ -17,10 +17,17 @@ impl Checker {
         by_place.into_iter().map(|n| list[n].clone()).collect()
     }
 
-    /// Complains about each id that stands in the list a second time.
+    /// Complains about each id that stands in the list a second time. One that is missing or blank
+    /// has its own complaint.
     pub fn unique_ids(&mut self, list: &[Json], path: &str, what: &str) {
-        let ids: Vec<(usize, &Json, &str)> =
-            list.iter().enumerate().filter_map(|(n, entry)| entry.get("id").and_then(|id| Some((n, id, id.text()?)))).collect();
+        let mut ids: Vec<(usize, &Json, &str)> = Vec::new();
+        for (n, entry) in list.iter().enumerate() {
+            if let Some(id) = entry.get("id")
+                && let Some(text) = id.text().filter(|text| !text.trim().is_empty())
+            {
+                ids.push((n, id, text));
+            }
+        }
         let by_id = order(ids.len(), &|a, b| ids[a].2.cmp(ids[b].2));
         for pair in by_id.windows(2) {
             let ((_, first, text), (n, again, same)) = (ids[pair[0]], ids[pair[1]]);
@@ -102,7 +109,11 @@ impl Checker {
     pub fn as_int(&mut self, json: &Json, path: &str, low: i64, high: i64) -> Option<i64> {
         let n = json.int().filter(|n| (low..=high).contains(n));
         if n.is_none() {
-            let sentence = format!("A whole number from {low} to {high} is needed here.");
+            let sentence = if low == high {
+                format!("The number {low} is needed here.")
+            } else {
+                format!("A whole number from {low} to {high} is needed here.")
+            };
             self.complain(json.place, path, sentence);
         }
         n

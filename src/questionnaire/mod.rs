@@ -6,6 +6,7 @@
 
 mod content;
 mod identity;
+mod items;
 mod read;
 
 pub use content::*;
@@ -13,8 +14,9 @@ pub use read::read;
 
 /// The names of the file's fields, for holding the JSON Schema against them.
 pub mod fields {
+    pub use super::items::{ITEM_FIELDS, STEP_FIELDS};
     pub use super::read::{
-        EFFORT_FIELDS, FILE_FIELDS, FILE_FIELDS_MORE, ITEM_FIELDS, JOB_FIELDS, LENS_FIELDS, ROLE_FIELDS, STEP_FIELDS,
+        EFFORT_FIELDS, FILE_FIELDS, FILE_FIELDS_MORE, JOB_FIELDS, LENS_FIELDS, ROLE_FIELDS,
     };
 }
 

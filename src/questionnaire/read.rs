@@ -5,16 +5,27 @@
 use std::borrow::Cow;
 
 use super::content::{
-    Effort, Item, Job, JobId, LEVELS, Lens, MAX_ITEMS_PER_JOB, MAX_POINTS, MAX_ROLES, Questionnaire, Role, RoleSet,
-    Text,
+    Effort, Job, JobId, LEVELS, Lens, MAX_POINTS, MAX_ROLES, Questionnaire, Role, Text,
 };
 use super::identity;
+use super::items::{Ids, item, items_by_job};
 use crate::json::{self, Checker, Complaint, Json};
 
 /// The fields of each object of the file. The JSON Schema is held against these.
 pub const FILE_FIELDS: [&str; 13] = [
-    "$schema", "format", "id", "edition", "language", "note", "levels", "dont_know", "does_not_apply", "roles", "jobs",
-    "lenses", "efforts",
+    "$schema",
+    "format",
+    "id",
+    "edition",
+    "language",
+    "note",
+    "levels",
+    "dont_know",
+    "does_not_apply",
+    "roles",
+    "jobs",
+    "lenses",
+    "efforts",
 ];
 /// The two further fields of the file, apart to keep the lists readable.
 pub const FILE_FIELDS_MORE: [&str; 2] = ["dependencies", "items"];
@@ -22,9 +33,6 @@ pub const ROLE_FIELDS: [&str; 3] = ["id", "label", "description"];
 pub const JOB_FIELDS: [&str; 5] = ["id", "short", "label", "question", "kind"];
 pub const LENS_FIELDS: [&str; 2] = ["id", "label"];
 pub const EFFORT_FIELDS: [&str; 3] = ["id", "points", "description"];
-pub const ITEM_FIELDS: [&str; 10] =
-    ["id", "job", "about_job", "lens", "target", "roles", "text", "levels", "why", "next_step"];
-pub const STEP_FIELDS: [&str; 3] = ["action", "effort", "owner"];
 
 /// Reads a questionnaire.
 ///
@@ -45,7 +53,7 @@ pub fn read(text: &str) -> Result<Questionnaire, Vec<Complaint>> {
 }
 
 /// Reads on after an error: a missing text becomes an empty one, since the complaint is noted.
-fn text(check: &mut Checker, json: &Json, path: &str, key: &str) -> Text {
+pub(super) fn text(check: &mut Checker, json: &Json, path: &str, key: &str) -> Text {
     check.text(json, path, key).unwrap_or_default().into()
 }
 
@@ -55,19 +63,34 @@ fn file(check: &mut Checker, json: &Json) -> Option<Questionnaire> {
         return None;
     }
     check.int(json, "", "format", 1, 1);
+    for key in ["$schema", "note"] {
+        if let Some(field) = json.get(key) {
+            check.as_text(field, key);
+        }
+    }
     let (id, edition) = (text(check, json, "", "id"), text(check, json, "", "edition"));
     let language = text(check, json, "", "language");
-    let level_names = check.need(json, "", "levels").map(|l| five(check, l, "levels")).unwrap_or_default();
+    let level_names =
+        check.need(json, "", "levels").map(|l| five(check, l, "levels")).unwrap_or_default();
     let dont_know = text(check, json, "", "dont_know");
     let does_not_apply = text(check, json, "", "does_not_apply");
 
     let roles = table(check, json, "roles", "role", |check, entry, path| {
         check.object(entry, path, &ROLE_FIELDS);
         let id = text(check, entry, path, "id");
-        Role { id, label: text(check, entry, path, "label"), description: text(check, entry, path, "description") }
+        Role {
+            id,
+            label: text(check, entry, path, "label"),
+            description: text(check, entry, path, "description"),
+        }
     });
     if roles.len() > MAX_ROLES {
-        check.complain(json.place, "roles", format!("There are {} roles; at most {MAX_ROLES} fit.", roles.len()));
+        let place = json.get("roles").map_or(json.place, |field| field.place);
+        check.complain(
+            place,
+            "roles",
+            format!("There are {} roles; at most {MAX_ROLES} fit.", roles.len()),
+        );
     }
     let lenses = table(check, json, "lenses", "lens", |check, entry, path| {
         check.object(entry, path, &LENS_FIELDS);
@@ -90,13 +113,12 @@ fn file(check: &mut Checker, json: &Json) -> Option<Questionnaire> {
     let mut items = Vec::new();
     let list = check.list(json, "", "items");
     for (n, entry) in list.iter().enumerate() {
-        if let Some(item) = item(check, entry, &format!("items[{n}]"), &ids) {
-            items.push((entry, item));
-        }
+        items.extend(item(check, entry, &format!("items[{n}]"), &ids));
     }
     check.unique_ids(list, "items", "item");
-    items_by_job(check, json, &items);
-    let items: Vec<Item> = items.into_iter().map(|(_, item)| item).collect();
+    if let Some(field) = json.get("items").filter(|field| is_list(field)) {
+        items_by_job(check, field.place, list);
+    }
     Some(Questionnaire {
         id,
         edition,
@@ -116,10 +138,11 @@ fn file(check: &mut Checker, json: &Json) -> Option<Questionnaire> {
 }
 
 /// Exactly five texts, one for each level.
-fn five(check: &mut Checker, json: &Json, path: &str) -> [Text; LEVELS] {
+pub(super) fn five(check: &mut Checker, json: &Json, path: &str) -> [Text; LEVELS] {
     let list = check.as_list(json, path);
-    if list.len() != LEVELS && matches!(json.value, json::Value::List(_)) {
-        let sentence = format!("Here are {} levels; exactly {LEVELS} are needed, from 0 to 4.", list.len());
+    if list.len() != LEVELS && is_list(json) {
+        let sentence =
+            format!("Here are {} levels; exactly {LEVELS} are needed, from 0 to 4.", list.len());
         check.complain(json.place, path, sentence);
     }
     let mut texts: [Text; LEVELS] = Default::default();
@@ -142,7 +165,7 @@ fn table<T>(
 ) -> Vec<T> {
     let mut read = Vec::new();
     let list = check.list(json, "", key);
-    if let (true, Some(field)) = (list.is_empty(), json.get(key)) {
+    if let Some(field) = json.get(key).filter(|field| is_empty_list(field)) {
         check.complain(field.place, key, format!("At least one {what} is needed."));
     }
     for (n, json) in list.iter().enumerate() {
@@ -151,6 +174,14 @@ fn table<T>(
     }
     check.unique_ids(list, key, what);
     read
+}
+
+fn is_list(json: &Json) -> bool {
+    matches!(json.value, json::Value::List(_))
+}
+
+pub(super) fn is_empty_list(json: &Json) -> bool {
+    matches!(&json.value, json::Value::List(list) if list.is_empty())
 }
 
 /// The six jobs, in their fixed order, with the kinds they have.
@@ -164,16 +195,28 @@ fn jobs(check: &mut Checker, json: &Json) -> Option<Vec<Job>> {
         if !check.object(entry, &path, &JOB_FIELDS) {
             continue;
         }
-        let (short, label) = (text(check, entry, &path, "short"), text(check, entry, &path, "label"));
+        let (short, label) =
+            (text(check, entry, &path, "short"), text(check, entry, &path, "label"));
         let question = text(check, entry, &path, "question");
-        let kind = check.need(entry, &path, "kind");
-        let kind = kind.and_then(|k| check.one_of(k, &format!("{path}.kind"), "a kind", &["sequential", "always_on"]));
+        let field = check.need(entry, &path, "kind");
+        let kind = field.and_then(|k| {
+            check.one_of(k, &format!("{path}.kind"), "a kind", &["sequential", "always_on"])
+        });
         let Some(id) = check.need(entry, &path, "id") else { continue };
-        let Some(index) = check.one_of(id, &format!("{path}.id"), "one of the six jobs", &ids) else { continue };
+        let Some(index) = check.one_of(id, &format!("{path}.id"), "one of the six jobs", &ids)
+        else {
+            continue;
+        };
         let job = JobId::ALL[index];
-        if kind.is_some_and(|kind| (kind == 0) != job.is_sequential()) {
+        if let (Some(field), Some(kind)) = (field, kind)
+            && (kind == 0) != job.is_sequential()
+        {
             let right = if job.is_sequential() { "sequential" } else { "always_on" };
-            check.complain(entry.place, &format!("{path}.kind"), format!("The job {} is \"{right}\".", ids[index]));
+            check.complain(
+                field.place,
+                &format!("{path}.kind"),
+                format!("The job {} is \"{right}\".", ids[index]),
+            );
         }
         if n != index && list.len() == 6 {
             let sentence = format!("The six jobs stand in a fixed order: {}.", ids.join(", "));
@@ -197,17 +240,23 @@ fn dependencies(check: &mut Checker, json: &Json) -> Vec<(JobId, JobId)> {
         let path = format!("dependencies[{n}]");
         let ends = check.as_list(entry, &path);
         let [from, to] = ends else {
-            check.complain(entry.place, &path, "A dependency is a pair: the job rested on, then the job that rests.");
+            if is_list(entry) {
+                let sentence =
+                    "A dependency is a pair: the job rested on, then the job that rests.";
+                check.complain(entry.place, &path, sentence);
+            }
             continue;
         };
-        let from = check.one_of(from, &format!("{path}[0]"), "one of the four sequential jobs", &ids);
+        let from =
+            check.one_of(from, &format!("{path}[0]"), "one of the four sequential jobs", &ids);
         let to = check.one_of(to, &format!("{path}[1]"), "one of the four sequential jobs", &ids);
         let (Some(from), Some(to)) = (from, to) else { continue };
         let pair = (JobId::SEQUENTIAL[from], JobId::SEQUENTIAL[to]);
         if pairs.contains(&pair) {
             check.complain(entry.place, &path, "This dependency stands already above.");
         } else if reaches(&pairs, pair.1, pair.0) {
-            let sentence = format!("With this dependency {} would rest on itself, in a circle.", ids[to]);
+            let sentence =
+                format!("With this dependency {} would rest on itself, in a circle.", ids[to]);
             check.complain(entry.place, &path, sentence);
         } else {
             pairs.push(pair);
@@ -219,121 +268,4 @@ fn dependencies(check: &mut Checker, json: &Json) -> Vec<(JobId, JobId)> {
 /// Whether a walk along the pairs leads from one job to the other.
 fn reaches(pairs: &[(JobId, JobId)], from: JobId, to: JobId) -> bool {
     from == to || pairs.iter().any(|(a, b)| *a == from && reaches(pairs, *b, to))
-}
-
-struct Ids {
-    roles: Vec<Text>,
-    lenses: Vec<Text>,
-    efforts: Vec<Text>,
-}
-
-fn item(check: &mut Checker, json: &Json, path: &str, ids: &Ids) -> Option<Item> {
-    if !check.object(json, path, &ITEM_FIELDS) {
-        return None;
-    }
-    fn named(
-        check: &mut Checker,
-        json: Option<&Json>,
-        path: &str,
-        what: &str,
-        ids: &[impl AsRef<str>],
-    ) -> Option<usize> {
-        let ids: Vec<&str> = ids.iter().map(AsRef::as_ref).collect();
-        json.and_then(|json| check.one_of(json, path, what, &ids))
-    }
-    let job_ids = JobId::ALL.map(JobId::id);
-    let id = text(check, json, path, "id");
-    let field = check.need(json, path, "job");
-    let job = named(check, field, &format!("{path}.job"), "one of the six jobs", &job_ids).map(|j| JobId::ALL[j]);
-    let about = about(check, json, path, job);
-    let field = check.need(json, path, "lens");
-    let lens = named(check, field, &format!("{path}.lens"), "one of the lenses", &ids.lenses);
-    let target = check.int(json, path, "target", 1, 4);
-
-    let mut roles = RoleSet::NONE;
-    for (n, entry) in check.list(json, path, "roles").iter().enumerate() {
-        let path = format!("{path}.roles[{n}]");
-        if let Some(role) = named(check, Some(entry), &path, "one of the roles", &ids.roles) {
-            if roles.has(role) {
-                check.complain(entry.place, &path, "This role stands here already.");
-            }
-            roles = roles.with(role.min(MAX_ROLES - 1));
-        }
-    }
-    if let Some(json::Value::List(list)) = json.get("roles").map(|r| &r.value)
-        && list.is_empty()
-    {
-        check.complain(json.place, &format!("{path}.roles"), "At least one role must be best placed to answer.");
-    }
-    let statement = text(check, json, path, "text");
-    let anchors =
-        check.need(json, path, "levels").map(|l| five(check, l, &format!("{path}.levels"))).unwrap_or_default();
-    let why = text(check, json, path, "why");
-
-    let step = check.need(json, path, "next_step")?;
-    let step_path = format!("{path}.next_step");
-    if !check.object(step, &step_path, &STEP_FIELDS) {
-        return None;
-    }
-    let action = text(check, step, &step_path, "action");
-    let field = check.need(step, &step_path, "effort");
-    let effort = named(check, field, &format!("{step_path}.effort"), "one of the efforts", &ids.efforts);
-    let field = check.need(step, &step_path, "owner");
-    let owner = named(check, field, &format!("{step_path}.owner"), "one of the roles", &ids.roles);
-    Some(Item {
-        id,
-        job: job?,
-        about,
-        lens: lens?,
-        target: target? as u8,
-        roles,
-        text: statement,
-        anchors,
-        why,
-        action,
-        effort: effort?,
-        owner: owner?,
-    })
-}
-
-/// The sequential job a validation or consensus item is about.
-fn about(check: &mut Checker, json: &Json, path: &str, job: Option<JobId>) -> Option<JobId> {
-    let field = json.get("about_job").filter(|field| field.value != json::Value::Null)?;
-    let path = format!("{path}.about_job");
-    let ids = JobId::SEQUENTIAL.map(JobId::id);
-    let about = check.one_of(field, &path, "one of the four sequential jobs", &ids)?;
-    if job.is_some_and(JobId::is_sequential) {
-        let sentence = "Only items of validation and consensus creation are about another job; use null here.";
-        check.complain(field.place, &path, sentence);
-    }
-    Some(JobId::SEQUENTIAL[about])
-}
-
-/// What holds over all items: every job has some, not too many, one check and one agreement a job.
-fn items_by_job(check: &mut Checker, json: &Json, items: &[(&Json, Item)]) {
-    let place = json.get("items").map_or(json.place, |field| field.place);
-    for job in JobId::ALL {
-        let count = items.iter().filter(|(_, item)| item.job == job).count();
-        if count == 0 {
-            check.complain(place, "items", format!("The job \"{}\" has no items; it needs at least one.", job.id()));
-        } else if count > MAX_ITEMS_PER_JOB {
-            let sentence =
-                format!("The job \"{}\" has {count} items; at most {MAX_ITEMS_PER_JOB} fit.", job.id());
-            check.complain(place, "items", sentence);
-        }
-    }
-    let mut taken = Vec::new();
-    for (n, (entry, item)) in items.iter().enumerate() {
-        if let Some(about) = item.about {
-            if taken.contains(&(item.job, about)) {
-                let sentence = format!(
-                    "Another item of {} is already about {}; at most one may be.",
-                    item.job.id(),
-                    about.id()
-                );
-                check.complain(entry.place, &format!("items[{n}].about_job"), sentence);
-            }
-            taken.push((item.job, about));
-        }
-    }
 }

@@ -6,7 +6,7 @@ mod common;
 
 use std::fmt::Write as _;
 
-use common::broken::{CORE, broken, edited};
+use common::broken::{self, CORE, edited};
 use common::q;
 use proptest::prelude::*;
 use readiness::questionnaire::fields::{FILE_FIELDS, FILE_FIELDS_MORE};
@@ -25,7 +25,7 @@ fn the_core_file_is_what_the_module_carries() {
 
 #[test]
 fn a_broken_file_gives_every_error_with_its_place() {
-    let cases = broken();
+    let cases = broken::questionnaires();
     assert!(cases.len() > 50, "the table is read");
     for case in cases {
         assert!(!case.errors.is_empty(), "{}", case.name);

@@ -82,7 +82,7 @@ impl Person {
     pub fn say(&mut self, item: usize, value: Answer) -> bool {
         match self.answers.get_mut(item) {
             Some(given) if given.value != value => {
-                *given = Given { value, rev: given.rev.saturating_add(1) };
+                *given = Given { value, rev: given.rev.saturating_add(1).min(MAX_REVISION) };
                 true
             }
             _ => false,

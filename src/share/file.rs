@@ -43,7 +43,8 @@ pub fn group(check: &mut Checker, json: &Json, path: &str, q: &Questionnaire) ->
     let people = check.list(json, path, "people");
     if people.len() > MAX_PEOPLE {
         let sentence = format!("Here are {} people; at most {MAX_PEOPLE} fit into a file.", people.len());
-        check.complain(json.place, &under("people"), sentence);
+        let place = json.get("people").map_or(json.place, |field| field.place);
+        check.complain(place, &under("people"), sentence);
         return group;
     }
     for (n, entry) in people.iter().enumerate() {
@@ -164,12 +165,11 @@ fn entries(
     }
     for member in json.members() {
         let path = format!("{path}.{}", member.key);
-        match q.item_by_id(&member.key) {
-            Some(item) => each(check, item, &member.value, &path),
-            None => {
-                let sentence = format!("The questionnaire has no item \"{}\".", member.key);
-                check.complain(member.place, &path, sentence);
-            }
+        if let Some(item) = q.item_by_id(&member.key) {
+            each(check, item, &member.value, &path);
+        } else {
+            let sentence = format!("The questionnaire has no item \"{}\".", member.key);
+            check.complain(member.place, &path, sentence);
         }
     }
 }
@@ -181,12 +181,11 @@ fn nodes(check: &mut Checker, json: &Json, path: &str, mut each: impl FnMut(&mut
     }
     for member in json.members() {
         let path = format!("{path}.{}", member.key);
-        match Node::from_name(&member.key) {
-            Some(node) => each(check, node, &member.value, &path),
-            None => {
-                let sentence = format!("\"{}\" is no node: D:, V: or C: and a sequential job.", member.key);
-                check.complain(member.place, &path, sentence);
-            }
+        if let Some(node) = Node::from_name(&member.key) {
+            each(check, node, &member.value, &path);
+        } else {
+            let sentence = format!("\"{}\" is no node: D:, V: or C: and a sequential job.", member.key);
+            check.complain(member.place, &path, sentence);
         }
     }
 }
@@ -198,7 +197,8 @@ fn given(check: &mut Checker, json: &Json, path: &str) -> Given {
         return Given { value, rev: u16::from(value != Answer::Nothing) };
     }
     let value = check.need(json, path, "value").map_or(Answer::Nothing, |v| answer(check, v, &format!("{path}.value")));
-    let rev = check.int(json, path, "rev", 0, i64::from(MAX_REVISION)).unwrap_or(0);
+    // Revision 0 is what nobody ever touched: it would be lost on writing.
+    let rev = check.int(json, path, "rev", 1, i64::from(MAX_REVISION)).unwrap_or(0);
     Given { value, rev: rev as u16 }
 }
 

@@ -1,8 +1,9 @@
-//! The core questionnaire's file, broken by small edits: see `broken.txt`.
+//! Files broken by small edits, and what each of them gives: tables beside this file.
 
-/// The file as it stands.
+/// The core questionnaire's file as it stands.
 pub const CORE: &str = include_str!("../../questionnaires/core.en.json");
-const CASES: &str = include_str!("broken.txt");
+const QUESTIONNAIRES: &str = include_str!("broken_questionnaires.txt");
+const GROUPS: &str = include_str!("broken_groups.txt");
 
 /// A broken file.
 pub struct Broken {
@@ -14,8 +15,8 @@ pub struct Broken {
     pub heading: &'static str,
 }
 
-/// The ids that complaints list.
-const KNOWN: [(&str, &str); 6] = [
+/// What the tables shorten.
+const SHORT: [(&str, &str); 8] = [
     (
         "{roles}",
         "champion, economic_buyer, technical_buyer, end_user, legal_procurement, executive",
@@ -32,9 +33,11 @@ const KNOWN: [(&str, &str); 6] = [
          jobs, lenses, efforts, dependencies, items",
     ),
     ("{item}", "id, job, about_job, lens, target, roles, text, levels, why, next_step"),
+    ("{answer}", "An answer is a level from 0 to 4, \"dk\", \"na\" or null."),
+    ("{scoring}", "ab33ed825d65ccfd6d0b4e053d7294d6"),
 ];
 
-/// The core file, with the first `from` after the first `anchor` in the text made `to`.
+/// The text with the first `from` after the first `anchor` made `to`.
 pub fn edited(text: &str, anchor: &str, from: &str, to: &str) -> String {
     let start = text.find(anchor).unwrap_or_else(|| panic!("the file has no {anchor}"));
     let found = text[start..].find(from).unwrap_or_else(|| panic!("after {anchor} is no {from}"));
@@ -42,35 +45,43 @@ pub fn edited(text: &str, anchor: &str, from: &str, to: &str) -> String {
     format!("{before}{to}{}", &rest[from.len()..])
 }
 
-/// All cases of the table.
-pub fn broken() -> Vec<Broken> {
+/// The table of broken questionnaires.
+pub fn questionnaires() -> Vec<Broken> {
+    cases(QUESTIONNAIRES, CORE)
+}
+
+/// The table of broken group files, made from this one.
+pub fn group_files(whole: &str) -> Vec<Broken> {
+    cases(GROUPS, whole)
+}
+
+fn cases(table: &'static str, whole: &str) -> Vec<Broken> {
     let mut cases: Vec<Broken> = Vec::new();
     let mut heading = None;
-    let mut in_case = false;
-    for line in CASES.lines() {
+    let mut in_edits = false;
+    for line in table.lines() {
         if let Some(words) = line.strip_prefix("== ") {
             heading = Some(words);
         } else if let Some(edit) = line.strip_prefix("edit ") {
-            let parts: Vec<String> = edit
-                .split(" :: ")
-                .map(|part| if part == "∅" { String::new() } else { part.replace('⏎', "\n") })
-                .collect();
+            let part = |part: &str| part.replace('∅', "").replace('⏎', "\n");
+            let parts: Vec<String> = edit.split(" :: ").map(part).collect();
             let [anchor, from, to] = &parts[..] else { panic!("{line}") };
             // An edit after an error begins the next case.
-            if !in_case {
+            if !in_edits {
                 let heading = heading.expect("a heading stands first");
                 let (name, errors) = (String::new(), Vec::new());
-                cases.push(Broken { name, text: CORE.to_owned(), errors, heading });
+                cases.push(Broken { name, text: whole.to_owned(), errors, heading });
             }
-            in_case = true;
+            in_edits = true;
             let case = cases.last_mut().expect("it was just pushed");
             case.text = edited(&case.text, anchor, from, to);
             case.name.push_str(edit);
             case.name.push_str("; ");
         } else if let Some(case) = cases.last_mut().filter(|_| line.starts_with("line ")) {
-            in_case = false;
-            let expanded = KNOWN.iter().fold(line.to_owned(), |l, (key, ids)| l.replace(key, ids));
-            case.errors.push(expanded);
+            in_edits = false;
+            let long =
+                SHORT.iter().fold(line.to_owned(), |line, (key, ids)| line.replace(key, ids));
+            case.errors.push(long);
         }
     }
     cases

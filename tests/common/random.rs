@@ -132,8 +132,9 @@ fn rework(group: &mut Group, reopened: &Rework, confirmed: &Rework) {
             group.confirm(person, node, q());
         } else {
             // One input alone, at a revision that may be old.
-            let input = node.inputs(q()).first().copied();
-            input.map(|input| group.people[person].confirmed.insert((node, input), *revision));
+            if let Some(input) = node.inputs(q()).first().copied() {
+                group.people[person].confirmed.insert((node, input), *revision);
+            }
         }
     }
 }

@@ -17,7 +17,7 @@ pub struct Dot<'a> {
 /// Everything on one rail.
 pub struct Dots<'a> {
     pub stops: &'a [Text; LEVELS],
-    pub dots: &'a [Dot<'a>],
+    pub letters: &'a [Dot<'a>],
     /// The level that is enough.
     pub target: u8,
     /// The level that counts.
@@ -30,14 +30,15 @@ pub struct Dots<'a> {
 
 /// Where the stops stand, in percent.
 const STOPS: [&str; LEVELS] = ["10%", "30%", "50%", "70%", "90%"];
-/// From one letter to the next.
+/// From one letter to the next, upwards and sideways.
 const PITCH: usize = 27;
+const BESIDE: i64 = 25;
 /// The most letters in one stack before it gets a second one beside it.
 const HIGHEST: usize = 5;
 
 /// The drawing.
 pub fn dots(picture: &Dots) -> Html {
-    let at = |level: usize| picture.dots.iter().filter(move |dot| usize::from(dot.level) == level);
+    let at = |level: usize| picture.letters.iter().filter(move |dot| usize::from(dot.level) == level);
     let columns = |level: usize| at(level).count().div_ceil(HIGHEST).max(1);
     let rows = (0..LEVELS).map(|level| at(level).count().div_ceil(columns(level))).max().unwrap_or(0).max(1);
     let axis = 18 + PITCH * rows;
@@ -46,7 +47,7 @@ pub fn dots(picture: &Dots) -> Html {
         let letters = at(level).enumerate().map(|(n, dot)| {
             let (row, column) = (n / columns(level), n % columns(level));
             // The stacks of one stop stand around its middle.
-            let cx = (PITCH * column) as i64 - (PITCH * (columns(level) - 1)) as i64 / 2;
+            let cx = BESIDE * (2 * column as i64 + 1 - columns(level) as i64) / 2;
             let cy = axis - 22 - PITCH * row;
             let class = match (dot.me, dot.apart) {
                 (_, true) => "dot dot-apart",
@@ -79,7 +80,7 @@ pub fn dots(picture: &Dots) -> Html {
                 [false, true] => [levels[1]; 2],
                 _ => levels,
             };
-            let (x, width) = (2 + 20 * first, 16 + 20 * (last - first));
+            let (x, width) = (1 + 20 * first, 18 + 20 * (last - first));
             html! { <rect class="side" x={format!("{x}%")} width={format!("{width}%")} y="2" height={(axis - 10).to_string()} rx="14" /> }
         };
         html! { <>{ camp([0, 1]) }{ camp([3, 4]) }</> }

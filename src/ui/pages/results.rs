@@ -77,14 +77,13 @@ impl Page {
     /// shadow root cannot: a fragment belongs to the page around.
     fn jump(&self, to: Place) -> Callback<MouseEvent> {
         let heading = self.headings[to as usize].clone();
-        Callback::from(move |_: MouseEvent| move_to(&heading))
+        Callback::from(move |_: MouseEvent| move_to(&heading, true))
     }
 
-    /// The heading of a place, which can be jumped to.
-    fn heading(&self, place: Place, title: &str, class: &'static str, level: &'static str) -> Html {
-        html! {
-            <@{level} {class} id={place.id()} tabindex="-1" ref={self.headings[place as usize].clone()}>{ title.to_owned() }</@>
-        }
+    /// The heading of a section, which can be jumped to.
+    fn heading(&self, place: Place, title: Key) -> Html {
+        let heading = self.headings[place as usize].clone();
+        html! { <h3 class="heading" id={place.id()} tabindex="-1" ref={heading}>{ self.text(title) }</h3> }
     }
 
     /// A section of the page.
@@ -92,7 +91,7 @@ impl Page {
         html! {
             <section class="section" aria-labelledby={place.id()}>
                 <div class="section-head">
-                    { self.heading(place, self.text(title), "heading", "h3") }
+                    { self.heading(place, title) }
                     <p class="small">{ about }</p>
                 </div>
                 { body }
@@ -101,11 +100,15 @@ impl Page {
     }
 }
 
-/// Moves the focus to a heading, and the heading to the top.
-fn move_to(heading: &NodeRef) {
+/// Moves the focus to a heading, and if wanted the heading to the top.
+fn move_to(heading: &NodeRef, scroll: bool) {
     if let Some(element) = heading.cast::<web_sys::HtmlElement>() {
-        element.scroll_into_view();
-        let _ = element.focus();
+        if scroll {
+            element.scroll_into_view();
+        }
+        let quiet = web_sys::FocusOptions::new();
+        quiet.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&quiet);
     }
 }
 
@@ -113,7 +116,7 @@ fn move_to(heading: &NodeRef) {
 #[component]
 pub fn Results() -> Html {
     let desk = use_desk();
-    let headings = use_memo((), |()| std::array::from_fn::<NodeRef, PLACES, _>(|_| NodeRef::default()));
+    let headings = use_memo((), |&()| std::array::from_fn::<NodeRef, PLACES, _>(|_| NodeRef::default()));
     let page = Page { names: Names::of(&desk), headings: (*headings).clone(), desk };
     let jump = |to: Place, word: Key| {
         html! { <button type="button" class="link" onclick={page.jump(to)}>{ page.text(word) }</button> }

@@ -64,10 +64,11 @@ fn entry(page: &Page, ask: &Ask) -> Html {
     ];
     let about = if name == about { String::new() } else { about };
     html! {
-        <li class="step">
-            <p class="step-text"><b>{ &name }</b>{ " " }<span class="step-about">{ about }</span></p>
+        <li class="step ask">
+            <p class="step-text"><b>{ &name }</b></p>
             <p class="step-gain num">{ &points }<span>{ words.text(key::ASK_OF_READINESS) }</span></p>
             <p class="step-meta">
+                if !about.is_empty() { <span>{ about }</span> }
                 { words.count(key::ASK_STATEMENTS, ask.items, &[]) }
                 if mine {
                     <button type="button" class="link no-print" onclick={desk.go(View::Board)}>{ words.text(key::ASK_ME_LINK) }</button>

@@ -52,9 +52,12 @@ fn figure(page: &Page) -> Html {
         } else {
             words.count(key::RESULTS_ANSWERS_MISSING, missing, &[])
         };
-        (value, "figure-voices", [words.fill(key::RESULTS_SEEN, &parts), words.fill(key::RESULTS_COULD, &parts)])
+        let first = if figures.voices == 0 { key::RESULTS_NOT_KNOWN } else { key::RESULTS_SEEN };
+        let second = if missing == 0 { key::RESULTS_EXACT } else { key::RESULTS_COULD };
+        (value, "figure-voices", [first, second].map(|word| words.fill(word, &parts)))
     } else if lo == hi {
-        (point.to_string(), "figure-value", [band, words.text(key::RESULTS_EXACT).to_owned()])
+        let exact = if missing == 0 { key::RESULTS_EXACT } else { key::RESULTS_POINT };
+        (point.to_string(), "figure-value", [band, words.fill(exact, &parts)])
     } else {
         (words.fill(key::RESULTS_RANGE, &parts), "figure-range", [band, words.fill(key::RESULTS_POINT, &parts)])
     };
@@ -70,12 +73,12 @@ fn figure(page: &Page) -> Html {
                 <span class="figure-words">
                     <b class="sub">{ first }</b>
                     <span>{ second }</span>
-                    if figures.voices > 0 { <span class="small">{ gaps }{ words.text(width_word(figures.width)) }</span> }
+                    if missing > 0 && figures.voices > 0 || figures.voices == 1 { <span class="small">{ gaps }{ words.text(width_word(figures.width)) }</span> }
                 </span>
             </div>
             { scale(span, scale_label) }
             { beside(page) }
-            <Why ask={words.fill(key::WHY_READINESS, &parts)}>{ why(page, missing) }</Why>
+            <Why ask={words.fill(if lo == hi { key::WHY_POINT } else { key::WHY_READINESS }, &parts)}>{ why(page, missing) }</Why>
         </div>
     }
 }
@@ -119,11 +122,12 @@ fn why(page: &Page, missing: usize) -> Html {
         } else {
             words.count(key::WHY_RANGE, missing, &[("lo", &lo), ("hi", &hi)])
         },
+        if figures.revisit_now.is_empty() { "" } else { words.text(key::WHY_RANGE_REVISIT) }.to_owned(),
         words.text(key::WHY_NO_DEDUCTION).to_owned(),
     ];
     html! {
         <>
-            { for lines.into_iter().map(|line| html! { <p>{ line }</p> }) }
+            { for lines.into_iter().filter(|line| !line.is_empty()).map(|line| html! { <p>{ line }</p> }) }
             <button type="button" class="link" onclick={page.jump(super::Place::Jobs)}>{ words.text(key::WHY_TO_JOBS) }</button>
         </>
     }

@@ -50,7 +50,11 @@ fn finding(desk: &Desk) -> String {
         ("mean", &mean.percent()),
         ("point", &figures.overall.point.percent()),
     ];
-    let finding = words.count(key::CHART_FINDING, names.len(), &parts);
+    let finding = if names.len() == figures.jobs.iter().flatten().count() {
+        words.fill(key::CHART_FINDING_LEVEL, &parts)
+    } else {
+        words.count(key::CHART_FINDING, names.len(), &parts)
+    };
     if figures.missing_answers() == 0 { finding } else { format!("{finding} {}", words.text(key::CHART_HATCHED)) }
 }
 

@@ -22,7 +22,7 @@ pub fn from_here(page: &Page) -> Html {
     let second = lists.split_off(first_column(page));
     html! {
         <section class="section" aria-labelledby={Place::FromHere.id()}>
-            { page.heading(Place::FromHere, page.text(key::RESULTS_FROM_HERE), "heading", "h3") }
+            { page.heading(Place::FromHere, key::RESULTS_FROM_HERE) }
             { next(page) }
             <div class="four"><div class="lists">{ for lists }</div><div class="lists">{ for second }</div></div>
         </section>
@@ -45,10 +45,11 @@ fn first_column(page: &Page) -> usize {
 }
 
 fn list(page: &Page, place: Place, verb: Key, about: Key, body: Html) -> Html {
+    let heading = page.headings[place as usize].clone();
     html! {
         <section class="list" aria-labelledby={place.id()}>
             <div class="list-head">
-                { page.heading(place, page.text(verb), "list-verb", "h4") }
+                <h4 class="list-verb" id={place.id()} tabindex="-1" ref={heading}>{ page.text(verb) }</h4>
                 <span class="list-about">{ page.text(about) }</span>
             </div>
             { body }
@@ -120,17 +121,19 @@ fn next(page: &Page) -> Html {
 fn revisit(page: &Page) -> Html {
     let (desk, words) = (&page.desk, page.desk.words);
     let name = |node: &Node| words::cell_name(desk, Cell::Node(*node));
+    let quoted = |node: &Node| words.fill(key::RESULTS_QUOTED, &[("text", &name(node))]);
     let (now, later) = (&desk.figures.revisit_now, &desk.figures.revisit_later);
     if now.is_empty() && later.is_empty() {
         return empty(page, key::REVISIT_NONE);
     }
     let entries = now.iter().map(|node| {
-        let changed: Vec<String> = changed_under(desk.q, &desk.state.group, *node).iter().map(name).collect();
+        let changed: Vec<String> = changed_under(desk.q, &desk.state.group, *node).iter().map(quoted).collect();
+        let of_this = |word: Key| format!("{}: {}", words.text(word), name(node));
         let still_valid = {
             let (act, heading, node) = (desk.act.clone(), page.headings[Place::Revisit as usize].clone(), *node);
             Callback::from(move |_: MouseEvent| {
                 // The button goes away with the entry: the focus stays with the list.
-                move_to(&heading);
+                move_to(&heading, false);
                 act.emit(Action::Confirm(node));
             })
         };
@@ -139,19 +142,21 @@ fn revisit(page: &Page) -> Html {
                 <p class="step-text"><b>{ name(node) }</b></p>
                 <p class="step-more">{ words.fill(key::REVISIT_RESTS, &[("cells", &words.list(&changed))]) }</p>
                 <p class="step-acts no-print">
-                    <button type="button" class="button button-small" onclick={still_valid}>{ words.text(key::JOB_STILL_VALID) }</button>
-                    <button type="button" class="link" onclick={desk.go(View::Cell(Cell::Node(*node)))}>{ words.text(key::REVISIT_AGAIN) }</button>
+                    <button type="button" class="button button-small" onclick={still_valid} aria-label={of_this(key::JOB_STILL_VALID)}>{ words.text(key::JOB_STILL_VALID) }</button>
+                    <button type="button" class="link" onclick={desk.go(View::Cell(Cell::Node(*node)))} aria-label={of_this(key::REVISIT_AGAIN)}>{ words.text(key::REVISIT_AGAIN) }</button>
                 </p>
             </li>
         }
     });
-    let waiting: Vec<String> = later.iter().map(name).collect();
     html! {
         <>
             <p class="small list-foot">{ words.text(key::REVISIT_UNTIL) }</p>
             { first_few(page, FEW_REVISITS, entries.collect()) }
-            if !waiting.is_empty() {
-                <p class="step small">{ words.count(key::REVISIT_LATER, waiting.len(), &[("cells", &words.list(&waiting))]) }</p>
+            if !later.is_empty() {
+                <div class="small list-foot">
+                    <p>{ words.count(key::REVISIT_LATER, later.len(), &[]) }</p>
+                    <ul class="bullets">{ for later.iter().map(|node| html! { <li>{ name(node) }</li> }) }</ul>
+                </div>
             }
         </>
     }

@@ -9,8 +9,8 @@ use crate::ui::words;
 /// The names of everybody in the group.
 pub struct Names {
     /// "Ana", "You", "End user 2".
-    names: Vec<String>,
-    /// "A", or "An" where two share a letter.
+    called: Vec<String>,
+    /// "A", or two letters where people share one.
     marks: Vec<String>,
     me: Option<usize>,
 }
@@ -38,24 +38,29 @@ impl Names {
                 if before == 0 { name.clone() } else { format!("{name} {}", before + 1) }
             })
             .collect();
-        let start = |name: &str, length| name.chars().take(length).collect::<String>();
-        let marks = counted.iter().enumerate().map(|(n, name)| {
-            let alone = |length| names.iter().filter(|other| start(other, length) == start(name, length)).count() < 2;
-            let first: String = name.chars().take(1).flat_map(char::to_uppercase).collect();
-            if alone(1) {
-                first
-            } else if alone(2) {
-                first + &name.chars().skip(1).take(1).collect::<String>()
-            } else {
-                format!("{first}{}", n + 1)
+        // One letter, else the first that tells two apart beside it, else a number.
+        let letter = |name: &str, n| name.chars().nth(n).map(|c| c.to_uppercase().to_string());
+        let mark = |name: &str, n| {
+            let mut mark = letter(name, 0)?;
+            if n > 0 {
+                mark.push(name.chars().nth(n)?);
             }
+            Some(mark)
+        };
+        let marks = counted.iter().enumerate().map(|(position, name)| {
+            let alone = |n: &usize| {
+                let mine = mark(name, *n);
+                mine.is_some() && counted.iter().filter(|other| mark(other, *n) == mine).count() == 1
+            };
+            let found = (0..6).find(alone).and_then(|n| mark(name, n));
+            found.unwrap_or_else(|| format!("{}{}", letter(name, 0).unwrap_or_default(), position + 1))
         });
-        Names { marks: marks.collect(), names: counted, me }
+        Names { marks: marks.collect(), called: counted, me }
     }
 
     /// One person's name.
     pub fn name(&self, person: usize) -> &str {
-        self.names.get(person).map_or("", String::as_str)
+        self.called.get(person).map_or("", String::as_str)
     }
 
     /// One person's letter.

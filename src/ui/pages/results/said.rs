@@ -83,7 +83,7 @@ fn entry(page: &Page, item: usize) -> Html {
     };
     let picture = Dots {
         stops: &desk.q.level_names,
-        dots: &marks,
+        letters: &marks,
         target: content.target,
         holds: (tally.given() > 0).then_some(figures.level),
         camps: talk::finding(page, item).1 == key::TALK_TWO_WAYS,
@@ -95,9 +95,9 @@ fn entry(page: &Page, item: usize) -> Html {
                 { talk::finding_line(page, item) }
                 { figures::statement(page, item) }
                 <p class="small">{ counts }{ for remarks(page, item).into_iter().map(|remark| format!(" {remark}")) }</p>
-                <Why ask={words.text(key::WHY_SAID).to_owned()}>{ why(page, item, &said) }</Why>
             </div>
             { dots(&picture) }
+            <Why ask={words.text(key::WHY_SAID).to_owned()}>{ why(page, item, &said) }</Why>
         </li>
     }
 }

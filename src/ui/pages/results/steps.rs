@@ -21,6 +21,7 @@ pub fn steps(page: &Page) -> Html {
     let revisits = figures.revisit_now.len() + figures.revisit_later.len();
     let entries = figures.steps.iter().map(|step| entry(page, *step)).collect();
     let distance = figures.distance;
+    let all_the_way = if unknown > 0 { key::DO_DISTANCE_KNOWN } else { key::DO_DISTANCE };
     let parts: [Part; 2] = [("points", &distance.points), ("chain", &distance.chain)];
     html! {
         <>
@@ -28,7 +29,7 @@ pub fn steps(page: &Page) -> Html {
             { first_few(page, FEW, entries) }
             <div class="list-foot">
                 <p class="small">
-                    { words.count(key::DO_DISTANCE, distance.steps as usize, &parts) }
+                    { words.count(all_the_way, distance.steps as usize, &parts) }
                     if unknown > 0 { { " " }{ words.count(key::DO_DISTANCE_UNKNOWN, unknown, &[]) } }
                 </p>
                 <Why>

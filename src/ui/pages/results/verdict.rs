@@ -3,6 +3,7 @@
 use super::Page;
 use crate::assessment::{Ratio, Verdict};
 use crate::i18n::{Key, Part, key};
+use crate::questionnaire::JobId;
 
 /// The verdict, the sentence behind it, and the statement that sentence leads to, if to any.
 pub fn verdict(page: &Page) -> (String, String, Option<usize>) {
@@ -43,6 +44,12 @@ fn held_back(page: &Page) -> (String, String, Option<usize>) {
     let (low, mean) = (low.percent(), mean.percent());
     let in_scope = figures.jobs.iter().flatten().count();
     let parts: [Part; 3] = [("jobs", &jobs), ("low", &low), ("mean", &mean)];
+    // A job nobody has said anything about holds nobody back: it is not known.
+    let unsaid = |job: &JobId| desk.q.items_of(*job).all(|item| !figures.items[item].is_known());
+    if figures.weakest.iter().all(unsaid) {
+        let verdict = words.fill(key::VERDICT_UNSAID, &parts);
+        return (seen(page, verdict), words.count(key::VERDICT_UNSAID_MORE, names.len(), &parts), None);
+    }
     let (verdict, more, furthest) = match figures.weakest.as_slice() {
         all if all.len() == in_scope => {
             (words.text(key::VERDICT_LEVEL).to_owned(), words.fill(key::VERDICT_LEVEL_MORE, &parts), None)
@@ -54,12 +61,13 @@ fn held_back(page: &Page) -> (String, String, Option<usize>) {
             (words.fill(key::VERDICT_ONE, &parts), words.fill(key::VERDICT_ONE_MORE, &parts), furthest)
         }
         few => {
-            let verdict = if few.len() <= 3 {
-                words.fill(key::VERDICT_FEW, &parts)
+            // More than three names make no headline; they follow in the sentence behind it.
+            let (verdict, more) = if few.len() <= 3 {
+                (words.fill(key::VERDICT_FEW, &parts), key::VERDICT_FEW_MORE)
             } else {
-                words.fill(key::VERDICT_MANY, &[("n", &few.len())])
+                (words.fill(key::VERDICT_MANY, &[("n", &few.len())]), key::VERDICT_MANY_MORE)
             };
-            (verdict, words.fill(key::VERDICT_FEW_MORE, &parts), None)
+            (verdict, words.fill(more, &parts), None)
         }
     };
     (seen(page, verdict), more, furthest)

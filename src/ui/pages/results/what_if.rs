@@ -16,7 +16,7 @@ pub fn section(page: &Page) -> Html {
     html! {
         <section class="whatif no-print" aria-labelledby={Place::WhatIf.id()}>
             <div class="section-head">
-                { page.heading(Place::WhatIf, page.text(key::RESULTS_WHAT_IF), "heading", "h3") }
+                { page.heading(Place::WhatIf, key::RESULTS_WHAT_IF) }
                 <p class="small">{ page.text(key::RESULTS_WHAT_IF_ABOUT) }</p>
             </div>
             <WhatIf />
@@ -65,6 +65,8 @@ fn WhatIf() -> Html {
         ("lo", &then.lo.percent()),
         ("hi", &then.hi.percent()),
     ];
+    let revisits = !figures.revisit_now.is_empty();
+    let then_word = if revisits { key::RESULTS_WHAT_IF_REVISITED } else { key::RESULTS_WHAT_IF_THEN };
     let options = JobId::ALL.into_iter().map(|job| {
         let items = desk.q.items_of(job).filter(|item| figures.items[*item].in_scope);
         html! {
@@ -83,7 +85,7 @@ fn WhatIf() -> Html {
             <div>
                 <div class="whatif-out" aria-live="polite">
                     <output class="whatif-value" for="what-if-level">{ then.point.percent() }</output>
-                    <span class="small">{ words.fill(key::RESULTS_WHAT_IF_THEN, &parts) }</span>
+                    <span class="small">{ words.fill(then_word, &parts) }</span>
                 </div>
                 <div class="slide">
                     <input type="range" id="what-if-level" min="0" max="4" step="1" value={level.to_string()} {oninput}

@@ -6,8 +6,11 @@
 mod app;
 mod charts;
 mod desk;
+mod event;
+mod page;
 mod pages;
 mod parts;
+mod template;
 mod words;
 
 pub use app::{App, AppProps};

@@ -1,5 +1,6 @@
 //! What each person said to one statement: letters over the five stops of the rail lying down.
 
+use markup::html;
 use yew::prelude::*;
 
 use crate::questionnaire::{LEVELS, Text};

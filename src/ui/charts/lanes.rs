@@ -1,5 +1,6 @@
 //! Figures as lanes on one scale, each with its range, so that they can be compared along one line.
 
+use markup::html;
 use yew::prelude::*;
 
 use super::{share, tenths};

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use markup::html;
 use yew::prelude::*;
 
 use super::tenths;

@@ -1,5 +1,6 @@
 //! The headline's scale: from 0 to 100, with the range hatched and the point on it.
 
+use markup::html;
 use yew::prelude::*;
 
 use super::{share, tenths};

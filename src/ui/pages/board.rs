@@ -1,5 +1,6 @@
 //! The board as a page: where I am, where to go next.
 
+use markup::html;
 use yew::prelude::*;
 
 use crate::assessment::Who;
@@ -7,46 +8,43 @@ use crate::group::{Answer, Kind, Node};
 use crate::i18n::key;
 use crate::questionnaire::JobId;
 use crate::state::{Cell, View};
-use crate::ui::desk::{Desk, use_desk};
-use crate::ui::parts::{Board, Of};
+use crate::sorted::order;
+use crate::ui::desk::Desk;
+use crate::ui::event::Event;
+use crate::ui::parts::{self, Of};
 use crate::ui::words;
 
 /// The board page.
-#[component]
-pub fn BoardPage() -> Html {
-    let desk = use_desk();
-    let of = use_state(|| Of::Me);
-    let text = |k| desk.words.text(k);
-    let (answered, asked) = words::progress(&desk);
+pub fn board(desk: &Desk) -> Html {
+    let (answered, asked) = words::progress(desk);
     let lead = if asked > 0 && answered == asked {
-        text(key::BOARD_LEAD_DONE).to_owned()
+        desk.text(key::BOARD_LEAD_DONE).to_owned()
     } else {
         desk.words.fill(key::BOARD_LEAD, &[("n", &answered), ("of", &asked)])
     };
     let pick = |value: Of, word, id: &'static str| {
-        let set = of.clone();
-        let onchange = Callback::from(move |_: Event| set.set(value));
+        let chosen = desk.local.whose == value;
         html! {
-            <label><input type="radio" name="whose" {id} checked={*of == value} {onchange} />{ text(word) }</label>
+            <label><input type="radio" name="whose" {id} checked={chosen} onchange={desk.on_change(Event::Whose(value))} />{ desk.text(word) }</label>
         }
     };
     html! {
         <>
             <div class="page-head">
-                <h2 class="title" tabindex="-1">{ text(key::BOARD_TITLE) }</h2>
+                <h2 class="title" tabindex="-1">{ desk.text(key::BOARD_TITLE) }</h2>
                 <p class="lead">{ lead }</p>
             </div>
-            <section class="section" aria-label={text(key::SHELL_BOARD)}>
+            <section class="section" aria-label={desk.text(key::SHELL_BOARD)}>
                 <div class="row">
                     <fieldset class="seg">
-                        <legend class="sr">{ text(key::BOARD_SHOW) }</legend>
+                        <legend class="sr">{ desk.text(key::BOARD_SHOW) }</legend>
                         { pick(Of::Me, key::BOARD_MINE, "whose-me") }
                         { pick(Of::Group, key::BOARD_COUNTS, "whose-group") }
                     </fieldset>
                 </div>
-                <Board of={*of} />
+                { parts::board(desk, desk.local.whose) }
             </section>
-            { next(&desk) }
+            { next(desk) }
         </>
     }
 }
@@ -72,7 +70,7 @@ fn places(desk: &Desk) -> Vec<Place> {
             heed: true,
         });
     }
-    let mut waiting: Vec<(usize, Cell)> = cells()
+    let waiting: Vec<(usize, Cell)> = cells()
         .map(|cell| {
             let open = |item: &&usize| {
                 desk.state.is_mine(desk.q, **item) && desk.state.my_answer(**item) == Answer::Nothing
@@ -81,8 +79,8 @@ fn places(desk: &Desk) -> Vec<Place> {
         })
         .filter(|(open, _)| *open > 0)
         .collect();
-    waiting.sort_by_key(|(open, _)| std::cmp::Reverse(*open));
-    for (open, cell) in waiting.iter().take(if places.is_empty() { 2 } else { 1 }) {
+    let most = order(waiting.len(), &|a, b| waiting[b].0.cmp(&waiting[a].0));
+    for (open, cell) in most.iter().map(|n| &waiting[*n]).take(if places.is_empty() { 2 } else { 1 }) {
         places.push(Place {
             title: words::cell_name(desk, *cell),
             about: question(desk, *cell),
@@ -149,10 +147,10 @@ fn next(desk: &Desk) -> Html {
     }
     html! {
         <section class="section">
-            <h3 class="heading">{ desk.words.text(key::NEXT_TITLE) }</h3>
+            <h3 class="heading">{ desk.text(key::NEXT_TITLE) }</h3>
             <div class="notices">
                 { for places.into_iter().map(|place| html! {
-                    <div class={classes!("notice", place.heed.then_some("notice-heed"))}>
+                    <div class={if place.heed { "notice notice-heed" } else { "notice" }}>
                         <p class="sub">{ place.title }</p>
                         <p class="small">{ place.about }</p>
                         <button type="button" class="link" onclick={desk.go(place.to)}>{ place.link }</button>

@@ -1,5 +1,6 @@
 //! One cell of the board: its statements, what crosses it, and going back on it.
 
+use markup::html;
 use yew::prelude::*;
 
 use crate::assessment::{When, rests_on};
@@ -7,34 +8,27 @@ use crate::group::{Answer, Kind, Node};
 use crate::i18n::key;
 use crate::questionnaire::JobId;
 use crate::state::{Action, Cell, View};
-use crate::ui::desk::{Desk, use_desk};
-use crate::ui::parts::{Glyph, Item, Sign};
+use crate::ui::desk::Desk;
+use crate::ui::event::Event;
+use crate::ui::parts::{Sign, glyph, item};
 use crate::ui::words;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct JobPageProps {
-    pub cell: Cell,
-}
-
 /// The page of a cell.
-#[component]
-pub fn JobPage(props: &JobPageProps) -> Html {
-    let desk = use_desk();
-    let cell = props.cell;
-    let text = |k| desk.words.text(k);
+pub fn job(desk: &Desk, cell: Cell) -> Html {
+    let text = |k| desk.text(k);
     let items = cell.items(desk.q);
     // My own first; then what nobody is placed to answer; what others are asked stays out of the way.
     let (mine, rest): (Vec<usize>, Vec<usize>) = items.iter().partition(|item| desk.state.is_mine(desk.q, **item));
     let (nobodys, others): (Vec<usize>, Vec<usize>) =
         rest.into_iter().partition(|item| desk.state.is_nobodys(desk.q, *item));
     let list = |items: &[usize]| -> Html {
-        items.iter().map(|item| html! { <Item item={*item} key={*item} /> }).collect()
+        items.iter().map(|n| item(desk, *n)).collect()
     };
     html! {
-        <div class="job">
+        <div class="job" key={words::cell_name(desk, cell)}>
             <nav class="job-side" aria-label={text(key::JOB_AROUND)}>
-                { spot(&desk, cell) }
-                { around(&desk, cell) }
+                { spot(desk, cell) }
+                { around(desk, cell) }
                 <p class="keys">
                     <kbd class="kbd">{ "0" }</kbd>{ "–" }<kbd class="kbd">{ "4" }</kbd>{ text(key::JOB_KEYS_LEVEL) }
                     <kbd class="kbd">{ "↑" }</kbd><kbd class="kbd">{ "↓" }</kbd>{ text(key::JOB_KEYS_MOVE) }
@@ -42,10 +36,10 @@ pub fn JobPage(props: &JobPageProps) -> Html {
             </nav>
             <div class="job-items">
                 <div class="page-head">
-                    <h2 class="title" tabindex="-1">{ title(&desk, cell) }</h2>
-                    <p class="lead">{ lead(&desk, cell) }</p>
+                    <h2 class="title" tabindex="-1">{ title(desk, cell) }</h2>
+                    <p class="lead">{ lead(desk, cell) }</p>
                 </div>
-                { revisit(&desk, cell) }
+                { revisit(desk, cell) }
                 { list(&mine) }
                 if !nobodys.is_empty() {
                     <section class="job-rest" aria-labelledby="nobody">
@@ -66,10 +60,10 @@ pub fn JobPage(props: &JobPageProps) -> Html {
                         </ul>
                     </section>
                 }
-                { mind(&desk, cell) }
+                { mind(desk, cell) }
                 <div class="row">
                     <button type="button" class="button button-main" onclick={desk.go(View::Board)}>{ text(key::JOB_BACK) }</button>
-                    { onward(&desk, cell) }
+                    { onward(desk, cell) }
                 </div>
             </div>
         </div>
@@ -125,10 +119,10 @@ fn around(desk: &Desk, here: Cell) -> Html {
         <div class="around">
             { for row_of(here).into_iter().filter(|cell| !cell.items(desk.q).is_empty()).map(|cell| html! {
                 <button type="button" aria-current={(cell == here).then_some("page")} onclick={desk.go(View::Cell(cell))}>
-                    { desk.words.text(short(cell)) }<span class="tiny">{ status(cell) }</span>
+                    { desk.text(short(cell)) }<span class="tiny">{ status(cell) }</span>
                 </button>
             }) }
-            <button type="button" onclick={desk.go(View::Board)}>{ desk.words.text(key::JOB_WHOLE_BOARD) }</button>
+            <button type="button" onclick={desk.go(View::Board)}>{ desk.text(key::JOB_WHOLE_BOARD) }</button>
         </div>
     }
 }
@@ -171,11 +165,11 @@ fn revisit(desk: &Desk, cell: Cell) -> Html {
     let about = if now { key::JOB_REVISIT_NOW } else { key::JOB_REVISIT_LATER };
     html! {
         <div class="notice notice-heed">
-            <p class="flag"><Glyph sign={Sign::Turn} />{ desk.words.text(key::JOB_REVISIT) }</p>
+            <p class="flag">{ glyph(Sign::Turn) }{ desk.text(key::JOB_REVISIT) }</p>
             <p class="small">{ desk.words.fill(about, &[("cells", &desk.words.list(&names))]) }</p>
             if now {
-                <button type="button" class="button button-small" onclick={desk.on_click(Action::Confirm(node))}>
-                    { desk.words.text(key::JOB_STILL_VALID) }
+                <button type="button" class="button button-small" onclick={desk.on(Event::Act(Action::Confirm(node)))}>
+                    { desk.text(key::JOB_STILL_VALID) }
                 </button>
             }
         </div>
@@ -190,7 +184,7 @@ fn mind(desk: &Desk, cell: Cell) -> Html {
         return Html::default();
     }
     let marked: Vec<Node> = now.into_iter().chain(later).collect();
-    let own = |kind: Kind, word| marked.contains(&Node { kind, job: node.job }).then(|| desk.words.text(word).to_owned());
+    let own = |kind: Kind, word| marked.contains(&Node { kind, job: node.job }).then(|| desk.text(word).to_owned());
     let others = JobId::SEQUENTIAL.into_iter().filter(|job| *job != node.job && marked.iter().any(|n| n.job == *job));
     let names: Vec<String> = own(Kind::Check, key::JOB_ITS_CHECK)
         .into_iter()
@@ -201,16 +195,16 @@ fn mind(desk: &Desk, cell: Cell) -> Html {
     let about = desk.words.fill(key::JOB_MIND_ABOUT, &[("cells", &desk.words.list(&names))]);
     html! {
         <section class="mind" aria-labelledby="mind">
-            <h3 class="sub" id="mind">{ desk.words.text(key::JOB_MIND_TITLE) }</h3>
+            <h3 class="sub" id="mind">{ desk.text(key::JOB_MIND_TITLE) }</h3>
             if times == 0 {
                 <p class="small">{ about }</p>
-                <button type="button" class="button button-small" onclick={desk.on_click(Action::Reopen(node))}>
-                    <Glyph sign={Sign::Turn} />{ desk.words.text(key::JOB_MIND) }
+                <button type="button" class="button button-small" onclick={desk.on(Event::Act(Action::Reopen(node)))}>
+                    { glyph(Sign::Turn) }{ desk.text(key::JOB_MIND) }
                 </button>
             } else {
-                <p class="small">{ desk.words.text(key::JOB_MIND_DONE) }</p>
-                <button type="button" class="button button-small" onclick={desk.on_click(Action::TakeBack(node))}>
-                    { desk.words.text(key::JOB_MIND_BACK) }
+                <p class="small">{ desk.text(key::JOB_MIND_DONE) }</p>
+                <button type="button" class="button button-small" onclick={desk.on(Event::Act(Action::TakeBack(node)))}>
+                    { desk.text(key::JOB_MIND_BACK) }
                 </button>
             }
         </section>

@@ -1,8 +1,15 @@
-//! The pages, one a file.
+//! The pages, one a file: plain functions of the desk.
 
-pub mod board;
-pub mod job;
-pub mod results;
-pub mod scoring;
-pub mod start;
-pub mod you;
+mod board;
+mod job;
+mod results;
+mod scoring;
+mod start;
+mod you;
+
+pub use board::board;
+pub use job::job;
+pub use results::results;
+pub use scoring::scoring;
+pub use start::start;
+pub use you::you;

@@ -17,12 +17,13 @@ mod verdict;
 mod voices;
 mod what_if;
 
+use markup::html;
 use yew::prelude::*;
 
 use self::names::Names;
 use crate::i18n::{Key, key};
-use crate::ui::desk::{Desk, use_desk};
-use crate::ui::parts::{Board, Of};
+use crate::ui::desk::Desk;
+use crate::ui::parts::{Of, board};
 
 /// The places of the page one can jump to.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,8 +40,6 @@ enum Place {
     Voices,
     WhatIf,
 }
-
-const PLACES: usize = 11;
 
 impl Place {
     /// The heading's id, unique in the shadow root.
@@ -62,13 +61,12 @@ impl Place {
 }
 
 /// What all sections of the page share.
-struct Page {
-    desk: Desk,
+struct Page<'a> {
+    desk: &'a Desk,
     names: Names,
-    headings: [NodeRef; PLACES],
 }
 
-impl Page {
+impl Page<'_> {
     fn text(&self, key: Key) -> &'static str {
         self.desk.words.text(key)
     }
@@ -76,14 +74,12 @@ impl Page {
     /// A click handler that moves the focus to a place, and the place into view. Links inside a
     /// shadow root cannot: a fragment belongs to the page around.
     fn jump(&self, to: Place) -> Callback<MouseEvent> {
-        let heading = self.headings[to as usize].clone();
-        Callback::from(move |_: MouseEvent| move_to(&heading, true))
+        self.desk.jump(to.id())
     }
 
     /// The heading of a section, which can be jumped to.
     fn heading(&self, place: Place, title: Key) -> Html {
-        let heading = self.headings[place as usize].clone();
-        html! { <h3 class="heading" id={place.id()} tabindex="-1" ref={heading}>{ self.text(title) }</h3> }
+        html! { <h3 class="heading" id={place.id()} tabindex="-1">{ self.text(title) }</h3> }
     }
 
     /// A section of the page.
@@ -100,28 +96,13 @@ impl Page {
     }
 }
 
-/// Moves the focus to a heading, and if wanted the heading to the top.
-fn move_to(heading: &NodeRef, scroll: bool) {
-    if let Some(element) = heading.cast::<web_sys::HtmlElement>() {
-        if scroll {
-            element.scroll_into_view();
-        }
-        let quiet = web_sys::FocusOptions::new();
-        quiet.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&quiet);
-    }
-}
-
 /// The results page.
-#[component]
-pub fn Results() -> Html {
-    let desk = use_desk();
-    let headings = use_memo((), |&()| std::array::from_fn::<NodeRef, PLACES, _>(|_| NodeRef::default()));
-    let page = Page { names: Names::of(&desk), headings: (*headings).clone(), desk };
+pub fn results(desk: &Desk) -> Html {
+    let page = Page { names: Names::of(desk), desk };
     let jump = |to: Place, word: Key| {
         html! { <button type="button" class="link" onclick={page.jump(to)}>{ page.text(word) }</button> }
     };
-    let board = html! { <Board of={Of::Group} /> };
+    let board = board(desk, Of::Group);
     html! {
         <>
             { headline::headline(&page) }

@@ -1,16 +1,15 @@
 //! How this is scored, in words, and what it does not claim.
 
+use markup::html;
 use yew::prelude::*;
 
 use crate::i18n::key;
 use crate::state::View;
-use crate::ui::desk::use_desk;
+use crate::ui::desk::Desk;
 
 /// The page on scoring.
-#[component]
-pub fn Scoring() -> Html {
-    let desk = use_desk();
-    let text = |k| desk.words.text(k);
+pub fn scoring(desk: &Desk) -> Html {
+    let text = |k| desk.text(k);
     let parts = [
         (key::SCORING_LEVEL, key::SCORING_LEVEL_ABOUT),
         (key::SCORING_READINESS, key::SCORING_READINESS_ABOUT),

@@ -1,67 +1,50 @@
 //! Who I am in this purchase, starting over, and deleting everything.
 
+use markup::html;
 use yew::prelude::*;
 
-use super::start::WhoForm;
+use super::start::who_form;
 use crate::i18n::{Key, key};
-use crate::ui::desk::{Keep, use_desk};
+use crate::ui::desk::Desk;
+use crate::ui::event::{Event, Keep};
 
 /// The page about me.
-#[component]
-pub fn You() -> Html {
-    let desk = use_desk();
-    let text = |k| desk.words.text(k);
+pub fn you(desk: &Desk) -> Html {
     html! {
         <>
             <div class="page-head">
-                <h2 class="title" tabindex="-1">{ text(key::YOU_TITLE) }</h2>
-                <p class="lead">{ text(key::YOU_LEAD) }</p>
+                <h2 class="title" tabindex="-1">{ desk.text(key::YOU_TITLE) }</h2>
+                <p class="lead">{ desk.text(key::YOU_LEAD) }</p>
             </div>
-            <div class="start-form"><WhoForm begin={false} /></div>
+            <div class="start-form">{ who_form(desk) }</div>
             <section class="section">
-                <h3 class="heading">{ text(key::YOU_ANSWERS) }</h3>
+                <h3 class="heading">{ desk.text(key::YOU_ANSWERS) }</h3>
                 <div class="notices notices-2">
-                    <Ask keep={Keep::StartOver} title={key::YOU_OVER} about={key::YOU_OVER_ABOUT} sure={key::YOU_OVER_SURE} />
-                    <Ask keep={Keep::DeleteAll} title={key::YOU_DELETE} about={key::YOU_DELETE_ABOUT} sure={key::YOU_DELETE_SURE} />
+                    { ask(desk, Keep::StartOver, [key::YOU_OVER, key::YOU_OVER_ABOUT, key::YOU_OVER_SURE]) }
+                    { ask(desk, Keep::DeleteAll, [key::YOU_DELETE, key::YOU_DELETE_ABOUT, key::YOU_DELETE_SURE]) }
                 </div>
             </section>
         </>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct AskProps {
-    keep: Keep,
-    title: Key,
-    about: Key,
-    sure: Key,
-}
-
 /// Says what would happen, and asks in place before it does.
-#[component]
-fn Ask(props: &AskProps) -> Html {
-    let desk = use_desk();
-    let asking = use_state(|| false);
-    let text = |k| desk.words.text(k);
-    let set = |to: bool| {
-        let asking = asking.clone();
-        Callback::from(move |_: MouseEvent| asking.set(to))
+fn ask(desk: &Desk, what: Keep, [title, about, sure]: [Key; 3]) -> Html {
+    let button = |class: &'static str, event: Event, word: String| {
+        html! { <button type="button" {class} onclick={desk.on(event)}>{ word }</button> }
     };
-    let done = {
-        let (keep, what) = (desk.keep.clone(), props.keep);
-        Callback::from(move |_: MouseEvent| keep.emit(what))
-    };
+    let title = desk.text(title);
     html! {
-        <div class={classes!("notice", (props.keep == Keep::DeleteAll).then_some("notice-heed"))}>
-            <p class="sub">{ text(props.title) }</p>
-            <p class="small">{ text(props.about) }</p>
-            if *asking {
-                <div class="row" role="group" aria-label={text(props.title)}>
-                    <button type="button" class="button button-small" onclick={done}>{ text(props.sure) }</button>
-                    <button type="button" class="link" onclick={set(false)}>{ text(key::YOU_KEEP) }</button>
+        <div class={if what == Keep::DeleteAll { "notice notice-heed" } else { "notice" }}>
+            <p class="sub">{ title }</p>
+            <p class="small">{ desk.text(about) }</p>
+            if desk.local.asking == Some(what) {
+                <div class="row" role="group" aria-label={title}>
+                    { button("button button-small", Event::Keep(what), desk.text(sure).to_owned()) }
+                    { button("link", Event::Asking(None), desk.text(key::YOU_KEEP).to_owned()) }
                 </div>
             } else {
-                <button type="button" class="link" onclick={set(true)}>{ text(props.title) }{ "…" }</button>
+                { button("link", Event::Asking(Some(what)), title.to_owned() + "…") }
             }
         </div>
     }

@@ -2,15 +2,16 @@
 //!
 //! Every cell is a button of equal rank: no order, no lock, no line from one row to the next.
 
+use markup::html;
 use yew::prelude::*;
 
-use super::{Glyph, Rail, RailLook, Sign};
+use super::{RailLook, Sign, glyph, rail};
 use crate::assessment::Ratio;
 use crate::group::{Answer, Kind, Node};
 use crate::i18n::{Key, key};
 use crate::questionnaire::JobId;
 use crate::state::{Cell, View};
-use crate::ui::desk::{Desk, use_desk};
+use crate::ui::desk::Desk;
 use crate::ui::words;
 
 /// Whose answers the board shows.
@@ -22,17 +23,9 @@ pub enum Of {
     Group,
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct BoardProps {
-    pub of: Of,
-}
-
 /// The board.
-#[component]
-pub fn Board(props: &BoardProps) -> Html {
-    let desk = use_desk();
-    let of = props.of;
-    let text = |k: Key| desk.words.text(k);
+pub fn board(desk: &Desk, of: Of) -> Html {
+    let text = |k: Key| desk.text(k);
     html! {
         <>
             <div class="board" role="table" aria-label={text(key::BOARD_LABEL)}>
@@ -44,13 +37,13 @@ pub fn Board(props: &BoardProps) -> Html {
                         <span class="col-word">{ text(key::BOARD_DONE) }</span>
                         <span class="col-job">{ text(key::BOARD_DONE_ABOUT) }</span>
                     </div>
-                    { column_head(&desk, of, JobId::Validation, key::BOARD_CHECKED) }
-                    { column_head(&desk, of, JobId::ConsensusCreation, key::BOARD_AGREED) }
+                    { column_head(desk, of, JobId::Validation, key::BOARD_CHECKED) }
+                    { column_head(desk, of, JobId::ConsensusCreation, key::BOARD_AGREED) }
                 </div>
-                { for JobId::SEQUENTIAL.into_iter().map(|job| row(&desk, of, job)) }
-                { whole(&desk, of) }
+                { for JobId::SEQUENTIAL.into_iter().map(|job| row(desk, of, job)) }
+                { whole(desk, of) }
             </div>
-            { legend(&desk, of) }
+            { legend(desk, of) }
         </>
     }
 }
@@ -59,12 +52,12 @@ fn column_head(desk: &Desk, of: Of, job: JobId, word: Key) -> Html {
     let figure = desk.figures.jobs[job.index()].filter(|_| of == Of::Group);
     html! {
         <div class="col-head" role="columnheader">
-            <span class="col-word">{ desk.words.text(word) }</span>
+            <span class="col-word">{ desk.text(word) }</span>
             <span class="col-job">{ desk.q.job(job).label.as_ref() }<br />
                 if let Some(span) = figure {
                     <b>{ span.point.percent() }</b>
                 } else {
-                    { desk.words.text(key::BOARD_ALWAYS_ON) }
+                    { desk.text(key::BOARD_ALWAYS_ON) }
                 }
                 { weakest(desk, job) }
             </span>
@@ -78,7 +71,7 @@ fn weakest(desk: &Desk, job: JobId) -> Html {
     if figures.voices == 0 || figures.weakest.len() > 2 || !figures.weakest.contains(&job) {
         return Html::default();
     }
-    html! { <>{ " " }<span class="weakest">{ desk.words.text(key::BOARD_WEAKEST) }</span></> }
+    html! { <>{ " " }<span class="weakest">{ desk.text(key::BOARD_WEAKEST) }</span></> }
 }
 
 fn row(desk: &Desk, of: Of, job: JobId) -> Html {
@@ -91,9 +84,9 @@ fn row(desk: &Desk, of: Of, job: JobId) -> Html {
                 <span class="row-ask">{ content.question.as_ref() }</span>
                 { row_flags(desk, of, job) }
             </div>
-            { cell(desk, of, node(Kind::Done), "cell-done") }
-            { cell(desk, of, node(Kind::Check), "cell-checked") }
-            { cell(desk, of, node(Kind::Agree), "cell-agreed") }
+            { cell(desk, of, node(Kind::Done), "cell cell-done") }
+            { cell(desk, of, node(Kind::Check), "cell cell-checked") }
+            { cell(desk, of, node(Kind::Agree), "cell cell-agreed") }
         </div>
     }
 }
@@ -107,18 +100,18 @@ fn whole(desk: &Desk, of: Of) -> Html {
     html! {
         <div class="board-row whole" role="row">
             <div class="row-head" role="rowheader">
-                <h3 class="row-name">{ desk.words.text(key::BOARD_WHOLE) }</h3>
-                <span class="row-ask">{ desk.words.text(key::BOARD_WHOLE_ABOUT) }</span>
+                <h3 class="row-name">{ desk.text(key::BOARD_WHOLE) }</h3>
+                <span class="row-ask">{ desk.text(key::BOARD_WHOLE_ABOUT) }</span>
             </div>
             <div class="cell cell-sum" role="cell">
                 <button type="button" class="tile" onclick={desk.go(View::Results)}>
-                    <span class="col-job">{ desk.words.text(key::BOARD_READINESS) }</span>
+                    <span class="col-job">{ desk.text(key::BOARD_READINESS) }</span>
                     <span class="sum-value">{ overall.point.percent() }</span>
                     <span class="col-job">{ between }</span>
                 </button>
             </div>
-            { cell(desk, of, Cell::Whole(JobId::Validation), "cell-checked") }
-            { cell(desk, of, Cell::Whole(JobId::ConsensusCreation), "cell-agreed") }
+            { cell(desk, of, Cell::Whole(JobId::Validation), "cell cell-checked") }
+            { cell(desk, of, Cell::Whole(JobId::ConsensusCreation), "cell cell-agreed") }
         </div>
     }
 }
@@ -164,7 +157,7 @@ fn row_flags(desk: &Desk, of: Of, job: JobId) -> Html {
     html! {
         <div class="row-flags">
             { for flags.into_iter().map(|(sign, word, _)| html! {
-                <span class="flag"><Glyph {sign} />{ desk.words.text(word) }</span>
+                <span class="flag">{ glyph(sign) }{ desk.text(word) }</span>
             }) }
         </div>
     }
@@ -173,7 +166,7 @@ fn row_flags(desk: &Desk, of: Of, job: JobId) -> Html {
 fn cell(desk: &Desk, of: Of, cell: Cell, class: &'static str) -> Html {
     let items = cell.items(desk.q);
     if items.is_empty() {
-        return html! { <div class={classes!("cell", class)} role="cell"></div> };
+        return html! { <div {class} role="cell"></div> };
     }
     let looks = items.iter().map(|item| match of {
         Of::Me => my_look(desk, *item),
@@ -181,7 +174,7 @@ fn cell(desk: &Desk, of: Of, cell: Cell, class: &'static str) -> Html {
     });
     let rails: Html = looks
         .zip(&items)
-        .map(|(look, item)| html! { <Rail target={desk.q.items[*item].target} {look} /> })
+        .map(|(look, item)| rail(desk.q.items[*item].target, look))
         .collect();
     let mark = match cell {
         Cell::Node(node) => flags_of(desk, of, node.job).into_iter().find(|(_, _, kind)| *kind == Some(node.kind)),
@@ -193,13 +186,13 @@ fn cell(desk: &Desk, of: Of, cell: Cell, class: &'static str) -> Html {
     };
     let name = words::cell_name(desk, cell);
     let label = match mark {
-        Some((_, word, _)) => format!("{name}: {caption}. {}", desk.words.text(word)),
+        Some((_, word, _)) => format!("{name}: {caption}. {}", desk.text(word)),
         None => format!("{name}: {caption}"),
     };
     html! {
-        <div class={classes!("cell", class)} role="cell">
+        <div {class} role="cell">
             <button type="button" class="tile" aria-label={label} onclick={desk.go(View::Cell(cell))}>
-                if let Some((sign, _, _)) = mark { <span class="tile-mark"><Glyph {sign} /></span> }
+                if let Some((sign, _, _)) = mark { <span class="tile-mark">{ glyph(sign) }</span> }
                 <span class="rails" aria-hidden="true">{ rails }</span>
                 <span class="tile-text">
                     <span class={(of == Of::Group).then_some("tile-value")}>{ caption }</span>
@@ -266,15 +259,15 @@ fn group_caption(desk: &Desk, cell: Cell, items: &[usize]) -> String {
         }
         Cell::Whole(_) => desk.figures.mean_of(items),
     };
-    figure.map_or_else(|| desk.words.text(key::BOARD_OUT_OF_SCOPE).to_owned(), |ratio| ratio.percent().to_string())
+    figure.map_or_else(|| desk.text(key::BOARD_OUT_OF_SCOPE).to_owned(), |ratio| ratio.percent().to_string())
 }
 
 fn legend(desk: &Desk, of: Of) -> Html {
     let entry = |look: RailLook, word: Key| {
-        html! { <li><Rail target={3} {look} />{ desk.words.text(word) }</li> }
+        html! { <li>{ rail(3, look) }{ desk.text(word) }</li> }
     };
     html! {
-        <ul class="key" aria-label={desk.words.text(key::KEY_LABEL)}>
+        <ul class="key" aria-label={desk.text(key::KEY_LABEL)}>
             if of == Of::Me {
                 { entry(RailLook::Levels { solid: 2, maybe: 2, was: 2 }, key::KEY_MINE) }
                 { entry(RailLook::Open, key::KEY_OPEN) }

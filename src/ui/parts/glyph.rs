@@ -1,5 +1,6 @@
 //! Small drawn signs. Always beside a word, so never read aloud.
 
+use markup::html;
 use yew::prelude::*;
 
 /// The signs.
@@ -22,15 +23,9 @@ pub enum Sign {
     Apart,
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct GlyphProps {
-    pub sign: Sign,
-}
-
 /// One sign, as large as the text around it.
-#[component]
-pub fn Glyph(props: &GlyphProps) -> Html {
-    let (path, circle) = match props.sign {
+pub fn glyph(sign: Sign) -> Html {
+    let (path, circle) = match sign {
         Sign::Clock => ("M8 4.5V8l2.5 2", Some(("8", "8", "6"))),
         Sign::Browser => ("M3.5 3h9A1.5 1.5 0 0 1 14 4.5v7a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 2 11.5v-7A1.5 1.5 0 0 1 3.5 3zM2 6.2h12M5 10h3", None),
         Sign::Weave => ("M5 2v3.5M5 8v6M11 2v6M11 10.5V14M2 6.7h7.5M12.5 6.7H14M2 11.5h1.5M6.5 11.5H14", None),
@@ -41,7 +36,7 @@ pub fn Glyph(props: &GlyphProps) -> Html {
         Sign::Alike => ("M2 8h12M8 5v6", None),
         Sign::Apart => ("M1.5 8h4M10.5 8h4M3.5 6l-2 2 2 2M12.5 6l2 2-2 2", None),
     };
-    let class = classes!("glyph", (props.sign == Sign::Turn).then_some("glyph-turn"));
+    let class = if sign == Sign::Turn { "glyph glyph-turn" } else { "glyph" };
     html! {
         <svg {class} viewBox="0 0 16 16" aria-hidden="true">
             if let Some((cx, cy, r)) = circle { <circle {cx} {cy} {r} /> }

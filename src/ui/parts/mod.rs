@@ -1,4 +1,4 @@
-//! Pieces that several pages share.
+//! Pieces that several pages share: plain functions of the desk.
 
 mod board;
 mod glyph;
@@ -7,9 +7,9 @@ mod rail;
 mod shell;
 mod why;
 
-pub use board::{Board, Of};
-pub use glyph::{Glyph, Sign};
-pub use item::Item;
-pub use rail::{Rail, RailLook};
-pub use shell::Shell;
-pub use why::Why;
+pub use board::{Of, board};
+pub use glyph::{Sign, glyph};
+pub use item::item;
+pub use rail::{RailLook, rail};
+pub use shell::shell;
+pub use why::why;

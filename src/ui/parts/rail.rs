@@ -1,5 +1,6 @@
 //! The rail, the one atom: an item's levels as boxes, and a notch at "enough".
 
+use markup::html;
 use yew::prelude::*;
 
 /// How an item's rail looks.
@@ -18,61 +19,48 @@ pub enum RailLook {
     Levels { solid: u8, maybe: u8, was: u8 },
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct RailProps {
-    pub target: u8,
-    pub look: RailLook,
+/// Half units as text: 69 is "34.5". Whole numbers keep the float printing out of the module.
+fn halves(n: i32) -> String {
+    format!("{}{}", n / 2, if n % 2 == 0 { "" } else { ".5" })
 }
 
-/// Heights in the drawing: boxes of 8.5 in steps of 10.5, the lowest at 34, the base at 45.
-fn box_y(level: u8) -> String {
-    format!("{}", 34.0 - 10.5 * (f32::from(level) - 1.0))
+/// The top of a level's box, in halves: boxes of 8.5 in steps of 10.5, the lowest at 34, the base at 45.
+const fn top(level: u8) -> i32 {
+    68 - 21 * (level as i32 - 1)
 }
 
-/// One upright rail.
-#[component]
-pub fn Rail(props: &RailProps) -> Html {
-    let RailProps { target, look } = *props;
-    if look == RailLook::Others {
-        return html! {
-            <svg class="rail" viewBox="0 0 13 46" aria-hidden="true"><circle class="others" cx="6.5" cy="40" r="2" /></svg>
-        };
-    }
-    let notch = format!("M-2 {}h17", 44.5 - 10.5 * f32::from(target) - 2.2);
-    let boxes = match look {
-        RailLook::Levels { solid, maybe, was } => (1..=target.max(maybe).max(was))
-            .map(|level| {
-                let class = if level <= solid {
-                    "on"
-                } else if level <= maybe {
-                    "maybe"
-                } else if level <= was {
-                    "was"
-                } else {
-                    "off"
-                };
-                html! { <rect {class} x="1" y={box_y(level)} width="11" height="8.5" rx="1.5" /> }
-            })
-            .collect::<Html>(),
-        RailLook::Unsure | RailLook::Outside => {
-            let top = 34.0 - 10.5 * (f32::from(target) - 1.0);
-            let sign = if look == RailLook::Unsure { "?" } else { "–" };
-            html! {
-                <>
-                    <rect class="ask" x="1" y={top.to_string()} width="11" height={(42.5 - top).to_string()} rx="1.5" />
-                    <text x="6.5" y={((42.5 + top) / 2.0 + 4.0).to_string()}>{ sign }</text>
-                </>
-            }
-        }
-        _ => (1..=target)
-            .map(|level| html! { <rect class="off" x="1" y={box_y(level)} width="11" height="8.5" rx="1.5" /> })
-            .collect::<Html>(),
+/// One upright rail of an item with this target.
+pub fn rail(target: u8, look: RailLook) -> Html {
+    let shape = |class: &'static str, level: u8, height: i32| {
+        html! { <rect {class} x="1" y={halves(top(level))} width="11" height={halves(height)} rx="1.5" /> }
     };
-    let base = if look == RailLook::Open { "base-open" } else { "base" };
+    let (boxes, base) = match look {
+        RailLook::Others => {
+            return html! {
+                <svg class="rail" viewBox="0 0 13 46" aria-hidden="true"><circle class="others" cx="6.5" cy="40" r="2" /></svg>
+            };
+        }
+        RailLook::Levels { solid, maybe, was } => {
+            let class = |level| match level {
+                level if level <= solid => "on",
+                level if level <= maybe => "maybe",
+                level if level <= was => "was",
+                _ => "off",
+            };
+            ((1..=target.max(maybe).max(was)).map(|level| shape(class(level), level, 17)).collect::<Html>(), "base")
+        }
+        RailLook::Open => ((1..=target).map(|level| shape("off", level, 17)).collect::<Html>(), "base-open"),
+        RailLook::Unsure | RailLook::Outside => {
+            let sign = if look == RailLook::Unsure { "?" } else { "–" };
+            let middle = (85 + top(target)) / 2 + 8;
+            let text = html! { <text x="6.5" y={halves(middle)}>{ sign }</text> };
+            (html! { <>{ shape("ask", target, 85 - top(target)) }{ text }</> }, "base")
+        }
+    };
     html! {
         <svg class="rail" viewBox="0 0 13 46" aria-hidden="true">
             { boxes }
-            <path class="notch" d={notch} />
+            <path class="notch" d={format!("M-2 {}h17", halves(top(target) - 4))} />
             <path class={base} d="M0 45h13" />
         </svg>
     }

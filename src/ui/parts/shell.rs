@@ -1,25 +1,17 @@
 //! The frame: tabs above, the page, a line below.
 
+use markup::html;
 use yew::prelude::*;
 
 use crate::i18n::key;
 use crate::state::View;
-use crate::ui::desk::use_desk;
-
-#[derive(Clone, PartialEq, Properties)]
-pub struct ShellProps {
-    /// What is kept where, in a word.
-    pub saved: bool,
-    pub children: Html,
-}
+use crate::ui::desk::Desk;
 
 /// The frame around every page.
-#[component]
-pub fn Shell(props: &ShellProps) -> Html {
-    let desk = use_desk();
+pub fn shell(desk: &Desk, saved: bool, page: Html) -> Html {
     let view = desk.state.view;
     let begun = desk.state.me.is_some();
-    let text = |k| desk.words.text(k);
+    let text = |k| desk.text(k);
     let tab = |to: View, word| {
         let here = view == to || (to == View::Board && matches!(view, View::Cell(_)));
         html! {
@@ -27,8 +19,8 @@ pub fn Shell(props: &ShellProps) -> Html {
         }
     };
     let name = desk.state.my().and_then(|person| person.name.clone());
-    let letter: String = name.as_deref().and_then(|name| name.chars().next()).into_iter().flat_map(char::to_uppercase).collect();
-    let saved = if props.saved { key::SHELL_SAVED } else { key::SHELL_UNSAVED };
+    let letter = name.as_deref().and_then(|name| name.chars().next()).map(String::from);
+    let saved = if saved { key::SHELL_SAVED } else { key::SHELL_UNSAVED };
     html! {
         <>
             <svg class="defs" aria-hidden="true" focusable="false">
@@ -52,13 +44,13 @@ pub fn Shell(props: &ShellProps) -> Html {
                     if begun {
                         <span class="saved">{ text(saved) }</span>
                         <button type="button" class="person" aria-current={(view == View::You).then_some("page")} onclick={desk.go(View::You)}>
-                            if !letter.is_empty() { <span class="person-face" aria-hidden="true">{ letter }</span> }
+                            if let Some(letter) = letter { <span class="person-face" aria-hidden="true">{ letter }</span> }
                             <span class="person-text">{ name.unwrap_or_else(|| text(key::SHELL_YOU).to_owned()) }</span>
                         </button>
                     }
                 </div>
             </div>
-            <div class="page">{ props.children.clone() }</div>
+            <div class="page">{ page }</div>
             <div class="foot">
                 <span>{ text(key::SHELL_STAYS) }</span>
                 if view != View::Scoring {

@@ -1,5 +1,6 @@
 //! Ask: whose answer would tell the most, and the fewest people to invite.
 
+use markup::html;
 use yew::prelude::*;
 
 use super::Page;
@@ -7,7 +8,7 @@ use super::lists::{empty, first_few};
 use crate::assessment::{Ask, Ratio, Who};
 use crate::i18n::{Part, key};
 use crate::state::View;
-use crate::ui::parts::Why;
+use crate::ui::parts;
 use crate::ui::words;
 
 /// How many entries are open at first.
@@ -15,7 +16,7 @@ pub const FEW: usize = 6;
 
 /// The list.
 pub fn asks(page: &Page) -> Html {
-    let (desk, figures) = (&page.desk, &page.desk.figures);
+    let (desk, figures) = (page.desk, &page.desk.figures);
     if figures.ask.is_empty() {
         return empty(page, if figures.voices == 1 { key::ASK_NONE_ONE } else { key::ASK_NONE });
     }
@@ -32,7 +33,7 @@ pub fn asks(page: &Page) -> Html {
 }
 
 fn entry(page: &Page, ask: &Ask) -> Html {
-    let (desk, words) = (&page.desk, page.desk.words);
+    let (desk, words) = (page.desk, page.desk.words);
     let tallies = desk.figures.items.iter().map(|figures| &figures.tally).enumerate();
     let (name, about, mine, items): (String, String, bool, Vec<usize>) = match ask.who {
         Who::Person(person) => {
@@ -74,10 +75,8 @@ fn entry(page: &Page, ask: &Ask) -> Html {
                     <button type="button" class="link no-print" onclick={desk.go(View::Board)}>{ words.text(key::ASK_ME_LINK) }</button>
                 }
             </p>
-            <Why ask={words.fill(key::ASK_WHY, &[("points", &points)])}>
-                <p>{ words.fill(key::WHY_ASK, &parts) }</p>
-                <ul class="bullets">{ for items.into_iter().map(|item| html! { <li>{ desk.q.items[item].text.as_ref() }</li> }) }</ul>
-            </Why>
+            { parts::why(&words.fill(key::ASK_WHY, &[("points", &points)]), html! { <><p>{ words.fill(key::WHY_ASK, &parts) }</p>
+                <ul class="bullets">{ for items.into_iter().map(|item| html! { <li>{ desk.q.items[item].text.as_ref() }</li> }) }</ul></> }) }
         </li>
     }
 }

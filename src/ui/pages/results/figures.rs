@@ -1,5 +1,6 @@
 //! What several explanations share: statements with the figures they stand for.
 
+use markup::html;
 use yew::prelude::*;
 
 use super::Page;
@@ -8,7 +9,7 @@ use crate::i18n::key;
 
 /// A table of statements: what each counts as, what is enough, and what that makes; below, their mean.
 pub fn table(page: &Page, items: &[usize], mean: Option<Ratio>) -> Html {
-    let (desk, words) = (&page.desk, page.desk.words);
+    let (desk, words) = (page.desk, page.desk.words);
     let rows = items.iter().map(|item| {
         let (content, figures) = (&desk.q.items[*item], &desk.figures.items[*item]);
         let level = |level: u8| desk.q.level_names[usize::from(level)].as_ref();

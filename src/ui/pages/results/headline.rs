@@ -1,5 +1,6 @@
 //! The headline: the verdict, then the figure with its range, never one without the other.
 
+use markup::html;
 use yew::prelude::*;
 
 use super::{Page, verdict};
@@ -7,7 +8,7 @@ use crate::assessment::Width;
 use crate::i18n::{Key, Part, key};
 use crate::questionnaire::JobId;
 use crate::ui::charts::scale;
-use crate::ui::parts::Why;
+use crate::ui::parts;
 
 /// Verdict and figure.
 pub fn headline(page: &Page) -> Html {
@@ -78,14 +79,14 @@ fn figure(page: &Page) -> Html {
             </div>
             { scale(span, scale_label) }
             { beside(page) }
-            <Why ask={words.fill(if lo == hi { key::WHY_POINT } else { key::WHY_READINESS }, &parts)}>{ why(page, missing) }</Why>
+            { parts::why(&words.fill(if lo == hi { key::WHY_POINT } else { key::WHY_READINESS }, &parts), why(page, missing)) }
         </div>
     }
 }
 
 /// What has to stand beside the figure: what waits to be revisited, and what was left out.
 fn beside(page: &Page) -> Html {
-    let (desk, figures, words) = (&page.desk, &page.desk.figures, page.desk.words);
+    let (desk, figures, words) = (page.desk, &page.desk.figures, page.desk.words);
     let revisits = figures.revisit_now.len() + figures.revisit_later.len();
     let revisit = (revisits > 0).then(|| {
         let then = figures.once_revisited(desk.q).percent();
@@ -103,7 +104,7 @@ fn beside(page: &Page) -> Html {
 
 /// Readiness, step by step: six figures, the two halves, and what the range means.
 fn why(page: &Page, missing: usize) -> Html {
-    let (desk, figures, words) = (&page.desk, &page.desk.figures, page.desk.words);
+    let (desk, figures, words) = (page.desk, &page.desk.figures, page.desk.words);
     let Some((low, mean)) = figures.halves else {
         return html! { <p>{ words.text(key::WHY_NOTHING) }</p> };
     };

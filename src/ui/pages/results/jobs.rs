@@ -1,5 +1,6 @@
 //! Six jobs on one scale, or as a radar; the same as a table; and what each figure is made of.
 
+use markup::html;
 use yew::prelude::*;
 
 use super::{Page, Place, figures};
@@ -7,12 +8,13 @@ use crate::assessment::{Ratio, Span};
 use crate::i18n::{Part, key};
 use crate::questionnaire::JobId;
 use crate::ui::charts::{Lane, Sum, lane, lanes, radar};
-use crate::ui::desk::{Desk, use_desk};
-use crate::ui::parts::Why;
+use crate::ui::desk::Desk;
+use crate::ui::event::Event;
+use crate::ui::parts;
 
 /// The section.
 pub fn jobs(page: &Page) -> Html {
-    let (desk, words) = (&page.desk, page.desk.words);
+    let (desk, words) = (page.desk, page.desk.words);
     let blocks = JobId::ALL.into_iter().map(|job| {
         let span = desk.figures.jobs[job.index()];
         let items: Vec<usize> = desk.q.items_of(job).collect();
@@ -26,13 +28,11 @@ pub fn jobs(page: &Page) -> Html {
     });
     let body = html! {
         <>
-            <Picture />
+            { picture(page.desk) }
             <div class="row row-top">
                 <details class="opens"><summary>{ words.text(key::CHART_TABLE) }</summary>{ table(desk) }</details>
-                <Why ask={words.text(key::WHY_JOB_FIGURES).to_owned()}>
-                    <p>{ words.text(key::WHY_ITEM) }</p>
-                    { for blocks }
-                </Why>
+                { parts::why(words.text(key::WHY_JOB_FIGURES), html! { <><p>{ words.text(key::WHY_ITEM) }</p>
+                    { for blocks }</> }) }
             </div>
         </>
     };
@@ -80,16 +80,12 @@ fn note(desk: &Desk, span: Span) -> String {
 }
 
 /// The picture, with its switch. Only the one chosen is there at all.
-#[component]
-fn Picture() -> Html {
-    let desk = use_desk();
-    let as_radar = use_state(|| false);
-    let words = desk.words;
+fn picture(desk: &Desk) -> Html {
+    let (words, as_radar) = (desk.words, desk.local.radar);
     let choice = |radar: bool, word| {
-        let set = as_radar.clone();
-        let onchange = Callback::from(move |_: Event| set.set(radar));
+        let onchange = desk.on_change(Event::Radar(radar));
         html! {
-            <label><input type="radio" name="picture" checked={*as_radar == radar} {onchange} />{ words.text(word) }</label>
+            <label><input type="radio" name="picture" checked={as_radar == radar} {onchange} />{ words.text(word) }</label>
         }
     };
     html! {
@@ -99,10 +95,10 @@ fn Picture() -> Html {
                 { choice(false, key::CHART_AS_SCALE) }
                 { choice(true, key::CHART_AS_RADAR) }
             </fieldset>
-            if *as_radar {
-                { radar(JobId::ALL.map(|job| desk.q.job(job).label.as_ref()), &desk.figures.jobs, spoken(&desk)) }
+            if as_radar {
+                { radar(JobId::ALL.map(|job| desk.q.job(job).label.as_ref()), &desk.figures.jobs, spoken(desk)) }
             } else {
-                { scale_view(&desk) }
+                { scale_view(desk) }
             }
         </>
     }

@@ -1,16 +1,17 @@
 //! The same statements, cut another way.
 
+use markup::html;
 use yew::prelude::*;
 
 use super::{Page, Place, figures};
 use crate::assessment::Span;
 use crate::i18n::key;
 use crate::ui::charts::{Lane, lane};
-use crate::ui::parts::Why;
+use crate::ui::parts;
 
 /// The section.
 pub fn lenses(page: &Page) -> Html {
-    let (desk, words) = (&page.desk, page.desk.words);
+    let (desk, words) = (page.desk, page.desk.words);
     let of = |lens: usize| -> Vec<usize> { (0..desk.q.items.len()).filter(|i| desk.q.items[*i].lens == lens).collect() };
     let lanes = desk.q.lenses.iter().zip(&desk.figures.lenses).map(|(lens, figure)| {
         let note = if figure.is_some() { "" } else { words.text(key::BOARD_OUT_OF_SCOPE) };
@@ -34,10 +35,8 @@ pub fn lenses(page: &Page) -> Html {
     let body = html! {
         <>
             <div class="jobs jobs-plain">{ for lanes }</div>
-            <Why ask={words.text(key::WHY_JOB_FIGURES).to_owned()}>
-                <p>{ words.text(key::WHY_ITEM) }</p>
-                { for blocks }
-            </Why>
+            { parts::why(words.text(key::WHY_JOB_FIGURES), html! { <><p>{ words.text(key::WHY_ITEM) }</p>
+                { for blocks }</> }) }
         </>
     };
     page.section(Place::Lenses, key::RESULTS_LENSES, page.text(key::RESULTS_LENSES_ABOUT).into(), body)

@@ -1,12 +1,14 @@
 //! From here: the single best next thing, then four lists that are never mixed.
 
+use markup::html;
 use yew::prelude::*;
 
-use super::{Page, Place, asks, move_to, steps, talk};
+use super::{Page, Place, asks, steps, talk};
 use crate::assessment::{Next, Who, changed_under};
 use crate::group::Node;
 use crate::i18n::{Key, key};
 use crate::state::{Action, Cell, View};
+use crate::ui::event::Event;
 use crate::ui::words;
 
 /// How many nodes to revisit are open at first.
@@ -45,11 +47,10 @@ fn first_column(page: &Page) -> usize {
 }
 
 fn list(page: &Page, place: Place, verb: Key, about: Key, body: Html) -> Html {
-    let heading = page.headings[place as usize].clone();
     html! {
         <section class="list" aria-labelledby={place.id()}>
             <div class="list-head">
-                <h4 class="list-verb" id={place.id()} tabindex="-1" ref={heading}>{ page.text(verb) }</h4>
+                <h4 class="list-verb" id={place.id()} tabindex="-1">{ page.text(verb) }</h4>
                 <span class="list-about">{ page.text(about) }</span>
             </div>
             { body }
@@ -78,7 +79,7 @@ pub fn first_few(page: &Page, few: usize, mut entries: Vec<Html>) -> Html {
 
 /// The single best next thing.
 fn next(page: &Page) -> Html {
-    let (desk, words) = (&page.desk, page.desk.words);
+    let (desk, words) = (page.desk, page.desk.words);
     let item_text = |item: usize| desk.q.items[item].text.as_ref();
     let Some(next) = desk.figures.next else {
         return html! {};
@@ -119,7 +120,7 @@ fn next(page: &Page) -> Html {
 
 /// Revisit: what rests on a changed decision.
 fn revisit(page: &Page) -> Html {
-    let (desk, words) = (&page.desk, page.desk.words);
+    let (desk, words) = (page.desk, page.desk.words);
     let name = |node: &Node| words::cell_name(desk, Cell::Node(*node));
     let quoted = |node: &Node| words.fill(key::RESULTS_QUOTED, &[("text", &name(node))]);
     let (now, later) = (&desk.figures.revisit_now, &desk.figures.revisit_later);
@@ -129,14 +130,7 @@ fn revisit(page: &Page) -> Html {
     let entries = now.iter().map(|node| {
         let changed: Vec<String> = changed_under(desk.q, &desk.state.group, *node).iter().map(quoted).collect();
         let of_this = |word: Key| format!("{}: {}", words.text(word), name(node));
-        let still_valid = {
-            let (act, heading, node) = (desk.act.clone(), page.headings[Place::Revisit as usize].clone(), *node);
-            Callback::from(move |_: MouseEvent| {
-                // The button goes away with the entry: the focus stays with the list.
-                move_to(&heading, false);
-                act.emit(Action::Confirm(node));
-            })
-        };
+        let still_valid = desk.on(Event::Act(Action::Confirm(*node)));
         html! {
             <li class="step" key={node.name()}>
                 <p class="step-text"><b>{ name(node) }</b></p>

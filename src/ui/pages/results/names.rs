@@ -1,5 +1,6 @@
 //! What people are called: by name, else by their roles; and by a letter, never by a colour.
 
+use markup::html;
 use yew::prelude::*;
 
 use crate::i18n::key;

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use markup::html;
 use yew::prelude::*;
 
 use super::{Page, Place, figures, talk};
@@ -9,7 +10,7 @@ use crate::assessment::Ratio;
 use crate::group::Answer;
 use crate::i18n::{Part, key};
 use crate::ui::charts::{Dot, Dots, dots};
-use crate::ui::parts::Why;
+use crate::ui::parts;
 use crate::ui::words;
 
 /// The fewest and the most items open at first.
@@ -18,7 +19,7 @@ const MOST: usize = 5;
 
 /// The section.
 pub fn said(page: &Page) -> Html {
-    let (desk, words) = (&page.desk, page.desk.words);
+    let (desk, words) = (page.desk, page.desk.words);
     let found = &desk.figures;
     // Furthest apart first; among equals the one furthest from enough, since low is no disagreement.
     let mut order: Vec<usize> = (0..found.items.len()).filter(|item| found.items[*item].in_scope).collect();
@@ -48,7 +49,7 @@ pub fn said(page: &Page) -> Html {
 }
 
 fn entry(page: &Page, item: usize) -> Html {
-    let (desk, words) = (&page.desk, page.desk.words);
+    let (desk, words) = (page.desk, page.desk.words);
     let (content, figures) = (&desk.q.items[item], &desk.figures.items[item]);
     let tally = &figures.tally;
     let level_name = |level: u8| desk.q.level_names[usize::from(level.min(4))].as_ref();
@@ -97,14 +98,14 @@ fn entry(page: &Page, item: usize) -> Html {
                 <p class="small">{ counts }{ for remarks(page, item).into_iter().map(|remark| format!(" {remark}")) }</p>
             </div>
             { dots(&picture) }
-            <Why ask={words.text(key::WHY_SAID).to_owned()}>{ why(page, item, &said) }</Why>
+            { parts::why(words.text(key::WHY_SAID), why(page, item, &said)) }
         </li>
     }
 }
 
 /// What is worth knowing about an item's answers besides their spread.
 fn remarks(page: &Page, item: usize) -> Vec<String> {
-    let (desk, words) = (&page.desk, page.desk.words);
+    let (desk, words) = (page.desk, page.desk.words);
     let figures = &desk.figures.items[item];
     let tally = &figures.tally;
     let mut remarks = Vec::new();
@@ -128,7 +129,7 @@ fn remarks(page: &Page, item: usize) -> Vec<String> {
 
 /// Who said what, in the anchors' words, and how that makes a level and a figure.
 fn why(page: &Page, item: usize, said: &[(usize, Answer, bool)]) -> Html {
-    let (desk, words) = (&page.desk, page.desk.words);
+    let (desk, words) = (page.desk, page.desk.words);
     let (content, figures) = (&desk.q.items[item], &desk.figures.items[item]);
     let tally = &figures.tally;
     let level_name = |level: u8| desk.q.level_names[usize::from(level.min(4))].as_ref();

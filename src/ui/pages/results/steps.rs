@@ -1,12 +1,13 @@
 //! Do: the steps that raise readiness most for the effort, and how far it is.
 
+use markup::html;
 use yew::prelude::*;
 
 use super::Page;
 use super::lists::{empty, first_few};
 use crate::assessment::Step;
 use crate::i18n::{Part, key};
-use crate::ui::parts::Why;
+use crate::ui::parts;
 
 /// How many steps are open at first.
 pub const FEW: usize = 5;
@@ -32,16 +33,14 @@ pub fn steps(page: &Page) -> Html {
                     { words.count(all_the_way, distance.steps as usize, &parts) }
                     if unknown > 0 { { " " }{ words.count(key::DO_DISTANCE_UNKNOWN, unknown, &[]) } }
                 </p>
-                <Why>
-                    <p>{ words.fill(key::WHY_DISTANCE, &parts) }</p>
-                </Why>
+                { parts::why(words.text(key::WHY_SUMMARY), html! { <><p>{ words.fill(key::WHY_DISTANCE, &parts) }</p></> }) }
             </div>
         </>
     }
 }
 
 fn entry(page: &Page, step: Step) -> Html {
-    let (desk, words) = (&page.desk, page.desk.words);
+    let (desk, words) = (page.desk, page.desk.words);
     let (content, effort) = (&desk.q.items[step.item], &desk.q.efforts[desk.q.items[step.item].effort]);
     let to = usize::from(step.level);
     let level = |level: usize| desk.q.level_names.get(level).map_or("", |name| name.as_ref());
@@ -68,11 +67,9 @@ fn entry(page: &Page, step: Step) -> Html {
                 <span>{ desk.q.roles[content.owner].label.as_ref() }</span>
                 <span>{ effort.description.as_ref() }</span>
             </p>
-            <Why ask={words.text(key::DO_HOW).to_owned()}>
-                <p>{ content.action.as_ref() }</p>
+            { parts::why(words.text(key::DO_HOW), html! { <><p>{ content.action.as_ref() }</p>
                 <p>{ words.fill(key::DO_WHY, &parts) }</p>
-                <p>{ rests }</p>
-            </Why>
+                <p>{ rests }</p></> }) }
         </li>
     }
 }

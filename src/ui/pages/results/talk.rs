@@ -1,12 +1,13 @@
 //! Talk: where answers differ. The two ends stand side by side, in the words of the anchors they chose.
 
+use markup::html;
 use yew::prelude::*;
 
 use super::lists::{empty, first_few};
 use super::{Page, figures};
 use crate::assessment::{Label, apart};
 use crate::i18n::{Key, Part, key};
-use crate::ui::parts::{Glyph, Sign, Why};
+use crate::ui::parts::{self, Sign, glyph};
 
 /// How many entries are open at first.
 pub const FEW: usize = 3;
@@ -39,12 +40,12 @@ pub fn finding(page: &Page, item: usize) -> (Sign, Key, bool) {
 pub fn finding_line(page: &Page, item: usize) -> Html {
     let (sign, word, heed) = finding(page, item);
     html! {
-        <p class={classes!("finding", heed.then_some("finding-heed"))}><Glyph {sign} /><b>{ page.text(word) }</b></p>
+        <p class={if heed { "finding finding-heed" } else { "finding" }}>{ glyph(sign) }<b>{ page.text(word) }</b></p>
     }
 }
 
 fn entry(page: &Page, item: usize) -> Html {
-    let (desk, words) = (&page.desk, page.desk.words);
+    let (desk, words) = (page.desk, page.desk.words);
     let content = &desk.q.items[item];
     let tally = &desk.figures.items[item].tally;
     let at = |level: usize| -> Vec<usize> {
@@ -82,7 +83,7 @@ fn entry(page: &Page, item: usize) -> Html {
 
 /// How far apart the answers are, and how that is counted.
 pub fn why_spread(page: &Page, item: usize) -> Html {
-    let (desk, words) = (&page.desk, page.desk.words);
+    let (desk, words) = (page.desk, page.desk.words);
     let figures = &desk.figures.items[item];
     let (Some(spread), Some((sum, most))) = (figures.agreement.disagreement, apart(&figures.tally.counts)) else {
         return html! {};
@@ -97,10 +98,8 @@ pub fn why_spread(page: &Page, item: usize) -> Html {
         words.fill(key::WHY_OBJECTION, &[("who", &page.names.list(desk, &objectors)), ("enough", enough)])
     });
     html! {
-        <Why ask={words.fill(key::WHY_SPREAD, &parts)}>
-            <p>{ words.fill(key::WHY_SPREAD_SUM, &parts) }</p>
+        { parts::why(&words.fill(key::WHY_SPREAD, &parts), html! { <><p>{ words.fill(key::WHY_SPREAD_SUM, &parts) }</p>
             <p>{ words.text(if finding(page, item).1 == key::TALK_TWO_WAYS { key::WHY_CAMPS } else { key::WHY_SPREAD_BAR }) }</p>
-            if let Some(objection) = objection { <p>{ objection }</p> }
-        </Why>
+            if let Some(objection) = objection { <p>{ objection }</p> }</> }) }
     }
 }

@@ -37,7 +37,7 @@ fn seen(page: &Page, verdict: String) -> String {
 
 /// What holds the group back: the weakest job, or several.
 fn held_back(page: &Page) -> (String, String, Option<usize>) {
-    let (desk, figures, words) = (&page.desk, &page.desk.figures, page.desk.words);
+    let (desk, figures, words) = (page.desk, &page.desk.figures, page.desk.words);
     let names: Vec<&str> = figures.weakest.iter().map(|job| desk.q.job(*job).label.as_ref()).collect();
     let jobs = words.list(&names);
     let (low, mean) = figures.halves.unwrap_or((Ratio::ZERO, Ratio::ZERO));
@@ -75,7 +75,7 @@ fn held_back(page: &Page) -> (String, String, Option<usize>) {
 
 /// What a group that is ready on paper still misses.
 fn still_to_come(page: &Page) -> String {
-    let (desk, figures, words) = (&page.desk, &page.desk.figures, page.desk.words);
+    let (desk, figures, words) = (page.desk, &page.desk.figures, page.desk.words);
     let counts = [
         (key::VERDICT_GAP_ANSWERS, figures.missing_answers()),
         (key::VERDICT_GAP_REVISIT, figures.revisit_now.len() + figures.revisit_later.len()),

@@ -1,5 +1,6 @@
 //! Whose voice is in: every expected role, who holds it, and how much of it has been said.
 
+use markup::html;
 use yew::prelude::*;
 
 use super::{Page, Place};
@@ -8,7 +9,7 @@ use crate::i18n::key;
 
 /// The section.
 pub fn voices(page: &Page) -> Html {
-    let (desk, words) = (&page.desk, page.desk.words);
+    let (desk, words) = (page.desk, page.desk.words);
     let group = &desk.state.group;
     let rows = group.expected.or(group.held()).iter().map(|role| row(page, role));
     let vacant = desk.figures.vacant.len();
@@ -23,7 +24,7 @@ pub fn voices(page: &Page) -> Html {
 
 /// One role: a bar for each statement it is asked, holder by holder.
 fn row(page: &Page, role: usize) -> Html {
-    let (desk, words) = (&page.desk, page.desk.words);
+    let (desk, words) = (page.desk, page.desk.words);
     let people = &desk.state.group.people;
     let holders: Vec<usize> = (0..people.len()).filter(|p| people[*p].roles.has(role)).collect();
     let items: Vec<usize> = (0..desk.q.items.len()).filter(|i| desk.q.items[*i].roles.has(role)).collect();
@@ -54,7 +55,7 @@ fn row(page: &Page, role: usize) -> Html {
         said.iter().map(bar).collect()
     };
     html! {
-        <li class={classes!(holders.is_empty().then_some("cover-vacant"))}>
+        <li class={holders.is_empty().then_some("cover-vacant")}>
             <div class="cover-name">
                 <p class="sub">{ desk.q.roles[role].label.as_ref() }</p>
                 <p class="cover-who">{ who }</p>

@@ -1,12 +1,14 @@
 //! What if: one statement at another level, and what readiness would be. Nothing is written.
 
+use markup::html;
 use yew::prelude::*;
 
 use super::{Page, Place};
 use crate::assessment::Ground;
 use crate::i18n::{Part, key};
 use crate::questionnaire::JobId;
-use crate::ui::desk::{Desk, use_desk};
+use crate::ui::desk::Desk;
+use crate::ui::event::Event;
 
 /// The section; none when nothing is in scope.
 pub fn section(page: &Page) -> Html {
@@ -19,7 +21,7 @@ pub fn section(page: &Page) -> Html {
                 { page.heading(Place::WhatIf, key::RESULTS_WHAT_IF) }
                 <p class="small">{ page.text(key::RESULTS_WHAT_IF_ABOUT) }</p>
             </div>
-            <WhatIf />
+            { body(page.desk) }
         </section>
     }
 }
@@ -30,32 +32,17 @@ fn first(desk: &Desk) -> usize {
     step.or_else(|| desk.figures.items.iter().position(|figures| figures.in_scope)).unwrap_or(0)
 }
 
-/// Choosing an item and a level. Uncontrolled: the browser keeps both, this only listens.
-#[component]
-fn WhatIf() -> Html {
-    let desk = use_desk();
-    let chosen = use_state(|| first(&desk));
-    let trial = use_state(|| None::<u8>);
+/// Choosing an item and a level.
+fn body(desk: &Desk) -> Html {
     let (words, figures) = (desk.words, &desk.figures);
     // The state may have changed under the choice: an item out of scope is none.
-    let item = Some(*chosen).filter(|item| figures.items.get(*item).is_some_and(|f| f.in_scope));
-    let item = item.unwrap_or_else(|| first(&desk));
+    let item = desk.local.trial_item.filter(|item| figures.items.get(*item).is_some_and(|f| f.in_scope));
+    let item = item.unwrap_or_else(|| first(desk));
     let content = &desk.q.items[item];
-    let level = trial.unwrap_or(content.target).min(4);
+    let level = desk.local.trial_level.unwrap_or(content.target).min(4);
 
-    let onselect = {
-        let (chosen, trial) = (chosen.clone(), trial.clone());
-        Callback::from(move |event: Event| {
-            if let Some(item) = value(&event).and_then(|value| value.parse().ok()) {
-                chosen.set(item);
-                trial.set(None);
-            }
-        })
-    };
-    let oninput = {
-        let trial = trial.clone();
-        Callback::from(move |event: InputEvent| trial.set(value(&event).and_then(|value| value.parse().ok())))
-    };
+    let onselect = desk.on_value(0, |_, value| Event::TrialItem(value.parse().unwrap_or(0)));
+    let oninput = desk.on_value(0, |_, value| Event::TrialLevel(value.parse().unwrap_or(0)));
     let ground = Ground::new(desk.q, &figures.scale, &figures.items);
     let (now, then) = (ground.what_if(&[]), ground.what_if(&[(item, level)]));
     let name = desk.q.level_names[usize::from(level)].as_ref();
@@ -79,7 +66,7 @@ fn WhatIf() -> Html {
         <div class="whatif-body">
             <div class="whatif-pick">
                 <label class="label" for="what-if-item">{ words.text(key::RESULTS_WHAT_IF_ITEM) }</label>
-                <select class="text-in" id="what-if-item" onchange={onselect}>{ for options }</select>
+                <select class="text-in" id="what-if-item" oninput={onselect}>{ for options }</select>
                 <p class="end-said">{ content.anchors[usize::from(level)].as_ref() }</p>
             </div>
             <div>
@@ -97,10 +84,4 @@ fn WhatIf() -> Html {
             </div>
         </div>
     }
-}
-
-/// The value of the control an event comes from: a select's and an input's are read the same way.
-fn value(event: &web_sys::Event) -> Option<String> {
-    let target = event.target()?;
-    js_sys::Reflect::get(&target, &"value".into()).ok()?.as_string()
 }

@@ -1,0 +1,100 @@
+//! Everything that can happen on the page, and what is half done there.
+
+use super::parts::Of;
+use crate::group::Answer;
+use crate::questionnaire::{Questionnaire, RoleSet};
+use crate::state::{Action, State};
+
+/// What can be done with everything that is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    StartOver,
+    Undo,
+    DeleteAll,
+}
+
+/// Something happened.
+#[derive(Clone, Debug)]
+pub enum Event {
+    Act(Action),
+    /// An answer by key: the focus follows it.
+    Say { item: usize, answer: Answer },
+    Keep(Keep),
+    /// Another tab wrote this record; none: it was taken away.
+    Stored(Option<String>),
+    /// The trouble has been read.
+    Dismiss,
+    /// Move the focus to what matches this selector.
+    Focus(String),
+    /// The form about me: a role ticked or unticked, all of them, a role this purchase needs, the name.
+    Role(usize),
+    AllRoles,
+    Needed(usize),
+    Name(String),
+    Submit,
+    Whose(Of),
+    /// "Are you sure?" is open for this.
+    Asking(Option<Keep>),
+    Radar(bool),
+    TrialItem(usize),
+    TrialLevel(u8),
+}
+
+/// What is half done on the screen; lost with the page, and no harm in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Local {
+    pub roles: RoleSet,
+    pub expected: RoleSet,
+    pub name: String,
+    /// The form was sent without a role.
+    pub missed: bool,
+    pub whose: Of,
+    pub asking: Option<Keep>,
+    pub radar: bool,
+    /// What if: the item tried, if one was chosen, and its trial level.
+    pub trial_item: Option<usize>,
+    pub trial_level: Option<u8>,
+    /// Items that had a note when the page was opened: their notes stay unfolded while edited.
+    pub noted: Vec<usize>,
+}
+
+impl Local {
+    /// As a page begins.
+    pub fn of(state: &State) -> Local {
+        let me = state.my();
+        Local {
+            roles: state.my_roles(),
+            expected: state.group.expected,
+            name: me.and_then(|person| person.name.clone()).unwrap_or_default(),
+            missed: false,
+            whose: Of::Me,
+            asking: None,
+            radar: false,
+            trial_item: None,
+            trial_level: None,
+            noted: me.map(|person| person.notes.iter().map(|(item, _)| *item).collect()).unwrap_or_default(),
+        }
+    }
+
+    /// Takes an event that is its own; says whether it was.
+    pub fn take(&mut self, q: &Questionnaire, event: &Event) -> bool {
+        let toggled = |set: RoleSet, role| {
+            if set.has(role) { set.without(RoleSet::of(role)) } else { set.with(role) }
+        };
+        match event {
+            Event::Role(role) => self.roles = toggled(self.roles, *role),
+            Event::AllRoles if self.roles == q.all_roles() => self.roles = RoleSet::NONE,
+            Event::AllRoles => self.roles = q.all_roles(),
+            Event::Needed(role) => self.expected = toggled(self.expected, *role),
+            Event::Name(name) => self.name.clone_from(name),
+            Event::Whose(of) => self.whose = *of,
+            Event::Asking(what) => self.asking = *what,
+            Event::Radar(radar) => self.radar = *radar,
+            Event::TrialItem(item) => (self.trial_item, self.trial_level) = (Some(*item), None),
+            Event::TrialLevel(level) => self.trial_level = Some(*level),
+            _ => return false,
+        }
+        self.missed &= self.roles.is_empty();
+        true
+    }
+}

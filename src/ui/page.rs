@@ -1,0 +1,178 @@
+//! What the app knows, and how it takes events: the state, saved before anything is drawn.
+
+use std::rc::Rc;
+
+use super::event::{Event, Keep, Local};
+use crate::assessment::{Assessment, assess};
+use crate::group::Answer;
+use crate::questionnaire::{Questionnaire, core};
+use crate::state::{Action, State, View};
+use crate::store::{BrowserStore, Keeper, Trouble};
+
+/// Everything behind the screen.
+pub struct Page {
+    pub q: &'static Questionnaire,
+    pub state: Rc<State>,
+    pub figures: Rc<Assessment>,
+    pub local: Rc<Local>,
+    pub can_undo: bool,
+    /// Trouble with the storage that has not been read yet.
+    pub trouble: Option<Trouble>,
+    pub saved: bool,
+    /// Where the focus goes after drawing.
+    pub focus: Option<String>,
+    keeper: Keeper<BrowserStore>,
+    /// Told once is enough.
+    told: bool,
+    /// What was put aside by starting over where the storage keeps nothing.
+    aside: Option<Rc<State>>,
+}
+
+impl Page {
+    /// As the browser keeps it, or new.
+    pub fn open() -> Page {
+        let q = core();
+        let keeper = Keeper::new(BrowserStore);
+        let (state, trouble) = keeper.load(q);
+        let state = state.unwrap_or_else(|| State::new(q));
+        Page {
+            q,
+            figures: Rc::new(assess(q, &state.group)),
+            local: Rc::new(Local::of(&state)),
+            state: Rc::new(state),
+            can_undo: keeper.can_undo(),
+            saved: trouble != Some(Trouble::Denied),
+            told: trouble.is_some(),
+            trouble,
+            focus: None,
+            keeper,
+            aside: None,
+        }
+    }
+
+    /// Takes one event; says whether to draw.
+    pub fn take(&mut self, event: Event) -> bool {
+        let mut local = (*self.local).clone();
+        if local.take(self.q, &event) {
+            self.local = Rc::new(local);
+            return true;
+        }
+        match event {
+            Event::Act(action) => self.act(action),
+            Event::Say { item, answer } => {
+                let value = answer.level().unwrap_or(0);
+                self.focus = Some(format!("[data-item=\"{}\"] [value=\"{value}\"]", self.q.items[item].id));
+                self.act(Action::Answer { item, answer });
+            }
+            Event::Keep(what) => self.keep(what),
+            Event::Stored(text) => return self.stored(text),
+            Event::Dismiss => self.trouble = None,
+            Event::Focus(to) => self.focus = Some(to),
+            Event::Submit if self.local.roles.is_empty() => {
+                self.local = Rc::new(Local { missed: true, ..local });
+                self.focus = Some("form input".to_owned());
+            }
+            Event::Submit => {
+                self.act(Action::Me { id: new_id(), name: local.name, roles: local.roles, expected: local.expected });
+                self.act(Action::Go(View::Board));
+            }
+            _ => {}
+        }
+        true
+    }
+
+    fn act(&mut self, action: Action) {
+        let mut state = (*self.state).clone();
+        if state.me.is_some()
+            && let Some(other) = self.keeper.changed_elsewhere(self.q)
+        {
+            state.apply(self.q, Action::Adopt(Box::new(State { view: state.view, ..other })));
+        }
+        if let Action::Answer { item, answer: Answer::Nothing } = action {
+            // "Clear my answer" goes away with the answer: the focus stays in the group.
+            self.focus = Some(format!("[data-item=\"{}\"] input", self.q.items[item].id));
+        }
+        if matches!(action, Action::Confirm(_)) {
+            // So does "still valid": the focus stays with the list, or with the page.
+            self.focus = Some(if state.view == View::Results { "[id=revisit]" } else { "h2" }.to_owned());
+        }
+        state.apply(self.q, action);
+        self.show(state);
+        self.save();
+    }
+
+    /// Takes a state over: new figures if the group changed, a new beginning if the page did.
+    fn show(&mut self, state: State) {
+        if state.group != self.state.group {
+            self.figures = Rc::new(assess(self.q, &state.group));
+        }
+        if state.view != self.state.view {
+            self.local = Rc::new(Local { radar: self.local.radar, whose: self.local.whose, ..Local::of(&state) });
+            self.focus = Some("h2".to_owned());
+        }
+        self.state = Rc::new(state);
+    }
+
+    /// Saves before anything is drawn, so that not even a failure to draw loses an answer.
+    fn save(&mut self) {
+        if self.state.me.is_none() {
+            return;
+        }
+        let trouble = self.keeper.save(&self.state, self.q);
+        self.saved = trouble.is_none();
+        if trouble.is_some() && !std::mem::replace(&mut self.told, true) {
+            self.trouble = trouble;
+        }
+    }
+
+    fn keep(&mut self, what: Keep) {
+        let new = State::new(self.q);
+        match what {
+            Keep::StartOver => {
+                self.keeper.start_over(&self.state, self.q);
+                self.aside = Some(Rc::clone(&self.state));
+                self.can_undo = true;
+                self.show(new);
+            }
+            Keep::Undo => {
+                let put_aside = self.keeper.undo(self.q).or_else(|| self.aside.as_deref().cloned());
+                self.aside = None;
+                self.can_undo = false;
+                if let Some(state) = put_aside {
+                    self.show(State { view: View::Board, ..state });
+                    self.save();
+                }
+            }
+            Keep::DeleteAll => {
+                self.keeper.delete_all();
+                self.aside = None;
+                self.can_undo = false;
+                self.show(new);
+            }
+        }
+    }
+
+    /// Another tab wrote the record, or took it away: then here too, but it can be undone here.
+    fn stored(&mut self, text: Option<String>) -> bool {
+        let mut state = (*self.state).clone();
+        match text {
+            Some(text) => match self.keeper.read(&text, self.q) {
+                Some(other) => state.apply(self.q, Action::Adopt(Box::new(State { view: state.view, ..other }))),
+                None => return false,
+            },
+            None => {
+                self.can_undo = state.me.is_some();
+                self.aside = Some(Rc::clone(&self.state));
+                state = State::new(self.q);
+            }
+        }
+        self.show(state);
+        true
+    }
+}
+
+/// A random id of 32 bits, as eight hexadecimal digits.
+fn new_id() -> String {
+    let random = || (js_sys::Math::random() * 65536.0) as u32;
+    format!("{:04x}{:04x}", random(), random())
+}

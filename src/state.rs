@@ -342,7 +342,7 @@ mod tests {
     fn notes_are_kept_short_and_empty_ones_dropped() {
         let mut state = begun();
         state.apply(core(), Action::Note { item: 0, text: "x".repeat(600) });
-        assert_eq!(state.my().unwrap().notes[&0].len(), MAX_NOTE);
+        assert_eq!(state.my().unwrap().notes.get(&0).unwrap().len(), MAX_NOTE);
         state.apply(core(), Action::Note { item: 0, text: "  ".into() });
         assert!(state.my().unwrap().notes.is_empty());
     }

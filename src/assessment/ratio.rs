@@ -114,3 +114,41 @@ impl Div<i64> for Ratio {
         Ratio::new(self.num, self.den * divisor)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(num: i64, den: i64) -> Ratio {
+        Ratio::new(num, den)
+    }
+
+    #[test]
+    fn fractions_are_kept_in_lowest_terms_with_a_positive_denominator() {
+        for (num, den, shown) in
+            [(6, 8, "3/4"), (-6, 8, "-3/4"), (6, -8, "-3/4"), (8, 4, "2"), (0, -5, "0"), (3, 0, "0")]
+        {
+            assert_eq!(of(num, den).to_string(), shown);
+        }
+        assert_eq!((of(6, -8).num(), of(6, -8).den()), (-3, 4));
+    }
+
+    #[test]
+    fn they_are_added_and_compared_exactly() {
+        assert_eq!(of(1, 6) + of(1, 10), of(4, 15));
+        assert_eq!(of(1, 6) - of(1, 10), of(1, 15));
+        assert_eq!(of(1, 10) - of(1, 6), of(-1, 15));
+        assert_eq!(of(2, 3) * of(3, 4), of(1, 2));
+        assert_eq!(of(3, 4) / 6, of(1, 8));
+        assert!(of(1, 3) < of(1, 2) && of(-1, 2) < of(-1, 3) && of(2, 4) == of(1, 2));
+        // Beyond what a product of 64 bits holds.
+        let (near, nearer) = (of((1 << 40) - 1, 1 << 40), of(1 << 40, (1 << 40) + 1));
+        assert!(near < nearer);
+        assert_eq!((near.min(nearer), near.max(nearer)), (near, nearer));
+    }
+
+    #[test]
+    fn per_mille_is_rounded_down() {
+        assert_eq!([of(5, 12), of(2, 3), of(0, 1), of(1, 1)].map(Ratio::per_mille), [416, 666, 0, 1000]);
+    }
+}

@@ -176,3 +176,57 @@ pub const MAX_REVISION: u16 = 4095;
 pub const MAX_NAME: usize = 40;
 /// The longest note, in characters.
 pub const MAX_NOTE: usize = 500;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::questionnaire::core;
+
+    #[test]
+    fn saying_something_new_takes_the_next_revision() {
+        let mut person = Person::new("a", RoleSet::of(0), core());
+        assert!(person.say(3, Answer::Level(2)) && !person.say(3, Answer::Level(2)));
+        assert!(person.say(3, Answer::DontKnow) && person.say(3, Answer::Nothing));
+        assert_eq!(person.answers[3], Given { value: Answer::Nothing, rev: 3 });
+        // Nothing is what was there before: nothing new.
+        assert!(!person.say(4, Answer::Nothing));
+        // There is no such item.
+        assert!(!person.say(29, Answer::Level(1)));
+        assert_eq!(person.answer(29), Answer::Nothing);
+    }
+
+    #[test]
+    fn a_role_is_vacant_if_it_is_expected_and_nobody_holds_it() {
+        let mut group = Group::new(core());
+        assert_eq!((group.held(), group.vacant()), (RoleSet::NONE, core().all_roles()));
+        group.people.push(Person::new("a", RoleSet::of(0).with(2), core()));
+        group.people.push(Person::new("b", RoleSet::of(2), core()));
+        group.expected = RoleSet::of(1).with(2);
+        assert_eq!((group.held(), group.vacant()), (RoleSet::of(0).with(2), RoleSet::of(1)));
+    }
+
+    #[test]
+    fn confirming_stores_the_revision_of_every_direct_input() {
+        let q = core();
+        let mut group = Group::new(q);
+        group.people.push(Person::new("a", RoleSet::of(0), q));
+        group.people.push(Person::new("b", RoleSet::of(0), q));
+        let node = |name: &str| Node::from_name(name).expect("a node");
+        let (work, check, agreement) =
+            (node("D:supplier_selection"), node("V:supplier_selection"), node("C:supplier_selection"));
+        group.confirm(0, agreement, q);
+        assert!(group.people[0].confirmed.is_empty(), "nothing stored already means 0");
+        group.reopen(0, work);
+        group.reopen(1, work);
+        group.confirm(1, agreement, q);
+        group.confirm(7, agreement, q);
+        assert_eq!(group.confirmed(agreement, work), 2);
+        assert_eq!((group.confirmed(agreement, check), group.confirmed(check, work)), (0, 0));
+        // Taken back, a person's confirmations against it go back with it; another's do not.
+        group.take_back(1, work);
+        assert_eq!((group.revision(work), group.confirmed(agreement, work)), (1, 1));
+        group.confirm(0, agreement, q);
+        group.take_back(0, work);
+        assert_eq!((group.revision(work), group.people[1].confirmed.get(&(agreement, work))), (0, Some(&1)));
+    }
+}

@@ -260,3 +260,28 @@ impl Questionnaire {
         self.roles.iter().position(|role| role.id == id)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_of_roles_is_a_set() {
+        let set = RoleSet::of(0).with(3).with(3);
+        assert_eq!((set.len(), set.has(3), set.has(1)), (2, true, false));
+        assert_eq!(set.iter().collect::<Vec<_>>(), [0, 3]);
+        assert_eq!(RoleSet::first(MAX_ROLES).iter().count(), MAX_ROLES);
+        assert_eq!((RoleSet::first(2).and(set), RoleSet::first(2).or(set)), (RoleSet::of(0), RoleSet(0b1011)));
+        assert_eq!(set.without(RoleSet::of(0)), RoleSet::of(3));
+        assert!(set.meets(RoleSet::of(3)) && !set.meets(RoleSet::of(1)) && RoleSet::NONE.is_empty());
+    }
+
+    #[test]
+    fn six_jobs_four_of_which_are_sequential() {
+        for (position, job) in JobId::ALL.into_iter().enumerate() {
+            assert_eq!((job.index(), JobId::from_id(job.id())), (position, Some(job)));
+            assert_eq!(job.is_sequential(), JobId::SEQUENTIAL.contains(&job));
+        }
+        assert_eq!(JobId::from_id("buying"), None);
+    }
+}

@@ -74,7 +74,7 @@ fn block(inner: ParseStream) -> syn::Result<Node> {
     if inner.peek(Token![for]) {
         inner.parse::<Token![for]>()?;
         let list: Expr = inner.parse()?;
-        return Ok(Node::Expression(quote! { crate::ui::template::list(#list) }));
+        return Ok(Node::Expression(quote! { __slots.list(#list); }));
     }
     if inner.is_empty() {
         return Ok(Node::Fragment(Nodes(Vec::new())));
@@ -85,7 +85,7 @@ fn block(inner: ParseStream) -> syn::Result<Node> {
     {
         return Ok(Node::Text(text.value()));
     }
-    Ok(Node::Expression(quote! { crate::ui::template::Slot::from({ #(#block)* }) }))
+    Ok(Node::Expression(quote! { __slots.add({ #(#block)* }); }))
 }
 
 /// `if condition { … } else if … else { … }`, each arm markup.
@@ -104,12 +104,12 @@ fn condition(input: ParseStream) -> syn::Result<TokenStream> {
             condition(input)?
         } else {
             let arm = arm(input)?;
-            quote! { crate::ui::template::Slot::from(#arm) }
+            quote! { __slots.add(#arm); }
         }
     } else {
-        quote! { crate::ui::template::Slot::Nothing }
+        quote! { __slots.none(); }
     };
-    Ok(quote! { if #test { crate::ui::template::Slot::from(#then) } else { #otherwise } })
+    Ok(quote! { if #test { __slots.add(#then); } else { #otherwise } })
 }
 
 
@@ -196,7 +196,14 @@ impl Nodes {
     fn build(&self) -> TokenStream {
         let (mut template, mut slots) = (String::new(), Vec::new());
         self.write(&mut template, &mut slots);
-        quote! { crate::ui::template::build(#template, ::std::vec![#(#slots),*]) }
+        if slots.is_empty() {
+            return quote! { crate::ui::template::Slots::of(#template).build() };
+        }
+        quote! {{
+            let mut __slots = crate::ui::template::Slots::of(#template);
+            #(#slots)*
+            __slots.build()
+        }}
     }
 
     fn write(&self, template: &mut String, slots: &mut Vec<TokenStream>) {
@@ -212,7 +219,7 @@ impl Nodes {
                     template.push('<');
                     match tag {
                         Tag::Name(name) => template.push_str(name),
-                        Tag::Expression(tag) => slots.push(quote! { crate::ui::template::Slot::from(#tag) }),
+                        Tag::Expression(tag) => slots.push(quote! { __slots.add(#tag); }),
                     }
                     template.push(END);
                     for (name, value) in attributes {
@@ -220,7 +227,7 @@ impl Nodes {
                             Value::Text(text) => template.extend(["=", name, &END.to_string(), text]),
                             Value::Expression(value) => {
                                 template.extend(["@", name]);
-                                slots.push(quote! { crate::ui::template::Slot::from(#value) });
+                                slots.push(quote! { __slots.add(#value); });
                             }
                         }
                         template.push(END);

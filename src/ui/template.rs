@@ -104,9 +104,63 @@ listeners!(
     onsubmit(SubmitEvent)
 );
 
-/// Nodes from an iterator, as one.
-pub fn list<T: Into<Slot>>(nodes: impl IntoIterator<Item = T>) -> Slot {
-    Slot::Node(together(nodes.into_iter().map(|node| into_node(node.into())).collect()))
+/// A template, and what fills its places one after the other.
+///
+/// Nothing here is inlined: a slot is moved once in here instead of at each of several hundred
+/// places, which is 7 kB less after compression.
+pub struct Slots {
+    template: &'static str,
+    slots: Vec<Slot>,
+}
+
+impl Slots {
+    #[inline(never)]
+    pub fn of(template: &'static str) -> Slots {
+        Slots { template, slots: Vec::new() }
+    }
+
+    /// Fills the next place.
+    #[inline(never)]
+    pub fn add<T: Into<Slot>>(&mut self, value: T) {
+        self.slots.push(value.into());
+    }
+
+    /// Leaves the next place empty.
+    #[inline(never)]
+    pub fn none(&mut self) {
+        self.slots.push(Slot::Nothing);
+    }
+
+    /// Fills the next place with nodes from an iterator, as one.
+    pub fn list<T: Into<Slot>>(&mut self, nodes: impl IntoIterator<Item = T>) {
+        let mut list = Slots::of("");
+        for node in nodes {
+            list.add(node);
+        }
+        self.add(list.together());
+    }
+
+    #[inline(never)]
+    fn together(self) -> VNode {
+        together(self.slots.into_iter().map(into_node).collect())
+    }
+
+    /// The nodes of the template.
+    #[inline(never)]
+    pub fn build(self) -> Html {
+        let mut nodes = Reader { rest: self.template, slots: self.slots.into_iter() }.nodes();
+        if nodes.len() == 1 { nodes.pop().unwrap_or_default() } else { together(nodes) }
+    }
+}
+
+/// A node for each number below `n`: one loop for all lists there are, where an iterator would be
+/// compiled anew for each.
+pub fn each(n: usize, one: &dyn Fn(usize) -> Html) -> Html {
+    let mut list = Slots::of("");
+    for i in 0..n {
+        list.add(one(i));
+    }
+    list.together()
 }
 
 fn into_node(slot: Slot) -> VNode {
@@ -119,12 +173,6 @@ fn into_node(slot: Slot) -> VNode {
 
 fn together(nodes: Vec<VNode>) -> VNode {
     VNode::VList(Rc::new(VList::with_children(nodes, None)))
-}
-
-/// Builds the nodes of a template.
-pub fn build(template: &'static str, slots: Vec<Slot>) -> Html {
-    let mut nodes = Reader { rest: template, slots: slots.into_iter() }.nodes();
-    if nodes.len() == 1 { nodes.pop().unwrap_or_default() } else { together(nodes) }
 }
 
 struct Reader {

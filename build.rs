@@ -78,7 +78,12 @@ fn core() -> String {
     }
     let _ = writeln!(out, "level_names: {},", five(&q.level_names));
     table(&mut out, "roles", &q.roles, |r| {
-        format!("Role {{ id: {}, label: {}, description: {} }}", quoted(&r.id), quoted(&r.label), quoted(&r.description))
+        format!(
+            "Role {{ id: {}, label: {}, description: {} }}",
+            quoted(&r.id),
+            quoted(&r.label),
+            quoted(&r.description)
+        )
     });
     table(&mut out, "jobs", &q.jobs, |j| {
         let (id, short, label) = (job(j.id), quoted(&j.short), quoted(&j.label));

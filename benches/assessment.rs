@@ -14,15 +14,13 @@ mod native {
     use divan::{Bencher, black_box};
     use readiness::assessment::{Ground, assess, plan_for, plans};
     use readiness::group::{Answer, Group, Node, Person};
-    use readiness::questionnaire::{
-        Effort, Item, JobId, MAX_ITEMS_PER_JOB, MAX_POINTS, Questionnaire, RoleSet, core,
-    };
+    use readiness::questionnaire::{Effort, Item, JobId, MAX_ITEMS_PER_JOB, MAX_POINTS, Questionnaire, RoleSet, core};
     use readiness::share::file;
 
     /// A number that looks drawn and is the same in every run.
     fn drawn(a: usize, b: usize) -> usize {
-        let mixed = (a as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15)
-            ^ (b as u64 + 1).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed =
+            (a as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ (b as u64 + 1).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         ((mixed ^ mixed >> 31).wrapping_mul(0x94d0_49bb_1331_11eb) >> 33) as usize
     }
 
@@ -76,11 +74,7 @@ mod native {
             }
         }
         let efforts = [MAX_POINTS, MAX_POINTS - 3, MAX_POINTS - 29];
-        let efforts = core
-            .efforts
-            .iter()
-            .zip(efforts)
-            .map(|(effort, points)| Effort { points, ..effort.clone() });
+        let efforts = core.efforts.iter().zip(efforts).map(|(effort, points)| Effort { points, ..effort.clone() });
         Questionnaire { items: items.into(), efforts: efforts.collect(), ..core.clone() }
     }
 

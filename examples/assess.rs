@@ -84,7 +84,11 @@ impl Output<'_> {
         o.key("levels").open('{');
         for (item, f) in q.items.iter().zip(&a.items) {
             o.key(&item.id);
-            if f.in_scope { o.int(i64::from(f.level)) } else { o.word("null") };
+            if f.in_scope {
+                o.int(i64::from(f.level))
+            } else {
+                o.word("null")
+            };
         }
         o.close('}').key("x").open('{');
         for (item, f) in q.items.iter().zip(&a.items) {

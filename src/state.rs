@@ -56,10 +56,21 @@ pub struct State {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// Start, or change who I am. `id` names a new person and is passed over for a known one.
-    Me { id: String, name: String, roles: RoleSet, expected: RoleSet },
+    Me {
+        id: String,
+        name: String,
+        roles: RoleSet,
+        expected: RoleSet,
+    },
     Go(View),
-    Answer { item: usize, answer: Answer },
-    Note { item: usize, text: String },
+    Answer {
+        item: usize,
+        answer: Answer,
+    },
+    Note {
+        item: usize,
+        text: String,
+    },
     /// "We changed our mind here."
     Reopen(Node),
     TakeBack(Node),

@@ -21,9 +21,7 @@ fn three(alike: &str, apart: [&str; 3]) -> Group {
 
 /// Open objections as `person item`, with commas between.
 fn objections(group: &Group, assessment: &Assessment) -> String {
-    let pair = |(person, item): &(usize, usize)| {
-        format!("{} {}", group.people[*person].id, q().items[*item].id)
-    };
+    let pair = |(person, item): &(usize, usize)| format!("{} {}", group.people[*person].id, q().items[*item].id);
     assessment.objections.iter().map(pair).collect::<Vec<_>>().join(", ")
 }
 
@@ -107,8 +105,7 @@ fn an_objection_is_open_where_the_item_is_met() {
         assert_eq!(objections(&group, &assessed(&group)), expected, "{apart:?}");
     }
     // By the person's id, not by their place.
-    let mut seven: Vec<Person> =
-        ["p2", "b", "p10", "d", "e", "f"].iter().map(|id| person(id, "all", "*=t")).collect();
+    let mut seven: Vec<Person> = ["p2", "b", "p10", "d", "e", "f"].iter().map(|id| person(id, "all", "*=t")).collect();
     seven[0] = person("p2", "all", "*=t CC-1=1");
     seven[2] = person("p10", "all", "*=t CC-1=0");
     let seven = group(seven);
@@ -133,9 +130,7 @@ fn an_objection_from_a_proxy_counts_while_proxies_answer() {
 
 #[test]
 fn ready_is_the_lower_end_and_nothing_in_the_way() {
-    let two = |first: &str, second: &str, role: &str| {
-        group([person("a", role, first), person("b", role, second)])
-    };
+    let two = |first: &str, second: &str, role: &str| group([person("a", role, first), person("b", role, second)]);
     let all_but_one = "champion economic_buyer technical_buyer end_user legal_procurement";
     let mut reopened = two("*=t", "*=t", "all");
     reopened.reopen(0, node("V:SS"));

@@ -86,10 +86,7 @@ fn absent_null_and_unknown_fields() {
     assert_eq!(expected("[]"), RoleSet::NONE);
     // A plain value is the first revision; an answer taken back keeps its own.
     let taken_back = ok(&edited(SMALL, "\"PI-3\"", "\"na\"", "null"));
-    assert_eq!(
-        taken_back.people[0].answers[item("PI-3")],
-        Given { value: Answer::Nothing, rev: 7 }
-    );
+    assert_eq!(taken_back.people[0].answers[item("PI-3")], Given { value: Answer::Nothing, rev: 7 });
     assert_eq!(ok(&write(&taken_back, q())), taken_back);
 }
 
@@ -121,9 +118,8 @@ fn texts_and_groups_have_bounds() {
     assert_eq!(errors(&noted(&"é".repeat(MAX_NOTE + 1))), [error]);
 
     let many = |count: usize| {
-        let people: Vec<String> = (0..count)
-            .map(|n| format!("{{\"id\":\"p{n}\",\"roles\":[],\"answers\":{{}}}}"))
-            .collect();
+        let people: Vec<String> =
+            (0..count).map(|n| format!("{{\"id\":\"p{n}\",\"roles\":[],\"answers\":{{}}}}")).collect();
         edited(SMALL, "\"people\"", "[", &format!("[{},", people.join(",")))
     };
     assert_eq!(errors(&many(MAX_PEOPLE - 2)), [""; 0]);
@@ -135,18 +131,10 @@ fn texts_and_groups_have_bounds() {
 fn full_groups() -> impl Strategy<Value = Group> {
     let words = |most| {
         // Not blank, since a blank text is as good as none.
-        vec(any::<char>(), 0..most)
-            .prop_map(|chars| format!("n{}", chars.iter().collect::<String>()))
+        vec(any::<char>(), 0..most).prop_map(|chars| format!("n{}", chars.iter().collect::<String>()))
     };
     let rev = prop_oneof![1..9_u16, Just(MAX_REVISION)];
-    let extra = (
-        any::<Index>(),
-        0..q().items.len(),
-        words(MAX_NAME),
-        words(MAX_NOTE),
-        rev,
-        0..=MAX_REOPENED,
-    );
+    let extra = (any::<Index>(), 0..q().items.len(), words(MAX_NAME), words(MAX_NOTE), rev, 0..=MAX_REOPENED);
     (groups(), vec(extra, 0..8)).prop_map(|(mut group, extras)| {
         let count = group.people.len();
         for (which, item, name, note, rev, times) in extras.into_iter().filter(|_| count > 0) {

@@ -31,8 +31,7 @@ fn the_holders_of_an_items_roles_are_asked_each_once() {
 
 #[test]
 fn where_nobody_holds_a_role_everybody_answers_until_a_holder_joins() {
-    let mut group =
-        group([person("a", "legal_procurement", "PI-1=4"), person("b", "", "PI-1=2 CC-1=4")]);
+    let mut group = group([person("a", "legal_procurement", "PI-1=4"), person("b", "", "PI-1=2 CC-1=4")]);
     assert_eq!(asked(&group, "PI-1"), "a b");
     let figures = &assessed(&group).items[item("PI-1")];
     assert_eq!((figures.tally.proxy, figures.supported), (true, 2));
@@ -98,10 +97,8 @@ fn out_of_scope_is_what_does_not_apply_to_anybody_and_nobody_is_missing() {
         (&["-"], true, false),
         (&["0"], true, false),
     ] {
-        let people = answers
-            .iter()
-            .zip('a'..)
-            .map(|(answer, id)| person(&id.to_string(), "all", &format!("PI-1={answer}")));
+        let people =
+            answers.iter().zip('a'..).map(|(answer, id)| person(&id.to_string(), "all", &format!("PI-1={answer}")));
         let figures = &assessed(&group(people)).items[item("PI-1")];
         assert_eq!(figures.in_scope, in_scope, "{answers:?}");
         assert_eq!(figures.tally.mixes_scope(), mixed, "{answers:?}");
@@ -125,17 +122,13 @@ fn an_item_out_of_scope_is_absent_from_every_figure() {
     let assessment = assessed(&solo("*=t PI-1=na V-PI=na PI-2=0"));
     assert_eq!(assessment.jobs[job("PI").index()].unwrap().point, Ratio::new(1, 2));
     let row = assessment.matrix[job("PI").index()];
-    assert_eq!(
-        (row.done, row.checked, row.agreed),
-        (Some(Ratio::new(1, 2)), None, Some(Ratio::ONE))
-    );
+    assert_eq!((row.done, row.checked, row.agreed), (Some(Ratio::new(1, 2)), None, Some(Ratio::ONE)));
     let (distance, steps) = (assessment.distance, &assessment.steps);
     assert_eq!((distance.points, distance.steps, distance.unknown), (9, 3, 0));
     assert!(steps.iter().all(|step| step.item == item("PI-2")) && steps.len() == 3);
     // Of the lens, PI-1 is out and PI-2 at nothing.
     let lens = assessment.lenses[q().items[item("PI-2")].lens].unwrap();
-    let of_lens =
-        q().items.iter().filter(|i| i.lens == q().items[item("PI-2")].lens).count() as i64;
+    let of_lens = q().items.iter().filter(|i| i.lens == q().items[item("PI-2")].lens).count() as i64;
     assert_eq!(lens, Ratio::new(of_lens - 2, of_lens - 1));
     // It counts as met where something rests on it.
     let assessment = assessed(&solo("*=0 PI*=na V-PI=na C-PI=na SE-1=2"));
@@ -220,15 +213,9 @@ fn coverage_tells_who_was_heard() {
     let told = |roles: &str, blind, one| (roles.to_owned(), blind, one);
     assert_eq!(heard(&[("champion", "3")]), told("champion", false, true));
     assert_eq!(heard(&[("champion", "3"), ("end_user", "dk")]), told("champion", false, true));
-    assert_eq!(
-        heard(&[("champion", "3"), ("end_user", "1")]),
-        told("champion end_user", false, false)
-    );
+    assert_eq!(heard(&[("champion", "3"), ("end_user", "1")]), told("champion end_user", false, false));
     // Both hold one role, one of them another beside it.
-    assert_eq!(
-        heard(&[("champion", "3"), ("champion end_user", "1")]),
-        told("champion end_user", false, true)
-    );
+    assert_eq!(heard(&[("champion", "3"), ("champion end_user", "1")]), told("champion end_user", false, true));
     assert_eq!(heard(&[("champion", "na")]), told("", true, false));
     assert_eq!(heard(&[("executive", "3")]), told("", true, false));
     assert_eq!(heard(&[]), told("", true, false));

@@ -90,11 +90,7 @@ fn ties_in_ask_go_people_by_id_then_roles_in_order() {
     let all_but_executive = "champion economic_buyer technical_buyer end_user legal_procurement";
     let answers = ["dk", "3", "3", "3", "na", "na", "na"];
     let named = |ids: [&str; 7], held: &str| {
-        group(
-            ids.into_iter()
-                .zip(answers)
-                .map(|(id, answer)| person(id, held, &format!("*=4 CC-1={answer}"))),
-        )
+        group(ids.into_iter().zip(answers).map(|(id, answer)| person(id, held, &format!("*=4 CC-1={answer}"))))
     };
     let ids = ["x", "b", "c", "d", "e", "f", "g"];
     assert_eq!(asks(&named(ids, all_but_executive)), "x 7/192, executive 7/192");
@@ -102,13 +98,11 @@ fn ties_in_ask_go_people_by_id_then_roles_in_order() {
     let people = [("p2", "dk"), ("b", "3"), ("p10", "dk"), ("é", "3"), ("Z", "3")];
     let pair = group(people.map(|(id, answer)| person(id, "all", &format!("*=4 CC-1={answer}"))));
     let listed = asks(&pair);
-    let order: Vec<&str> =
-        listed.split(", ").map(|entry| entry.split(' ').next().unwrap()).collect();
+    let order: Vec<&str> = listed.split(", ").map(|entry| entry.split(' ').next().unwrap()).collect();
     assert_eq!(order, ["p10", "p2"], "{listed}");
     // Nobody yet: roles whose figures are alike in the questionnaire's order.
     let nobody = assessed(&group([])).ask;
-    let figures: Vec<_> =
-        nobody.iter().map(|ask| (std::cmp::Reverse(ask.moves), role(ask.who))).collect();
+    let figures: Vec<_> = nobody.iter().map(|ask| (std::cmp::Reverse(ask.moves), role(ask.who))).collect();
     assert!(figures.is_sorted() && figures.len() == 6, "{figures:?}");
 }
 
@@ -215,8 +209,7 @@ fn what_if_puts_trial_levels_in_the_place_of_what_is_supported() {
         // What is out of scope stays out.
         (&[("SE-1", 4)], ""),
     ] {
-        let trials: Vec<(usize, u8)> =
-            trials.iter().map(|(id, level)| (item(id), *level)).collect();
+        let trials: Vec<(usize, u8)> = trials.iter().map(|(id, level)| (item(id), *level)).collect();
         let expected = assessed(&solo(&format!("{answers} {meaning}"))).overall;
         assert_eq!(ground.what_if(&trials), expected, "{meaning}");
     }

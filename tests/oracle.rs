@@ -50,11 +50,7 @@ fn compare(path: &str, expected: &Json, found: &Json, differences: &mut Vec<Stri
                 keys
             };
             if keys(expected) != keys(found) {
-                differences.push(format!(
-                    "{path}: fields {:?}, not {:?}",
-                    keys(found),
-                    keys(expected)
-                ));
+                differences.push(format!("{path}: fields {:?}, not {:?}", keys(found), keys(expected)));
             }
             for member in wanted {
                 if let Some(value) = given.iter().find(|other| other.key == member.key) {
@@ -91,8 +87,7 @@ fn the_engine_prints_what_another_engine_prints() {
     let mut count = 0;
     for entry in fs::read_dir(folder).expect("the fixtures are there") {
         let path = entry.expect("a fixture").path();
-        let name =
-            path.file_name().and_then(|name| name.to_str()).expect("a name in words").to_owned();
+        let name = path.file_name().and_then(|name| name.to_str()).expect("a name in words").to_owned();
         let text = fs::read_to_string(&path).expect("a fixture is text");
         let fixture = parsed(&text);
         let points = fixture.get("points").and_then(Json::int).expect("points").to_string();
@@ -114,7 +109,8 @@ fn the_engine_prints_what_another_engine_prints() {
     assert_eq!(count, 24);
 }
 
-const NOBODY: &str = r#"{ "format": 1, "questionnaire": { "id": "buying-readiness-core", "edition": "1" }, "people": [] }"#;
+const NOBODY: &str =
+    r#"{ "format": 1, "questionnaire": { "id": "buying-readiness-core", "edition": "1" }, "people": [] }"#;
 
 #[test]
 fn without_points_there_is_no_plan() {
@@ -155,9 +151,7 @@ fn a_wrong_file_gives_all_its_errors_and_exit_code_2() {
             &format!("{path}: line 1, column 13, format: The number 1 is needed here."),
             &format!("{path}: line 1, column 95, people[0]: The field \"answers\" is missing."),
             &format!("{path}: line 1, column 95, people[0]: The field \"roles\" is missing."),
-            &format!(
-                "{path}: line 1, column 103, people[0].id: Here stands a number, but a text is needed."
-            ),
+            &format!("{path}: line 1, column 103, people[0].id: Here stands a number, but a text is needed."),
         ],
     );
     let path = file("latin.json", b"{ \"name\": \"Zo\xeb\" }");

@@ -94,16 +94,14 @@ proptest! {
 #[test]
 fn the_small_questionnaires_reach_every_corner() {
     let mut runner = TestRunner::deterministic();
-    let (mut interleaved, mut steps, mut plenty, mut too_many, mut above, mut apart) =
-        (0, 0, 0, 0, 0, 0);
+    let (mut interleaved, mut steps, mut plenty, mut too_many, mut above, mut apart) = (0, 0, 0, 0, 0, 0);
     for _ in 0..300 {
         let (q, group) = small().new_tree(&mut runner).expect("a questionnaire").current();
         let paths = Paths::new(&q, &group);
         let jobs: Vec<_> = q.items.iter().map(|item| item.job).collect();
         interleaved += i32::from(!jobs.is_sorted());
         let start = paths.start();
-        above +=
-            i32::from(start.iter().zip(q.items.iter()).any(|(level, item)| *level > item.target));
+        above += i32::from(start.iter().zip(q.items.iter()).any(|(level, item)| *level > item.target));
         apart += i32::from(assess(&q, &group).items.iter().any(|f| !f.is_known()));
         match paths.best(MOST_STATES) {
             Some(best) => {
@@ -114,7 +112,5 @@ fn the_small_questionnaires_reach_every_corner() {
         }
     }
     println!("{interleaved} {steps} {plenty} {too_many} {above} {apart}");
-    assert!(
-        [interleaved, steps, plenty, above, apart].into_iter().all(|n| n > 50) && too_many < 30
-    );
+    assert!([interleaved, steps, plenty, above, apart].into_iter().all(|n| n > 50) && too_many < 30);
 }

@@ -280,8 +280,7 @@ fn the_random_groups_reach_every_corner() {
     for _ in 0..500 {
         let group = groups().new_tree(&mut runner).expect("a group").current();
         let a = assessed(&group);
-        let any =
-            |test: &dyn Fn(&readiness::assessment::ItemFigures) -> bool| a.items.iter().any(test);
+        let any = |test: &dyn Fn(&readiness::assessment::ItemFigures) -> bool| a.items.iter().any(test);
         for (corner, is_there) in [
             ("nobody", group.people.is_empty()),
             ("many people", group.people.len() > 9),

@@ -70,16 +70,13 @@ fn a_job_holds_so_many_items_and_no_more() {
     assert_eq!(errors(&with_more("items", item, room)), [""; 0]);
     assert_eq!(
         errors(&with_more("items", item, room + 1)),
-        [
-            "line 153, column 11, items: The job \"problem_identification\" has 41 items; at most 40 fit.",
-        ]
+        ["line 153, column 11, items: The job \"problem_identification\" has 41 items; at most 40 fit.",]
     );
 }
 
 #[test]
 fn there_are_so_many_roles_and_no_more() {
-    let role =
-        |n: usize| format!("{{ \"id\": \"r{n}\", \"label\": \"-\", \"description\": \"-\" }}");
+    let role = |n: usize| format!("{{ \"id\": \"r{n}\", \"label\": \"-\", \"description\": \"-\" }}");
     let room = MAX_ROLES - q().roles.len();
     assert_eq!(errors(&with_more("roles", role, room)), [""; 0]);
     // The core's own roles are now far beyond the bound, and items name them: still one complaint.
@@ -95,8 +92,7 @@ fn there_are_so_many_roles_and_no_more() {
 /// Checks which digests an edit of the core file moves: `scoring`, `wording`, both or none.
 fn check_digests(anchor: &str, from: &str, to: &str, moved: &str) {
     let text = edited(CORE, anchor, from, to);
-    let edited: Questionnaire =
-        read(&text).unwrap_or_else(|all| panic!("{anchor} {to}: {}", all[0]));
+    let edited: Questionnaire = read(&text).unwrap_or_else(|all| panic!("{anchor} {to}: {}", all[0]));
     let mut found = Vec::new();
     if edited.scoring != q().scoring {
         found.push("scoring");
@@ -120,11 +116,7 @@ fn scoring_moves_with_all_that_moves_a_figure_and_with_no_word() {
         (pi_1, "\"effort\": \"S\"", "\"effort\": \"M\""),
         (pi_1, "\"owner\": \"champion\"", "\"owner\": \"executive\""),
         ("\"V-PI\"", "\"about_job\": \"problem_identification\"", "\"about_job\": null"),
-        (
-            "\"dependencies\"",
-            "[\n   \"problem_identification\",\n   \"solution_exploration\"\n  ],",
-            "",
-        ),
+        ("\"dependencies\"", "[\n   \"problem_identification\",\n   \"solution_exploration\"\n  ],", ""),
         ("\"efforts\"", "\"points\": 8", "\"points\": 9"),
     ] {
         check_digests(anchor, from, to, "scoring");
@@ -159,12 +151,7 @@ fn what_nobody_reads_and_no_figure_needs_moves_neither() {
     check_digests("{", "Targets, effort", "Effort, targets", "");
     check_digests("{", "\"edition\": \"1\"", "\"edition\": \"2\"", "");
     check_digests("{", "\"id\": \"buying-readiness-core\"", "\"id\": \"ours\"", "");
-    check_digests(
-        "{",
-        "\"format\": 1,",
-        "\"format\": 1, \"$schema\": \"questionnaire.schema.json\",",
-        "",
-    );
+    check_digests("{", "\"format\": 1,", "\"format\": 1, \"$schema\": \"questionnaire.schema.json\",", "");
     // The order of dependencies means nothing.
     let pair = |to: &str| format!("[\n   \"problem_identification\",\n   \"{to}\"\n  ]");
     let (first, second) = (pair("solution_exploration"), pair("requirements_building"));

@@ -6,9 +6,7 @@
 mod common;
 
 use common::broken::{self, CORE, edited};
-use readiness::questionnaire::{
-    JobId, LEVELS, MAX_ITEMS_PER_JOB, MAX_POINTS, MAX_ROLES, TOP_LEVEL, fields, read,
-};
+use readiness::questionnaire::{JobId, LEVELS, MAX_ITEMS_PER_JOB, MAX_POINTS, MAX_ROLES, TOP_LEVEL, fields, read};
 use serde_json::{Value, json};
 
 const SCHEMA: &str = include_str!("../questionnaires/questionnaire.schema.json");
@@ -61,32 +59,24 @@ impl Judge<'_> {
             "minimum" => value.as_f64().is_none_or(|n| n >= number(rule) as f64),
             "maximum" => value.as_f64().is_none_or(|n| n <= number(rule) as f64),
             "required" => object.is_none_or(|object| {
-                rule.as_array()
-                    .expect("a list")
-                    .iter()
-                    .all(|name| object.contains_key(name.as_str().expect("a name")))
+                rule.as_array().expect("a list").iter().all(|name| object.contains_key(name.as_str().expect("a name")))
             }),
-            "properties" => members()
-                .all(|(name, value)| rule.get(name).is_none_or(|rule| self.passes(rule, value))),
+            "properties" => members().all(|(name, value)| rule.get(name).is_none_or(|rule| self.passes(rule, value))),
             "additionalProperties" => {
                 assert_eq!(rule, &json!(false));
                 members().all(|(name, _)| schema["properties"].get(name).is_some())
             }
-            "prefixItems" => entries()
-                .zip(rule.as_array().expect("a list"))
-                .all(|(entry, rule)| self.passes(rule, entry)),
+            "prefixItems" => {
+                entries().zip(rule.as_array().expect("a list")).all(|(entry, rule)| self.passes(rule, entry))
+            }
             "items" => {
                 let before = schema["prefixItems"].as_array().map_or(0, Vec::len);
                 entries().skip(before).all(|entry| self.passes(rule, entry))
             }
             "minItems" => list.is_none_or(|list| list.len() as u64 >= number(rule)),
             "maxItems" => list.is_none_or(|list| list.len() as u64 <= number(rule)),
-            "uniqueItems" => {
-                entries().enumerate().all(|(n, entry)| !entries().take(n).any(|e| e == entry))
-            }
-            "contains" => {
-                list.is_none() || (1..=number(&schema["maxContains"])).contains(&count(rule))
-            }
+            "uniqueItems" => entries().enumerate().all(|(n, entry)| !entries().take(n).any(|e| e == entry)),
+            "contains" => list.is_none() || (1..=number(&schema["maxContains"])).contains(&count(rule)),
             "allOf" => rule.as_array().expect("a list").iter().all(|rule| self.passes(rule, value)),
             "if" => !self.passes(rule, value) || self.passes(&schema["then"], value),
             _ => panic!("the keyword {keyword}"),
@@ -116,14 +106,10 @@ fn it_knows_the_fields_that_reading_knows() {
         let properties = sorted(properties.keys().cloned().collect());
         assert_eq!(properties, sorted(known.iter().map(ToString::to_string).collect()), "{of}");
         let required = object["required"].as_array().expect("required").iter();
-        let required =
-            sorted(required.map(|name| name.as_str().expect("a name").to_owned()).collect());
+        let required = sorted(required.map(|name| name.as_str().expect("a name").to_owned()).collect());
         let needed = known.iter().filter(|name| !optional.contains(name));
         assert_eq!(required, sorted(needed.map(ToString::to_string).collect()), "{of}");
-        assert_eq!(
-            (&object["type"], &object["additionalProperties"]),
-            (&json!("object"), &json!(false))
-        );
+        assert_eq!((&object["type"], &object["additionalProperties"]), (&json!("object"), &json!(false)));
     }
 }
 

@@ -5,9 +5,7 @@
 mod common;
 
 use common::{assessed, item, job, panel, person, q, solo};
-use readiness::assessment::{
-    Counts, Ratio, Verdict, Width, disagreement, medians, supported_level, twelfths,
-};
+use readiness::assessment::{Counts, Ratio, Verdict, Width, disagreement, medians, supported_level, twelfths};
 use readiness::group::Group;
 
 /// Counts at the levels 0 to 4.
@@ -95,10 +93,7 @@ fn agreement_on_an_item() {
 fn disagreement_is_no_measure_of_telling_items_apart() {
     // Five people, four items, nineteen answers at 3 and one at 2: Krippendorff's alpha is 0.
     let of_items = [[0, 0, 0, 5, 0], [0, 0, 0, 5, 0], [0, 0, 0, 5, 0], [0, 0, 1, 4, 0]];
-    let total = of_items
-        .iter()
-        .map(|counts| disagreement(counts).unwrap())
-        .fold(Ratio::ZERO, |sum, apart| sum + apart);
+    let total = of_items.iter().map(|counts| disagreement(counts).unwrap()).fold(Ratio::ZERO, |sum, apart| sum + apart);
     assert_eq!(total / 4, Ratio::new(1, 24));
 }
 
@@ -127,9 +122,12 @@ fn medians_of_even_and_odd_numbers() {
 #[test]
 fn the_role_gap_lies_between_the_lower_medians_of_those_who_share_a_role() {
     let with = |people: &[(&str, u8)]| -> Group {
-        common::group(people.iter().zip('a'..).map(|((roles, level), name)| {
-            person(&name.to_string(), roles, &format!("C-PI={level}"))
-        }))
+        common::group(
+            people
+                .iter()
+                .zip('a'..)
+                .map(|((roles, level), name)| person(&name.to_string(), roles, &format!("C-PI={level}"))),
+        )
     };
     for (people, gap) in [
         (&[("champion", 4), ("end_user", 1)][..], 3),

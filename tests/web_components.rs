@@ -177,7 +177,8 @@ async fn an_answer_can_be_cleared_and_the_focus_stays() {
 #[wasm_bindgen_test]
 async fn what_nobody_holds_comes_last_and_says_so() {
     let widget = Widget::at("Requirements building, done").await;
-    let order: Vec<String> = widget.all("fieldset.item").iter().map(|f| f.get_attribute("data-item").unwrap()).collect();
+    let order: Vec<String> =
+        widget.all("fieldset.item").iter().map(|f| f.get_attribute("data-item").unwrap()).collect();
     assert_eq!(order, ["RB-1", "RB-3", "RB-4", "RB-2"]);
     assert!(widget.text().contains("Nobody yet for these: answer if you can"));
     widget.gone();

@@ -112,7 +112,6 @@ fn condition(input: ParseStream) -> syn::Result<TokenStream> {
     Ok(quote! { if #test { __slots.add(#then); } else { #otherwise } })
 }
 
-
 fn element(input: ParseStream) -> syn::Result<Node> {
     input.parse::<Token![<]>()?;
     if input.peek(Token![>]) {

@@ -15,16 +15,25 @@ impl Assessment {
     /// Voices not heard yet: people who are asked something and gave no level, and expected roles
     /// that nobody holds.
     pub fn missing_voices(&self) -> usize {
-        let mut asked: Vec<usize> = self.items.iter().flat_map(|f| f.tally.asked.iter().copied()).collect();
-        asked.sort_unstable();
-        asked.dedup();
-        asked.len() - self.voices + self.vacant.len()
+        let asked = |person: usize| self.items.iter().any(|figures| figures.tally.asked.contains(&person));
+        let people = self.items.iter().filter_map(|figures| figures.tally.asked.last()).max().map_or(0, |last| last + 1);
+        (0..people).filter(|person| asked(*person)).count() - self.voices + self.vacant.len()
     }
 
     /// Whether the point alone would mislead: one voice, or a range wider than 1/2. A headline then
     /// says "as you see it". The bar is ours.
     pub fn is_provisional(&self) -> bool {
         self.width == Width::OneVoice || self.voices == 0 || self.overall.width() > Ratio::new(1, 2)
+    }
+
+    /// How many jobs have items in scope.
+    pub fn jobs_in_scope(&self) -> usize {
+        self.scale.jobs as usize
+    }
+
+    /// How many nodes have to be revisited, now or later.
+    pub fn revisits(&self) -> usize {
+        self.revisit_now.len() + self.revisit_later.len()
     }
 
     /// The items left out because they do not apply.

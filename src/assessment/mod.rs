@@ -292,9 +292,7 @@ impl Assessment {
         let revisit = self.revisit_now.first().map(|node| Next::Revisit(*node));
         revisit
             .or_else(|| self.talk.iter().find(|i| objected(**i) || camps(**i)).map(|i| Next::Talk(*i)))
-            .or_else(|| {
-                self.ask.first().filter(|_| width > Ratio::new(1, 4)).map(|ask| Next::Ask(ask.who))
-            })
+            .or_else(|| self.ask.first().filter(|_| width > Ratio::new(1, 4)).map(|ask| Next::Ask(ask.who)))
             .or_else(|| self.steps.first().map(|step| Next::Do(*step)))
     }
 }

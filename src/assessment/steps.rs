@@ -175,9 +175,8 @@ impl<'a> Ground<'a> {
     fn order(&self) -> Vec<JobId> {
         let mut order: Vec<JobId> = Vec::new();
         while order.len() < 4 {
-            let rests_on_placed = |job: JobId| {
-                self.q.dependencies.iter().all(|(up, down)| *down != job || order.contains(up))
-            };
+            let rests_on_placed =
+                |job: JobId| self.q.dependencies.iter().all(|(up, down)| *down != job || order.contains(up));
             let next = JobId::SEQUENTIAL.into_iter().find(|j| !order.contains(j) && rests_on_placed(*j));
             // A whole questionnaire has no circle, so there is always one.
             match next {

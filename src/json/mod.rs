@@ -287,8 +287,8 @@ impl Reader<'_> {
         let (mantissa, exponent) = digits.split_once(['e', 'E']).unwrap_or((digits, "0"));
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
         let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
-        let well_formed = [whole, fraction, exponent].into_iter().all(all_digits)
-            && !(whole.len() > 1 && whole.starts_with('0'));
+        let well_formed =
+            [whole, fraction, exponent].into_iter().all(all_digits) && !(whole.len() > 1 && whole.starts_with('0'));
         if well_formed { Ok(Value::OtherNumber) } else { Err(self.wrong("a number is written wrongly")) }
     }
 

@@ -16,13 +16,7 @@ pub struct Ids {
 }
 
 /// The position of the id that stands here, among those known.
-fn named(
-    check: &mut Checker,
-    json: Option<&Json>,
-    path: &str,
-    what: &str,
-    ids: &[impl AsRef<str>],
-) -> Option<usize> {
+fn named(check: &mut Checker, json: Option<&Json>, path: &str, what: &str, ids: &[impl AsRef<str>]) -> Option<usize> {
     let ids: Vec<&str> = ids.iter().map(AsRef::as_ref).collect();
     // Where the whole list is missing, that is said once and not at every item.
     json.filter(|_| !ids.is_empty()).and_then(|json| check.one_of(json, path, what, &ids))
@@ -36,8 +30,7 @@ pub fn item(check: &mut Checker, json: &Json, path: &str, ids: &Ids) -> Option<I
     let job_ids = JobId::ALL.map(JobId::id);
     let id = text(check, json, path, "id");
     let field = check.need(json, path, "job");
-    let job = named(check, field, &format!("{path}.job"), "one of the six jobs", &job_ids)
-        .map(|j| JobId::ALL[j]);
+    let job = named(check, field, &format!("{path}.job"), "one of the six jobs", &job_ids).map(|j| JobId::ALL[j]);
     let about = about(check, json, path, job);
     let field = check.need(json, path, "lens");
     let lens = named(check, field, &format!("{path}.lens"), "one of the lenses", &ids.lenses);
@@ -56,17 +49,11 @@ pub fn item(check: &mut Checker, json: &Json, path: &str, ids: &Ids) -> Option<I
         }
     }
     if let Some(field) = json.get("roles").filter(|field| is_empty_list(field)) {
-        check.complain(
-            field.place,
-            &format!("{path}.roles"),
-            "At least one role must be best placed to answer.",
-        );
+        check.complain(field.place, &format!("{path}.roles"), "At least one role must be best placed to answer.");
     }
     let statement = text(check, json, path, "text");
-    let anchors = check
-        .need(json, path, "levels")
-        .map(|l| five(check, l, &format!("{path}.levels")))
-        .unwrap_or_default();
+    let anchors =
+        check.need(json, path, "levels").map(|l| five(check, l, &format!("{path}.levels"))).unwrap_or_default();
     let why = text(check, json, path, "why");
 
     let step = check.need(json, path, "next_step")?;
@@ -76,8 +63,7 @@ pub fn item(check: &mut Checker, json: &Json, path: &str, ids: &Ids) -> Option<I
     }
     let action = text(check, step, &step_path, "action");
     let field = check.need(step, &step_path, "effort");
-    let effort =
-        named(check, field, &format!("{step_path}.effort"), "one of the efforts", &ids.efforts);
+    let effort = named(check, field, &format!("{step_path}.effort"), "one of the efforts", &ids.efforts);
     let field = check.need(step, &step_path, "owner");
     let owner = named(check, field, &format!("{step_path}.owner"), "one of the roles", &ids.roles);
     Some(Item {
@@ -103,8 +89,7 @@ fn about(check: &mut Checker, json: &Json, path: &str, job: Option<JobId>) -> Op
     let ids = JobId::SEQUENTIAL.map(JobId::id);
     let about = check.one_of(field, &path, "one of the four sequential jobs", &ids)?;
     if job.is_some_and(JobId::is_sequential) {
-        let sentence =
-            "Only items of validation and consensus creation are about another job; use null here.";
+        let sentence = "Only items of validation and consensus creation are about another job; use null here.";
         check.complain(field.place, &path, sentence);
     }
     Some(JobId::SEQUENTIAL[about])
@@ -113,38 +98,24 @@ fn about(check: &mut Checker, json: &Json, path: &str, job: Option<JobId>) -> Op
 /// What holds over all items, whole or not: every job has some, not too many, and one item about
 /// each sequential job for its check and one for its agreement.
 pub fn items_by_job(check: &mut Checker, place: Place, entries: &[Json]) {
-    let named =
-        |entry: &Json, key: &str| entry.get(key).and_then(Json::text).and_then(JobId::from_id);
+    let named = |entry: &Json, key: &str| entry.get(key).and_then(Json::text).and_then(JobId::from_id);
     for job in JobId::ALL {
         let count = entries.iter().filter(|entry| named(entry, "job") == Some(job)).count();
         if count == 0 {
-            check.complain(
-                place,
-                "items",
-                format!("The job \"{}\" has no items; it needs at least one.", job.id()),
-            );
+            check.complain(place, "items", format!("The job \"{}\" has no items; it needs at least one.", job.id()));
         } else if count > MAX_ITEMS_PER_JOB {
-            let sentence = format!(
-                "The job \"{}\" has {count} items; at most {MAX_ITEMS_PER_JOB} fit.",
-                job.id()
-            );
+            let sentence = format!("The job \"{}\" has {count} items; at most {MAX_ITEMS_PER_JOB} fit.", job.id());
             check.complain(place, "items", sentence);
         }
     }
     let mut taken = Vec::new();
     for (n, entry) in entries.iter().enumerate() {
         let pair = named(entry, "job").zip(named(entry, "about_job"));
-        let Some((job, about)) =
-            pair.filter(|(job, about)| !job.is_sequential() && about.is_sequential())
-        else {
+        let Some((job, about)) = pair.filter(|(job, about)| !job.is_sequential() && about.is_sequential()) else {
             continue;
         };
         if taken.contains(&(job, about)) {
-            let sentence = format!(
-                "Another item of {} is already about {}; at most one may be.",
-                job.id(),
-                about.id()
-            );
+            let sentence = format!("Another item of {} is already about {}; at most one may be.", job.id(), about.id());
             let place = entry.get("about_job").map_or(entry.place, |field| field.place);
             check.complain(place, &format!("items[{n}].about_job"), sentence);
         }

@@ -15,9 +15,7 @@ pub use read::read;
 /// The names of the file's fields, for holding the JSON Schema against them.
 pub mod fields {
     pub use super::items::{ITEM_FIELDS, STEP_FIELDS};
-    pub use super::read::{
-        EFFORT_FIELDS, FILE_FIELDS, FILE_FIELDS_MORE, JOB_FIELDS, LENS_FIELDS, ROLE_FIELDS,
-    };
+    pub use super::read::{EFFORT_FIELDS, FILE_FIELDS, FILE_FIELDS_MORE, JOB_FIELDS, LENS_FIELDS, ROLE_FIELDS};
 }
 
 use std::borrow::Cow;

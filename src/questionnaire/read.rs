@@ -4,9 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::content::{
-    Effort, Job, JobId, LEVELS, Lens, MAX_POINTS, MAX_ROLES, Questionnaire, Role, Text,
-};
+use super::content::{Effort, Job, JobId, LEVELS, Lens, MAX_POINTS, MAX_ROLES, Questionnaire, Role, Text};
 use super::identity;
 use super::items::{Ids, item, items_by_job};
 use crate::json::{self, Checker, Complaint, Json};
@@ -70,27 +68,18 @@ fn file(check: &mut Checker, json: &Json) -> Option<Questionnaire> {
     }
     let (id, edition) = (text(check, json, "", "id"), text(check, json, "", "edition"));
     let language = text(check, json, "", "language");
-    let level_names =
-        check.need(json, "", "levels").map(|l| five(check, l, "levels")).unwrap_or_default();
+    let level_names = check.need(json, "", "levels").map(|l| five(check, l, "levels")).unwrap_or_default();
     let dont_know = text(check, json, "", "dont_know");
     let does_not_apply = text(check, json, "", "does_not_apply");
 
     let roles = table(check, json, "roles", "role", |check, entry, path| {
         check.object(entry, path, &ROLE_FIELDS);
         let id = text(check, entry, path, "id");
-        Role {
-            id,
-            label: text(check, entry, path, "label"),
-            description: text(check, entry, path, "description"),
-        }
+        Role { id, label: text(check, entry, path, "label"), description: text(check, entry, path, "description") }
     });
     if roles.len() > MAX_ROLES {
         let place = json.get("roles").map_or(json.place, |field| field.place);
-        check.complain(
-            place,
-            "roles",
-            format!("There are {} roles; at most {MAX_ROLES} fit.", roles.len()),
-        );
+        check.complain(place, "roles", format!("There are {} roles; at most {MAX_ROLES} fit.", roles.len()));
     }
     let lenses = table(check, json, "lenses", "lens", |check, entry, path| {
         check.object(entry, path, &LENS_FIELDS);
@@ -141,8 +130,7 @@ fn file(check: &mut Checker, json: &Json) -> Option<Questionnaire> {
 pub(super) fn five(check: &mut Checker, json: &Json, path: &str) -> [Text; LEVELS] {
     let list = check.as_list(json, path);
     if list.len() != LEVELS && is_list(json) {
-        let sentence =
-            format!("Here are {} levels; exactly {LEVELS} are needed, from 0 to 4.", list.len());
+        let sentence = format!("Here are {} levels; exactly {LEVELS} are needed, from 0 to 4.", list.len());
         check.complain(json.place, path, sentence);
     }
     let mut texts: [Text; LEVELS] = Default::default();
@@ -195,16 +183,12 @@ fn jobs(check: &mut Checker, json: &Json) -> Option<Vec<Job>> {
         if !check.object(entry, &path, &JOB_FIELDS) {
             continue;
         }
-        let (short, label) =
-            (text(check, entry, &path, "short"), text(check, entry, &path, "label"));
+        let (short, label) = (text(check, entry, &path, "short"), text(check, entry, &path, "label"));
         let question = text(check, entry, &path, "question");
         let field = check.need(entry, &path, "kind");
-        let kind = field.and_then(|k| {
-            check.one_of(k, &format!("{path}.kind"), "a kind", &["sequential", "always_on"])
-        });
+        let kind = field.and_then(|k| check.one_of(k, &format!("{path}.kind"), "a kind", &["sequential", "always_on"]));
         let Some(id) = check.need(entry, &path, "id") else { continue };
-        let Some(index) = check.one_of(id, &format!("{path}.id"), "one of the six jobs", &ids)
-        else {
+        let Some(index) = check.one_of(id, &format!("{path}.id"), "one of the six jobs", &ids) else {
             continue;
         };
         let job = JobId::ALL[index];
@@ -212,11 +196,7 @@ fn jobs(check: &mut Checker, json: &Json) -> Option<Vec<Job>> {
             && (kind == 0) != job.is_sequential()
         {
             let right = if job.is_sequential() { "sequential" } else { "always_on" };
-            check.complain(
-                field.place,
-                &format!("{path}.kind"),
-                format!("The job {} is \"{right}\".", ids[index]),
-            );
+            check.complain(field.place, &format!("{path}.kind"), format!("The job {} is \"{right}\".", ids[index]));
         }
         if n != index && list.len() == 6 {
             let sentence = format!("The six jobs stand in a fixed order: {}.", ids.join(", "));
@@ -241,22 +221,19 @@ fn dependencies(check: &mut Checker, json: &Json) -> Vec<(JobId, JobId)> {
         let ends = check.as_list(entry, &path);
         let [from, to] = ends else {
             if is_list(entry) {
-                let sentence =
-                    "A dependency is a pair: the job rested on, then the job that rests.";
+                let sentence = "A dependency is a pair: the job rested on, then the job that rests.";
                 check.complain(entry.place, &path, sentence);
             }
             continue;
         };
-        let from =
-            check.one_of(from, &format!("{path}[0]"), "one of the four sequential jobs", &ids);
+        let from = check.one_of(from, &format!("{path}[0]"), "one of the four sequential jobs", &ids);
         let to = check.one_of(to, &format!("{path}[1]"), "one of the four sequential jobs", &ids);
         let (Some(from), Some(to)) = (from, to) else { continue };
         let pair = (JobId::SEQUENTIAL[from], JobId::SEQUENTIAL[to]);
         if pairs.contains(&pair) {
             check.complain(entry.place, &path, "This dependency stands already above.");
         } else if reaches(&pairs, pair.1, pair.0) {
-            let sentence =
-                format!("With this dependency {} would rest on itself, in a circle.", ids[to]);
+            let sentence = format!("With this dependency {} would rest on itself, in a circle.", ids[to]);
             check.complain(entry.place, &path, sentence);
         } else {
             pairs.push(pair);

@@ -91,4 +91,3 @@ fn view_of(name: &str) -> Option<View> {
 fn whole(name: &str) -> Option<Cell> {
     JobId::from_id(name).filter(|job| !job.is_sequential()).map(Cell::Whole)
 }
-

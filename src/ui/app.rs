@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use gloo_events::EventListener;
+use markup::html;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, StorageEvent, Url};
-use markup::html;
 use yew::prelude::*;
 
 use super::desk::Desk;

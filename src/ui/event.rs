@@ -18,7 +18,10 @@ pub enum Keep {
 pub enum Event {
     Act(Action),
     /// An answer by key: the focus follows it.
-    Say { item: usize, answer: Answer },
+    Say {
+        item: usize,
+        answer: Answer,
+    },
     Keep(Keep),
     /// Another tab wrote this record; none: it was taken away.
     Stored(Option<String>),

@@ -17,15 +17,9 @@ pub struct Broken {
 
 /// What the tables shorten.
 const SHORT: [(&str, &str); 8] = [
-    (
-        "{roles}",
-        "champion, economic_buyer, technical_buyer, end_user, legal_procurement, executive",
-    ),
+    ("{roles}", "champion, economic_buyer, technical_buyer, end_user, legal_procurement, executive"),
     ("{jobs}", "{sequential}, validation, consensus_creation"),
-    (
-        "{sequential}",
-        "problem_identification, solution_exploration, requirements_building, supplier_selection",
-    ),
+    ("{sequential}", "problem_identification, solution_exploration, requirements_building, supplier_selection"),
     ("{lenses}", "progress, validation, consensus, change, information"),
     (
         "{file}",
@@ -79,8 +73,7 @@ fn cases(table: &'static str, whole: &str) -> Vec<Broken> {
             case.name.push_str("; ");
         } else if let Some(case) = cases.last_mut().filter(|_| line.starts_with("line ")) {
             in_edits = false;
-            let long =
-                SHORT.iter().fold(line.to_owned(), |line, (key, ids)| line.replace(key, ids));
+            let long = SHORT.iter().fold(line.to_owned(), |line, (key, ids)| line.replace(key, ids));
             case.errors.push(long);
         }
     }

@@ -104,12 +104,7 @@ pub fn solo(answers: &str) -> Group {
 
 /// People who hold every role and gave these levels to one item.
 pub fn panel(id: &str, levels: &[u8]) -> Group {
-    group(
-        levels
-            .iter()
-            .zip('a'..)
-            .map(|(level, name)| person(&name.to_string(), "all", &format!("{id}={level}"))),
-    )
+    group(levels.iter().zip('a'..).map(|(level, name)| person(&name.to_string(), "all", &format!("{id}={level}"))))
 }
 
 /// The assessment of a group over the core questionnaire.

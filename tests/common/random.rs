@@ -31,16 +31,10 @@ fn temper() -> impl Strategy<Value = Temper> {
     let share = || prop_oneof![Just(0_u32), Just(5), Just(20), Just(60)];
     let scope = prop_oneof![3 => Just(0_u32), 1 => Just(5), 1 => Just(40)];
     let levels = prop_oneof![2 => Just(None), 1 => Just(Some(8))];
-    let mixed = (share(), share(), scope, levels).prop_map(
-        |(nothing, dont_know, does_not_apply, one_below_in)| Temper {
-            nothing,
-            dont_know,
-            does_not_apply,
-            one_below_in,
-        },
-    );
-    let finished =
-        Just(Temper { nothing: 0, dont_know: 0, does_not_apply: 0, one_below_in: Some(200) });
+    let mixed = (share(), share(), scope, levels).prop_map(|(nothing, dont_know, does_not_apply, one_below_in)| {
+        Temper { nothing, dont_know, does_not_apply, one_below_in }
+    });
+    let finished = Just(Temper { nothing: 0, dont_know: 0, does_not_apply: 0, one_below_in: Some(200) });
     prop_oneof![5 => mixed, 1 => finished]
 }
 
@@ -82,40 +76,32 @@ pub fn groups() -> impl Strategy<Value = Group> {
         1 => prop::collection::vec(prop::bool::weighted(0.1), q().items.len()),
         1 => (0..6_usize).prop_map(|job| q().items.iter().map(|item| item.job.index() == job).collect()),
     ];
-    let reopened =
-        prop::collection::vec((any::<prop::sample::Index>(), 0..12_usize, 1..3_u32), 0..5);
-    let confirmed =
-        prop::collection::vec((any::<prop::sample::Index>(), 0..12_usize, 0..4_u32), 0..12);
+    let reopened = prop::collection::vec((any::<prop::sample::Index>(), 0..12_usize, 1..3_u32), 0..5);
+    let confirmed = prop::collection::vec((any::<prop::sample::Index>(), 0..12_usize, 0..4_u32), 0..12);
     (
         (people, Just(ids.to_vec()).prop_shuffle(), temper()),
         (role_set(), any::<bool>(), role_set(), 0..4_u8),
         (scope, reopened, confirmed),
     )
-        .prop_map(
-            |(
-                (people, ids, temper),
-                (pool, narrow, expected, needs),
-                (scope, reopened, confirmed),
-            )| {
-                let mut group = Group::new(q());
-                if needs == 0 {
-                    group.expected = expected;
+        .prop_map(|((people, ids, temper), (pool, narrow, expected, needs), (scope, reopened, confirmed))| {
+            let mut group = Group::new(q());
+            if needs == 0 {
+                group.expected = expected;
+            }
+            for ((roles, raw), id) in people.into_iter().zip(ids) {
+                let roles = if narrow { roles.and(pool) } else { roles };
+                let mut person = Person::new(id, roles, q());
+                for (item, raw) in raw.into_iter().enumerate() {
+                    let said = answer(raw, q().items[item].target, temper);
+                    person.say(item, if scope[item] { Answer::DoesNotApply } else { said });
                 }
-                for ((roles, raw), id) in people.into_iter().zip(ids) {
-                    let roles = if narrow { roles.and(pool) } else { roles };
-                    let mut person = Person::new(id, roles, q());
-                    for (item, raw) in raw.into_iter().enumerate() {
-                        let said = answer(raw, q().items[item].target, temper);
-                        person.say(item, if scope[item] { Answer::DoesNotApply } else { said });
-                    }
-                    group.people.push(person);
-                }
-                if !group.people.is_empty() {
-                    rework(&mut group, &reopened, &confirmed);
-                }
-                group
-            },
-        )
+                group.people.push(person);
+            }
+            if !group.people.is_empty() {
+                rework(&mut group, &reopened, &confirmed);
+            }
+            group
+        })
 }
 
 type Rework = [(prop::sample::Index, usize, u32)];

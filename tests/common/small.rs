@@ -7,9 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use readiness::group::{Answer, Group, Person};
-use readiness::questionnaire::{
-    Effort, Item, Job, JobId, Lens, List, Questionnaire, Role, RoleSet, Text, core,
-};
+use readiness::questionnaire::{Effort, Item, Job, JobId, Lens, List, Questionnaire, Role, RoleSet, Text, core};
 
 /// What an item is drawn from: job, job it is about, target, effort, answer.
 type Draw = (usize, Option<usize>, u8, usize, Answer);
@@ -28,28 +26,15 @@ pub fn small() -> impl Strategy<Value = (Questionnaire, Group)> {
     let order = Just(JobId::SEQUENTIAL.to_vec()).prop_shuffle();
     // Few jobs make jobs of several items.
     let jobs = (Just(JobId::ALL.to_vec()).prop_shuffle(), 1..7_usize);
-    (vec(item, 4..=8), points, order, 0..64_u32, jobs).prop_map(
-        |(items, points, order, edges, (jobs, few))| {
-            of(items, &points, &order, edges, &jobs[..few])
-        },
-    )
+    (vec(item, 4..=8), points, order, 0..64_u32, jobs)
+        .prop_map(|(items, points, order, edges, (jobs, few))| of(items, &points, &order, edges, &jobs[..few]))
 }
 
-fn of(
-    items: Vec<Draw>,
-    points: &[u32],
-    order: &[JobId],
-    edges: u32,
-    jobs: &[JobId],
-) -> (Questionnaire, Group) {
+fn of(items: Vec<Draw>, points: &[u32], order: &[JobId], edges: u32, jobs: &[JobId]) -> (Questionnaire, Group) {
     let pairs = (0..4).flat_map(|a| (a + 1..4).map(move |b| (order[a], order[b]))).enumerate();
-    let dependencies: Vec<_> =
-        pairs.filter(|(n, _)| edges >> n & 1 == 1).map(|(_, pair)| pair).collect();
-    let effort = |(id, points): (usize, &u32)| Effort {
-        id: id.to_string().into(),
-        points: *points,
-        description: word(),
-    };
+    let dependencies: Vec<_> = pairs.filter(|(n, _)| edges >> n & 1 == 1).map(|(_, pair)| pair).collect();
+    let effort =
+        |(id, points): (usize, &u32)| Effort { id: id.to_string().into(), points: *points, description: word() };
     let mut taken = Vec::new();
     let mut answers = Vec::new();
     let mut written = Vec::new();
@@ -143,16 +128,13 @@ impl<'a> Paths<'a> {
 
     /// Readiness times 2·(number of jobs)·[`COMMON`].
     pub fn readiness(&self, state: &State) -> i64 {
-        let figures: Vec<i64> =
-            JobId::ALL.into_iter().filter_map(|job| self.job(state, job)).collect();
+        let figures: Vec<i64> = JobId::ALL.into_iter().filter_map(|job| self.job(state, job)).collect();
         let smallest = figures.iter().min().copied().unwrap_or(0);
         figures.len() as i64 * smallest + figures.iter().sum::<i64>()
     }
 
     fn job(&self, state: &State, job: JobId) -> Option<i64> {
-        let in_scope = |item: &usize| {
-            self.q.items[*item].job == job && self.answers[*item] != Answer::DoesNotApply
-        };
+        let in_scope = |item: &usize| self.q.items[*item].job == job && self.answers[*item] != Answer::DoesNotApply;
         let items: Vec<usize> = (0..self.q.items.len()).filter(in_scope).collect();
         let x = |item: &usize| {
             let target = self.q.items[*item].target;
@@ -163,8 +145,7 @@ impl<'a> Paths<'a> {
 
     /// What readiness 1 is in [`Paths::readiness`].
     pub fn whole(&self) -> i64 {
-        let jobs =
-            JobId::ALL.into_iter().filter(|job| self.job(&self.start(), *job).is_some()).count();
+        let jobs = JobId::ALL.into_iter().filter(|job| self.job(&self.start(), *job).is_some()).count();
         2 * COMMON * jobs as i64
     }
 
@@ -194,9 +175,7 @@ impl<'a> Paths<'a> {
         let mut best: BTreeMap<u32, (i64, State)> = BTreeMap::new();
         for (state, cost) in seen {
             let found = (self.readiness(&state), state);
-            best.entry(cost)
-                .and_modify(|known| *known = found.clone().max(known.clone()))
-                .or_insert(found);
+            best.entry(cost).and_modify(|known| *known = found.clone().max(known.clone())).or_insert(found);
         }
         let mut top = -1;
         best.retain(|_, (readiness, _)| {
@@ -216,8 +195,7 @@ impl<'a> Paths<'a> {
             for item in (0..state.len()).filter(|item| self.can_rise(&state, *item)) {
                 let mut next = state.clone();
                 next[item] += 1;
-                let (gain, cost) =
-                    (self.readiness(&next) - self.readiness(&state), self.cost(item));
+                let (gain, cost) = (self.readiness(&next) - self.readiness(&state), self.cost(item));
                 let beats = |(other, paid, _): (i64, u32, usize)| {
                     let (per_point, others) = (gain * i64::from(paid), other * i64::from(cost));
                     per_point > others

@@ -23,8 +23,7 @@ cargo xtask tidy                           the checks no compiler makes";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let (name, rest) =
-        args.split_first().map_or(("", &[][..]), |(name, rest)| (name.as_str(), rest));
+    let (name, rest) = args.split_first().map_or(("", &[][..]), |(name, rest)| (name.as_str(), rest));
     let result = match name {
         "serve" => serve::run(rest),
         "test" => test::run(rest),

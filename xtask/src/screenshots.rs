@@ -30,7 +30,6 @@ pub fn run(args: &[String]) -> Result<(), String> {
 
 /// From where the command was called, which is not where cargo will be.
 fn absolute(folder: &str) -> Result<PathBuf, String> {
-    let here =
-        env::current_dir().map_err(|error| format!("There is no current folder: {error}."))?;
+    let here = env::current_dir().map_err(|error| format!("There is no current folder: {error}."))?;
     Ok(here.join(folder))
 }

@@ -12,15 +12,10 @@ pub fn run(args: &[String]) -> Result<(), String> {
     let (port, release) = options(args)?;
     let port = match port {
         Some(port) => port,
-        None => {
-            usual_port(&read(&root().join("Trunk.toml"))?).ok_or("Trunk.toml names no port.")?
-        }
+        None => usual_port(&read(&root().join("Trunk.toml"))?).ok_or("Trunk.toml names no port.")?,
     };
     if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_err() {
-        return Err(format!(
-            "Port {port} is taken. Another one: cargo xtask serve --port {}",
-            port ^ 1
-        ));
+        return Err(format!("Port {port} is taken. Another one: cargo xtask serve --port {}", port ^ 1));
     }
     tools::for_building()?;
     println!("Building the page (about a minute the first time, seconds after that).");
@@ -56,9 +51,7 @@ fn options(args: &[String]) -> Result<(Option<u16>, bool), String> {
                 port = Some(number.ok_or("--port wants a number from 1 to 65535.")?);
             }
             other => {
-                return Err(format!(
-                    "{other} is not known: cargo xtask serve [--port N] [--release]"
-                ));
+                return Err(format!("{other} is not known: cargo xtask serve [--port N] [--release]"));
             }
         }
     }
@@ -76,8 +69,7 @@ mod tests {
 
     #[test]
     fn options_are_read_or_refused() {
-        let read =
-            |line: &str| options(&line.split_whitespace().map(String::from).collect::<Vec<_>>());
+        let read = |line: &str| options(&line.split_whitespace().map(String::from).collect::<Vec<_>>());
         assert_eq!(read(""), Ok((None, false)));
         assert_eq!(read("--port 9000 --release"), Ok((Some(9000), true)));
         assert!(read("--port").is_err());

@@ -15,8 +15,7 @@ pub struct Ran {
 
 /// The folder of the repository, wherever the command was called from.
 pub fn root() -> PathBuf {
-    let here =
-        env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    let here = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
     let here = PathBuf::from(here);
     here.parent().map_or_else(|| here.clone(), Path::to_path_buf)
 }
@@ -34,8 +33,7 @@ fn cargo_bin() -> Option<PathBuf> {
 
 /// The caller's PATH, cargo's own folder at its end if it is missing.
 fn users_path() -> Vec<PathBuf> {
-    let mut dirs: Vec<PathBuf> =
-        env::split_paths(&env::var_os("PATH").unwrap_or_default()).collect();
+    let mut dirs: Vec<PathBuf> = env::split_paths(&env::var_os("PATH").unwrap_or_default()).collect();
     if let Some(bin) = cargo_bin().filter(|bin| !dirs.contains(bin)) {
         dirs.push(bin);
     }
@@ -140,8 +138,7 @@ pub fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
 
 /// A file of the repository as text, or one sentence.
 pub fn read(path: &Path) -> Result<String, String> {
-    std::fs::read_to_string(path)
-        .map_err(|error| format!("{} cannot be read: {error}.", shown(path)))
+    std::fs::read_to_string(path).map_err(|error| format!("{} cannot be read: {error}.", shown(path)))
 }
 
 /// A path as people of this repository would write it.

@@ -10,6 +10,9 @@ use crate::shell::{capture, program};
 /// Everything fetched up to the first result may weigh this much, brotli quality 11.
 pub const BUDGET: u64 = 100_000;
 
+/// The page around the element, as a supplier has one.
+const HOST_PAGE: [&str; 2] = ["index.html", "page.css"];
+
 /// node is needed anyway and brings both compressions, so no crate has to.
 const MEASURE: &str = "
 const fs = require('node:fs'), zlib = require('node:zlib');
@@ -53,12 +56,12 @@ impl Size {
         Some(Self { name, raw: numbers.next()??, gzip: numbers.next()??, brotli: numbers.next()?? })
     }
 
-    /// Whether the page fetches it before the first result: not the development page, which stands
-    /// for the supplier's own, nor maps, nor languages other than the one built in.
+    /// Whether the page fetches it before the first result: not the development page and its style,
+    /// which stand for the supplier's own, nor maps, nor languages other than the one built in.
     fn is_fetched(&self) -> bool {
         let name = Path::new(&self.name);
         let is_map = name.extension().is_some_and(|extension| extension == "map");
-        self.name != "index.html" && !is_map && !name.starts_with("locales")
+        !HOST_PAGE.contains(&self.name.as_str()) && !is_map && !name.starts_with("locales")
     }
 }
 
@@ -80,8 +83,7 @@ impl Sizes {
         let width = width.max(sum.name.len());
         let mut table = format!("{:width$} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip", "brotli");
         for size in self.0.iter().chain([&sum]) {
-            let name =
-                if size.is_fetched() { size.name.clone() } else { format!("({})", size.name) };
+            let name = if size.is_fetched() { size.name.clone() } else { format!("({})", size.name) };
             let (raw, gzip, brotli) = (grouped(size.raw), grouped(size.gzip), grouped(size.brotli));
             let _ = write!(table, "\n{name:width$} {raw:>9} {gzip:>9} {brotli:>9}");
         }
@@ -95,9 +97,7 @@ impl Sizes {
             0 => Err("dist/ holds nothing a page would fetch.".to_owned()),
             sum if sum > BUDGET => {
                 let (sum, over, budget) = (grouped(sum), grouped(sum - BUDGET), grouped(BUDGET));
-                Err(format!(
-                    "{sum} bytes up to the first result: {over} over the budget of {budget}."
-                ))
+                Err(format!("{sum} bytes up to the first result: {over} over the budget of {budget}."))
             }
             _ => Ok(()),
         }
@@ -138,9 +138,7 @@ mod tests {
     use super::*;
 
     fn sizes(entries: &[(&str, &str)]) -> Sizes {
-        Sizes(
-            entries.iter().map(|(name, line)| Size::read((*name).into(), line).unwrap()).collect(),
-        )
+        Sizes(entries.iter().map(|(name, line)| Size::read((*name).into(), line).unwrap()).collect())
     }
 
     #[test]

@@ -78,17 +78,22 @@ impl Stage {
         print!("{:.<32} ", format!("{} ", self.about));
         let _ = stdout().flush();
         let (result, took) = timed(|| (self.run)(machine));
-        let outcome =
-            result.unwrap_or_else(|output| Outcome { counts: Counts::one(false), output });
+        let outcome = result.unwrap_or_else(|output| Outcome { counts: Counts::one(false), output });
         let Counts { passed, failed } = outcome.counts;
-        let said =
-            if failed == 0 { format!("{passed} passed") } else { format!("{failed} FAILED") };
+        let said = if failed == 0 { format!("{passed} passed") } else { format!("{failed} FAILED") };
         println!("{said:>12} {:>8}", seconds(took));
         if failed > 0 {
-            println!("{}\n", outcome.output.trim_end());
+            println!("{}\n", without_progress(&outcome.output));
         }
         outcome.counts
     }
+}
+
+/// What cargo says while it works, taken out of what is to be read.
+fn without_progress(output: &str) -> String {
+    const PROGRESS: [&str; 4] = ["   Compiling ", "    Checking ", " Downloading ", "  Downloaded "];
+    let is_progress = |line: &&str| PROGRESS.iter().any(|start| line.starts_with(start));
+    output.trim_end().lines().filter(|line| !is_progress(line)).collect::<Vec<_>>().join("\n")
 }
 
 fn seconds(took: Duration) -> String {
@@ -98,9 +103,7 @@ fn seconds(took: Duration) -> String {
 impl Machine {
     /// Set-up before the stages, so that its seconds are nobody's.
     fn prepare(&self, names: &[String]) {
-        let wants = |stages: &[&str]| {
-            names.is_empty() || names.iter().any(|name| stages.contains(&name.as_str()))
-        };
+        let wants = |stages: &[&str]| names.is_empty() || names.iter().any(|name| stages.contains(&name.as_str()));
         let ((), took) = timed(|| {
             if wants(&["components", "build", "pages", "budget"]) {
                 let _ = self.tools();
@@ -198,6 +201,7 @@ fn components(machine: &Machine) -> Result<Outcome, String> {
         test.args(["--test", &name]);
     }
     test.env("CHROMEDRIVER", &browser.driver).env("WASM_BINDGEN_TEST_TIMEOUT", COMPONENT_SECONDS);
+    test.env("RUST_BACKTRACE", "0"); // the runner's own stack says nothing about a component
     capture(test).map(tests)
 }
 
@@ -216,8 +220,7 @@ fn pages(machine: &Machine) -> Result<Outcome, String> {
 fn budget(machine: &Machine) -> Result<Outcome, String> {
     machine.release()?;
     let sizes = sizes::of_dist()?;
-    let output =
-        sizes.within_budget().map_or_else(|over| over + "\n" + &sizes.table(), |()| String::new());
+    let output = sizes.within_budget().map_or_else(|over| over + "\n" + &sizes.table(), |()| String::new());
     Ok(Outcome { counts: Counts::one(output.is_empty()), output })
 }
 

@@ -25,8 +25,7 @@ impl File {
     /// A file of that extension below that folder.
     fn is(&self, folder: &str, extension: &str) -> bool {
         let rest = self.path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
-        (folder.is_empty() || rest)
-            && Path::new(&self.path).extension().is_some_and(|e| e == extension)
+        (folder.is_empty() || rest) && Path::new(&self.path).extension().is_some_and(|e| e == extension)
     }
 
     /// A file of tests inside a room, as `#[cfg(test)] mod tests;` takes it in.
@@ -115,8 +114,7 @@ fn collect(root: &Path, folder: &str, files: &mut Vec<File>) -> Result<(), Strin
 /// A check that looks at nothing holds always: the files it is about have to be there.
 fn something(files: &[File]) -> Vec<String> {
     let kinds = [("src", "rs"), ("styles", "css"), ("locales", "json"), ("", "md")];
-    let missing =
-        kinds.iter().filter(|(folder, kind)| !files.iter().any(|file| file.is(folder, kind)));
+    let missing = kinds.iter().filter(|(folder, kind)| !files.iter().any(|file| file.is(folder, kind)));
     missing.map(|(folder, kind)| format!("no .{kind} file was found in ./{folder}")).collect()
 }
 
@@ -134,8 +132,7 @@ mod tests {
     #[test]
     fn a_repository_without_the_files_is_not_fine() {
         assert_eq!(something(&made_up(&[])).len(), 4);
-        let all =
-            [("src/a.rs", ""), ("styles/a.css", ""), ("locales/en.json", ""), ("README.md", "")];
+        let all = [("src/a.rs", ""), ("styles/a.css", ""), ("locales/en.json", ""), ("README.md", "")];
         assert!(something(&made_up(&all)).is_empty());
     }
 

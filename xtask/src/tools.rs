@@ -66,19 +66,13 @@ fn look(name: &str, wanted: &str, install: &str) -> Result<bool, String> {
 }
 
 /// The refusal, as one sentence and the command that helps.
-fn judge(
-    name: &str,
-    path: &Path,
-    wanted: &str,
-    found: Option<&str>,
-    install: &str,
-) -> Result<(), String> {
+fn judge(name: &str, path: &Path, wanted: &str, found: Option<&str>, install: &str) -> Result<(), String> {
     if found == Some(wanted) {
         return Ok(());
     }
     let found = found.map_or("of no version we can read".to_owned(), |v| format!("version {v}"));
     Err(format!(
-        "{name} at {} is {found}; this project needs {wanted}. Install that one with:\n    {install}",
+        "{name} at {} is {found}; this project needs {wanted}. Replace it with:\n    {install}",
         path.display()
     ))
 }
@@ -98,9 +92,7 @@ fn wasm_target() -> Result<(), String> {
     }
     println!("Adding the Wasm target to the Rust toolchain (a few seconds, once).");
     if find("rustup").is_none() {
-        return Err(format!(
-            "The Rust target {TARGET} is missing, and rustup is not there to add it."
-        ));
+        return Err(format!("The Rust target {TARGET} is missing, and rustup is not there to add it."));
     }
     let mut add = program("rustup");
     add.args(["target", "add", TARGET]);
@@ -127,9 +119,7 @@ fn install_with_cargo(name: &str, time: &str, wanted: &str, install: &str) -> Re
 }
 
 fn node() -> Result<(), String> {
-    let advice = format!(
-        "Node {OLDEST_NODE} or newer is needed, with npm. On Debian: apt-get install nodejs npm"
-    );
+    let advice = format!("Node {OLDEST_NODE} or newer is needed, with npm. On Debian: apt-get install nodejs npm");
     for name in ["node", "npm"] {
         find(name).ok_or_else(|| format!("{name} is not on the PATH. {advice}"))?;
     }
@@ -151,9 +141,7 @@ fn npm_tools() -> Result<(), String> {
     if fs::read_to_string(&stamp).is_ok_and(|last| last == lock) {
         return Ok(());
     }
-    println!(
-        "Installing wasm-opt, terser and axe-core from npm into tools/ (about 5 seconds, once)."
-    );
+    println!("Installing wasm-opt, terser and axe-core from npm into tools/ (about 5 seconds, once).");
     let mut npm = program("npm");
     // None of them needs its install scripts.
     npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
@@ -161,8 +149,7 @@ fn npm_tools() -> Result<(), String> {
         npm.current_dir(&tools);
         npm
     })?;
-    fs::write(&stamp, lock)
-        .map_err(|error| format!("tools/node_modules cannot be written: {error}."))
+    fs::write(&stamp, lock).map_err(|error| format!("tools/node_modules cannot be written: {error}."))
 }
 
 /// What the browser tests need: Chromium and its driver, of one version.
@@ -171,8 +158,8 @@ pub fn for_browsing() -> Result<Browser, String> {
     if found().is_none() {
         install_chromium()?;
     }
-    let (chromium, driver) = found()
-        .ok_or("Chromium or chromedriver is still not on the PATH after its installation.")?;
+    let (chromium, driver) =
+        found().ok_or("Chromium or chromedriver is still not on the PATH after its installation.")?;
     let version_of = |path: &Path| {
         let mut ask = command(path);
         ask.arg("--version");
@@ -221,12 +208,11 @@ mod tests {
     fn another_version_is_refused_by_name_with_the_command_that_helps() {
         let path = Path::new("/bin/trunk");
         assert_eq!(judge("trunk", path, "0.21.14", Some("0.21.14"), "x"), Ok(()));
-        let refusal =
-            judge("trunk", path, "0.21.14", Some("0.22.1"), "cargo install …").unwrap_err();
+        let refusal = judge("trunk", path, "0.21.14", Some("0.22.1"), "cargo install …").unwrap_err();
         assert_eq!(
             refusal,
             "trunk at /bin/trunk is version 0.22.1; this project needs 0.21.14. \
-             Install that one with:\n    cargo install …"
+             Replace it with:\n    cargo install …"
         );
         assert!(judge("trunk", path, "0.21.14", None, "x").is_err());
     }

@@ -22,12 +22,8 @@ impl Versions {
         let npm = read(&root.join("tools/package.json"))?;
         Ok(Self {
             trunk: trunk_version(&trunk).ok_or("Trunk.toml names no trunk-version.")?.to_owned(),
-            wasm_bindgen: locked(&lock, "wasm-bindgen")
-                .ok_or("Cargo.lock has no wasm-bindgen.")?
-                .to_owned(),
-            binaryen: pinned(&npm, "binaryen")
-                .ok_or("tools/package.json pins no binaryen.")?
-                .to_owned(),
+            wasm_bindgen: locked(&lock, "wasm-bindgen").ok_or("Cargo.lock has no wasm-bindgen.")?.to_owned(),
+            binaryen: pinned(&npm, "binaryen").ok_or("tools/package.json pins no binaryen.")?.to_owned(),
         })
     }
 }

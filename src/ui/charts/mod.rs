@@ -8,12 +8,15 @@ mod lanes;
 mod radar;
 mod scale;
 
+use markup::html;
+use yew::prelude::*;
+
 pub use dots::{Dot, Dots, dots};
 pub use lanes::{Lane, Sum, lane, lanes};
 pub use radar::radar;
 pub use scale::scale;
 
-use crate::assessment::Ratio;
+use crate::assessment::{Ratio, Span};
 
 /// A share of the width, for an SVG attribute: "65.4%".
 pub fn share(part: Ratio) -> String {
@@ -24,4 +27,18 @@ pub fn share(part: Ratio) -> String {
 /// printing machinery out of the module.
 pub fn tenths(n: i64) -> String {
     format!("{}.{}", n / 10, n % 10)
+}
+
+/// A range, hatched, with its upper edge at `y`; nothing if there is none.
+fn band(span: Span, y: &'static str, height: &'static str) -> Html {
+    let width = span.hi.per_mille() - span.lo.per_mille();
+    if width == 0 {
+        return Html::default();
+    }
+    html! { <rect class="band" x={share(span.lo)} width={tenths(width) + "%"} {y} {height} rx="3.5" /> }
+}
+
+/// A straight line, upright or level.
+fn line(class: &'static str, from: &str, to: &str, y1: &'static str, y2: &'static str) -> Html {
+    html! { <line {class} x1={from} x2={to} {y1} {y2} /> }
 }

@@ -7,6 +7,8 @@ use yew::prelude::*;
 
 use super::tenths;
 use crate::assessment::{Ratio, Span};
+use crate::questionnaire::Job;
+use crate::ui::template::each;
 
 /// The six directions, from the top clockwise, in thousandths.
 const WAYS: [(i64, i64); 6] = [(0, -1000), (866, -500), (866, 500), (0, 1000), (-866, 500), (-866, -500)];
@@ -22,11 +24,11 @@ fn on_spoke(spoke: usize, part: Ratio) -> (i64, i64) {
 }
 
 /// A closed line through one point on each spoke that has one.
-fn around(parts: &[Option<Ratio>; 6]) -> String {
+fn around(part: &dyn Fn(usize) -> Option<Ratio>) -> String {
     let mut path = String::new();
-    for (spoke, part) in parts.iter().enumerate() {
-        if let Some(part) = part {
-            let (x, y) = on_spoke(spoke, *part);
+    for spoke in 0..6 {
+        if let Some(part) = part(spoke) {
+            let (x, y) = on_spoke(spoke, part);
             let _ = write!(path, "{}{} {}", if path.is_empty() { 'M' } else { 'L' }, tenths(x), tenths(y));
         }
     }
@@ -34,58 +36,49 @@ fn around(parts: &[Option<Ratio>; 6]) -> String {
 }
 
 /// The radar of six figures with their ranges. `label` says the same in words.
-pub fn radar(names: [&str; 6], jobs: &[Option<Span>; 6], label: String) -> Html {
-    let rings = (1..=4).map(|n| {
-        let class = if n == 4 { "ring ring-goal" } else { "ring" };
-        html! { <path {class} d={around(&[Some(Ratio::new(n, 4)); 6])} /> }
+pub fn radar(names: &'static [Job], jobs: &[Option<Span>; 6], label: &str) -> Html {
+    let rings = each(4, &|n| {
+        let class = if n == 3 { "ring ring-goal" } else { "ring" };
+        html! { <path {class} d={around(&|_| Some(Ratio::new(n as i64 + 1, 4)))} /> }
     });
-    let range = around(&jobs.map(|job| job.map(|span| span.hi))) + &around(&jobs.map(|job| job.map(|span| span.lo)));
-    let spokes = (0..6).zip(names).zip(jobs).map(|((spoke, name), job)| {
-        let (x, y) = on_spoke(spoke, Ratio::ONE);
-        let (sideways, _) = WAYS[spoke];
+    let range = around(&|n| jobs[n].map(|span| span.hi)) + &around(&|n| jobs[n].map(|span| span.lo));
+    let spokes = each(6, &|n| {
+        let (x, y) = on_spoke(n, Ratio::ONE);
+        html! { <line class="spoke" x1="220" y1="180" x2={tenths(x)} y2={tenths(y)} /> }
+    });
+    let points = each(6, &|n| {
+        let (x, y) = jobs[n].map_or(MIDDLE, |span| on_spoke(n, span.point));
+        html! { <circle class="at" cx={tenths(x)} cy={tenths(y)} r="5.5" /> }
+    });
+    let texts = each(6, &|n| {
+        let (x, y) = on_spoke(n, Ratio::ONE);
+        let (sideways, _) = WAYS[n];
         let anchor = match sideways {
             0 => "middle",
             1.. => "start",
             _ => "end",
         };
         // Two lines: long names break at their first blank.
+        let name = names[n].label.as_ref();
         let (first, second) = name.split_once(' ').unwrap_or((name, ""));
-        let text_x = tenths(x + sideways * 160 / 1000);
-        let top = match spoke {
-            0 if second.is_empty() => y - 150,
-            0 => y - 320,
-            3 => y + 260,
-            1 | 5 => y - 60,
-            _ => y + 90,
-        };
-        let at = job.map(|span| {
-            let (cx, cy) = on_spoke(spoke, span.point);
-            html! { <circle class="at" cx={tenths(cx)} cy={tenths(cy)} r="5.5" /> }
-        });
-        let line = html! { <line class="spoke" x1="220" y1="180" x2={tenths(x)} y2={tenths(y)} /> };
-        let text = html! {
+        let x = tenths(x + sideways * 160 / 1000);
+        let top = y + [if second.is_empty() { -150 } else { -320 }, -60, 90, 260, 90, -60][n];
+        html! {
             <text text-anchor={anchor}>
-                <tspan x={text_x.clone()} y={tenths(top)}>{ first }</tspan>
-                if let Some(span) = job { <tspan class="strong">{ format!(" {}", span.point.percent()) }</tspan> }
-                if !second.is_empty() { <tspan x={text_x} y={tenths(top + 170)}>{ second }</tspan> }
+                <tspan x={&x} y={tenths(top)}>{ first }{ " " }</tspan>
+                <tspan class="strong">{ jobs[n].map(|span| span.point.percent()) }</tspan>
+                <tspan {x} y={tenths(top + 170)}>{ second }</tspan>
             </text>
-        };
-        (line, at.unwrap_or_default(), text)
+        }
     });
-    let (mut lines, mut points, mut texts) = (Vec::new(), Vec::new(), Vec::new());
-    for (line, point, text) in spokes {
-        lines.push(line);
-        points.push(point);
-        texts.push(text);
-    }
     html! {
         <svg class="radar" viewBox="0 0 440 370" role="img" aria-label={label}>
-            { for rings }
-            { for lines }
+            { rings }
+            { spokes }
             <path class="area" d={range} />
-            <path class="line" d={around(&jobs.map(|job| job.map(|span| span.point)))} />
-            { for points }
-            { for texts }
+            <path class="line" d={around(&|n| jobs[n].map(|span| span.point))} />
+            { points }
+            { texts }
         </svg>
     }
 }

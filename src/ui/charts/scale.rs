@@ -3,41 +3,40 @@
 use markup::html;
 use yew::prelude::*;
 
-use super::{share, tenths};
+use super::{band, line, share, tenths};
 use crate::assessment::Span;
+use crate::ui::template::each;
 
 /// A range this narrow, in thousandths, gets one label for both ends.
 const NARROW: i64 = 110;
 
 /// A figure with its range on a scale. `label` says the same in words.
-pub fn scale(span: Span, label: String) -> Html {
+pub fn scale(span: Span, label: &str) -> Html {
     let (lo, hi) = (span.lo.per_mille(), span.hi.per_mille());
-    let width = hi - lo;
+    let (from, to) = (span.lo.percent(), span.hi.percent());
     let number = |at: i64, text: String| {
         // Near an end the label stays inside the drawing.
-        let anchor = if at < 50 {
-            "start"
-        } else if at > 950 {
-            "end"
-        } else {
-            "middle"
+        let anchor = match at {
+            ..50 => "start",
+            951.. => "end",
+            _ => "middle",
         };
         html! { <text class="strong" x={tenths(at) + "%"} y="46" text-anchor={anchor}>{ text }</text> }
     };
-    let labels = if width == 0 {
-        number(lo, span.lo.percent().to_string())
-    } else if width < NARROW {
-        number(lo + width / 2, format!("{}–{}", span.lo.percent(), span.hi.percent()))
-    } else {
-        html! { <>{ number(lo, span.lo.percent().to_string()) }{ number(hi, span.hi.percent().to_string()) }</> }
+    let labels = match hi - lo {
+        0 => number(lo, from.to_string()),
+        ..NARROW => number(i64::midpoint(lo, hi), format!("{from}–{to}")),
+        _ => html! { <>{ number(lo, from.to_string()) }{ number(hi, to.to_string()) }</> },
     };
+    let ticks = each(5, &|n| {
+        let x = format!("{}%", 25 * n);
+        line("tick-mark", &x, &x, "15", "25")
+    });
     html! {
         <svg class="scale mirror" role="img" aria-label={label}>
-            <line class="track" x1="0" x2="100%" y1="20" y2="20" />
-            { for ["0", "25%", "50%", "75%", "100%"].map(|x| html! { <line class="tick-mark" x1={x} x2={x} y1="15" y2="25" /> }) }
-            if width > 0 {
-                <rect class="band" x={share(span.lo)} width={tenths(width) + "%"} y="11" height="18" rx="4" />
-            }
+            { line("track", "0", "100%", "20", "20") }
+            { ticks }
+            { band(span, "11", "18") }
             <circle class="at" cx={share(span.point)} cy="20" r="9" />
             if lo > 120 { <text x="0" y="46">{ "0" }</text> }
             { labels }

@@ -7,8 +7,8 @@ use crate::assessment::Who;
 use crate::group::{Answer, Kind, Node};
 use crate::i18n::key;
 use crate::questionnaire::JobId;
-use crate::state::{Cell, View};
 use crate::sorted::order;
+use crate::state::{Cell, View};
 use crate::ui::desk::Desk;
 use crate::ui::event::Event;
 use crate::ui::parts::{self, Of};
@@ -72,9 +72,8 @@ fn places(desk: &Desk) -> Vec<Place> {
     }
     let waiting: Vec<(usize, Cell)> = cells()
         .map(|cell| {
-            let open = |item: &&usize| {
-                desk.state.is_mine(desk.q, **item) && desk.state.my_answer(**item) == Answer::Nothing
-            };
+            let open =
+                |item: &&usize| desk.state.is_mine(desk.q, **item) && desk.state.my_answer(**item) == Answer::Nothing;
             (cell.items(desk.q).iter().filter(open).count(), cell)
         })
         .filter(|(open, _)| *open > 0)

@@ -21,9 +21,7 @@ pub fn job(desk: &Desk, cell: Cell) -> Html {
     let (mine, rest): (Vec<usize>, Vec<usize>) = items.iter().partition(|item| desk.state.is_mine(desk.q, **item));
     let (nobodys, others): (Vec<usize>, Vec<usize>) =
         rest.into_iter().partition(|item| desk.state.is_nobodys(desk.q, *item));
-    let list = |items: &[usize]| -> Html {
-        items.iter().map(|n| item(desk, *n)).collect()
-    };
+    let list = |items: &[usize]| -> Html { items.iter().map(|n| item(desk, *n)).collect() };
     html! {
         <div class="job" key={words::cell_name(desk, cell)}>
             <nav class="job-side" aria-label={text(key::JOB_AROUND)}>
@@ -132,7 +130,13 @@ fn spot(desk: &Desk, here: Cell) -> Html {
     let place = |cell: Cell, column: usize, row: usize| {
         let (x, width) = [("0", "56"), ("62", "32"), ("100", "32")][column];
         let has = cell.items(desk.q).iter().any(|item| desk.state.my_answer(*item) != Answer::Nothing);
-        let class = if cell == here { "spot-here" } else if has { "spot-has" } else { "spot-open" };
+        let class = if cell == here {
+            "spot-here"
+        } else if has {
+            "spot-has"
+        } else {
+            "spot-open"
+        };
         html! { <rect {class} {x} y={(row * 19).to_string()} {width} height="15" rx="3" /> }
     };
     let rows = JobId::SEQUENTIAL.into_iter().enumerate().flat_map(|(row, job)| {

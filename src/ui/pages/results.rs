@@ -21,9 +21,11 @@ use markup::html;
 use yew::prelude::*;
 
 use self::names::Names;
+use crate::assessment::Span;
 use crate::i18n::{Key, key};
 use crate::ui::desk::Desk;
 use crate::ui::parts::{Of, board};
+use crate::ui::template::each;
 
 /// The places of the page one can jump to.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -71,6 +73,16 @@ impl Page<'_> {
         self.desk.words.text(key)
     }
 
+    /// The name of a level.
+    fn level(&self, level: u8) -> &'static str {
+        self.desk.q.level_names.get(usize::from(level)).map_or("", |name| name.as_ref())
+    }
+
+    /// A text with a figure and its range in it.
+    fn span(&self, key: Key, span: Span) -> String {
+        span_words(self.desk, key, span)
+    }
+
     /// A click handler that moves the focus to a place, and the place into view. Links inside a
     /// shadow root cannot: a fragment belongs to the page around.
     fn jump(&self, to: Place) -> Callback<MouseEvent> {
@@ -83,7 +95,7 @@ impl Page<'_> {
     }
 
     /// A section of the page.
-    fn section(&self, place: Place, title: Key, about: Html, body: Html) -> Html {
+    fn section(&self, place: Place, title: Key, about: &str, body: Html) -> Html {
         html! {
             <section class="section" aria-labelledby={place.id()}>
                 <div class="section-head">
@@ -96,28 +108,58 @@ impl Page<'_> {
     }
 }
 
+/// A text with a figure and its range in it.
+fn span_words(desk: &Desk, key: Key, span: Span) -> String {
+    let (point, lo, hi) = (span.point.percent(), span.lo.percent(), span.hi.percent());
+    desk.words.fill(key, &[("point", &point), ("lo", &lo), ("hi", &hi)])
+}
+
+/// The numbers below `n` that pass: one loop for all lists of items and people.
+fn which(n: usize, test: &dyn Fn(usize) -> bool) -> Vec<usize> {
+    let mut found = Vec::new();
+    for i in 0..n {
+        if test(i) {
+            found.push(i);
+        }
+    }
+    found
+}
+
+/// A text for each number below `n`.
+fn each_text(n: usize, one: &dyn Fn(usize) -> String) -> Vec<String> {
+    let mut texts = Vec::new();
+    for i in 0..n {
+        texts.push(one(i));
+    }
+    texts
+}
+
 /// The results page.
 pub fn results(desk: &Desk) -> Html {
     let page = Page { names: Names::of(desk), desk };
-    let jump = |to: Place, word: Key| {
+    let jumps = [
+        (Place::FromHere, key::RESULTS_FROM_HERE),
+        (Place::Jobs, key::RESULTS_JUMP_JOBS),
+        (Place::Board, key::RESULTS_JUMP_BOARD),
+        (Place::Said, key::RESULTS_JUMP_SAID),
+        (Place::Lenses, key::RESULTS_JUMP_LENSES),
+        (Place::Voices, key::RESULTS_JUMP_VOICES),
+        (Place::WhatIf, key::RESULTS_JUMP_WHAT_IF),
+    ];
+    let jumps = each(jumps.len(), &|n| {
+        let (to, word) = jumps[n];
         html! { <button type="button" class="link" onclick={page.jump(to)}>{ page.text(word) }</button> }
-    };
+    });
     let board = board(desk, Of::Group);
     html! {
         <>
             { headline::headline(&page) }
             <nav class="jumps no-print" aria-label={page.text(key::RESULTS_JUMPS)}>
-                { jump(Place::FromHere, key::RESULTS_FROM_HERE) }
-                { jump(Place::Jobs, key::RESULTS_JUMP_JOBS) }
-                { jump(Place::Board, key::RESULTS_JUMP_BOARD) }
-                { jump(Place::Said, key::RESULTS_JUMP_SAID) }
-                { jump(Place::Lenses, key::RESULTS_JUMP_LENSES) }
-                { jump(Place::Voices, key::RESULTS_JUMP_VOICES) }
-                { jump(Place::WhatIf, key::RESULTS_JUMP_WHAT_IF) }
+                { jumps }
             </nav>
             { lists::from_here(&page) }
             { jobs::jobs(&page) }
-            { page.section(Place::Board, key::RESULTS_BOARD, page.text(key::RESULTS_BOARD_ABOUT).into(), board) }
+            { page.section(Place::Board, key::RESULTS_BOARD, page.text(key::RESULTS_BOARD_ABOUT), board) }
             { said::said(&page) }
             { lenses::lenses(&page) }
             { voices::voices(&page) }

@@ -20,10 +20,9 @@ pub fn scoring(desk: &Desk) -> Html {
         (key::SCORING_LIMITS, key::SCORING_LIMITS_ABOUT),
     ];
     let back = if desk.state.me.is_some() { View::Board } else { View::Start };
-    let edition = desk.words.fill(
-        key::SCORING_EDITION,
-        &[("id", &desk.q.id), ("edition", &desk.q.edition), ("digest", &desk.q.scoring)],
-    );
+    let edition = desk
+        .words
+        .fill(key::SCORING_EDITION, &[("id", &desk.q.id), ("edition", &desk.q.edition), ("digest", &desk.q.scoring)]);
     html! {
         <>
             <div class="page-head">

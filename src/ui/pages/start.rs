@@ -95,7 +95,11 @@ fn asked(q: &Questionnaire, roles: RoleSet) -> usize {
 fn tick(desk: &Desk, class: &'static str, id: String, checked: bool, event: Event, words: [&str; 3]) -> Html {
     let [word, about, count] = words;
     let more = |class: &'static str, text: &str| {
-        if text.is_empty() { Html::default() } else { html! { <span {class}>{ text }</span> } }
+        if text.is_empty() {
+            Html::default()
+        } else {
+            html! { <span {class}>{ text }</span> }
+        }
     };
     html! {
         <label {class}>

@@ -93,10 +93,7 @@ fn row(desk: &Desk, of: Of, job: JobId) -> Html {
 
 fn whole(desk: &Desk, of: Of) -> Html {
     let overall = desk.figures.overall;
-    let between = desk.words.fill(
-        key::BOARD_BETWEEN,
-        &[("lo", &overall.lo.percent()), ("hi", &overall.hi.percent())],
-    );
+    let between = desk.words.fill(key::BOARD_BETWEEN, &[("lo", &overall.lo.percent()), ("hi", &overall.hi.percent())]);
     html! {
         <div class="board-row whole" role="row">
             <div class="row-head" role="rowheader">
@@ -139,9 +136,11 @@ fn flags_of(desk: &Desk, of: Of, job: JobId) -> Vec<(Sign, Key, Option<Kind>)> {
         flags.push((Sign::Ahead, key::FLAG_UPSTREAM, Some(Kind::Done)));
     }
     let revisit = |kind| figures.revisit_now.contains(&Node { kind, job });
-    for (kind, word) in
-        [(Kind::Done, key::FLAG_REVISIT_DONE), (Kind::Check, key::FLAG_REVISIT_CHECK), (Kind::Agree, key::FLAG_REVISIT_AGREE)]
-    {
+    for (kind, word) in [
+        (Kind::Done, key::FLAG_REVISIT_DONE),
+        (Kind::Check, key::FLAG_REVISIT_CHECK),
+        (Kind::Agree, key::FLAG_REVISIT_AGREE),
+    ] {
         if revisit(kind) {
             flags.push((Sign::Turn, word, Some(kind)));
         }
@@ -172,10 +171,7 @@ fn cell(desk: &Desk, of: Of, cell: Cell, class: &'static str) -> Html {
         Of::Me => my_look(desk, *item),
         Of::Group => group_look(desk, *item),
     });
-    let rails: Html = looks
-        .zip(&items)
-        .map(|(look, item)| rail(desk.q.items[*item].target, look))
-        .collect();
+    let rails: Html = looks.zip(&items).map(|(look, item)| rail(desk.q.items[*item].target, look)).collect();
     let mark = match cell {
         Cell::Node(node) => flags_of(desk, of, node.job).into_iter().find(|(_, _, kind)| *kind == Some(node.kind)),
         Cell::Whole(_) => None,

@@ -60,4 +60,3 @@ pub fn shell(desk: &Desk, saved: bool, page: Html) -> Html {
         </>
     }
 }
-

@@ -45,9 +45,9 @@ pub fn without_tests(source: &str) -> String {
 /// Whole-word places of a name.
 pub fn words<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
     let is_part = |c: char| c.is_alphanumeric() || c == '_';
-    text.match_indices(word).map(|(at, _)| at).filter(move |&at| {
-        !text[..at].ends_with(is_part) && !text[at + word.len()..].starts_with(is_part)
-    })
+    text.match_indices(word)
+        .map(|(at, _)| at)
+        .filter(move |&at| !text[..at].ends_with(is_part) && !text[at + word.len()..].starts_with(is_part))
 }
 
 /// Spaces for every byte but line ends, so that lengths and lines stay.
@@ -101,9 +101,7 @@ fn raw_string(text: &str) -> Option<usize> {
 fn character(text: &str) -> usize {
     let mut chars = text.char_indices().skip(1);
     match chars.next() {
-        Some((_, '\\')) => {
-            text[2..].char_indices().skip(1).find(|(_, c)| *c == '\'').map_or(1, |(at, _)| at + 3)
-        }
+        Some((_, '\\')) => text[2..].char_indices().skip(1).find(|(_, c)| *c == '\'').map_or(1, |(at, _)| at + 3),
         Some(_) => chars.next().filter(|(_, c)| *c == '\'').map_or(1, |(at, _)| at + 1),
         None => 1,
     }
@@ -130,8 +128,7 @@ mod tests {
 
     #[test]
     fn comments_go_and_strings_stay() {
-        let source =
-            "a // x\nb /* y /* z */ */ c \"// no\" r#\"/* \" no */\"# '\"' 'a d '\\'' // e";
+        let source = "a // x\nb /* y /* z */ */ c \"// no\" r#\"/* \" no */\"# '\"' 'a d '\\'' // e";
         let code = without_comments(source);
         assert_eq!(code.len(), source.len());
         for gone in ["x", "y", "z", "e"] {

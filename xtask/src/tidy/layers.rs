@@ -14,34 +14,8 @@ const ROOMS: [(&str, &[&str]); 11] = [
     ("share", &["assessment", "group", "questionnaire", "json"]),
     ("store", &["assessment", "group", "questionnaire", "json"]),
     ("report", &["i18n", "assessment", "group", "questionnaire", "json"]),
-    (
-        "ui",
-        &[
-            "state",
-            "share",
-            "store",
-            "report",
-            "i18n",
-            "assessment",
-            "group",
-            "questionnaire",
-            "json",
-        ],
-    ),
-    (
-        "element",
-        &[
-            "ui",
-            "state",
-            "share",
-            "store",
-            "report",
-            "assessment",
-            "group",
-            "questionnaire",
-            "json",
-        ],
-    ),
+    ("ui", &["state", "share", "store", "report", "i18n", "assessment", "group", "questionnaire", "json"]),
+    ("element", &["ui", "state", "share", "store", "report", "assessment", "group", "questionnaire", "json"]),
 ];
 
 /// One sentence for every use of a room that stands beside or above the user.
@@ -50,9 +24,7 @@ pub fn run_down(files: &[File]) -> Vec<String> {
     for file in files.iter().filter(|file| is_checked(file)) {
         let from = room(&file.path);
         let Some((_, allowed)) = ROOMS.iter().find(|(name, _)| *name == from) else {
-            complaints.push(
-                file.complaint(0, &format!("the room {from} has no place among the layers.")),
-            );
+            complaints.push(file.complaint(0, &format!("the room {from} has no place among the layers.")));
             continue;
         };
         for (at, to) in uses(&without_tests(&file.text), depth(&file.path)) {
@@ -90,8 +62,7 @@ fn uses(code: &str, depth: usize) -> Vec<(usize, String)> {
     let up = "super::".repeat(depth);
     let mut found = Vec::new();
     for root in ["crate::", up.as_str()] {
-        for (at, _) in code.match_indices(root).filter(|(at, _)| !code[..*at].ends_with(['$', ':']))
-        {
+        for (at, _) in code.match_indices(root).filter(|(at, _)| !code[..*at].ends_with(['$', ':'])) {
             let behind = &code[at + root.len()..];
             match behind.strip_prefix('{') {
                 Some(list) => found.extend(heads(list).into_iter().map(|name| (at, name))),
@@ -146,10 +117,7 @@ mod tests {
     #[test]
     fn lists_and_supers_are_seen_through() {
         let list = "use crate::{\n  group::{a, ui},\n  ui::App, json,\n};";
-        assert_eq!(
-            complaints("src/share/mod.rs", list),
-            ["src/share/mod.rs:1: share may not use ui."]
-        );
+        assert_eq!(complaints("src/share/mod.rs", list), ["src/share/mod.rs:1: share may not use ui."]);
         assert_eq!(complaints("src/json/read.rs", "use super::super::group::Group;").len(), 1);
         assert!(complaints("src/json/read.rs", "use super::Json;").is_empty());
         assert_eq!(complaints("src/json/mod.rs", "use super::group::Group;").len(), 1);

@@ -8,8 +8,7 @@ pub fn lead_somewhere(files: &[File]) -> Vec<String> {
     for file in files.iter().filter(|file| file.is("", "md")) {
         for (at, target) in links(&without_code(&file.text)) {
             let path = target.split(['#', '?']).next().unwrap_or_default();
-            if is_inside(&target) && !path.is_empty() && !exists(files, &resolved(&file.path, path))
-            {
+            if is_inside(&target) && !path.is_empty() && !exists(files, &resolved(&file.path, path)) {
                 complaints.push(file.complaint(at, &format!("{target} leads nowhere.")));
             }
         }
@@ -24,8 +23,7 @@ fn is_inside(target: &str) -> bool {
 /// A file, or a folder with something in it.
 fn exists(files: &[File], path: &str) -> bool {
     let path = path.trim_end_matches('/');
-    let is_below =
-        |file: &File| file.path.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
+    let is_below = |file: &File| file.path.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
     path.is_empty() || files.iter().any(|file| file.path == path || is_below(file))
 }
 
@@ -51,9 +49,7 @@ fn resolved(document: &str, path: &str) -> String {
 /// The targets of `[…](target)`, `[…]: target`, `src="target"` and `href="target"`, with places.
 fn links(text: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
-    for (start, ends) in
-        [("](", [')', ' ']), ("]: ", ['\n', ' ']), ("src=\"", ['"', '"']), ("href=\"", ['"', '"'])]
-    {
+    for (start, ends) in [("](", [')', ' ']), ("]: ", ['\n', ' ']), ("src=\"", ['"', '"']), ("href=\"", ['"', '"'])] {
         for (at, _) in text.match_indices(start) {
             let behind = &text[at + start.len()..];
             let target = behind.split(ends).next().unwrap_or_default();
@@ -91,12 +87,7 @@ mod tests {
     #[test]
     fn links_without_an_end_are_found() {
         assert_eq!(complaints("x\n[b](b.md)"), ["docs/a.md:2: b.md leads nowhere."]);
-        for wrong in [
-            "[x](../src/none.rs#L1)",
-            "<img src=\"shot.png\">",
-            "[x]: ../NO.md\n",
-            "[x](../../README.md)",
-        ] {
+        for wrong in ["[x](../src/none.rs#L1)", "<img src=\"shot.png\">", "[x]: ../NO.md\n", "[x](../../README.md)"] {
             assert_eq!(complaints(wrong).len(), 1, "{wrong}");
         }
     }

@@ -22,8 +22,7 @@ pub fn are_used(files: &[File]) -> Vec<String> {
 
 /// The names of the outermost object, with their places.
 fn keys(json: &str) -> Vec<(usize, &str)> {
-    let (mut depth, mut keys, mut last, mut start, mut escaped) =
-        (0, Vec::new(), None, None, false);
+    let (mut depth, mut keys, mut last, mut start, mut escaped) = (0, Vec::new(), None, None, false);
     for (at, c) in json.char_indices() {
         match (start, c) {
             (Some(_), _) if escaped => escaped = false,
@@ -50,13 +49,9 @@ mod tests {
     #[test]
     fn an_unused_message_is_found_with_its_line() {
         let english = "{\n \"start.title\": \"A: \\\"b\\\"\",\n \"left-over\": {\"one\": \"x\", \"other\": \"y\"}\n}";
-        let files = made_up(&[
-            (ENGLISH, english),
-            ("src/ui/a.rs", "text(key::START_TITLE) // key::LEFT_OVER"),
-        ]);
+        let files = made_up(&[(ENGLISH, english), ("src/ui/a.rs", "text(key::START_TITLE) // key::LEFT_OVER")]);
         assert_eq!(are_used(&files), ["locales/en.json:3: no source uses left-over."]);
-        let files =
-            made_up(&[(ENGLISH, english), ("src/ui/a.rs", "key::START_TITLE, key::LEFT_OVER")]);
+        let files = made_up(&[(ENGLISH, english), ("src/ui/a.rs", "key::START_TITLE, key::LEFT_OVER")]);
         assert!(are_used(&files).is_empty());
         assert_eq!(are_used(&made_up(&[])).len(), 1);
     }

@@ -5,16 +5,12 @@ use super::File;
 
 const TOKENS: &str = "styles/tokens.css";
 /// Physical where a logical name exists. Sides and corners are found by their words.
-const PHYSICAL: [&str; 8] =
-    ["left", "right", "top", "bottom", "width", "height", "min-width", "max-width"];
+const PHYSICAL: [&str; 8] = ["left", "right", "top", "bottom", "width", "height", "min-width", "max-width"];
 const PHYSICAL_TOO: [&str; 2] = ["min-height", "max-height"];
 const SIDED: [&str; 5] = ["margin-", "padding-", "border-", "scroll-margin-", "scroll-padding-"];
-const COLOURS: [&str; 9] =
-    ["rgb(", "rgba(", "hsl(", "hsla(", "hwb(", "lab(", "lch(", "oklab(", "oklch("];
-const NAMED: [&str; 12] = [
-    "white", "black", "red", "green", "blue", "yellow", "orange", "purple", "gray", "grey",
-    "silver", "navy",
-];
+const COLOURS: [&str; 9] = ["rgb(", "rgba(", "hsl(", "hsla(", "hwb(", "lab(", "lch(", "oklab(", "oklch("];
+const NAMED: [&str; 12] =
+    ["white", "black", "red", "green", "blue", "yellow", "orange", "purple", "gray", "grey", "silver", "navy"];
 
 /// One sentence for every declaration that is not ours.
 pub fn are_ours(files: &[File]) -> Vec<String> {
@@ -34,17 +30,14 @@ fn wrong_property(property: &str) -> Option<String> {
     let is_sided = SIDED.iter().any(|start| property.starts_with(start))
         && property.split('-').any(|word| ["left", "right", "top", "bottom"].contains(&word));
     let is_physical = PHYSICAL.contains(&property) || PHYSICAL_TOO.contains(&property) || is_sided;
-    is_physical
-        .then(|| format!("{property} is physical: use the logical property (inline, block)."))
+    is_physical.then(|| format!("{property} is physical: use the logical property (inline, block)."))
 }
 
 fn wrong_value(property: &str, value: &str) -> Option<String> {
     if value.contains("!important") {
         return Some(format!("{property} shouts !important."));
     }
-    if ["text-align", "float", "clear", "caption-side"].contains(&property)
-        && ["left", "right"].contains(&value)
-    {
+    if ["text-align", "float", "clear", "caption-side"].contains(&property) && ["left", "right"].contains(&value) {
         return Some(format!("{property}: {value} is physical: use start or end."));
     }
     // Four values go around by the clock: the second and the fourth are the right and the left.
@@ -79,9 +72,9 @@ fn raw_colour(value: &str) -> Option<String> {
     let words = value.split(|c: char| !(c.is_alphanumeric() || "-_#".contains(c)));
     let found = words
         .filter(|word| {
-            let hex = word.strip_prefix('#').is_some_and(|hex| {
-                [3, 4, 6, 8].contains(&hex.len()) && hex.bytes().all(|b| b.is_ascii_hexdigit())
-            });
+            let hex = word
+                .strip_prefix('#')
+                .is_some_and(|hex| [3, 4, 6, 8].contains(&hex.len()) && hex.bytes().all(|b| b.is_ascii_hexdigit()));
             hex || NAMED.contains(word)
         })
         .map(str::to_owned)
@@ -161,10 +154,7 @@ mod tests {
         ] {
             assert_eq!(complaints(wrong).len(), 1, "{wrong}");
         }
-        assert_eq!(
-            complaints("\n/* x\n*/ a {\n  width: 1px;\n}")[0].split(' ').next(),
-            Some("styles/a.css:4:")
-        );
+        assert_eq!(complaints("\n/* x\n*/ a {\n  width: 1px;\n}")[0].split(' ').next(), Some("styles/a.css:4:"));
     }
 
     #[test]
@@ -188,9 +178,7 @@ mod tests {
             assert_eq!(complaints(&css).len(), 1, "{raw}");
             assert!(are_ours(&made_up(&[(TOKENS, css.as_str())])).is_empty());
         }
-        for fine in
-            ["var(--br-white)", "currentColor", "Canvas", "oklch(from var(--a) l c h)", "url(#x1y)"]
-        {
+        for fine in ["var(--br-white)", "currentColor", "Canvas", "oklch(from var(--a) l c h)", "url(#x1y)"] {
             assert_eq!(complaints(&format!("a {{ border: {fine} }}")), [""; 0], "{fine}");
         }
         assert!(are_ours(&made_up(&[("other/a.css", "a { left: 0 }")])).is_empty());

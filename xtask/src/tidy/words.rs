@@ -11,12 +11,11 @@ const OUTSIDE: [&str; 5] = ["src/share", "src/store", "src/questionnaire", "src/
 pub fn no_style_attributes(files: &[File]) -> Vec<String> {
     let mut complaints = Vec::new();
     for file in files.iter().filter(|file| is_page_code(file)) {
-        let code =
-            if file.is("src", "rs") { without_comments(&file.text) } else { file.text.clone() };
+        let code = if file.is("src", "rs") { without_comments(&file.text) } else { file.text.clone() };
         for at in words(&code, "style") {
             let (before, behind) = (&code[..at], &code[at + "style".len()..]);
-            let is_attribute = before.ends_with(char::is_whitespace)
-                && (behind.starts_with("=\"") || behind.starts_with("={"));
+            let is_attribute =
+                before.ends_with(char::is_whitespace) && (behind.starts_with("=\"") || behind.starts_with("={"));
             let is_set = behind.starts_with("\",")
                 && (before.ends_with("set_attribute(\"") || before.ends_with("setAttribute(\""));
             if is_attribute || is_set {
@@ -33,11 +32,9 @@ fn is_page_code(file: &File) -> bool {
 
 /// What comes from outside may be anything: it is answered, not trusted.
 pub fn no_panics(files: &[File]) -> Vec<String> {
-    const PANICS: [&str; 5] =
-        [".unwrap()", ".expect(", "panic!(", "unreachable!(", ".unwrap_throw()"];
+    const PANICS: [&str; 5] = [".unwrap()", ".expect(", "panic!(", "unreachable!(", ".unwrap_throw()"];
     let mut complaints = Vec::new();
-    let meets_outside =
-        |file: &&File| OUTSIDE.iter().any(|room| file.is(room, "rs")) && !file.is_tests();
+    let meets_outside = |file: &&File| OUTSIDE.iter().any(|room| file.is(room, "rs")) && !file.is_tests();
     for file in files.iter().filter(meets_outside) {
         let code = without_tests(&file.text);
         for word in PANICS {
@@ -60,14 +57,10 @@ pub fn nothing_unfinished(files: &[File]) -> Vec<String> {
         concat!("XX", "X"),
     ];
     let mut complaints = Vec::new();
-    for file in
-        files.iter().filter(|file| ["rs", "js", "css", "html"].iter().any(|kind| file.is("", kind)))
-    {
+    for file in files.iter().filter(|file| ["rs", "js", "css", "html"].iter().any(|kind| file.is("", kind))) {
         for mark in MARKS {
             for (at, _) in file.text.match_indices(mark) {
-                complaints.push(
-                    file.complaint(at, &format!("{mark} says that something is unfinished.")),
-                );
+                complaints.push(file.complaint(at, &format!("{mark} says that something is unfinished.")));
             }
         }
     }
@@ -77,10 +70,8 @@ pub fn nothing_unfinished(files: &[File]) -> Vec<String> {
 /// A file is a room one can see whole.
 pub fn short_files(files: &[File]) -> Vec<String> {
     let long = files.iter().filter(|file| file.path.starts_with("src/"));
-    let long =
-        long.map(|file| (file, file.text.lines().count())).filter(|(_, lines)| *lines > LONGEST);
-    long.map(|(file, lines)| format!("{}: {lines} lines are more than {LONGEST}.", file.path))
-        .collect()
+    let long = long.map(|file| (file, file.text.lines().count())).filter(|(_, lines)| *lines > LONGEST);
+    long.map(|(file, lines)| format!("{}: {lines} lines are more than {LONGEST}.", file.path)).collect()
 }
 
 #[cfg(test)]
@@ -90,25 +81,11 @@ mod tests {
 
     #[test]
     fn style_attributes_are_found_in_all_spellings() {
-        for wrong in [
-            "html! { <p style=\"a\"> }",
-            "html! { <p\n style={x}> }",
-            "x.set_attribute(\"style\", y)",
-        ] {
-            assert_eq!(
-                no_style_attributes(&made_up(&[("src/ui/a.rs", wrong)])).len(),
-                1,
-                "{wrong}"
-            );
+        for wrong in ["html! { <p style=\"a\"> }", "html! { <p\n style={x}> }", "x.set_attribute(\"style\", y)"] {
+            assert_eq!(no_style_attributes(&made_up(&[("src/ui/a.rs", wrong)])).len(), 1, "{wrong}");
         }
-        assert_eq!(
-            no_style_attributes(&made_up(&[("src/element/a.js", "e.setAttribute(\"style\", 1)")]))
-                .len(),
-            1
-        );
-        for fine in
-            ["// style=\"a\"", "let style = \"a\";", "font_style=\"a\"", "style: style.clone()"]
-        {
+        assert_eq!(no_style_attributes(&made_up(&[("src/element/a.js", "e.setAttribute(\"style\", 1)")])).len(), 1);
+        for fine in ["// style=\"a\"", "let style = \"a\";", "font_style=\"a\"", "style: style.clone()"] {
             assert_eq!(no_style_attributes(&made_up(&[("src/ui/a.rs", fine)])), [""; 0], "{fine}");
         }
     }
@@ -118,10 +95,7 @@ mod tests {
         let code = "fn a() { b().unwrap() }\n#[cfg(test)]\nmod tests { fn c() { d().unwrap() } }";
         let found = no_panics(&made_up(&[("src/share/a.rs", code), ("src/group/a.rs", code)]));
         assert_eq!(found, ["src/share/a.rs:1: .unwrap() can break the page."]);
-        assert_eq!(
-            no_panics(&made_up(&[("src/ui/a.rs", "x.expect(\"y\"); z.unwrap_or(1)")])).len(),
-            1
-        );
+        assert_eq!(no_panics(&made_up(&[("src/ui/a.rs", "x.expect(\"y\"); z.unwrap_or(1)")])).len(), 1);
         assert!(no_panics(&made_up(&[("src/store/tests.rs", "x.unwrap()")])).is_empty());
         assert!(no_panics(&made_up(&[("src/ui/a.rs", "/// x.unwrap()\nfn a() {}")])).is_empty());
     }
@@ -132,16 +106,13 @@ mod tests {
             let mark = mark.replace(' ', "");
             assert_eq!(nothing_unfinished(&made_up(&[("tests/a.rs", &mark)])).len(), 1, "{mark}");
         }
-        assert!(
-            nothing_unfinished(&made_up(&[("src/a.rs", "// ignore this, all done")])).is_empty()
-        );
+        assert!(nothing_unfinished(&made_up(&[("src/a.rs", "// ignore this, all done")])).is_empty());
     }
 
     #[test]
     fn a_long_file_is_found() {
         let lines = |count| "\n".repeat(count);
-        let files =
-            [("src/a.rs", &*lines(400)), ("src/b.rs", &*lines(401)), ("tests/c.rs", &*lines(900))];
+        let files = [("src/a.rs", &*lines(400)), ("src/b.rs", &*lines(401)), ("tests/c.rs", &*lines(900))];
         assert_eq!(short_files(&made_up(&files)), ["src/b.rs: 401 lines are more than 400."]);
     }
 }

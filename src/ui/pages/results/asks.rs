@@ -3,12 +3,14 @@
 use markup::html;
 use yew::prelude::*;
 
-use super::Page;
 use super::lists::{empty, first_few};
+use super::{Page, which};
 use crate::assessment::{Ask, Ratio, Who};
 use crate::i18n::{Part, key};
+use crate::questionnaire::RoleSet;
 use crate::state::View;
 use crate::ui::parts;
+use crate::ui::template::each;
 use crate::ui::words;
 
 /// How many entries are open at first.
@@ -26,7 +28,7 @@ pub fn asks(page: &Page) -> Html {
     });
     html! {
         <>
-            { first_few(page, FEW, figures.ask.iter().map(|ask| entry(page, ask)).collect()) }
+            { first_few(page, FEW, figures.ask.len(), &|n| entry(page, &figures.ask[n])) }
             if let Some(invite) = invite { <p class="small list-foot">{ invite }</p> }
         </>
     }
@@ -34,20 +36,20 @@ pub fn asks(page: &Page) -> Html {
 
 fn entry(page: &Page, ask: &Ask) -> Html {
     let (desk, words) = (page.desk, page.desk.words);
-    let tallies = desk.figures.items.iter().map(|figures| &figures.tally).enumerate();
-    let (name, about, mine, items): (String, String, bool, Vec<usize>) = match ask.who {
+    let (people, items) = (&desk.state.group.people, &desk.figures.items);
+    let tally = |item: usize| &items[item].tally;
+    let (name, about, mine, items) = match ask.who {
         Who::Person(person) => {
-            let somebody = desk.state.group.people.get(person);
-            let silent = |item: usize| somebody.is_some_and(|somebody| somebody.answer(item).is_missing());
-            let items = tallies.filter(|(item, tally)| tally.asked.contains(&person) && silent(*item));
-            let roles = somebody.map(|somebody| words::role_names(desk, somebody.roles)).unwrap_or_default();
+            let silent = |item: usize| people.get(person).is_some_and(|p| p.answer(item).is_missing());
+            let items = which(items.len(), &|item| tally(item).asked.contains(&person) && silent(item));
+            let roles = people.get(person).map_or(RoleSet::NONE, |somebody| somebody.roles);
             let mine = page.names.is_me(person);
-            let name = if mine { words.text(key::ASK_ME).to_owned() } else { page.names.name(person).to_owned() };
-            (name, roles, mine, items.map(|(item, _)| item).collect())
+            let name = if mine { words.text(key::ASK_ME) } else { page.names.name(person) };
+            (name, words::role_names(desk, roles), mine, items)
         }
         Who::Role(role) => {
-            let items = tallies.filter(|(_, tally)| tally.phantoms.has(role)).map(|(item, _)| item).collect();
-            (desk.q.roles[role].label.to_string(), words.text(key::ASK_VACANT).to_owned(), false, items)
+            let items = which(items.len(), &|item| tally(item).phantoms.has(role));
+            (desk.q.roles[role].label.as_ref(), words.text(key::ASK_VACANT).to_owned(), false, items)
         }
     };
     let points = if ask.moves < Ratio::new(1, 100) {
@@ -63,20 +65,23 @@ fn entry(page: &Page, ask: &Ask) -> Html {
         ("bottom", &ask.hi_with_bottom.percent()),
         ("points", &points),
     ];
-    let about = if name == about { String::new() } else { about };
+    let about = (name != about).then_some(about);
+    let to_mine = mine.then(|| {
+        let onclick = desk.go(View::Board);
+        html! { <button type="button" class="link no-print" {onclick}>{ words.text(key::ASK_ME_LINK) }</button> }
+    });
+    let statements = each(items.len(), &|n| html! { <li>{ desk.q.items[items[n]].text.as_ref() }</li> });
+    let why = html! { <><p>{ words.fill(key::WHY_ASK, &parts) }</p><ul class="bullets">{ statements }</ul></> };
     html! {
         <li class="step ask">
-            <p class="step-text"><b>{ &name }</b></p>
+            <p class="step-text"><b>{ name }</b></p>
             <p class="step-gain num">{ &points }<span>{ words.text(key::ASK_OF_READINESS) }</span></p>
             <p class="step-meta">
-                if !about.is_empty() { <span>{ about }</span> }
+                <span>{ about }</span>
                 { words.count(key::ASK_STATEMENTS, ask.items, &[]) }
-                if mine {
-                    <button type="button" class="link no-print" onclick={desk.go(View::Board)}>{ words.text(key::ASK_ME_LINK) }</button>
-                }
+                { to_mine }
             </p>
-            { parts::why(&words.fill(key::ASK_WHY, &[("points", &points)]), html! { <><p>{ words.fill(key::WHY_ASK, &parts) }</p>
-                <ul class="bullets">{ for items.into_iter().map(|item| html! { <li>{ desk.q.items[item].text.as_ref() }</li> }) }</ul></> }) }
+            { parts::why(&words.fill(key::ASK_WHY, &parts), why) }
         </li>
     }
 }

@@ -5,43 +5,59 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::assessment::Ratio;
-use crate::i18n::key;
+use crate::i18n::{Key, key};
+use crate::ui::template::each;
 
-/// A table of statements: what each counts as, what is enough, and what that makes; below, their mean.
-pub fn table(page: &Page, items: &[usize], mean: Option<Ratio>) -> Html {
+/// The heads of a table's columns.
+pub fn heads(page: &Page, words: &[Key]) -> Html {
+    let cells = each(words.len(), &|n| html! { <th scope="col">{ page.text(words[n]) }</th> });
+    html! { <thead><tr>{ cells }</tr></thead> }
+}
+
+/// A title with its figure, and a table of statements: what each counts as, what is enough, and what
+/// that makes; below, their mean.
+pub fn table(page: &Page, title: &str, items: &[usize], mean: Option<Ratio>) -> Html {
     let (desk, words) = (page.desk, page.desk.words);
-    let rows = items.iter().map(|item| {
-        let (content, figures) = (&desk.q.items[*item], &desk.figures.items[*item]);
-        let level = |level: u8| desk.q.level_names[usize::from(level)].as_ref();
+    let rows = each(items.len(), &|n| {
+        let (content, figures) = (&desk.q.items[items[n]], &desk.figures.items[items[n]]);
+        let statement = html! { <th scope="row">{ content.text.as_ref() }</th> };
+        if !figures.in_scope {
+            return html! { <tr>{ statement }<td colspan="3">{ page.text(key::BOARD_OUT_OF_SCOPE) }</td></tr> };
+        }
         html! {
             <tr>
-                <th scope="row">{ content.text.as_ref() }</th>
-                if figures.in_scope {
-                    <td>{ level(figures.level) }</td>
-                    <td>{ level(content.target) }</td>
-                    <td class="num">{ figures.x.percent() }</td>
-                } else {
-                    <td colspan="3">{ words.text(key::BOARD_OUT_OF_SCOPE) }</td>
-                }
+                { statement }
+                <td>{ page.level(figures.level) }</td>
+                <td>{ page.level(content.target) }</td>
+                <td class="num">{ figures.x.percent() }</td>
             </tr>
         }
     });
+    let mean = mean.map(Ratio::percent);
     html! {
         <>
+            <h4 class="sub">{ title }{ " " }{ mean }</h4>
             <table class="plain">
-                <thead><tr>
-                    { for [key::WHY_STATEMENT, key::WHY_COUNTS_AS, key::WHY_ENOUGH, key::WHY_FIGURE].map(|word| html! {
-                        <th scope="col">{ words.text(word) }</th>
-                    }) }
-                </tr></thead>
-                <tbody>{ for rows }</tbody>
+                { heads(page, &[key::WHY_STATEMENT, key::WHY_COUNTS_AS, key::WHY_ENOUGH, key::WHY_FIGURE]) }
+                <tbody>{ rows }</tbody>
             </table>
-            if let Some(mean) = mean { <p>{ words.fill(key::WHY_MEAN, &[("mean", &mean.percent())]) }</p> }
+            <p>{ mean.map(|mean| words.fill(key::WHY_MEAN, &[("mean", &mean)])) }</p>
         </>
     }
 }
 
-/// A quoted statement, in the group's own voice.
+/// A statement, in the group's own voice.
 pub fn statement(page: &Page, item: usize) -> Html {
     html! { <p class="statement">{ page.desk.q.items[item].text.as_ref() }</p> }
+}
+
+/// Paragraphs; an empty one is none.
+pub fn paragraphs(lines: &[String]) -> Html {
+    each(lines.len(), &|n| {
+        if lines[n].is_empty() {
+            Html::default()
+        } else {
+            html! { <p>{ &lines[n] }</p> }
+        }
+    })
 }

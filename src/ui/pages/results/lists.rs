@@ -3,12 +3,13 @@
 use markup::html;
 use yew::prelude::*;
 
-use super::{Page, Place, asks, steps, talk};
+use super::{Page, Place, asks, each_text, steps, talk};
 use crate::assessment::{Next, Who, changed_under};
 use crate::group::Node;
 use crate::i18n::{Key, key};
 use crate::state::{Action, Cell, View};
 use crate::ui::event::Event;
+use crate::ui::template::each;
 use crate::ui::words;
 
 /// How many nodes to revisit are open at first.
@@ -42,8 +43,12 @@ fn first_column(page: &Page) -> usize {
         7 + 4 * figures.steps.len().min(steps::FEW),
     ];
     let whole: usize = lengths.iter().sum();
-    let first = |lists: usize| lengths.iter().take(lists).sum::<usize>();
-    (1..=3).min_by_key(|lists| whole.abs_diff(2 * first(*lists))).unwrap_or(2)
+    let (mut first, mut best) = (0, (whole, 1));
+    for lists in 1..4 {
+        first += lengths[lists - 1];
+        best = best.min((whole.abs_diff(2 * first), lists));
+    }
+    best.1
 }
 
 fn list(page: &Page, place: Place, verb: Key, about: Key, body: Html) -> Html {
@@ -64,14 +69,14 @@ pub fn empty(page: &Page, sentence: Key) -> Html {
 }
 
 /// The first few of a list; the others behind a native disclosure.
-pub fn first_few(page: &Page, few: usize, mut entries: Vec<Html>) -> Html {
-    let rest = entries.split_off(few.min(entries.len()));
-    let more = page.desk.words.count(key::RESULTS_MORE, rest.len(), &[]);
+pub fn first_few(page: &Page, few: usize, n: usize, one: &dyn Fn(usize) -> Html) -> Html {
+    let few = few.min(n);
+    let more = page.desk.words.count(key::RESULTS_MORE, n - few, &[]);
     html! {
         <>
-            <ul>{ for entries }</ul>
-            if !rest.is_empty() {
-                <details class="opens"><summary>{ more }</summary><ul>{ for rest }</ul></details>
+            <ul>{ each(few, one) }</ul>
+            if n > few {
+                <details class="opens"><summary>{ more }</summary><ul>{ each(n - few, &|i| one(few + i)) }</ul></details>
             }
         </>
     }
@@ -80,33 +85,35 @@ pub fn first_few(page: &Page, few: usize, mut entries: Vec<Html>) -> Html {
 /// The single best next thing.
 fn next(page: &Page) -> Html {
     let (desk, words) = (page.desk, page.desk.words);
-    let item_text = |item: usize| desk.q.items[item].text.as_ref();
     let Some(next) = desk.figures.next else {
         return html! {};
     };
-    let (sentence, button, onclick) = match next {
+    let (sentence, about, button, onclick) = match next {
         Next::Revisit(node) => {
             let cell = Cell::Node(node);
-            let sentence = words.fill(key::RESULTS_NEXT_REVISIT, &[("cell", &words::cell_name(desk, cell))]);
-            (sentence, key::REVISIT_AGAIN, desk.go(View::Cell(cell)))
+            (key::RESULTS_NEXT_REVISIT, words::cell_name(desk, cell), key::REVISIT_AGAIN, desk.go(View::Cell(cell)))
         }
         Next::Talk(item) => {
-            let sentence = words.fill(key::RESULTS_NEXT_TALK, &[("statement", &item_text(item))]);
-            (sentence, key::RESULTS_NEXT_TALK_LINK, page.jump(Place::Talk))
+            let statement = desk.q.items[item].text.to_string();
+            (key::RESULTS_NEXT_TALK, statement, key::RESULTS_NEXT_TALK_LINK, page.jump(Place::Talk))
         }
         Next::Ask(Who::Person(person)) if page.names.is_me(person) => {
-            (words.text(key::RESULTS_NEXT_ME).to_owned(), key::ASK_ME_LINK, desk.go(View::Board))
+            (key::RESULTS_NEXT_ME, String::new(), key::ASK_ME_LINK, desk.go(View::Board))
         }
         Next::Ask(Who::Person(person)) => {
-            let sentence = words.fill(key::RESULTS_NEXT_ASK, &[("who", &page.names.name(person))]);
-            (sentence, key::RESULTS_NEXT_ASK_LINK, page.jump(Place::Ask))
+            let name = page.names.name(person).to_owned();
+            (key::RESULTS_NEXT_ASK, name, key::RESULTS_NEXT_ASK_LINK, page.jump(Place::Ask))
         }
         Next::Ask(Who::Role(role)) => {
-            let sentence = words.fill(key::RESULTS_NEXT_INVITE, &[("role", &desk.q.roles[role].label)]);
-            (sentence, key::RESULTS_NEXT_ASK_LINK, page.jump(Place::Ask))
+            let role = desk.q.roles[role].label.to_string();
+            (key::RESULTS_NEXT_INVITE, role, key::RESULTS_NEXT_ASK_LINK, page.jump(Place::Ask))
         }
-        Next::Do(step) => (desk.q.items[step.item].action.to_string(), key::RESULTS_NEXT_DO_LINK, page.jump(Place::Do)),
+        Next::Do(step) => {
+            let action = desk.q.items[step.item].action.to_string();
+            (key::RESULTS_NEXT_DO, action, key::RESULTS_NEXT_DO_LINK, page.jump(Place::Do))
+        }
     };
+    let sentence = words.fill(sentence, &[("about", &about)]);
     html! {
         <div class="next">
             <div>
@@ -121,35 +128,37 @@ fn next(page: &Page) -> Html {
 /// Revisit: what rests on a changed decision.
 fn revisit(page: &Page) -> Html {
     let (desk, words) = (page.desk, page.desk.words);
-    let name = |node: &Node| words::cell_name(desk, Cell::Node(*node));
-    let quoted = |node: &Node| words.fill(key::RESULTS_QUOTED, &[("text", &name(node))]);
+    let name = |node: Node| words::cell_name(desk, Cell::Node(node));
     let (now, later) = (&desk.figures.revisit_now, &desk.figures.revisit_later);
     if now.is_empty() && later.is_empty() {
         return empty(page, key::REVISIT_NONE);
     }
-    let entries = now.iter().map(|node| {
-        let changed: Vec<String> = changed_under(desk.q, &desk.state.group, *node).iter().map(quoted).collect();
+    let entry = |n: usize| {
+        let node = now[n];
+        let changed = changed_under(desk.q, &desk.state.group, node);
+        let changed = each_text(changed.len(), &|n| words.fill(key::RESULTS_QUOTED, &[("text", &name(changed[n]))]));
         let of_this = |word: Key| format!("{}: {}", words.text(word), name(node));
-        let still_valid = desk.on(Event::Act(Action::Confirm(*node)));
         html! {
             <li class="step" key={node.name()}>
                 <p class="step-text"><b>{ name(node) }</b></p>
                 <p class="step-more">{ words.fill(key::REVISIT_RESTS, &[("cells", &words.list(&changed))]) }</p>
                 <p class="step-acts no-print">
-                    <button type="button" class="button button-small" onclick={still_valid} aria-label={of_this(key::JOB_STILL_VALID)}>{ words.text(key::JOB_STILL_VALID) }</button>
-                    <button type="button" class="link" onclick={desk.go(View::Cell(Cell::Node(*node)))} aria-label={of_this(key::REVISIT_AGAIN)}>{ words.text(key::REVISIT_AGAIN) }</button>
+                    <button type="button" class="button button-small" onclick={desk.on(Event::Act(Action::Confirm(node)))}
+                        aria-label={of_this(key::JOB_STILL_VALID)}>{ words.text(key::JOB_STILL_VALID) }</button>
+                    <button type="button" class="link" onclick={desk.go(View::Cell(Cell::Node(node)))}
+                        aria-label={of_this(key::REVISIT_AGAIN)}>{ words.text(key::REVISIT_AGAIN) }</button>
                 </p>
             </li>
         }
-    });
+    };
     html! {
         <>
             <p class="small list-foot">{ words.text(key::REVISIT_UNTIL) }</p>
-            { first_few(page, FEW_REVISITS, entries.collect()) }
+            { first_few(page, FEW_REVISITS, now.len(), &entry) }
             if !later.is_empty() {
                 <div class="small list-foot">
                     <p>{ words.count(key::REVISIT_LATER, later.len(), &[]) }</p>
-                    <ul class="bullets">{ for later.iter().map(|node| html! { <li>{ name(node) }</li> }) }</ul>
+                    <ul class="bullets">{ each(later.len(), &|n| html! { <li>{ name(later[n]) }</li> }) }</ul>
                 </div>
             }
         </>

@@ -3,8 +3,10 @@
 use markup::html;
 use yew::prelude::*;
 
+use super::{each_text, which};
 use crate::i18n::key;
 use crate::ui::desk::Desk;
+use crate::ui::template::each;
 use crate::ui::words;
 
 /// The names of everybody in the group.
@@ -31,32 +33,32 @@ impl Names {
             };
             names.push(name);
         }
-        let counted: Vec<String> = names
-            .iter()
-            .enumerate()
-            .map(|(n, name)| {
-                let before = names.iter().take(n).filter(|other| *other == name).count();
-                if before == 0 { name.clone() } else { format!("{name} {}", before + 1) }
-            })
-            .collect();
-        // One letter, else the first that tells two apart beside it, else a number.
-        let letter = |name: &str, n| name.chars().nth(n).map(|c| c.to_uppercase().to_string());
-        let mark = |name: &str, n| {
-            let mut mark = letter(name, 0)?;
-            if n > 0 {
-                mark.push(name.chars().nth(n)?);
-            }
-            Some(mark)
-        };
-        let marks = counted.iter().enumerate().map(|(position, name)| {
-            let alone = |n: &usize| {
-                let mine = mark(name, *n);
-                mine.is_some() && counted.iter().filter(|other| mark(other, *n) == mine).count() == 1
-            };
-            let found = (0..6).find(alone).and_then(|n| mark(name, n));
-            found.unwrap_or_else(|| format!("{}{}", letter(name, 0).unwrap_or_default(), position + 1))
+        let called = each_text(names.len(), &|n| {
+            let before = which(n, &|other| names[other] == names[n]).len();
+            if before == 0 { names[n].clone() } else { format!("{} {}", names[n], before + 1) }
         });
-        Names { marks: marks.collect(), called: counted, me }
+        // One letter, else with the first beside it that tells two apart, else with a number.
+        let mark = |person: usize, beside: usize| {
+            let mut letters = called[person].chars();
+            let mut mark = String::new();
+            mark.extend(letters.next().map(|letter| letter.to_ascii_uppercase()));
+            if beside > 0 {
+                mark.extend(letters.nth(beside - 1));
+            }
+            mark
+        };
+        let marks = each_text(called.len(), &|n| {
+            let alike = |beside| {
+                let mine = mark(n, beside);
+                which(called.len(), &|other| mark(other, beside) == mine).len() > 1
+            };
+            let mut beside = 0;
+            while beside < 6 && alike(beside) {
+                beside += 1;
+            }
+            if beside < 6 { mark(n, beside) } else { format!("{}{}", mark(n, 0), n + 1) }
+        });
+        Names { called, marks, me }
     }
 
     /// One person's name.
@@ -71,8 +73,7 @@ impl Names {
 
     /// The names of some people, in a row.
     pub fn list(&self, desk: &Desk, people: &[usize]) -> String {
-        let names: Vec<&str> = people.iter().map(|person| self.name(*person)).collect();
-        desk.words.list(&names)
+        desk.words.list(&each_text(people.len(), &|n| self.name(people[n]).to_owned()))
     }
 
     /// Whether this is the person who uses this browser.
@@ -88,13 +89,15 @@ impl Names {
 
     /// Who is who, with their roles.
     pub fn who_is_who(&self, desk: &Desk) -> Html {
-        let people = desk.state.group.people.iter().enumerate().map(|(n, person)| {
+        let people = &desk.state.group.people;
+        let rows = each(people.len(), &|n| {
             // Called by the roles already, or by name or "you" with the roles behind.
-            let roles = words::role_names(desk, person.roles);
-            let you = if self.is_me(n) && person.name.is_some() { desk.words.text(key::RESULTS_THATS_YOU) } else { "" };
-            let behind = if self.name(n).starts_with(&roles) { String::new() } else { roles };
+            let roles = words::role_names(desk, people[n].roles);
+            let you = self.is_me(n) && people[n].name.is_some();
+            let you = you.then(|| desk.words.text(key::RESULTS_THATS_YOU));
+            let behind = (!self.name(n).starts_with(&roles)).then_some(roles);
             html! { <li>{ self.letter(n) }{ self.name(n) }{ you }<span>{ behind }</span></li> }
         });
-        html! { <ul class="people" aria-label={desk.words.text(key::RESULTS_WHO_IS_WHO)}>{ for people }</ul> }
+        html! { <ul class="people" aria-label={desk.words.text(key::RESULTS_WHO_IS_WHO)}>{ rows }</ul> }
     }
 }

@@ -1,16 +1,17 @@
 //! What each of us said: every item's answers as letters on its rail, the furthest apart first.
 
-use std::cmp::Reverse;
-
 use markup::html;
 use yew::prelude::*;
 
-use super::{Page, Place, figures, talk};
+use super::{Page, Place, each_text, figures, talk, which};
 use crate::assessment::Ratio;
 use crate::group::Answer;
 use crate::i18n::{Part, key};
+use crate::questionnaire::LEVELS;
+use crate::sorted::order;
 use crate::ui::charts::{Dot, Dots, dots};
 use crate::ui::parts;
+use crate::ui::template::each;
 use crate::ui::words;
 
 /// The fewest and the most items open at first.
@@ -22,80 +23,74 @@ pub fn said(page: &Page) -> Html {
     let (desk, words) = (page.desk, page.desk.words);
     let found = &desk.figures;
     // Furthest apart first; among equals the one furthest from enough, since low is no disagreement.
-    let mut order: Vec<usize> = (0..found.items.len()).filter(|item| found.items[*item].in_scope).collect();
-    order.sort_by_key(|item| {
-        let figures = &found.items[*item];
-        let known = figures.tally.given() > 0;
-        (Reverse(known), Reverse(figures.agreement.disagreement.unwrap_or(Ratio::ZERO)), figures.x)
-    });
-    let rest = order.split_off(found.talk.len().clamp(FEWEST, MOST).min(order.len()));
-    let numbers: Vec<String> =
-        (0..).zip(desk.q.level_names.iter()).map(|(n, name): (u8, _)| format!("{n} {name}")).collect();
+    let rank = |item: usize| {
+        let figures = &found.items[item];
+        let apart = figures.agreement.disagreement.unwrap_or(Ratio::ZERO);
+        (figures.tally.given() > 0, apart, Ratio::ONE - figures.x)
+    };
+    let mut order = order(found.items.len(), &|a, b| rank(b).cmp(&rank(a)));
+    order.retain(|item| found.items[*item].in_scope);
+    let open = found.talk.len().clamp(FEWEST, MOST).min(order.len());
+    let rest = order.len() - open;
+    let numbers = each_text(LEVELS, &|n| format!("{n} {}", page.level(n as u8)));
     let body = html! {
         <>
             { page.names.who_is_who(desk) }
             <p class="tiny stops-key" aria-hidden="true">{ words.list(&numbers) }</p>
-            <ul class="dots">{ for order.iter().map(|item| entry(page, *item)) }</ul>
-            if !rest.is_empty() {
+            <ul class="dots">{ each(open, &|n| entry(page, order[n])) }</ul>
+            if rest > 0 {
                 <details class="opens">
-                    <summary>{ words.count(key::RESULTS_SAID_MORE, rest.len(), &[]) }</summary>
-                    <ul class="dots">{ for rest.iter().map(|item| entry(page, *item)) }</ul>
+                    <summary>{ words.count(key::RESULTS_SAID_MORE, rest, &[]) }</summary>
+                    <ul class="dots">{ each(rest, &|n| entry(page, order[open + n])) }</ul>
                 </details>
             }
         </>
     };
     let about = if found.voices > 1 { key::RESULTS_SAID_ABOUT } else { key::RESULTS_SAID_ABOUT_ONE };
-    page.section(Place::Said, key::RESULTS_SAID, page.text(about).into(), body)
+    page.section(Place::Said, key::RESULTS_SAID, page.text(about), body)
 }
 
 fn entry(page: &Page, item: usize) -> Html {
     let (desk, words) = (page.desk, page.desk.words);
     let (content, figures) = (&desk.q.items[item], &desk.figures.items[item]);
-    let tally = &figures.tally;
-    let level_name = |level: u8| desk.q.level_names[usize::from(level.min(4))].as_ref();
-    let said: Vec<(usize, Answer, bool)> = (0..)
-        .zip(&desk.state.group.people)
-        .map(|(person, somebody): (usize, _)| (person, somebody.answer(item), tally.asked.contains(&person)))
-        .filter(|(_, answer, asked)| *asked || *answer != Answer::Nothing)
-        .collect();
-    let given = |level: u8| -> Vec<usize> {
-        let here = said.iter().filter(|(_, answer, asked)| *asked && *answer == Answer::Level(level));
-        here.map(|(person, _, _)| *person).collect()
+    let (tally, people) = (&figures.tally, &desk.state.group.people);
+    let asked = |person: usize| tally.asked.contains(&person);
+    // Those asked, and those who answered without being asked: shown, and counted nowhere.
+    let said = which(people.len(), &|p| asked(p) || people[p].answer(item) != Answer::Nothing);
+    let (mut letters, mut spoken) = (Vec::new(), String::new());
+    for level in 0..LEVELS as u8 {
+        let here = which(people.len(), &|p| people[p].answer(item) == Answer::Level(level));
+        for person in &here {
+            let (mark, me) = (page.names.mark(*person), page.names.is_me(*person));
+            letters.push(Dot { mark, level, me, apart: !asked(*person) });
+        }
+        let counted = which(people.len(), &|p| here.contains(&p) && asked(p));
+        if !counted.is_empty() {
+            spoken = format!("{spoken}{}: {}. ", page.level(level), page.names.list(desk, &counted));
+        }
+    }
+    let given = tally.given() > 0;
+    let parts: [Part; 2] = [("level", &page.level(figures.level)), ("enough", &page.level(content.target))];
+    let counts = match (given, figures.level >= content.target) {
+        (false, _) => key::RESULTS_COUNTS_NOTHING,
+        (_, true) => key::RESULTS_COUNTS_ENOUGH,
+        _ => key::RESULTS_COUNTS,
     };
-    let marks: Vec<Dot> = said
-        .iter()
-        .filter_map(|(person, answer, asked)| {
-            let level = answer.level()?;
-            Some(Dot { mark: page.names.mark(*person), level, me: page.names.is_me(*person), apart: !asked })
-        })
-        .collect();
-    let spoken: Vec<String> = (0..5_u8)
-        .map(|level| (level, given(level)))
-        .filter(|(_, people)| !people.is_empty())
-        .map(|(level, people)| format!("{}: {}", level_name(level), page.names.list(desk, &people)))
-        .collect();
-    let parts: [Part; 2] = [("level", &level_name(figures.level)), ("enough", &level_name(content.target))];
-    let counts = if tally.given() == 0 {
-        words.fill(key::RESULTS_COUNTS_NOTHING, &parts)
-    } else if figures.level >= content.target {
-        words.fill(key::RESULTS_COUNTS_ENOUGH, &parts)
-    } else {
-        words.fill(key::RESULTS_COUNTS, &parts)
-    };
+    let counts = words.fill(counts, &parts);
     let picture = Dots {
         stops: &desk.q.level_names,
-        letters: &marks,
+        letters: &letters,
         target: content.target,
-        holds: (tally.given() > 0).then_some(figures.level),
+        holds: given.then_some(figures.level),
         camps: talk::finding(page, item).1 == key::TALK_TWO_WAYS,
-        label: format!("{}. {counts}", spoken.join("; ")),
+        label: spoken + &counts,
     };
     html! {
-        <li class="dots-item" key={content.id.to_string()}>
+        <li class="dots-item" key={content.id.as_ref()}>
             <div class="dots-text">
                 { talk::finding_line(page, item) }
                 { figures::statement(page, item) }
-                <p class="small">{ counts }{ for remarks(page, item).into_iter().map(|remark| format!(" {remark}")) }</p>
+                <p class="small">{ counts }{ remarks(page, item) }</p>
             </div>
             { dots(&picture) }
             { parts::why(words.text(key::WHY_SAID), why(page, item, &said)) }
@@ -104,80 +99,81 @@ fn entry(page: &Page, item: usize) -> Html {
 }
 
 /// What is worth knowing about an item's answers besides their spread.
-fn remarks(page: &Page, item: usize) -> Vec<String> {
+fn remarks(page: &Page, item: usize) -> String {
     let (desk, words) = (page.desk, page.desk.words);
     let figures = &desk.figures.items[item];
     let tally = &figures.tally;
-    let mut remarks = Vec::new();
-    if figures.revisit.is_some() && tally.given() > 0 {
-        remarks.push(words.text(key::RESULTS_REVISIT).to_owned());
-    }
-    if !talk::finding(page, item).2 && tally.given() > 1 && figures.level < desk.q.items[item].target {
-        remarks.push(words.text(key::RESULTS_LOW).to_owned());
-    }
-    if tally.mixes_scope() {
-        remarks.push(words.text(key::RESULTS_MEAN_THE_SAME).to_owned());
-    }
-    if tally.proxy && tally.given() > 0 {
-        remarks.push(words.text(key::RESULTS_PROXY).to_owned());
-    }
-    if desk.figures.voices > 1 && tally.given() > 1 && tally.is_one_role() {
-        remarks.push(words.fill(key::RESULTS_ONE_ROLE, &[("roles", &words::role_names(desk, tally.common))]));
+    let several = tally.given() > 1;
+    let low = !talk::finding(page, item).2 && several && figures.level < desk.q.items[item].target;
+    let roles = words::role_names(desk, tally.common);
+    let mut remarks = String::new();
+    for (is, word) in [
+        (figures.revisit.is_some() && tally.given() > 0, key::RESULTS_REVISIT),
+        (low, key::RESULTS_LOW),
+        (tally.mixes_scope(), key::RESULTS_MEAN_THE_SAME),
+        (tally.proxy && tally.given() > 0, key::RESULTS_PROXY),
+        (desk.figures.voices > 1 && several && tally.is_one_role(), key::RESULTS_ONE_ROLE),
+    ] {
+        if is {
+            remarks = remarks + " " + &words.fill(word, &[("roles", &roles)]);
+        }
     }
     remarks
 }
 
 /// Who said what, in the anchors' words, and how that makes a level and a figure.
-fn why(page: &Page, item: usize, said: &[(usize, Answer, bool)]) -> Html {
+fn why(page: &Page, item: usize, said: &[usize]) -> Html {
     let (desk, words) = (page.desk, page.desk.words);
     let (content, figures) = (&desk.q.items[item], &desk.figures.items[item]);
     let tally = &figures.tally;
-    let level_name = |level: u8| desk.q.level_names[usize::from(level.min(4))].as_ref();
-    let rows = said.iter().map(|(person, answer, asked)| {
-        let (level, anchor) = match answer {
-            Answer::Level(level) => (level_name(*level), content.anchors[usize::from((*level).min(4))].as_ref()),
+    let rows = each(said.len(), &|n| {
+        let person = said[n];
+        let (level, anchor) = match desk.state.group.people[person].answer(item) {
+            Answer::Level(level) => (page.level(level), content.anchors[usize::from(level.min(4))].as_ref()),
             Answer::DontKnow => (desk.q.dont_know.as_ref(), ""),
             Answer::DoesNotApply => (desk.q.does_not_apply.as_ref(), ""),
             Answer::Nothing => (words.text(key::RESULTS_NOT_YET), ""),
         };
-        let anchor = if *asked { anchor } else { words.text(key::RESULTS_NOT_ASKED) };
-        html! { <tr><th scope="row">{ page.names.name(*person) }</th><td>{ level }</td><td>{ anchor }</td></tr> }
+        let asked = tally.asked.contains(&person);
+        let anchor = if asked { anchor } else { words.text(key::RESULTS_NOT_ASKED) };
+        html! { <tr><th scope="row">{ page.names.name(person) }</th><td>{ level }</td><td>{ anchor }</td></tr> }
     });
-    let (given, enough, x) = (tally.given() as usize, level_name(content.target), figures.x.percent());
-    let (n, level, bar) = (tally.at_or_above(figures.supported), level_name(figures.supported), tally.two_thirds());
-    let above = level_name(figures.supported + 1);
-    let at_above = tally.at_or_above(figures.supported + 1);
-    let parts: [Part; 8] = [
-        ("n", &given),
-        ("k", &n),
-        ("level", &level),
-        ("bar", &bar),
-        ("above", &above),
-        ("at-above", &at_above),
-        ("enough", &enough),
-        ("x", &x),
+    let supported = figures.supported;
+    let parts: [Part; 10] = [
+        ("n", &tally.given()),
+        ("k", &tally.at_or_above(supported)),
+        ("level", &page.level(supported)),
+        ("bar", &tally.two_thirds()),
+        ("above", &page.level(supported + 1)),
+        ("at-above", &tally.at_or_above(supported + 1)),
+        ("enough", &page.level(content.target)),
+        ("x", &figures.x.percent()),
+        ("capped", &page.level(figures.level)),
+        ("roles", &words::role_names(desk, tally.phantoms)),
     ];
-    let thirds = match (given, figures.supported) {
-        (0, _) => words.text(key::WHY_UNKNOWN).to_owned(),
-        (1, _) => words.fill(key::WHY_SINGLE, &parts),
-        (_, 0) => words.fill(key::WHY_THIRDS_NONE, &parts),
-        _ => words.fill(key::WHY_THIRDS, &parts),
+    let thirds = match (tally.given(), supported) {
+        (0, _) => key::WHY_UNKNOWN,
+        (1, _) => key::WHY_SINGLE,
+        (_, 0) => key::WHY_THIRDS_NONE,
+        _ => key::WHY_THIRDS,
     };
-    let capped = (figures.level < figures.supported).then(|| {
-        words.fill(key::WHY_CAPPED, &[("level", &level_name(figures.level))])
+    let lines = [
+        (true, thirds),
+        (figures.level < supported, key::WHY_CAPPED),
+        (true, key::WHY_X),
+        (!tally.phantoms.is_empty(), key::WHY_VACANT),
+    ];
+    let lines = each_text(lines.len(), &|n| match lines[n] {
+        (true, word) => words.fill(word, &parts),
+        _ => String::new(),
     });
-    let vacant = (!tally.phantoms.is_empty())
-        .then(|| words.fill(key::WHY_VACANT, &[("roles", &words::role_names(desk, tally.phantoms))]));
-    let lines = [Some(thirds), capped, Some(words.fill(key::WHY_X, &parts)), vacant];
     html! {
         <>
             <table class="plain">
-                <thead><tr>
-                    { for [key::WHY_WHO, key::WHY_LEVEL, key::WHY_ANCHOR].map(|word| html! { <th scope="col">{ words.text(word) }</th> }) }
-                </tr></thead>
-                <tbody>{ for rows }</tbody>
+                { figures::heads(page, &[key::WHY_WHO, key::WHY_LEVEL, key::WHY_ANCHOR]) }
+                <tbody>{ rows }</tbody>
             </table>
-            { for lines.into_iter().flatten().map(|line| html! { <p>{ line }</p> }) }
+            { figures::paragraphs(&lines) }
             { talk::why_spread(page, item) }
         </>
     }

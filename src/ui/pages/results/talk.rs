@@ -4,10 +4,12 @@ use markup::html;
 use yew::prelude::*;
 
 use super::lists::{empty, first_few};
-use super::{Page, figures};
+use super::{Page, figures, which};
 use crate::assessment::{Label, apart};
 use crate::i18n::{Key, Part, key};
+use crate::questionnaire::LEVELS;
 use crate::ui::parts::{self, Sign, glyph};
+use crate::ui::template::each;
 
 /// How many entries are open at first.
 pub const FEW: usize = 3;
@@ -18,7 +20,7 @@ pub fn talk(page: &Page) -> Html {
     if found.talk.is_empty() {
         return empty(page, if found.voices < 2 { key::TALK_ONE_VOICE } else { key::TALK_NONE });
     }
-    first_few(page, FEW, found.talk.iter().map(|item| entry(page, *item)).collect())
+    first_few(page, FEW, found.talk.len(), &|n| entry(page, found.talk[n]))
 }
 
 /// What the spread of answers is called: sign, words, and whether to look.
@@ -29,7 +31,9 @@ pub fn finding(page: &Page, item: usize) -> (Sign, Key, bool) {
         Label::Polarised => (Sign::Apart, key::TALK_TWO_WAYS, true),
         Label::Split => (Sign::Talk, key::TALK_SPREAD, true),
         _ if found.objections.iter().any(|(_, i)| *i == item) => (Sign::Talk, key::TALK_OBJECTION, true),
-        Label::Aligned if figures.agreement.disagreement.is_some_and(|d| d.num() == 0) => (Sign::Alike, key::TALK_SAME, false),
+        Label::Aligned if figures.agreement.disagreement.is_some_and(|d| d.num() == 0) => {
+            (Sign::Alike, key::TALK_SAME, false)
+        }
         Label::Aligned => (Sign::Alike, key::TALK_ALIKE, false),
         Label::Single => (Sign::Alike, key::TALK_SINGLE, false),
         Label::None => (Sign::Alike, key::TALK_NOBODY, false),
@@ -48,34 +52,35 @@ fn entry(page: &Page, item: usize) -> Html {
     let (desk, words) = (page.desk, page.desk.words);
     let content = &desk.q.items[item];
     let tally = &desk.figures.items[item].tally;
-    let at = |level: usize| -> Vec<usize> {
-        let said = |person: &usize| desk.state.group.people.get(*person).and_then(|p| p.answer(item).level());
-        tally.asked.iter().copied().filter(|person| said(person) == Some(level as u8)).collect()
-    };
-    let low = tally.counts.iter().position(|n| *n > 0).unwrap_or(0);
-    let high = tally.counts.iter().rposition(|n| *n > 0).unwrap_or(0);
-    let end = |level: usize| {
-        let people = at(level);
+    let people = &desk.state.group.people;
+    let present = |level: &usize| tally.counts[*level] > 0;
+    let ends = [(0..LEVELS).find(present).unwrap_or(0), (0..LEVELS).rfind(present).unwrap_or(0)];
+    let at = ends.map(|level| {
+        let here = Some(level as u8);
+        which(people.len(), &|p| tally.asked.contains(&p) && people[p].answer(item).level() == here)
+    });
+    let names = [page.names.list(desk, &at[0]), page.names.list(desk, &at[1])];
+    let sides = each(2, &|n| {
+        let letters = each(at[n].len(), &|i| page.names.letter(at[n][i]));
         html! {
             <li class="end">
-                <span class="end-who">{ for people.iter().map(|person| page.names.letter(*person)) }{ page.names.list(desk, &people) }</span>
-                <q class="end-said">{ content.anchors[level].as_ref() }</q>
+                <span class="end-who">{ letters }{ &names[n] }</span>
+                <q class="end-said">{ content.anchors[ends[n]].as_ref() }</q>
             </li>
         }
-    };
+    });
     let opening = match finding(page, item).1 {
         key::TALK_TWO_WAYS => key::TALK_OPEN_TWO,
         key::TALK_SPREAD => key::TALK_OPEN_SPREAD,
         _ => key::TALK_OPEN_OBJECTION,
     };
-    let parts: [Part; 2] =
-        [("low", &page.names.list(desk, &at(low))), ("high", &page.names.list(desk, &at(high)))];
+    let opening = words.fill(opening, &[("low", &names[0]), ("high", &names[1])]);
     html! {
-        <li class="step talk" key={content.id.to_string()}>
+        <li class="step talk" key={content.id.as_ref()}>
             { finding_line(page, item) }
             { figures::statement(page, item) }
-            <ul class="ends">{ end(low) }{ end(high) }</ul>
-            <p class="opening"><b>{ words.text(key::TALK_OPEN) }</b>{ " " }{ words.fill(opening, &parts) }</p>
+            <ul class="ends">{ sides }</ul>
+            <p class="opening"><b>{ words.text(key::TALK_OPEN) }</b>{ " " }{ opening }</p>
             { why_spread(page, item) }
         </li>
     }
@@ -86,20 +91,23 @@ pub fn why_spread(page: &Page, item: usize) -> Html {
     let (desk, words) = (page.desk, page.desk.words);
     let figures = &desk.figures.items[item];
     let (Some(spread), Some((sum, most))) = (figures.agreement.disagreement, apart(&figures.tally.counts)) else {
-        return html! {};
+        return Html::default();
     };
-    let spread = spread.percent();
-    let given = figures.tally.given();
-    let parts: [Part; 4] = [("n", &given), ("sum", &sum), ("most", &most), ("spread", &spread)];
-    let objectors: Vec<usize> =
-        desk.figures.objections.iter().filter(|(_, i)| *i == item).map(|(person, _)| *person).collect();
-    let objection = (!objectors.is_empty()).then(|| {
-        let enough = &desk.q.level_names[usize::from(desk.q.items[item].target)];
-        words.fill(key::WHY_OBJECTION, &[("who", &page.names.list(desk, &objectors)), ("enough", enough)])
-    });
-    html! {
-        { parts::why(&words.fill(key::WHY_SPREAD, &parts), html! { <><p>{ words.fill(key::WHY_SPREAD_SUM, &parts) }</p>
-            <p>{ words.text(if finding(page, item).1 == key::TALK_TWO_WAYS { key::WHY_CAMPS } else { key::WHY_SPREAD_BAR }) }</p>
-            if let Some(objection) = objection { <p>{ objection }</p> }</> }) }
+    let objections = &desk.figures.objections;
+    let objects = |person: usize| objections.contains(&(person, item));
+    let objectors = which(desk.state.group.people.len(), &objects);
+    let parts: [Part; 6] = [
+        ("n", &figures.tally.given()),
+        ("sum", &sum),
+        ("most", &most),
+        ("spread", &spread.percent()),
+        ("who", &page.names.list(desk, &objectors)),
+        ("enough", &page.level(desk.q.items[item].target)),
+    ];
+    let bar = if finding(page, item).1 == key::TALK_TWO_WAYS { key::WHY_CAMPS } else { key::WHY_SPREAD_BAR };
+    let mut lines = vec![words.fill(key::WHY_SPREAD_SUM, &parts), words.text(bar).to_owned()];
+    if !objectors.is_empty() {
+        lines.push(words.fill(key::WHY_OBJECTION, &parts));
     }
+    parts::why(&words.fill(key::WHY_SPREAD, &parts), figures::paragraphs(&lines))
 }

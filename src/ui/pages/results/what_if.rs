@@ -3,17 +3,18 @@
 use markup::html;
 use yew::prelude::*;
 
-use super::{Page, Place};
+use super::{Page, Place, which};
 use crate::assessment::Ground;
 use crate::i18n::{Part, key};
-use crate::questionnaire::JobId;
+use crate::questionnaire::{JobId, LEVELS};
 use crate::ui::desk::Desk;
 use crate::ui::event::Event;
+use crate::ui::template::each;
 
 /// The section; none when nothing is in scope.
 pub fn section(page: &Page) -> Html {
     if page.desk.figures.halves.is_none() {
-        return html! {};
+        return Html::default();
     }
     html! {
         <section class="whatif no-print" aria-labelledby={Place::WhatIf.id()}>
@@ -21,7 +22,7 @@ pub fn section(page: &Page) -> Html {
                 { page.heading(Place::WhatIf, key::RESULTS_WHAT_IF) }
                 <p class="small">{ page.text(key::RESULTS_WHAT_IF_ABOUT) }</p>
             </div>
-            { body(page.desk) }
+            { body(page) }
         </section>
     }
 }
@@ -33,8 +34,8 @@ fn first(desk: &Desk) -> usize {
 }
 
 /// Choosing an item and a level.
-fn body(desk: &Desk) -> Html {
-    let (words, figures) = (desk.words, &desk.figures);
+fn body(page: &Page) -> Html {
+    let (desk, words, figures) = (page.desk, page.desk.words, &page.desk.figures);
     // The state may have changed under the choice: an item out of scope is none.
     let item = desk.local.trial_item.filter(|item| figures.items.get(*item).is_some_and(|f| f.in_scope));
     let item = item.unwrap_or_else(|| first(desk));
@@ -45,28 +46,25 @@ fn body(desk: &Desk) -> Html {
     let oninput = desk.on_value(0, |_, value| Event::TrialLevel(value.parse().unwrap_or(0)));
     let ground = Ground::new(desk.q, &figures.scale, &figures.items);
     let (now, then) = (ground.what_if(&[]), ground.what_if(&[(item, level)]));
-    let name = desk.q.level_names[usize::from(level)].as_ref();
-    let parts: [Part; 4] = [
-        ("level", &name),
-        ("now", &now.point.percent()),
-        ("lo", &then.lo.percent()),
-        ("hi", &then.hi.percent()),
-    ];
-    let revisits = !figures.revisit_now.is_empty();
-    let then_word = if revisits { key::RESULTS_WHAT_IF_REVISITED } else { key::RESULTS_WHAT_IF_THEN };
-    let options = JobId::ALL.into_iter().map(|job| {
-        let items = desk.q.items_of(job).filter(|item| figures.items[*item].in_scope);
-        html! {
-            <optgroup label={desk.q.job(job).label.to_string()}>
-                { for items.map(|i| html! { <option value={i.to_string()} selected={i == item}>{ desk.q.items[i].text.as_ref() }</option> }) }
-            </optgroup>
-        }
+    let name = page.level(level);
+    let parts: [Part; 4] =
+        [("level", &name), ("now", &now.point.percent()), ("lo", &then.lo.percent()), ("hi", &then.hi.percent())];
+    let then_word = if figures.revisits() > 0 { key::RESULTS_WHAT_IF_REVISITED } else { key::RESULTS_WHAT_IF_THEN };
+    let options = each(JobId::ALL.len(), &|job| {
+        let of_job = |i: usize| desk.q.items[i].job.index() == job && figures.items[i].in_scope;
+        let items = which(desk.q.items.len(), &of_job);
+        let options = each(items.len(), &|n| {
+            let i = items[n];
+            html! { <option value={i} selected={i == item}>{ desk.q.items[i].text.as_ref() }</option> }
+        });
+        html! { <optgroup label={desk.q.jobs[job].label.as_ref()}>{ options }</optgroup> }
     });
+    let stops = each(LEVELS, &|n| html! { <li>{ n }<span><br />{ page.level(n as u8) }</span></li> });
     html! {
         <div class="whatif-body">
             <div class="whatif-pick">
                 <label class="label" for="what-if-item">{ words.text(key::RESULTS_WHAT_IF_ITEM) }</label>
-                <select class="text-in" id="what-if-item" oninput={onselect}>{ for options }</select>
+                <select class="text-in" id="what-if-item" oninput={onselect}>{ options }</select>
                 <p class="end-said">{ content.anchors[usize::from(level)].as_ref() }</p>
             </div>
             <div>
@@ -75,10 +73,10 @@ fn body(desk: &Desk) -> Html {
                     <span class="small">{ words.fill(then_word, &parts) }</span>
                 </div>
                 <div class="slide">
-                    <input type="range" id="what-if-level" min="0" max="4" step="1" value={level.to_string()} {oninput}
-                        aria-label={words.text(key::RESULTS_WHAT_IF_LEVEL)} aria-valuetext={name.to_owned()} />
+                    <input type="range" id="what-if-level" min="0" max="4" step="1" value={level} {oninput}
+                        aria-label={words.text(key::RESULTS_WHAT_IF_LEVEL)} aria-valuetext={name} />
                     <ul class="slide-stops" aria-hidden="true">
-                        { for (0..5_u8).zip(desk.q.level_names.iter()).map(|(n, name)| html! { <li>{ n }<span><br />{ name.as_ref() }</span></li> }) }
+                        { stops }
                     </ul>
                 </div>
             </div>

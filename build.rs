@@ -173,7 +173,7 @@ fn styles() -> String {
     let mut names: Vec<String> = fs::read_dir("styles")
         .expect("the styles folder can be read")
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.ends_with(".css"))
+        .filter(|name| name.strip_suffix(".css").is_some())
         .collect();
     names.sort_by_key(|name| (STYLES_FIRST.iter().position(|first| first == name).unwrap_or(9), name.clone()));
     names.iter().map(|name| squeeze(&source(&format!("styles/{name}")))).collect()

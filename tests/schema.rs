@@ -56,8 +56,8 @@ impl Judge<'_> {
                 assert_eq!(rule, "\\S");
                 value.as_str().is_none_or(|text| !text.trim().is_empty())
             }
-            "minimum" => value.as_f64().is_none_or(|n| n >= number(rule) as f64),
-            "maximum" => value.as_f64().is_none_or(|n| n <= number(rule) as f64),
+            "minimum" => value.as_i64().is_none_or(|n| i128::from(n) >= i128::from(number(rule))),
+            "maximum" => value.as_i64().is_none_or(|n| i128::from(n) <= i128::from(number(rule))),
             "required" => object.is_none_or(|object| {
                 rule.as_array().expect("a list").iter().all(|name| object.contains_key(name.as_str().expect("a name")))
             }),

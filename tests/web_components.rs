@@ -91,7 +91,11 @@ impl Widget {
 
     fn checked(&self, item: &str) -> Option<String> {
         let radios = self.all(&format!("fieldset[data-item='{item}'] input"));
-        radios.into_iter().map(JsCast::unchecked_into::<HtmlInputElement>).find(|r| r.checked()).map(|r| r.value())
+        radios
+            .into_iter()
+            .map(JsCast::unchecked_into::<HtmlInputElement>)
+            .find(HtmlInputElement::checked)
+            .map(|r| r.value())
     }
 
     async fn press(&self, target: &HtmlElement, key: &str) {

@@ -48,7 +48,7 @@ enum Value {
 impl Parse for Nodes {
     fn parse(input: ParseStream) -> syn::Result<Nodes> {
         let mut nodes = Vec::new();
-        while !input.is_empty() && !(input.peek(Token![<]) && input.peek2(Token![/])) {
+        while !(input.is_empty() || input.peek(Token![<]) && input.peek2(Token![/])) {
             nodes.push(input.parse()?);
         }
         Ok(Nodes(nodes))

@@ -16,7 +16,8 @@ impl Assessment {
     /// that nobody holds.
     pub fn missing_voices(&self) -> usize {
         let asked = |person: usize| self.items.iter().any(|figures| figures.tally.asked.contains(&person));
-        let people = self.items.iter().filter_map(|figures| figures.tally.asked.last()).max().map_or(0, |last| last + 1);
+        let people =
+            self.items.iter().filter_map(|figures| figures.tally.asked.last()).max().map_or(0, |last| last + 1);
         (0..people).filter(|person| asked(*person)).count() - self.voices + self.vacant.len()
     }
 

@@ -110,6 +110,7 @@ impl Mul for Ratio {
 
 impl Div<i64> for Ratio {
     type Output = Ratio;
+    #[allow(clippy::suspicious_arithmetic_impl)] // a fraction is divided by multiplying below the line
     fn div(self, divisor: i64) -> Ratio {
         Ratio::new(self.num, self.den * divisor)
     }

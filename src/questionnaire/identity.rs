@@ -6,7 +6,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::content::{Questionnaire, RoleSet};
+use super::content::{Questionnaire, RoleSet, Text};
 
 /// Lower-case hexadecimal of the first 16 bytes of SHA-256.
 fn digest(text: &str) -> String {
@@ -24,7 +24,11 @@ struct Canon(String);
 
 impl Canon {
     fn field(&mut self, field: &str) {
-        self.0 += &format!("{}:{field}", field.len());
+        self.0.extend([field.len().to_string().as_str(), ":", field]);
+    }
+
+    fn fields<'t>(&mut self, fields: impl IntoIterator<Item = &'t Text>) {
+        fields.into_iter().for_each(|field| self.field(field));
     }
 
     fn roles(&mut self, q: &Questionnaire, roles: RoleSet) {
@@ -74,17 +78,17 @@ pub fn wording(q: &Questionnaire) -> String {
     canon.field(&q.language);
     q.level_names.iter().chain([&q.dont_know, &q.does_not_apply]).for_each(|t| canon.field(t));
     for role in q.roles.iter() {
-        [&role.label, &role.description].into_iter().for_each(|t| canon.field(t));
+        canon.fields([&role.label, &role.description]);
     }
     for job in q.jobs.iter() {
-        [&job.short, &job.label, &job.question].into_iter().for_each(|t| canon.field(t));
+        canon.fields([&job.short, &job.label, &job.question]);
     }
     q.lenses.iter().for_each(|lens| canon.field(&lens.label));
     q.efforts.iter().for_each(|effort| canon.field(&effort.description));
     for item in q.items.iter() {
         canon.field(&item.text);
         item.anchors.iter().for_each(|t| canon.field(t));
-        [&item.why, &item.action].into_iter().for_each(|t| canon.field(t));
+        canon.fields([&item.why, &item.action]);
     }
     digest(&canon.0)
 }

@@ -52,7 +52,7 @@ pub fn rail(target: u8, look: RailLook) -> Html {
         RailLook::Open => ((1..=target).map(|level| shape("off", level, 17)).collect::<Html>(), "base-open"),
         RailLook::Unsure | RailLook::Outside => {
             let sign = if look == RailLook::Unsure { "?" } else { "–" };
-            let middle = (85 + top(target)) / 2 + 8;
+            let middle = i32::midpoint(85, top(target)) + 8;
             let text = html! { <text x="6.5" y={halves(middle)}>{ sign }</text> };
             (html! { <>{ shape("ask", target, 85 - top(target)) }{ text }</> }, "base")
         }

@@ -57,7 +57,7 @@ fn entry(page: &Page, step: Step) -> Html {
     let rests = if jobs.is_empty() { key::DO_RESTS_NONE } else { key::DO_RESTS };
     let how = [content.action.to_string(), words.fill(key::DO_WHY, &parts), words.fill(rests, &parts)];
     let less = (before == after).then(|| html! { <span>{ words.text(key::ASK_LESS) }</span> });
-    let anchor = content.anchors.get(usize::from(step.level)).map(|anchor| anchor.as_ref());
+    let anchor = content.anchors.get(usize::from(step.level)).map(AsRef::as_ref);
     html! {
         <li class="step">
             <p class="step-text"><q class="end-said">{ anchor }</q></p>

@@ -1,0 +1,42 @@
+//! axe-core over a whole page, the element's open shadow root included.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use super::page::Page;
+use super::root;
+
+/// WCAG 2.2 AA and what axe holds for good practice. Target sizes are only looked at when asked for
+/// by their tag.
+const RULES: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const RUN: &str = "
+const [host, tags, done] = arguments;
+// Colours on their way from one scheme to the other are nobody's colours.
+const moving = [document, document.querySelector(host)?.shadowRoot].flatMap((root) => root?.getAnimations() ?? []);
+Promise.allSettled(moving.map((animation) => animation.finished))
+  .then(() => axe.run(document, { runOnly: tags, resultTypes: ['violations'] }))
+  .then((result) => done(result.violations), (error) => done(String(error)));";
+
+/// Everything axe finds, each as text: the rule, why, and where.
+pub fn violations(page: &Page) -> Vec<String> {
+    if page.run("return typeof axe", &[]) != "object" {
+        let file = root().join("tools/node_modules/axe-core/axe.min.js");
+        let source = fs::read_to_string(file).expect("axe-core is there: `cargo xtask test pages` puts it in place");
+        page.run(&source, &[]);
+    }
+    let found = page.run_async(RUN, &[json!(page.host()), json!(RULES)]);
+    let Value::Array(violations) = found else { panic!("axe-core does not run: {found}") };
+    violations.iter().flat_map(in_words).collect()
+}
+
+fn in_words(violation: &Value) -> Vec<String> {
+    let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let rule = word(&violation["id"]);
+    let nodes = violation["nodes"].as_array().map_or(&[][..], Vec::as_slice);
+    let place = |node: &Value| {
+        let summary = word(&node["failureSummary"]).replace('\n', " ");
+        format!("{rule}: {}\n    at {}\n    {summary}", word(&violation["help"]), node["target"])
+    };
+    nodes.iter().map(place).collect()
+}

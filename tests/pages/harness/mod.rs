@@ -1,0 +1,30 @@
+//! What the page tests stand on: a file server, a real browser behind plain `WebDriver`, and a page
+//! with words for what people do on it. Everything that waits is bounded, and everything that goes
+//! wrong panics with a sentence: these are tests.
+
+pub mod axe;
+pub mod browser;
+pub mod find;
+pub mod page;
+pub mod people;
+pub mod server;
+pub mod webdriver;
+mod witness;
+
+pub use browser::Setup;
+pub use page::{Page, Scheme};
+pub use server::{Mount, Server};
+
+use std::path::PathBuf;
+
+/// The repository.
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The release that is tested.
+pub fn dist() -> PathBuf {
+    let dist = root().join("dist");
+    assert!(dist.join("index.html").is_file(), "There is no release: run `cargo xtask build` first.");
+    dist
+}

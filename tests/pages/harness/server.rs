@@ -1,0 +1,180 @@
+//! A small static file server on a free loopback port: folders and made-up pages under paths of
+//! their own, each with headers of its own. It notes what it was asked for.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::Duration;
+
+/// Something served below a path.
+pub struct Mount {
+    at: String,
+    from: Source,
+    headers: Vec<(String, String)>,
+    delay: Duration,
+}
+
+enum Source {
+    Folder(PathBuf),
+    Text(String),
+}
+
+impl Mount {
+    /// A folder below `at`, which ends in `/`; a folder asked for answers with its `index.html`.
+    pub fn folder(at: &str, folder: impl Into<PathBuf>) -> Self {
+        assert!(at.ends_with('/'), "a folder is served below a path that ends in a slash");
+        Self::new(at, Source::Folder(folder.into()))
+    }
+
+    /// A made-up file at exactly this path; what it is follows from the path's extension.
+    pub fn text(at: &str, text: impl Into<String>) -> Self {
+        Self::new(at, Source::Text(text.into()))
+    }
+
+    fn new(at: &str, from: Source) -> Self {
+        Self { at: at.to_owned(), from, headers: Vec::new(), delay: Duration::ZERO }
+    }
+
+    /// With a header, instead of our own if it has the same name.
+    #[must_use]
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Answering only after a while.
+    #[must_use]
+    pub fn delay(mut self, delay: Duration) -> Self {
+        self.delay = delay;
+        self
+    }
+
+    fn read(&self, path: &str) -> Option<(PathBuf, Vec<u8>)> {
+        match &self.from {
+            Source::Text(text) => (path == self.at).then(|| (PathBuf::from(path), text.clone().into_bytes())),
+            Source::Folder(folder) => {
+                let inside = path.strip_prefix(&self.at)?;
+                if inside.split('/').any(|part| part == "..") {
+                    return None;
+                }
+                let mut file = folder.join(inside);
+                if file.is_dir() {
+                    file.push("index.html");
+                }
+                let bytes = fs::read(&file).ok()?;
+                Some((file, bytes))
+            }
+        }
+    }
+}
+
+/// Serves until it is dropped.
+pub struct Server {
+    address: SocketAddr,
+    asked: Arc<Mutex<Vec<String>>>,
+    stop: Arc<AtomicBool>,
+}
+
+impl Server {
+    /// The mounts in the order in which they are tried.
+    pub fn start(mounts: impl IntoIterator<Item = Mount>) -> Self {
+        let mounts: Arc<Vec<Mount>> = Arc::new(mounts.into_iter().collect());
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a loopback port is free");
+        let address = listener.local_addr().expect("a listener has an address");
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let stop = Arc::new(AtomicBool::new(false));
+        let (notes, stopped) = (Arc::clone(&asked), Arc::clone(&stop));
+        thread::spawn(move || {
+            for stream in listener.incoming() {
+                if stopped.load(Ordering::Relaxed) {
+                    break;
+                }
+                let (mounts, notes) = (Arc::clone(&mounts), Arc::clone(&notes));
+                // A browser that hangs up early is no concern of the test.
+                thread::spawn(move || stream.and_then(|stream| answer(&stream, &mounts, &notes)));
+            }
+        });
+        Self { address, asked, stop }
+    }
+
+    /// The built release at `/`.
+    pub fn of_dist() -> Self {
+        Self::start([Mount::folder("/", super::dist())])
+    }
+
+    /// `http://127.0.0.1:port` and this path.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
+    /// The same server under another name: to the browser, another origin.
+    pub fn other_origin(&self, path: &str) -> String {
+        format!("http://localhost:{}{path}", self.address.port())
+    }
+
+    /// Every path it was asked for so far.
+    pub fn asked(&self) -> Vec<String> {
+        self.asked.lock().expect("no thread of the server panics").clone()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::Relaxed);
+        let _ = TcpStream::connect(self.address); // wakes the listener up to see it
+    }
+}
+
+fn answer(stream: &TcpStream, mounts: &[Mount], notes: &Mutex<Vec<String>>) -> std::io::Result<()> {
+    stream.set_read_timeout(Some(Duration::from_secs(10)))?;
+    let mut reader = BufReader::new(stream);
+    let mut request = String::new();
+    reader.read_line(&mut request)?;
+    // The rest of the head has to be read, or closing the connection would lose our answer.
+    let mut line = String::new();
+    while reader.read_line(&mut line)? > 2 {
+        line.clear();
+    }
+    let target = request.split(' ').nth(1).unwrap_or("/");
+    let path = target.split(['?', '#']).next().unwrap_or("/");
+    if let Ok(mut notes) = notes.lock() {
+        notes.push(target.to_owned());
+    }
+    let found = mounts.iter().find_map(|mount| Some((mount, mount.read(path)?)));
+    let mut writer = stream;
+    let Some((mount, (file, bytes))) = found else {
+        // Browsers ask for an icon by themselves; its absence is no error of the page.
+        let status = if path == "/favicon.ico" { "204 No Content" } else { "404 Not Found" };
+        let head = format!("HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        return writer.write_all(head.as_bytes());
+    };
+    thread::sleep(mount.delay);
+    let mut head = format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\nConnection: close\r\n", bytes.len());
+    let ours = [("Content-Type", kind(&file)), ("Cache-Control", "no-store")];
+    let is_given = |name: &str| mount.headers.iter().any(|(given, _)| given.eq_ignore_ascii_case(name));
+    let ours = ours.into_iter().filter(|(name, _)| !is_given(name));
+    let given = mount.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    for (name, value) in ours.chain(given) {
+        head += &[name, ": ", value, "\r\n"].concat();
+    }
+    head += "\r\n";
+    writer.write_all(head.as_bytes())?;
+    if request.starts_with("HEAD ") { Ok(()) } else { writer.write_all(&bytes) }
+}
+
+fn kind(file: &Path) -> &'static str {
+    match file.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("css") => "text/css; charset=utf-8",
+        Some("json" | "map") => "application/json",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,107 @@
+//! What a page gives away about itself: its console, its requests, what axe-core finds, pictures.
+
+use std::fs;
+use std::path::Path;
+use std::thread;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD as BASE64;
+use serde_json::{Value, json};
+
+use super::page::Page;
+use super::{axe, root};
+
+impl Page {
+    /// Every warning and error on the console so far, refusals of a security policy among them.
+    pub fn console(&self) -> Vec<String> {
+        for entry in self.log("browser") {
+            if ["WARNING", "SEVERE"].contains(&entry["level"].as_str().unwrap_or_default()) {
+                let message = entry["message"].as_str().unwrap_or_default();
+                self.console.borrow_mut().push(message.to_owned());
+            }
+        }
+        self.console.borrow().clone()
+    }
+
+    /// The address of every request so far, whichever tab of this page's browser made it.
+    pub fn requests(&self) -> Vec<String> {
+        for entry in self.log("performance") {
+            let message = entry["message"].as_str().unwrap_or_default();
+            let event: Value = serde_json::from_str(message).unwrap_or_default();
+            let event = &event["message"];
+            if event["method"] == "Network.requestWillBeSent" {
+                let url = event["params"]["request"]["url"].as_str().unwrap_or_default();
+                self.requests.borrow_mut().push(url.to_owned());
+            }
+        }
+        self.requests.borrow().clone()
+    }
+
+    fn log(&self, kind: &str) -> Vec<Value> {
+        let log = self.post("/se/log", &json!({ "type": kind }));
+        log.as_array().cloned().unwrap_or_default()
+    }
+
+    /// Everything axe-core finds on the page as it stands.
+    pub fn violations(&self) -> Vec<String> {
+        axe::violations(self)
+    }
+
+    /// Neither axe-core nor the console has anything to say.
+    #[track_caller]
+    pub fn is_fine(&self, screen: &str) {
+        let violations = self.violations();
+        assert!(violations.is_empty(), "axe-core on {screen}:\n  {}", violations.join("\n  "));
+        let console = self.console();
+        assert!(console.is_empty(), "The console on {screen}:\n  {}", console.join("\n  "));
+    }
+
+    /// A picture of the whole page, below the fold too.
+    #[track_caller]
+    pub fn picture(&self, file: &Path) {
+        if let Err(error) = self.try_picture(file, true) {
+            panic!("No picture: {error}");
+        }
+    }
+
+    /// A picture of what fits into the window, from the element's upper edge.
+    #[track_caller]
+    pub fn first_sight(&self, file: &Path) {
+        self.run("document.querySelector(arguments[0]).scrollIntoView()", &[json!(self.host())]);
+        if let Err(error) = self.try_picture(file, false) {
+            panic!("No picture: {error}");
+        }
+    }
+
+    fn try_picture(&self, file: &Path, whole: bool) -> Result<(), String> {
+        let cdp = |command: &str, params: Value| {
+            let body = json!({ "cmd": command, "params": params });
+            let answer = self.browser.session.post("/goog/cdp/execute", &body);
+            answer.map_err(|complaint| complaint.message)
+        };
+        let mut how = json!({ "format": "png", "captureBeyondViewport": whole });
+        if whole {
+            how["clip"] = cdp("Page.getLayoutMetrics", json!({}))?["cssContentSize"].clone();
+            how["clip"]["scale"] = json!(1);
+        }
+        let picture = cdp("Page.captureScreenshot", how)?;
+        let bytes = BASE64.decode(picture["data"].as_str().unwrap_or_default());
+        let bytes = bytes.map_err(|error| error.to_string())?;
+        let folder = file.parent().map_or(Ok(()), fs::create_dir_all);
+        folder.and_then(|()| fs::write(file, bytes)).map_err(|error| error.to_string())
+    }
+}
+
+/// A test that fails leaves a picture of what it saw.
+impl Drop for Page {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            let name = thread::current().name().unwrap_or("page").replace("::", "-");
+            let file = root().join(format!("target/page-failures/{name}.png"));
+            // A second panic here would end all tests, so nothing of this may.
+            if self.try_picture(&file, true).is_ok() {
+                eprintln!("What it saw: {}", file.display());
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! The widget on pages of others: what it may be denied, and what it must leave alone.
+
+use readiness::group::Answer;
+use readiness::i18n::{Messages, key};
+use readiness::questionnaire::core;
+
+use crate::harness::find::By;
+use crate::harness::{Mount, Page, Scheme, Server, Setup, dist};
+use crate::walk;
+
+const SIZE: (u32, u32) = (1280, 800);
+/// What the documents tell a supplier with a strict policy to allow.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+/// A page of somebody else with the element on it, its script from this address.
+fn host(script: &str) -> Mount {
+    let page = format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Host</title>\
+         <script type=\"module\" src=\"{script}\"></script></head><body><main><h1>Host</h1>\
+         <buying-readiness loading=\"eager\"><p>Fallback</p></buying-readiness></main></body></html>"
+    );
+    Mount::text("/host.html", page)
+}
+
+fn open(page: &Page, server: &Server, path: &str) {
+    page.open(&server.url(path), SIZE, Scheme::Light);
+    page.see("h2");
+}
+
+/// One answer, to its end: begin, a place, a level, and the results.
+#[track_caller]
+fn short_walk(page: &Page) {
+    let (q, cell) = (core(), walk::cells(core())[0]);
+    walk::begin(page);
+    walk::enter(page, cell);
+    let radio = walk::radio(q, cell.items(q)[0], Answer::Level(3));
+    page.click(By::Css(&radio));
+    page.see(&format!("{radio}:checked"));
+    walk::results(page);
+}
+
+#[test]
+fn a_strict_policy_finds_nothing_to_refuse() {
+    let strict = host("/widget/buying-readiness.js").header("Content-Security-Policy", POLICY);
+    let server = Server::start([strict, Mount::folder("/widget/", dist())]);
+    let page = Page::new();
+    open(&page, &server, "/host.html");
+    short_walk(&page);
+    let console = page.console();
+    assert!(console.is_empty(), "{console:?}");
+    let style = "const root = document.querySelector('buying-readiness').shadowRoot;
+        return getComputedStyle(root.querySelector('.strip')).display";
+    assert_eq!(page.run(style, &[]), "flex", "the styles are not there");
+}
+
+#[test]
+fn it_comes_from_another_origin_too() {
+    let widget = Mount::folder("/widget/", dist()).header("Access-Control-Allow-Origin", "*");
+    let other = Server::start([widget]);
+    let server = Server::start([host(&other.other_origin("/widget/buying-readiness.js"))]);
+    let page = Page::new();
+    open(&page, &server, "/host.html");
+    short_walk(&page);
+    let console = page.console();
+    assert!(console.is_empty(), "{console:?}");
+}
+
+#[test]
+fn nothing_is_fetched_or_sent_after_loading() {
+    let server = Server::start([host("/widget/buying-readiness.js"), Mount::folder("/widget/", dist())]);
+    let page = Page::new();
+    open(&page, &server, "/host.html");
+    page.wait("the browser to have asked for its icon", || server.asked().iter().any(|path| path == "/favicon.ico"));
+    let (asked, requests) = (server.asked(), page.requests());
+    short_walk(&page);
+    page.press_button(walk::text(key::SHELL_SCORING));
+    page.see_text(walk::text(key::SCORING_TITLE));
+    assert_eq!(server.asked(), asked);
+    assert_eq!(page.requests(), requests);
+    let elsewhere = requests.iter().find(|url| !url.starts_with(&server.url("/")));
+    assert_eq!(elsewhere, None);
+    let names: Vec<&str> = asked.iter().map(String::as_str).filter(|path| path.contains("widget")).collect();
+    assert_eq!(names.len(), 3, "script, glue and module once each: {names:?}");
+}
+
+#[test]
+fn where_storage_is_denied_it_says_so_and_works() {
+    let server = Server::of_dist();
+    let page = Page::with(&Setup { storage_denied: true, ..Setup::default() });
+    open(&page, &server, "/");
+    page.see_text(walk::text(key::TROUBLE_DENIED));
+    page.press_button(walk::text(key::TROUBLE_OK));
+    short_walk(&page);
+    let one = Messages::english().text(key::RESULTS_ONE_VOICE);
+    assert!(page.text().contains(one) || page.text().contains("missing"), "{}", page.text());
+}
+
+#[test]
+fn the_pages_own_fragment_and_history_stay_as_they_are() {
+    let server = Server::start([host("/widget/buying-readiness.js"), Mount::folder("/widget/", dist())]);
+    let page = Page::new();
+    open(&page, &server, "/host.html#/products/7?tab=2");
+    // All globals but those the driver brings along.
+    let state = "const globals = Object.keys(window).filter((name) => !/^(se|cdc)_/.test(name));
+        return [location.href, history.length, ...globals]";
+    let before = page.run(state, &[]);
+    short_walk(&page);
+    assert_eq!(page.run(state, &[]), before);
+}
+
+#[test]
+fn answers_are_there_again_after_a_reload_and_in_another_tab() {
+    let server = Server::of_dist();
+    let page = Page::new();
+    open(&page, &server, "/");
+    short_walk(&page);
+    page.reload();
+    page.see("#verdict, .board");
+    page.new_tab();
+    page.go(&server.url("/"));
+    page.see(".tab");
+    page.press_button(walk::text(key::SHELL_BOARD));
+    let (q, cell) = (core(), walk::cells(core())[0]);
+    walk::enter(&page, cell);
+    page.see(&format!("{}:checked", walk::radio(q, cell.items(q)[0], Answer::Level(3))));
+}
+
+#[test]
+fn answers_have_names_one_can_hear() {
+    let (server, page, q) = (Server::of_dist(), Page::new(), core());
+    walk::open(&page, &server, SIZE, Scheme::Light);
+    walk::begin(&page);
+    let cell = walk::cells(q)[0];
+    walk::enter(&page, cell);
+    let item = cell.items(q)[0];
+    for level in 0..=4 {
+        let radio = page.find(By::Css(&walk::radio(q, item, Answer::Level(level))));
+        let (role, name) = page.role_and_name(&radio);
+        assert_eq!(role, "radio");
+        let (word, anchor) = (&q.level_names[usize::from(level)], &q.items[item].anchors[usize::from(level)]);
+        assert!(name.starts_with(&format!("{word} ")) && name.ends_with(&**anchor), "{name:?}");
+    }
+}

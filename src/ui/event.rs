@@ -39,6 +39,8 @@ pub enum Event {
     /// "Are you sure?" is open for this.
     Asking(Option<Keep>),
     Radar(bool),
+    /// Something on the page was unfolded for the first time.
+    Open(&'static str),
     TrialItem(usize),
     TrialLevel(u8),
 }
@@ -54,6 +56,8 @@ pub struct Local {
     pub whose: Of,
     pub asking: Option<Keep>,
     pub radar: bool,
+    /// What was unfolded: it is drawn from then on.
+    pub opened: Vec<&'static str>,
     /// What if: the item tried, if one was chosen, and its trial level.
     pub trial_item: Option<usize>,
     pub trial_level: Option<u8>,
@@ -73,6 +77,7 @@ impl Local {
             whose: Of::Me,
             asking: None,
             radar: false,
+            opened: Vec::new(),
             trial_item: None,
             trial_level: None,
             noted: me.map(|person| person.notes.iter().map(|(item, _)| *item).collect()).unwrap_or_default(),
@@ -93,6 +98,7 @@ impl Local {
             Event::Whose(of) => self.whose = *of,
             Event::Asking(what) => self.asking = *what,
             Event::Radar(radar) => self.radar = *radar,
+            Event::Open(what) if !self.opened.contains(what) => self.opened.push(what),
             Event::TrialItem(item) => (self.trial_item, self.trial_level) = (Some(*item), None),
             Event::TrialLevel(level) => self.trial_level = Some(*level),
             _ => return false,

@@ -24,6 +24,7 @@ use self::names::Names;
 use crate::assessment::Span;
 use crate::i18n::{Key, key};
 use crate::ui::desk::Desk;
+use crate::ui::event::Event;
 use crate::ui::parts::{Of, board};
 use crate::ui::template::each;
 
@@ -92,6 +93,25 @@ impl Page<'_> {
     /// The heading of a section, which can be jumped to.
     fn heading(&self, place: Place, title: Key) -> Html {
         html! { <h3 class="heading" id={place.id()} tabindex="-1">{ self.text(title) }</h3> }
+    }
+
+    /// A native disclosure of something large: drawn when it is first opened, since most of the page
+    /// stands behind these, and a phone would wait for it.
+    fn opens(&self, id: &'static str, class: &'static str, summary: &str, body: &dyn Fn() -> Html) -> Html {
+        let opened = self.desk.local.opened.contains(&id);
+        html! {
+            <details {class}>
+                <summary onclick={self.desk.on(Event::Open(id))}>{ summary }</summary>
+                if opened { { body() } }
+            </details>
+        }
+    }
+
+    /// "Why these numbers?" of several figures: how they are made, and what they are made of.
+    fn why_these(&self, id: &'static str, n: usize, table: &dyn Fn(usize) -> Html) -> Html {
+        self.opens(id, "why-number", self.text(key::WHY_JOB_FIGURES), &|| {
+            html! { <div class="why-body"><p>{ self.text(key::WHY_ITEM) }</p>{ each(n, table) }</div> }
+        })
     }
 
     /// A section of the page.

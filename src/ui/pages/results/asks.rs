@@ -4,7 +4,7 @@ use markup::html;
 use yew::prelude::*;
 
 use super::lists::{empty, first_few};
-use super::{Page, which};
+use super::{Page, Place, which};
 use crate::assessment::{Ask, Ratio, Who};
 use crate::i18n::{Part, key};
 use crate::questionnaire::RoleSet;
@@ -28,7 +28,7 @@ pub fn asks(page: &Page) -> Html {
     });
     html! {
         <>
-            { first_few(page, FEW, figures.ask.len(), &|n| entry(page, &figures.ask[n])) }
+            { first_few(page, Place::Ask, FEW, figures.ask.len(), &|n| entry(page, &figures.ask[n])) }
             if let Some(invite) = invite { <p class="small list-foot">{ invite }</p> }
         </>
     }

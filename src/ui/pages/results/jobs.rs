@@ -9,24 +9,22 @@ use crate::i18n::{Key, Part, key};
 use crate::questionnaire::JobId;
 use crate::ui::charts::{Lane, Sum, lane, lanes, radar};
 use crate::ui::event::Event;
-use crate::ui::parts;
 use crate::ui::template::each;
 
 /// The section.
 pub fn jobs(page: &Page) -> Html {
     let (desk, figures) = (page.desk, &page.desk.figures);
-    let blocks = each(JobId::ALL.len(), &|n| {
+    let made_of = |n: usize| {
         let items = which(desk.q.items.len(), &|item| desk.q.items[item].job.index() == n);
         figures::table(page, &desk.q.jobs[n].label, &items, figures.jobs[n].map(|span| span.point))
-    });
-    let why = html! { <><p>{ page.text(key::WHY_ITEM) }</p>{ blocks }</> };
+    };
     let finding = finding(page);
     let body = html! {
         <>
             { picture(page, &finding) }
             <div class="row row-top">
-                <details class="opens"><summary>{ page.text(key::CHART_TABLE) }</summary>{ table(page) }</details>
-                { parts::why(page.text(key::WHY_JOB_FIGURES), why) }
+                { page.opens("jobs-table", "opens", page.text(key::CHART_TABLE), &|| table(page)) }
+                { page.why_these("jobs-why", JobId::ALL.len(), &made_of) }
             </div>
         </>
     };

@@ -7,7 +7,6 @@ use super::{Page, Place, figures, which};
 use crate::assessment::Span;
 use crate::i18n::key;
 use crate::ui::charts::{Lane, lane};
-use crate::ui::parts;
 use crate::ui::template::each;
 
 /// The section.
@@ -18,13 +17,11 @@ pub fn lenses(page: &Page) -> Html {
         let span = figures[n].map(|point| Span { point, lo: point, hi: point });
         lane(&Lane { name: &desk.q.lenses[n].label, about: "", span, weakest: false, note })
     });
-    let blocks = each(figures.len(), &|n| {
+    let made_of = |n: usize| {
         let items = which(desk.q.items.len(), &|item| desk.q.items[item].lens == n);
         figures::table(page, &desk.q.lenses[n].label, &items, figures[n])
-    });
-    let why = html! { <><p>{ page.text(key::WHY_ITEM) }</p>{ blocks }</> };
-    let body = html! {
-        <><div class="jobs jobs-plain">{ lanes }</div>{ parts::why(page.text(key::WHY_JOB_FIGURES), why) }</>
     };
+    let why = page.why_these("lenses-why", figures.len(), &made_of);
+    let body = html! { <><div class="jobs jobs-plain">{ lanes }</div>{ why }</> };
     page.section(Place::Lenses, key::RESULTS_LENSES, page.text(key::RESULTS_LENSES_ABOUT), body)
 }

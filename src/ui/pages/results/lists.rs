@@ -69,17 +69,11 @@ pub fn empty(page: &Page, sentence: Key) -> Html {
 }
 
 /// The first few of a list; the others behind a native disclosure.
-pub fn first_few(page: &Page, few: usize, n: usize, one: &dyn Fn(usize) -> Html) -> Html {
+pub fn first_few(page: &Page, place: Place, few: usize, n: usize, one: &dyn Fn(usize) -> Html) -> Html {
     let few = few.min(n);
     let more = page.desk.words.count(key::RESULTS_MORE, n - few, &[]);
-    html! {
-        <>
-            <ul>{ each(few, one) }</ul>
-            if n > few {
-                <details class="opens"><summary>{ more }</summary><ul>{ each(n - few, &|i| one(few + i)) }</ul></details>
-            }
-        </>
-    }
+    let rest = || html! { <ul>{ each(n - few, &|i| one(few + i)) }</ul> };
+    html! { <><ul>{ each(few, one) }</ul>if n > few { { page.opens(place.id(), "opens", &more, &rest) } }</> }
 }
 
 /// The single best next thing.
@@ -154,7 +148,7 @@ fn revisit(page: &Page) -> Html {
     html! {
         <>
             <p class="small list-foot">{ words.text(key::REVISIT_UNTIL) }</p>
-            { first_few(page, FEW_REVISITS, now.len(), &entry) }
+            { first_few(page, Place::Revisit, FEW_REVISITS, now.len(), &entry) }
             if !later.is_empty() {
                 <div class="small list-foot">
                     <p>{ words.count(key::REVISIT_LATER, later.len(), &[]) }</p>

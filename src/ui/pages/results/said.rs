@@ -33,17 +33,14 @@ pub fn said(page: &Page) -> Html {
     let open = found.talk.len().clamp(FEWEST, MOST).min(order.len());
     let rest = order.len() - open;
     let numbers = each_text(LEVELS, &|n| format!("{n} {}", page.level(n as u8)));
+    let more = words.count(key::RESULTS_SAID_MORE, rest, &[]);
+    let others = || html! { <ul class="dots">{ each(rest, &|n| entry(page, order[open + n])) }</ul> };
     let body = html! {
         <>
             { page.names.who_is_who(desk) }
             <p class="tiny stops-key" aria-hidden="true">{ words.list(&numbers) }</p>
             <ul class="dots">{ each(open, &|n| entry(page, order[n])) }</ul>
-            if rest > 0 {
-                <details class="opens">
-                    <summary>{ words.count(key::RESULTS_SAID_MORE, rest, &[]) }</summary>
-                    <ul class="dots">{ each(rest, &|n| entry(page, order[open + n])) }</ul>
-                </details>
-            }
+            if rest > 0 { { page.opens("said-rest", "opens", &more, &others) } }
         </>
     };
     let about = if found.voices > 1 { key::RESULTS_SAID_ABOUT } else { key::RESULTS_SAID_ABOUT_ONE };

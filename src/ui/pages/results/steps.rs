@@ -4,7 +4,7 @@ use markup::html;
 use yew::prelude::*;
 
 use super::lists::{empty, first_few};
-use super::{Page, figures};
+use super::{Page, Place, figures};
 use crate::assessment::Step;
 use crate::i18n::{Part, key};
 use crate::ui::parts;
@@ -25,7 +25,7 @@ pub fn steps(page: &Page) -> Html {
     html! {
         <>
             if figures.revisits() > 0 { <p class="small list-foot">{ words.text(key::DO_ONCE_REVISITED) }</p> }
-            { first_few(page, FEW, figures.steps.len(), &|n| entry(page, figures.steps[n])) }
+            { first_few(page, Place::Do, FEW, figures.steps.len(), &|n| entry(page, figures.steps[n])) }
             <div class="list-foot">
                 <p class="small">
                     { words.count(all_the_way, distance.steps as usize, &parts) }

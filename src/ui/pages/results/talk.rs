@@ -4,7 +4,7 @@ use markup::html;
 use yew::prelude::*;
 
 use super::lists::{empty, first_few};
-use super::{Page, figures, which};
+use super::{Page, Place, figures, which};
 use crate::assessment::{Label, apart};
 use crate::i18n::{Key, Part, key};
 use crate::questionnaire::LEVELS;
@@ -20,7 +20,7 @@ pub fn talk(page: &Page) -> Html {
     if found.talk.is_empty() {
         return empty(page, if found.voices < 2 { key::TALK_ONE_VOICE } else { key::TALK_NONE });
     }
-    first_few(page, FEW, found.talk.len(), &|n| entry(page, found.talk[n]))
+    first_few(page, Place::Talk, FEW, found.talk.len(), &|n| entry(page, found.talk[n]))
 }
 
 /// What the spread of answers is called: sign, words, and whether to look.

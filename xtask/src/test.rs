@@ -154,7 +154,9 @@ fn with(args: &[&str]) -> Command {
 }
 
 fn format(_: &Machine) -> Result<Outcome, String> {
-    capture(with(&["fmt", "--all", "--check"])).map(one)
+    let mut ran = capture(with(&["fmt", "--all", "--", "--check", "--files-with-diff"]))?;
+    ran.output.push_str("These files are put right by: cargo fmt --all");
+    Ok(one(ran))
 }
 
 fn clippy_native(_: &Machine) -> Result<Outcome, String> {

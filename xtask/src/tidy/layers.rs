@@ -112,7 +112,7 @@ mod tests {
         let found = complaints("src/assessment/mod.rs", "//! x\nuse crate::ui::App;");
         assert_eq!(found, ["src/assessment/mod.rs:2: assessment may not use ui."]);
         assert_eq!(complaints("src/state.rs", "fn f(a: crate::share::Link) {}").len(), 1);
-        assert_eq!(complaints("src/store/mod.rs", "use crate::share;").len(), 1);
+        assert_eq!(complaints("src/share/mod.rs", "use crate::store;").len(), 1);
     }
 
     #[test]

@@ -37,7 +37,7 @@ pub fn table(page: &Page, title: &str, items: &[usize], mean: Option<Ratio>) -> 
     html! {
         <>
             <h4 class="sub">{ title }{ " " }{ mean }</h4>
-            <table class="plain">
+            <table class="plain made">
                 { heads(page, &[key::WHY_STATEMENT, key::WHY_COUNTS_AS, key::WHY_ENOUGH, key::WHY_FIGURE]) }
                 <tbody>{ rows }</tbody>
             </table>

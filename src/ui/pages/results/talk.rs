@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::lists::{empty, first_few};
 use super::{Page, Place, figures, which};
-use crate::assessment::{Label, apart};
+use crate::assessment::{Label, Next, apart};
 use crate::i18n::{Key, Part, key};
 use crate::questionnaire::LEVELS;
 use crate::ui::parts::{self, Sign, glyph};
@@ -20,7 +20,10 @@ pub fn talk(page: &Page) -> Html {
     if found.talk.is_empty() {
         return empty(page, if found.voices < 2 { key::TALK_ONE_VOICE } else { key::TALK_NONE });
     }
-    first_few(page, Place::Talk, FEW, found.talk.len(), &|n| entry(page, found.talk[n]))
+    // The one named as the next thing is among the first.
+    let next = found.talk.iter().position(|item| found.next == Some(Next::Talk(*item)));
+    let few = FEW.max(next.map_or(0, |at| at + 1));
+    first_few(page, Place::Talk, few, found.talk.len(), &|n| entry(page, found.talk[n]))
 }
 
 /// What the spread of answers is called: sign, words, and whether to look.

@@ -13,33 +13,35 @@ fn main() {
     use harness::{Page, Scheme, Server};
     use std::path::PathBuf;
 
-    const NARROW: (u32, u32) = (360, 740);
-    const WIDE: (u32, u32) = (1280, 800);
-    const README: [&str; 3] = ["start-1280-light", "board-1280-light", "results-1280-light"];
+    /// Narrow and wide; a wide window high enough for the board.
+    const SIZES: [(u32, u32); 2] = [(360, 740), (1280, 1240)];
+    /// What the README shows, and under which name.
+    const README: [(&str, &str); 2] = [("board-half", "board"), ("results", "results")];
 
     let mut args = std::env::args().skip(1);
     let folder = PathBuf::from(args.next().expect("the first argument is the folder"));
     let all = args.next().is_some_and(|arg| arg == "--all");
     let (server, page) = (Server::of_dist(), Page::new());
-    for size in [NARROW, WIDE] {
-        for scheme in Scheme::BOTH {
-            let suffix = format!("{}-{}", size.0, scheme.name());
-            let wanted = |screen: &str| all || README.contains(&&*format!("{screen}-{suffix}"));
-            if !walk::SCREENS.iter().any(|(screen, _)| wanted(screen)) {
-                continue;
+    let say = |name: &str| println!("  {name}.png");
+    if !all {
+        walk::open(&page, &server, SIZES[1], Scheme::Light);
+        for (screen, step) in walk::SCREENS {
+            step(&page);
+            if let Some((_, name)) = README.iter().find(|(shown, _)| *shown == screen) {
+                page.first_sight(&folder.join(format!("{name}.png")));
+                say(name);
             }
+        }
+        return;
+    }
+    for size in SIZES {
+        for scheme in Scheme::BOTH {
             walk::open(&page, &server, size, scheme);
             for (screen, step) in walk::SCREENS {
                 step(&page);
-                if wanted(screen) {
-                    let file = folder.join(format!("{screen}-{suffix}.png"));
-                    if all {
-                        page.picture(&file);
-                    } else {
-                        page.first_sight(&file);
-                    }
-                    println!("  {screen}-{suffix}.png");
-                }
+                let name = format!("{screen}-{}-{}", size.0, scheme.name());
+                page.picture(&folder.join(format!("{name}.png")));
+                say(&name);
             }
         }
     }

@@ -119,12 +119,19 @@ pub fn results(page: &Page) {
     page.see("#verdict");
 }
 
-/// From the board through all its places and back to it.
+/// From anywhere to the board.
 #[track_caller]
-pub fn answer_everything(page: &Page, answers: &[Answer]) {
-    for cell in cells(core()) {
-        enter(page, cell);
-        answer_all(page, cell, answers);
+pub fn to_board(page: &Page) {
+    page.press_button(text(key::SHELL_BOARD));
+    page.see_text(text(key::BOARD_TITLE));
+}
+
+/// From the board through these places and back to it.
+#[track_caller]
+pub fn answer_in(page: &Page, cells: &[Cell], answers: &[Answer]) {
+    for cell in cells {
+        enter(page, *cell);
+        answer_all(page, *cell, answers);
         back(page);
     }
 }
@@ -135,25 +142,47 @@ pub fn answer_everything(page: &Page, answers: &[Answer]) {
 type Step = fn(&Page);
 
 /// Every screen in the order of the walk: its name in pictures and messages, and how to get there.
-pub const SCREENS: [(&str, Step); 10] = [
+pub const SCREENS: [(&str, Step); 12] = [
     ("start", |_| {}),
     ("board-empty", begin),
     ("job", |page| enter(page, first())),
-    ("job-answered", |page| {
-        let q = core();
-        answer_all(page, first(), &answers(q));
-    }),
+    ("job-answered", |page| answer_all(page, first(), &answers(core()))),
     ("board-begun", back),
     ("results-begun", results),
+    ("board-half", |page| {
+        to_board(page);
+        answer_in(page, &rest()[..HALF], &answers(core()));
+    }),
     ("board", |page| {
-        page.press_button(text(key::SHELL_BOARD));
-        answer_everything(page, &answers(core()));
+        answer_in(page, &rest()[HALF..], &answers(core()));
     }),
     ("results", results),
+    ("results-unfolded", unfold),
     ("you", |page| page.press_button(text(key::SHELL_YOU))),
     ("scoring", |page| page.press_button(text(key::SHELL_SCORING))),
 ];
 
+/// Opens everything that is folded away, and what was folded away in it.
+#[track_caller]
+fn unfold(page: &Page) {
+    const FOLDED: &str = "details:not([open]) > summary";
+    for _ in 0..200 {
+        if page.all(By::Css(FOLDED)).is_empty() {
+            return;
+        }
+        page.click(By::Css(FOLDED));
+    }
+    panic!("There is no end of folded things.");
+}
+
+/// How many places are answered between the first one and a board half way.
+const HALF: usize = 7;
+
 fn first() -> Cell {
     cells(core())[0]
+}
+
+/// The places after the first.
+fn rest() -> Vec<Cell> {
+    cells(core()).split_off(1)
 }

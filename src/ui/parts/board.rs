@@ -65,10 +65,12 @@ fn column_head(desk: &Desk, of: Of, job: JobId, word: Key) -> Html {
     }
 }
 
-/// The mark of the weakest job: once there are answers, and while it says something.
+/// The mark of the weakest job, while it says something.
 fn weakest(desk: &Desk, job: JobId) -> Html {
     let figures = &desk.figures;
-    if figures.voices == 0 || figures.weakest.len() > 2 || !figures.weakest.contains(&job) {
+    // A job nobody has spoken about yet is not weak but open.
+    let known = desk.q.items_of(job).any(|item| figures.items[item].is_known());
+    if !known || figures.weakest.len() > 2 || !figures.weakest.contains(&job) {
         return Html::default();
     }
     html! { <>{ " " }<span class="weakest">{ desk.text(key::BOARD_WEAKEST) }</span></> }

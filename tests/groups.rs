@@ -231,6 +231,10 @@ fn the_weakest_are_all_jobs_with_the_smallest_figure() {
     assert_eq!(weakest("*=0 PI-1=1"), "SE RB SS VA CC");
     assert_eq!(weakest("*=0 PI*=na"), "SE RB SS VA CC");
     assert_eq!(weakest("*=t"), "PI SE RB SS VA CC");
+    // By the point, and not by what might be.
+    let second = person("b", "all", "*=t SE-1=2 SE-2=dk RB*=dk");
+    let two = group([person("a", "all", "*=t SE-1=2"), second]);
+    assert_eq!(assessed(&two).weakest, [job("SE")]);
 }
 
 #[test]

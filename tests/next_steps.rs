@@ -57,6 +57,13 @@ fn talk_lists_the_largest_disagreement_first() {
     // One of seven two below the target: aligned, and an open objection.
     assert_eq!(talks(&seven("*=t PI-1=1")), "PI-1");
     assert_eq!(talks(&seven("*=t PI-1=2")), "");
+    // Those alike in their disagreement stand in the questionnaire's order, however many.
+    let wider = ["*=0 SE*=1 SS*=1 VA*=1", "*=4 SE*=3 SS*=3 VA*=3", "*=4 SE*=3 SS*=3 VA*=3"];
+    let wider = wider.iter().zip(["a", "b", "c"]).map(|(answers, id)| person(id, "all", answers));
+    let is_later = |id: &str| ["SE-", "SS-", "V-", "VA-"].iter().any(|start| id.starts_with(start));
+    let ids = q().items.iter().map(|item| item.id.as_ref());
+    let (later, first): (Vec<&str>, Vec<&str>) = ids.partition(|id| is_later(id));
+    assert_eq!(talks(&group(wider)), [first, later].concat().join(" "));
     // All at nothing are perfectly aligned: low and split are different findings.
     let low = group(["a", "b", "c"].map(|id| person(id, "all", "*=0")));
     assert_eq!(talks(&low), "");
@@ -129,6 +136,7 @@ fn the_single_best_next_thing() {
     assert_eq!((talks(&split).as_str(), next(&split).as_str()), ("PI-1", "do PI-1 3"));
     // Then an Ask, if the width is above 1/4; then the first Do.
     assert_eq!(next(&three("*=t PI-1=2", [wide, wide, ""])), "ask a");
+    assert_eq!(next(&solo("*=t PI-1=2 SE-1=dk SE-2=dk")), "ask a");
     let narrow = assessed(&solo("*=t SE-1=2 SE-2=dk"));
     assert!(narrow.overall.width() <= Ratio::new(1, 4) && !narrow.ask.is_empty());
     assert_eq!(next(&solo("*=t SE-1=2 SE-2=dk")), "do SE-1 3");

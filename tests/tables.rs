@@ -77,6 +77,7 @@ fn agreement_on_an_item() {
         0 2 2 2 0 | 4/9   | split     | 0
         0 2 1 2 0 | 1/2   | polarised | 0
         0 1 1 1 0 | 1/2   | split     | 0
+        0 2 4 4 0 | 2/5   | aligned   | 0
         1 0 1 0 1 | 1     | split     | 2
         1 0 1 2 1 | 3/4   | split     | 1";
     for row in table.lines().chain(edges.lines()).filter(|row| !row.is_empty()) {

@@ -222,7 +222,11 @@ mod tests {
         group.confirm(7, agreement, q);
         assert_eq!(group.confirmed(agreement, work), 2);
         assert_eq!((group.confirmed(agreement, check), group.confirmed(check, work)), (0, 0));
-        // Taken back, a person's confirmations against it go back with it; another's do not.
+        // One reopening at a time is taken back, and a person's own confirmations go back with it;
+        // another's do not.
+        group.reopen(1, work);
+        group.take_back(1, work);
+        assert_eq!((group.revision(work), group.confirmed(agreement, work)), (2, 2));
         group.take_back(1, work);
         assert_eq!((group.revision(work), group.confirmed(agreement, work)), (1, 1));
         group.confirm(0, agreement, q);

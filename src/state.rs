@@ -237,8 +237,10 @@ impl State {
         self.me = other.me;
         self.standing = other.standing;
         self.unshared = other.unshared;
-        if self.me.is_none() {
-            self.view = View::Start;
+        match (self.me, self.view) {
+            (None, _) => self.view = View::Start,
+            (Some(_), View::Start) => self.view = View::Board,
+            _ => {}
         }
     }
 }
@@ -347,6 +349,13 @@ mod tests {
         here.apply(core(), Action::Adopt(Box::new(there)));
         assert_eq!(here.my_answer(item("SE-1")), Answer::Level(2));
         assert_eq!(here.my_answer(item("SE-2")), Answer::Level(3));
+    }
+
+    #[test]
+    fn what_another_tab_began_is_shown_here_too() {
+        let mut here = State::new(core());
+        here.apply(core(), Action::Adopt(Box::new(begun())));
+        assert_eq!((here.me, here.view), (Some(0), View::Board));
     }
 
     #[test]

@@ -292,6 +292,27 @@ async fn two_widgets_share_one_sheet_and_a_storage_change_reaches_both() {
     two.gone();
 }
 
+#[wasm_bindgen_test]
+async fn deleted_in_one_element_is_deleted_in_the_other_and_one_browser_is_one_person() {
+    let one = Widget::at("Problem identification, done").await;
+    let two = Widget::again().await;
+    one.click("fieldset[data-item='PI-1'] input[value='2']").await;
+    one.click(".person").await;
+    one.click_named("Delete everything here").await;
+    one.click_named("Yes, delete everything for good").await;
+    two.click("fieldset[data-item='PI-2'] input[value='3']").await;
+    assert!(two.text().contains("See where your group really stands"), "deleted here too");
+    assert_eq!(storage().length().unwrap(), 0, "and not written back");
+    one.click("#role-champion").await;
+    one.click("form button[type=submit]").await;
+    two.click("#role-end_user").await;
+    two.click("form button[type=submit]").await;
+    let record = storage().get_item(RECORD).unwrap().unwrap();
+    assert_eq!(record.matches("\"id\":").count(), 2, "the questionnaire and one person: {record}");
+    one.gone();
+    two.gone();
+}
+
 fn run(script: &str) {
     js_sys::Function::new_no_args(script).call0(&JsValue::NULL).unwrap();
 }

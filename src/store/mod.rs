@@ -118,7 +118,7 @@ impl<S: Store> Keeper<S> {
         match record::read(&text, q) {
             Ok(state) => (Some(state), None),
             Err(_) => {
-                if self.put_aside(&text).is_err() {
+                if self.put_aside(&text).and_then(|()| self.store.remove(RECORD)).is_err() {
                     *self.frozen.borrow_mut() = true;
                 }
                 (None, Some(Trouble::Unreadable(text)))
@@ -126,14 +126,13 @@ impl<S: Store> Keeper<S> {
         }
     }
 
-    /// Moves an unreadable record out of the way, under the first free name.
+    /// Keeps a record under the first free name.
     fn put_aside(&self, text: &str) -> Result<(), Refused> {
         for n in 1..=MOST_ASIDE {
             let name = format!("{ASIDE}{n}");
             let there = self.store.get(&name)?;
             if there.as_deref().is_none_or(|there| there == text) {
-                self.store.set(&name, text)?;
-                return self.store.remove(RECORD);
+                return self.store.set(&name, text);
             }
         }
         Err(Refused)
@@ -169,11 +168,27 @@ impl<S: Store> Keeper<S> {
         })
     }
 
-    /// Puts the state aside for one undo, and forgets the record.
+    /// Whether somebody else took the record away since it was last read or written here.
+    pub fn removed_elsewhere(&self) -> bool {
+        !self.seen.borrow().is_empty() && self.store.get(RECORD) == Ok(None)
+    }
+
+    /// Puts the state aside for one undo, and forgets the record. What an earlier start put aside is
+    /// kept aside still; a state without answers puts nothing away.
     pub fn start_over(&self, state: &State, q: &Questionnaire) {
         // Where the storage refuses, the page keeps the state for undoing in memory.
-        let _ = self.store.set(UNDO, &record::write(state, q));
+        if state.my().is_some_and(|person| person.answers.iter().any(|given| given.rev > 0)) {
+            if let Ok(Some(earlier)) = self.store.get(UNDO) {
+                let _ = self.put_aside(&earlier);
+            }
+            let _ = self.store.set(UNDO, &record::write(state, q));
+        }
+        self.forget_record();
+    }
+
+    fn forget_record(&self) {
         let _ = self.store.remove(RECORD);
+        self.seen.borrow_mut().clear();
     }
 
     /// What was put aside by starting over.
@@ -192,9 +207,10 @@ impl<S: Store> Keeper<S> {
     /// Deletes everything, for good.
     pub fn delete_all(&self) {
         let aside = (1..=MOST_ASIDE).map(|n| format!("{ASIDE}{n}"));
-        for name in [RECORD.to_owned(), UNDO.to_owned()].into_iter().chain(aside) {
+        for name in [UNDO.to_owned()].into_iter().chain(aside) {
             let _ = self.store.remove(&name);
         }
+        self.forget_record();
         *self.frozen.borrow_mut() = false;
     }
 }

@@ -46,6 +46,9 @@ pub fn read(text: &str, q: &Questionnaire) -> Result<State, Vec<Complaint>> {
     }
     if let Some(me) = json.get("me").and_then(Json::text) {
         state.me = state.group.people.iter().position(|person| person.id == me);
+        if state.me.is_none() {
+            check.complain(json.place, "me", "Nobody in the group has this id.");
+        }
     }
     // What is left over is convenience: a record is not refused for it.
     if let Some(standing) = json.get("standing") {

@@ -111,3 +111,44 @@ fn two_keepers_of_one_storage_lose_nothing_to_each_other() {
     assert_eq!(ours.my_answer(5), Answer::Level(4));
     assert_eq!(here.changed_elsewhere(core()), None, "taken over once");
 }
+
+#[test]
+fn starting_over_again_keeps_what_was_put_away_before() {
+    let keeper = Keeper::new(MemoryStore::default());
+    let state = used();
+    keeper.start_over(&state, core());
+    let mut empty = State::new(core());
+    empty.apply(
+        core(),
+        Action::Me { id: "b".into(), name: String::new(), roles: core().all_roles(), expected: core().all_roles() },
+    );
+    keeper.start_over(&empty, core());
+    assert_eq!(keeper.undo(core()), Some(state.clone()), "nothing answered, nothing put away");
+    keeper.start_over(&state, core());
+    empty.apply(core(), Action::Answer { item: 0, answer: Answer::Level(1) });
+    keeper.start_over(&empty, core());
+    assert_eq!(keeper.undo(core()), Some(empty));
+    let aside = keeper.store.get("buying-readiness/1/aside/1").unwrap().unwrap();
+    assert_eq!(record::read(&aside, core()), Ok(state));
+}
+
+#[test]
+fn a_record_taken_away_elsewhere_is_noticed() {
+    let store = std::rc::Rc::new(MemoryStore::default());
+    let (here, there) = (Keeper::new(std::rc::Rc::clone(&store)), Keeper::new(store));
+    assert!(!here.removed_elsewhere(), "there was none");
+    here.save(&used(), core());
+    assert!(!here.removed_elsewhere());
+    there.delete_all();
+    assert!(here.removed_elsewhere());
+    here.delete_all();
+    assert!(!here.removed_elsewhere(), "taken away here too");
+}
+
+#[test]
+fn a_record_of_somebody_who_is_not_in_it_is_kept_aside() {
+    let keeper = Keeper::new(MemoryStore::default());
+    let text = record::write(&used(), core()).replace("\"me\":\"a\"", "\"me\":\"z\"");
+    keeper.store.set(RECORD, &text).unwrap();
+    assert_eq!(keeper.load(core()), (None, Some(Trouble::Unreadable(text))));
+}

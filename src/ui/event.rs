@@ -1,7 +1,7 @@
 //! Everything that can happen on the page, and what is half done there.
 
 use super::parts::Of;
-use crate::group::Answer;
+use crate::group::{Answer, MAX_NAME};
 use crate::questionnaire::{Questionnaire, RoleSet};
 use crate::state::{Action, State};
 
@@ -94,7 +94,7 @@ impl Local {
             Event::AllRoles if self.roles == q.all_roles() => self.roles = RoleSet::NONE,
             Event::AllRoles => self.roles = q.all_roles(),
             Event::Needed(role) => self.expected = toggled(self.expected, *role),
-            Event::Name(name) => self.name.clone_from(name),
+            Event::Name(name) => self.name = name.chars().take(MAX_NAME).collect(),
             Event::Whose(of) => self.whose = *of,
             Event::Asking(what) => self.asking = *what,
             Event::Radar(radar) => self.radar = *radar,

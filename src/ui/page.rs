@@ -82,10 +82,12 @@ impl Page {
     }
 
     fn act(&mut self, action: Action) {
+        if self.keeper.removed_elsewhere() {
+            self.stored(None);
+            return;
+        }
         let mut state = (*self.state).clone();
-        if state.me.is_some()
-            && let Some(other) = self.keeper.changed_elsewhere(self.q)
-        {
+        if let Some(other) = self.keeper.changed_elsewhere(self.q) {
             state.apply(self.q, Action::Adopt(Box::new(State { view: state.view, ..other })));
         }
         if let Action::Answer { item, answer: Answer::Nothing } = action {
@@ -152,7 +154,8 @@ impl Page {
         }
     }
 
-    /// Another tab wrote the record, or took it away: then here too, but it can be undone here.
+    /// Another tab wrote the record, or took it away: then here too. It can be undone if it was starting
+    /// over; what was deleted for good stays deleted.
     fn stored(&mut self, text: Option<String>) -> bool {
         let mut state = (*self.state).clone();
         match text {
@@ -161,8 +164,8 @@ impl Page {
                 None => return false,
             },
             None => {
-                self.can_undo = state.me.is_some();
-                self.aside = Some(Rc::clone(&self.state));
+                self.can_undo = self.keeper.can_undo();
+                self.aside = None;
                 state = State::new(self.q);
             }
         }

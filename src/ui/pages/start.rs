@@ -3,7 +3,6 @@
 use markup::html;
 use yew::prelude::*;
 
-use crate::group::MAX_NAME;
 use crate::i18n::{Key, key};
 use crate::questionnaire::{Questionnaire, RoleSet};
 use crate::ui::desk::Desk;
@@ -167,7 +166,7 @@ pub fn who_form(desk: &Desk) -> Html {
             <div>
                 <label class="label" for="name">{ desk.text(key::START_NAME) }{ " " }<span class="optional">{ desk.text(key::START_OPTIONAL) }</span></label>
                 <p class="hint" id="name-hint">{ desk.text(key::START_NAME_HINT) }</p>
-                <input class="text-in" id="name" type="text" autocomplete="off" maxlength={MAX_NAME.to_string()}
+                <input class="text-in" id="name" type="text" autocomplete="off"
                     aria-describedby="name-hint" value={local.name.clone()} oninput={desk.on_value(0, |_, name| Event::Name(name))} />
             </div>
             <div class="row"><button type="submit" class="button button-main">{ button }</button></div>

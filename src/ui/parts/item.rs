@@ -4,7 +4,7 @@ use markup::html;
 use yew::prelude::*;
 
 use super::{Sign, glyph};
-use crate::group::{Answer, MAX_NOTE};
+use crate::group::Answer;
 use crate::i18n::key;
 use crate::state::Action;
 use crate::ui::desk::Desk;
@@ -71,7 +71,7 @@ fn note(desk: &Desk, item: usize) -> Html {
         <details class="note" open={desk.local.noted.contains(&item)}>
             <summary>{ desk.text(summary) }</summary>
             <label class="sr" for={id.clone()}>{ label }</label>
-            <textarea class="text-in" {id} maxlength={MAX_NOTE.to_string()} value={kept} {oninput} />
+            <textarea class="text-in" {id} value={kept} {oninput} />
         </details>
     }
 }

@@ -10,7 +10,6 @@
 
 use super::steps::{Ground, floors};
 use crate::questionnaire::JobId;
-use crate::sorted::order;
 
 /// The best state for a cost.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,16 +65,14 @@ pub fn plans(ground: &Ground, budget: u32) -> Vec<Plan> {
     };
     search.ordered = search.jobs.iter().flatten().is_sorted();
     search.seed();
+    let order: Vec<JobId> = ground.order().into_iter().filter(|job| job.is_sequential()).collect();
     let start = floors(ground, &ground.start).map(|floor| floor.min(3));
-    for a in (start[0]..=3).rev() {
-        for b in (start[1]..=3).rev() {
-            for c in (start[2]..=3).rev() {
-                for d in (start[3]..=3).rev() {
-                    search.under([a, b, c, d]);
-                }
-            }
-        }
+    let mut frontiers: [Frontier; 6] = Default::default();
+    for job in [JobId::Validation, JobId::ConsensusCreation] {
+        let whole = search.items(job, None);
+        frontiers[job.index()] = search.frontier(vec![NOBODY], &whole, start).unwrap_or_default();
     }
+    search.under(&order, start, &start, &frontiers);
     let mut plans: Vec<Plan> = Vec::new();
     for plan in search.best.into_iter().flatten() {
         if plans.last().is_none_or(|last| plan.units > last.units) {
@@ -116,24 +113,42 @@ impl Search<'_> {
         }
     }
 
-    /// Looks at all states under a vector of floors.
-    fn under(&mut self, floors: [u8; 4]) {
-        let mut frontiers: [Frontier; 6] = Default::default();
-        let mut base = 0;
-        for (job, frontier) in frontiers.iter_mut().enumerate() {
-            match self.frontier(job, &floors) {
-                Some(points) => *frontier = points,
-                None => return,
+    /// The items of a job in scope; of an always-on job those about one sequential job, or about none.
+    fn items(&self, job: JobId, about: Option<JobId>) -> Vec<usize> {
+        let items = self.jobs[job.index()].iter().copied();
+        items.filter(|item| self.ground.q.items[*item].about == about).collect()
+    }
+
+    /// Looks at all vectors of floors: those of the jobs left, each job after what it rests on, so that
+    /// frontiers are shared by all vectors that begin alike.
+    fn under(&mut self, left: &[JobId], floors: [u8; 4], start: &[u8; 4], frontiers: &[Frontier; 6]) {
+        let Some((job, left)) = left.split_first() else { return self.look(frontiers) };
+        for floor in (start[job.index()]..=3).rev() {
+            let mut floors = floors;
+            floors[job.index()] = floor;
+            let mut under = frontiers.clone();
+            let own = self.frontier(vec![NOBODY], &self.items(*job, None), floors);
+            let Some(own) = own else { continue };
+            under[job.index()] = own;
+            for always_on in [JobId::Validation, JobId::ConsensusCreation] {
+                let so_far = std::mem::take(&mut under[always_on.index()]);
+                let with = self.frontier(so_far, &self.items(always_on, Some(*job)), floors);
+                under[always_on.index()] = with.unwrap_or_default();
             }
-            base += frontier[0].cost;
+            let base: u32 = under.iter().filter_map(|points| points.first()).map(|p| p.cost).sum();
+            if base <= self.budget {
+                self.under(left, floors, start, &under);
+            }
         }
-        if base > self.budget {
-            return;
-        }
-        let weakest = self.weakest(&frontiers);
+    }
+
+    /// Looks at all states of six independent frontiers.
+    fn look(&mut self, frontiers: &[Frontier; 6]) {
+        let base: u32 = frontiers.iter().map(|points| points[0].cost).sum();
+        let weakest = self.weakest(frontiers);
         let room = (self.budget - base) as usize;
         // Without a bound on the weakest job: the largest total at no more than each cost.
-        let free = self.knapsack(&frontiers, [0; 6], room);
+        let free = self.knapsack(frontiers, [0; 6], room);
         let mut totals: Vec<i64> = free[0].iter().map(|cell| cell.total).collect();
         // Past the dearest choice there is nothing more to gain.
         totals.resize(room + 1, -1);
@@ -144,7 +159,7 @@ impl Search<'_> {
             let possible = |cost: u32| self.ground.scale.combine(floor, totals[(cost - base) as usize]);
             let hopeful = (least..=self.budget).any(|cost| self.is_open(cost, possible(cost)));
             if hopeful {
-                self.with_weakest(&frontiers, floor);
+                self.with_weakest(frontiers, floor);
             }
         }
     }
@@ -295,13 +310,13 @@ impl Search<'_> {
         }
     }
 
-    /// The frontier of a job under floors: for each cost worth paying the largest value; none when an
-    /// item would have to be and could not be raised.
-    fn frontier(&self, job: usize, job_floors: &[u8; 4]) -> Option<Frontier> {
+    /// A frontier with more items of its job, under floors: for each cost worth paying the largest
+    /// value; none when an item would have to be and could not be raised.
+    fn frontier(&self, mut points: Frontier, items: &[usize], job_floors: [u8; 4]) -> Option<Frontier> {
         let q = self.ground.q;
-        let mut points = vec![Point { cost: 0, value: 0, key: 0 }];
-        for item in self.jobs[job].iter().copied() {
+        for item in items.iter().copied() {
             let (content, start) = (&q.items[item], self.ground.start[item]);
+            let job = content.job.index();
             let (mut low, mut high) = (start, start);
             if self.ground.open[item] && start < content.target {
                 let caps = q.upstream(content).map(|up| job_floors[up.index()] + 1);
@@ -313,25 +328,51 @@ impl Search<'_> {
             if low > high {
                 return None;
             }
-            let mut merged = Vec::with_capacity(points.len() * usize::from(high - low + 1));
+            let place = self.jobs[job].iter().rev().position(|i| *i == item).unwrap_or(0);
+            let mut merged = Vec::new();
             for level in low..=high {
-                let cost = u32::from(level - start) * q.points(item);
-                let value = super::twelfths(level, content.target);
-                merged.extend(points.iter().map(|p| Point {
-                    cost: p.cost + cost,
-                    value: p.value + value,
-                    key: p.key << 3 | u128::from(level),
-                }));
+                let raised = Point {
+                    cost: u32::from(level - start) * q.points(item),
+                    value: super::twelfths(level, content.target),
+                    key: u128::from(level) << (3 * place),
+                };
+                merged = merge(&merged, &points, &raised, self.budget);
             }
-            merged.retain(|p| p.cost <= self.budget);
-            let rank = |n: usize| (merged[n].cost, -merged[n].value, !merged[n].key);
-            points = Vec::new();
-            for n in order(merged.len(), &|a, b| rank(a).cmp(&rank(b))) {
-                if points.last().is_none_or(|last| merged[n].value > last.value) {
-                    points.push(merged[n].clone());
-                }
-            }
+            points = merged;
         }
         (!points.is_empty()).then_some(points)
+    }
+}
+
+/// No item of a job yet.
+const NOBODY: Point = Point { cost: 0, value: 0, key: 0 };
+
+/// Two frontiers as one, the second raised by a point: cheaper before dearer, then the larger value,
+/// then the higher levels; and only what is better than all before it.
+fn merge(one: &[Point], two: &[Point], raised: &Point, budget: u32) -> Frontier {
+    let (mut one, mut two) = (one.iter().cloned().peekable(), two.iter().peekable());
+    let mut merged: Frontier = Vec::new();
+    let rank = |p: &Point| (p.cost, -p.value, !p.key);
+    loop {
+        let other = two.peek().map(|p| Point {
+            cost: p.cost + raised.cost,
+            value: p.value + raised.value,
+            key: p.key | raised.key,
+        });
+        let first_is_next = match (one.peek(), &other) {
+            (Some(a), Some(b)) => rank(a) <= rank(b),
+            (Some(_), None) => true,
+            _ => false,
+        };
+        let next = if first_is_next {
+            one.next()
+        } else {
+            two.next();
+            other
+        };
+        let Some(next) = next else { return merged };
+        if next.cost <= budget && merged.last().is_none_or(|last| next.value > last.value) {
+            merged.push(next);
+        }
     }
 }

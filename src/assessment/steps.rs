@@ -172,7 +172,7 @@ impl<'a> Ground<'a> {
     }
 
     /// The six jobs, each after all it rests on.
-    fn order(&self) -> Vec<JobId> {
+    pub(super) fn order(&self) -> Vec<JobId> {
         let mut order: Vec<JobId> = Vec::new();
         while order.len() < 4 {
             let rests_on_placed =

@@ -303,6 +303,11 @@ async fn deleted_in_one_element_is_deleted_in_the_other_and_one_browser_is_one_p
     two.click("fieldset[data-item='PI-2'] input[value='3']").await;
     assert!(two.text().contains("See where your group really stands"), "deleted here too");
     assert_eq!(storage().length().unwrap(), 0, "and not written back");
+    two.click("#role-executive").await;
+    two.click("form button[type=submit]").await;
+    assert_eq!(two.heading(), "Enter anywhere", "one can begin again");
+    storage().clear().unwrap();
+    two.click_named("Problem identification, done").await;
     one.click("#role-champion").await;
     one.click("form button[type=submit]").await;
     two.click("#role-end_user").await;

@@ -168,9 +168,14 @@ impl<S: Store> Keeper<S> {
         })
     }
 
-    /// Whether somebody else took the record away since it was last read or written here.
+    /// Whether somebody else took the record away since it was last read or written here. Told once:
+    /// then there is none here either, and a new one may begin.
     pub fn removed_elsewhere(&self) -> bool {
-        !self.seen.borrow().is_empty() && self.store.get(RECORD) == Ok(None)
+        let removed = !self.seen.borrow().is_empty() && self.store.get(RECORD) == Ok(None);
+        if removed {
+            self.seen.borrow_mut().clear();
+        }
+        removed
     }
 
     /// Puts the state aside for one undo, and forgets the record. What an earlier start put aside is

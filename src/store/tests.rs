@@ -141,8 +141,10 @@ fn a_record_taken_away_elsewhere_is_noticed() {
     assert!(!here.removed_elsewhere());
     there.delete_all();
     assert!(here.removed_elsewhere());
+    assert!(!here.removed_elsewhere(), "told once: a new record may begin");
+    here.save(&used(), core());
     here.delete_all();
-    assert!(!here.removed_elsewhere(), "taken away here too");
+    assert!(!here.removed_elsewhere(), "taken away here");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Phrases that several components say, put together from the message file and the questionnaire.
 
 use super::desk::Desk;
-use crate::group::{Answer, Kind};
+use crate::group::{Answer, Kind, Node};
 use crate::i18n::{Key, key};
 use crate::questionnaire::{JobId, RoleSet};
 use crate::state::Cell;
@@ -14,6 +14,16 @@ pub fn cell_name(desk: &Desk, cell: Cell) -> String {
         Cell::Whole(_) => (desk.words.text(key::BOARD_WHOLE), key::CELL_AGREED),
     };
     format!("{row}, {}", desk.words.text(column))
+}
+
+/// The question a cell's statements answer: its job's, or the always-on job's that crosses it.
+pub fn cell_question(desk: &Desk, cell: Cell) -> &'static str {
+    let job = match cell {
+        Cell::Node(Node { kind: Kind::Done, job }) | Cell::Whole(job) => job,
+        Cell::Node(Node { kind: Kind::Check, .. }) => JobId::Validation,
+        Cell::Node(Node { kind: Kind::Agree, .. }) => JobId::ConsensusCreation,
+    };
+    &desk.q.job(job).question
 }
 
 /// "done", "checked" or "agreed".

@@ -82,7 +82,7 @@ fn places(desk: &Desk) -> Vec<Place> {
     for (open, cell) in most.iter().map(|n| &waiting[*n]).take(if places.is_empty() { 2 } else { 1 }) {
         places.push(Place {
             title: words::cell_name(desk, *cell),
-            about: question(desk, *cell),
+            about: words::cell_question(desk, *cell).to_owned(),
             link: words.count(key::NEXT_ANSWER, *open, &[]),
             to: View::Cell(*cell),
             heed: false,
@@ -128,15 +128,6 @@ fn cells() -> impl Iterator<Item = Cell> {
         .into_iter()
         .flat_map(|job| [Kind::Done, Kind::Check, Kind::Agree].map(|kind| Cell::Node(Node { kind, job })));
     rows.chain(whole)
-}
-
-fn question(desk: &Desk, cell: Cell) -> String {
-    let job = match cell {
-        Cell::Node(Node { kind: Kind::Done, job }) | Cell::Whole(job) => job,
-        Cell::Node(Node { kind: Kind::Check, .. }) => JobId::Validation,
-        Cell::Node(Node { kind: Kind::Agree, .. }) => JobId::ConsensusCreation,
-    };
-    desk.q.job(job).question.to_string()
 }
 
 fn next(desk: &Desk) -> Html {

@@ -35,7 +35,7 @@ pub fn job(desk: &Desk, cell: Cell) -> Html {
             <div class="job-items">
                 <div class="page-head">
                     <h2 class="title" tabindex="-1">{ title(desk, cell) }</h2>
-                    <p class="lead">{ lead(desk, cell) }</p>
+                    <p class="lead">{ desk.words.fill(key::JOB_LEAD, &[("question", &words::cell_question(desk, cell))]) }</p>
                 </div>
                 { revisit(desk, cell) }
                 { list(&mine) }
@@ -73,15 +73,6 @@ fn title(desk: &Desk, cell: Cell) -> String {
         Cell::Node(Node { kind: Kind::Done, job }) => desk.q.job(job).label.to_string(),
         _ => words::cell_name(desk, cell),
     }
-}
-
-fn lead(desk: &Desk, cell: Cell) -> String {
-    let job = match cell {
-        Cell::Node(Node { kind: Kind::Done, job }) | Cell::Whole(job) => job,
-        Cell::Node(Node { kind: Kind::Check, .. }) => JobId::Validation,
-        Cell::Node(Node { kind: Kind::Agree, .. }) => JobId::ConsensusCreation,
-    };
-    desk.words.fill(key::JOB_LEAD, &[("question", &desk.q.job(job).question)])
 }
 
 /// The cells of the same row, with the whole-journey cells as a row of their own.

@@ -281,13 +281,15 @@ async fn two_widgets_share_one_sheet_and_a_storage_change_reaches_both() {
     assert_eq!(sheets(&one), sheets(&two));
     assert_ne!(sheets(&one), JsValue::UNDEFINED);
     one.click("fieldset[data-item='PI-1'] input[value='2']").await;
-    let init = web_sys::StorageEventInit::new();
-    init.set_key(Some(RECORD));
-    init.set_new_value(storage().get_item(RECORD).unwrap().as_deref());
-    let event = web_sys::StorageEvent::new_with_event_init_dict("storage", &init).unwrap();
-    web_sys::window().unwrap().dispatch_event(&event).unwrap();
-    scheduler::flush().await;
+    stored().await;
     assert_eq!(two.checked("PI-1").as_deref(), Some("2"));
+    storage().clear().unwrap();
+    stored().await;
+    assert!(two.text().contains("See where your group really stands"), "taken away here too");
+    two.click("#role-champion").await;
+    two.click("form button[type=submit]").await;
+    assert_eq!(two.heading(), "Enter anywhere", "and one can begin again at once");
+    assert!(storage().get_item(RECORD).unwrap().is_some());
     one.gone();
     two.gone();
 }
@@ -316,6 +318,16 @@ async fn deleted_in_one_element_is_deleted_in_the_other_and_one_browser_is_one_p
     assert_eq!(record.matches("\"id\":").count(), 2, "the questionnaire and one person: {record}");
     one.gone();
     two.gone();
+}
+
+/// What a browser tells a page when another tab touched the record.
+async fn stored() {
+    let init = web_sys::StorageEventInit::new();
+    init.set_key(Some(RECORD));
+    init.set_new_value(storage().get_item(RECORD).unwrap().as_deref());
+    let event = web_sys::StorageEvent::new_with_event_init_dict("storage", &init).unwrap();
+    web_sys::window().unwrap().dispatch_event(&event).unwrap();
+    scheduler::flush().await;
 }
 
 fn run(script: &str) {

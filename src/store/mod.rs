@@ -138,11 +138,6 @@ impl<S: Store> Keeper<S> {
         Err(Refused)
     }
 
-    /// Reads what another tab saved.
-    pub fn read(&self, text: &str, q: &Questionnaire) -> Option<State> {
-        record::read(text, q).ok()
-    }
-
     /// What somebody else put into the storage since it was last read or written here: another
     /// element of the page, or a tab whose notice has not come yet. To be taken over before saving.
     pub fn changed_elsewhere(&self, q: &Questionnaire) -> Option<State> {

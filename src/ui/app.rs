@@ -100,7 +100,7 @@ fn listeners(send: Callback<Event>) -> Vec<EventListener> {
         if let Some(event) = event.dyn_ref::<StorageEvent>()
             && event.key().as_deref() == Some(RECORD)
         {
-            send.emit(Event::Stored(event.new_value()));
+            send.emit(Event::Stored);
         }
     });
     let hidden = EventListener::new(&window, "pagehide", move |_| leave.emit(Event::Act(Action::Leave)));

@@ -23,8 +23,8 @@ pub enum Event {
         answer: Answer,
     },
     Keep(Keep),
-    /// Another tab wrote this record; none: it was taken away.
-    Stored(Option<String>),
+    /// Another tab wrote the record or took it away.
+    Stored,
     /// The trouble has been read.
     Dismiss,
     /// Move the focus to what matches this selector.

@@ -65,7 +65,7 @@ impl Page {
                 self.act(Action::Answer { item, answer });
             }
             Event::Keep(what) => self.keep(what),
-            Event::Stored(text) => return self.stored(text),
+            Event::Stored => return self.catch_up(),
             Event::Dismiss => self.trouble = None,
             Event::Focus(to) => self.focus = Some(to),
             Event::Submit if self.local.roles.is_empty() => {
@@ -74,7 +74,9 @@ impl Page {
             }
             Event::Submit => {
                 self.act(Action::Me { id: new_id(), name: local.name, roles: local.roles, expected: local.expected });
-                self.act(Action::Go(View::Board));
+                if self.state.me.is_some() {
+                    self.act(Action::Go(View::Board));
+                }
             }
             _ => {}
         }
@@ -82,14 +84,13 @@ impl Page {
     }
 
     fn act(&mut self, action: Action) {
-        if self.keeper.removed_elsewhere() {
-            self.stored(None);
+        let begun = self.state.me.is_some();
+        self.catch_up();
+        if begun && self.state.me.is_none() {
+            // Deleted elsewhere: there is nobody left to act for.
             return;
         }
         let mut state = (*self.state).clone();
-        if let Some(other) = self.keeper.changed_elsewhere(self.q) {
-            state.apply(self.q, Action::Adopt(Box::new(State { view: state.view, ..other })));
-        }
         if let Action::Answer { item, answer: Answer::Nothing } = action {
             // "Clear my answer" goes away with the answer: the focus stays in the group.
             self.focus = Some(format!("[data-item=\"{}\"] input", self.q.items[item].id));
@@ -154,21 +155,19 @@ impl Page {
         }
     }
 
-    /// Another tab wrote the record, or took it away: then here too. It can be undone if it was starting
-    /// over; what was deleted for good stays deleted.
-    fn stored(&mut self, text: Option<String>) -> bool {
-        let mut state = (*self.state).clone();
-        match text {
-            Some(text) => match self.keeper.read(&text, self.q) {
-                Some(other) => state.apply(self.q, Action::Adopt(Box::new(State { view: state.view, ..other }))),
-                None => return false,
-            },
-            None => {
-                self.can_undo = self.keeper.can_undo();
-                self.aside = None;
-                state = State::new(self.q);
-            }
+    /// Takes over what another tab or element did to the record; says whether it did anything. A record
+    /// taken away is gone here too: it can be undone if it was starting over, and what was deleted for
+    /// good stays deleted.
+    fn catch_up(&mut self) -> bool {
+        if self.keeper.removed_elsewhere() {
+            self.can_undo = self.keeper.can_undo();
+            self.aside = None;
+            self.show(State::new(self.q));
+            return true;
         }
+        let Some(other) = self.keeper.changed_elsewhere(self.q) else { return false };
+        let mut state = (*self.state).clone();
+        state.apply(self.q, Action::Adopt(Box::new(other)));
         self.show(state);
         true
     }

@@ -4,7 +4,7 @@ use readiness::assessment::{Span, assess};
 use readiness::group::{Answer, Group, Person};
 use readiness::i18n::{Messages, key};
 use readiness::questionnaire::{JobId, Questionnaire, core};
-use readiness::store::{Keeper, MemoryStore, RECORD};
+use readiness::store::{Keeper, MemoryStore, RECORD, Store};
 use serde_json::{Value, json};
 
 use crate::harness::find::By;
@@ -101,8 +101,9 @@ fn shows_the_engines_figures(page: &Page, answers: &[Answer]) {
     let (q, words) = (core(), Messages::english());
     let figures = assess(q, &group(q, answers));
     let kept = page.run("return localStorage.getItem(arguments[0])", &[json!(RECORD)]);
-    let keeper = Keeper::new(MemoryStore::default());
-    let state = keeper.read(kept.as_str().expect("something was saved"), q).expect("it can be read");
+    let store = MemoryStore::default();
+    store.set(RECORD, kept.as_str().expect("something was saved")).expect("memory takes it");
+    let state = Keeper::new(store).load(q).0.expect("it can be read");
     let said: Vec<Answer> = (0..q.items.len()).map(|item| state.my_answer(item)).collect();
     assert_eq!(said, answers, "what was saved is not what was answered");
 

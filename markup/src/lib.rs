@@ -3,8 +3,8 @@
 //! Yew's own macro turns every element into code that builds it: about 300 bytes of Wasm each, a
 //! third of the whole page. This one turns a piece of markup into one text and a list of slots, which
 //! `crate::ui::template` reads when the page is drawn. The markup is written as for Yew: elements,
-//! attributes (`a="b"`, `a={expression}`, `{a}`), `{ expression }`, `{ for iterator }`,
-//! `if … { } else { }`, fragments, and `<@{tag}>`. Absent on purpose: components (there is one) and
+//! attributes (`a="b"`, `a={expression}`, `{a}`), `{ expression }`, `if … { } else { }`, fragments, and
+//! `<@{tag}>`. Absent on purpose: components (there is one) and
 //! everything else.
 
 use proc_macro2::TokenStream;
@@ -69,13 +69,8 @@ impl Parse for Node {
     }
 }
 
-/// `{ "text" }`, `{ expression }` or `{ for iterator }`.
+/// `{ "text" }` or `{ expression }`.
 fn block(inner: ParseStream) -> syn::Result<Node> {
-    if inner.peek(Token![for]) {
-        inner.parse::<Token![for]>()?;
-        let list: Expr = inner.parse()?;
-        return Ok(Node::Expression(quote! { __slots.list(#list); }));
-    }
     if inner.is_empty() {
         return Ok(Node::Fragment(Nodes(Vec::new())));
     }
@@ -85,7 +80,7 @@ fn block(inner: ParseStream) -> syn::Result<Node> {
     {
         return Ok(Node::Text(text.value()));
     }
-    Ok(Node::Expression(quote! { __slots.add({ #(#block)* }); }))
+    Ok(Node::Expression(quote! { crate::ui::template::Fill::fill({ #(#block)* }); }))
 }
 
 /// `if condition { … } else if … else { … }`, each arm markup.
@@ -104,12 +99,12 @@ fn condition(input: ParseStream) -> syn::Result<TokenStream> {
             condition(input)?
         } else {
             let arm = arm(input)?;
-            quote! { __slots.add(#arm); }
+            quote! { crate::ui::template::Fill::fill(#arm); }
         }
     } else {
-        quote! { __slots.none(); }
+        quote! { crate::ui::template::nothing(); }
     };
-    Ok(quote! { if #test { __slots.add(#then); } else { #otherwise } })
+    Ok(quote! { if #test { crate::ui::template::Fill::fill(#then); } else { #otherwise } })
 }
 
 fn element(input: ParseStream) -> syn::Result<Node> {
@@ -195,13 +190,10 @@ impl Nodes {
     fn build(&self) -> TokenStream {
         let (mut template, mut slots) = (String::new(), Vec::new());
         self.write(&mut template, &mut slots);
-        if slots.is_empty() {
-            return quote! { crate::ui::template::Slots::of(#template).build() };
-        }
+        let places = slots.len();
         quote! {{
-            let mut __slots = crate::ui::template::Slots::of(#template);
             #(#slots)*
-            __slots.build()
+            crate::ui::template::build(#template, #places)
         }}
     }
 
@@ -218,7 +210,7 @@ impl Nodes {
                     template.push('<');
                     match tag {
                         Tag::Name(name) => template.push_str(name),
-                        Tag::Expression(tag) => slots.push(quote! { __slots.add(#tag); }),
+                        Tag::Expression(tag) => slots.push(quote! { crate::ui::template::Fill::fill(#tag); }),
                     }
                     template.push(END);
                     for (name, value) in attributes {
@@ -226,7 +218,7 @@ impl Nodes {
                             Value::Text(text) => template.extend(["=", name, &END.to_string(), text]),
                             Value::Expression(value) => {
                                 template.extend(["@", name]);
-                                slots.push(quote! { __slots.add(#value); });
+                                slots.push(quote! { crate::ui::template::Fill::fill(#value); });
                             }
                         }
                         template.push(END);

@@ -28,7 +28,7 @@ pub type Part<'a> = (&'static str, &'a dyn Display);
 
 impl Messages {
     /// The English words.
-    pub fn english() -> Messages {
+    pub const fn english() -> Messages {
         Messages { table: ENGLISH }
     }
 

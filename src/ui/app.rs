@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::desk::Desk;
 use super::event::Event;
 use super::page::Page;
+use super::template::{Html, draw};
 use super::{pages, parts, words};
 use crate::i18n::{Messages, key};
 use crate::state::{Action, View};
@@ -41,7 +42,7 @@ impl Component for App {
         self.page.take(event)
     }
 
-    fn view(&self, context: &Context<App>) -> Html {
+    fn view(&self, context: &Context<App>) -> yew::Html {
         let page = &self.page;
         let desk = Desk {
             q: page.q,
@@ -52,21 +53,7 @@ impl Component for App {
             can_undo: page.can_undo,
             send: context.link().callback(|event| event),
         };
-        let body = match page.state.view {
-            View::Start => pages::start(&desk),
-            View::Board => pages::board(&desk),
-            View::Cell(cell) => pages::job(&desk, cell),
-            View::Results => pages::results(&desk),
-            View::Scoring => pages::scoring(&desk),
-            View::You => pages::you(&desk),
-        };
-        let trouble = page.trouble.as_ref().map(|trouble| notice(&desk, trouble)).unwrap_or_default();
-        html! {
-            <div class="br" lang={&*page.q.language} ref={&self.frame}>
-                { parts::shell(&desk, page.saved, html! { <>{ trouble }{ body }</> }) }
-                <p class="sr" role="status">{ said(&desk) }</p>
-            </div>
-        }
+        draw(desk.words, &|| self.whole(&desk))
     }
 
     /// A new page begins at its heading, for eyes and screen readers alike.
@@ -88,6 +75,28 @@ impl Component for App {
             if to.starts_with('#') {
                 found.scroll_into_view();
             }
+        }
+    }
+}
+
+impl App {
+    /// The page with its frame.
+    fn whole(&self, desk: &Desk) -> Html {
+        let page = &self.page;
+        let trouble = page.trouble.as_ref().map(|trouble| notice(desk, trouble));
+        let body = match page.state.view {
+            View::Start => pages::start(desk),
+            View::Board => pages::board(desk),
+            View::Cell(cell) => pages::job(desk, cell),
+            View::Results => pages::results(desk),
+            View::Scoring => pages::scoring(desk),
+            View::You => pages::you(desk),
+        };
+        html! {
+            <div class="br" lang={&*page.q.language} ref={&self.frame}>
+                { parts::shell(desk, page.saved, html! { <>{ trouble }{ body }</> }) }
+                <p class="sr" role="status">{ said(desk) }</p>
+            </div>
         }
     }
 }
@@ -129,14 +138,14 @@ fn notice(desk: &Desk, trouble: &Trouble) -> Html {
         let onclick = Callback::from(move |_: MouseEvent| {
             let _ = offer(&text);
         });
-        html! { <button type="button" class="link" {onclick}>{ desk.text(key::TROUBLE_DOWNLOAD) }</button> }
+        html! { <button type="button" class="link" {onclick}>{ key::TROUBLE_DOWNLOAD }</button> }
     });
     html! {
         <div class="notice notice-heed trouble" role="alert">
-            <p>{ desk.text(about) }</p>
+            <p>{ about }</p>
             <div class="row">
                 { download.unwrap_or_default() }
-                <button type="button" class="link" onclick={desk.on(Event::Dismiss)}>{ desk.text(key::TROUBLE_OK) }</button>
+                <button type="button" class="link" onclick={desk.on(Event::Dismiss)}>{ key::TROUBLE_OK }</button>
             </div>
         </div>
     }

@@ -3,14 +3,27 @@
 //! The text is a row of marks, words ending with the character 1: `<tag` opens an element, `=name`
 //! and a value is an attribute, `@name` takes an attribute's value from the next slot, `>` ends the
 //! attributes, `"text` is text, `*` takes a node from the next slot, `/` closes an element.
+//!
+//! Drawing is a small stack machine. What fills the places is laid on the workbench by [`Fill`], and
+//! [`build`] takes it away again and leaves a node, named by a number. Pages so hold numbers instead
+//! of nodes, which they would have to move and drop at every place: that is most of what a page of
+//! markup weighs as Wasm.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use yew::prelude::*;
-use yew::virtual_dom::{AttrValue, Key, Listener, VList, VNode, VTag, VText};
+use yew::prelude::{Callback, InputEvent, KeyboardEvent, MouseEvent, NodeRef, SubmitEvent};
+use yew::virtual_dom::{AttrValue, Listener, VList, VNode, VTag, VText};
+
+use crate::i18n::{Key, Messages};
+
+/// A piece of the page being drawn: a node on the workbench. The default is nothing.
+#[derive(Debug, Default)]
+#[must_use]
+pub struct Html(usize);
 
 /// What fills a place of the markup: a node, or an attribute's value.
-pub enum Slot {
+enum Slot {
     Nothing,
     Node(VNode),
     Text(AttrValue),
@@ -19,77 +32,150 @@ pub enum Slot {
     Reference(NodeRef),
 }
 
-impl From<VNode> for Slot {
-    fn from(node: VNode) -> Slot {
-        Slot::Node(node)
+/// What lies ready while the page is drawn.
+struct Bench {
+    words: Messages,
+    slots: Vec<Slot>,
+    /// Finished nodes; [`Html`] is a place here, counted from 1.
+    nodes: Vec<Option<VNode>>,
+}
+
+thread_local! {
+    static BENCH: RefCell<Bench> =
+        const { RefCell::new(Bench { words: Messages::english(), slots: Vec::new(), nodes: Vec::new() }) };
+}
+
+/// Draws a page in these words.
+pub fn draw(words: Messages, page: &dyn Fn() -> Html) -> VNode {
+    BENCH.with_borrow_mut(|bench| bench.words = words);
+    let page = page();
+    BENCH.with_borrow_mut(|bench| {
+        let node = bench.take(&page);
+        bench.slots.clear();
+        bench.nodes.clear();
+        node
+    })
+}
+
+impl Bench {
+    fn take(&mut self, html: &Html) -> VNode {
+        self.nodes.get_mut(html.0.wrapping_sub(1)).and_then(Option::take).unwrap_or_default()
+    }
+
+    fn leave(&mut self, mut nodes: Vec<VNode>) -> Html {
+        let node = match nodes.len() {
+            1 => nodes.pop(),
+            _ => Some(VNode::VList(Rc::new(VList::with_children(nodes, None)))),
+        };
+        self.nodes.push(node);
+        Html(self.nodes.len())
     }
 }
 
-impl From<&str> for Slot {
-    fn from(text: &str) -> Slot {
-        text.to_owned().into()
+/// What can fill a place.
+pub trait Fill {
+    /// Lays it on the workbench.
+    fn fill(self);
+}
+
+#[inline(never)]
+fn lay(slot: Slot) {
+    BENCH.with_borrow_mut(|bench| bench.slots.push(slot));
+}
+
+/// Leaves a place empty.
+#[inline(never)]
+pub fn nothing() {
+    lay(Slot::Nothing);
+}
+
+impl Fill for Html {
+    #[inline(never)]
+    fn fill(self) {
+        BENCH.with_borrow_mut(|bench| {
+            let node = bench.take(&self);
+            bench.slots.push(Slot::Node(node));
+        });
     }
 }
 
-impl From<String> for Slot {
-    fn from(text: String) -> Slot {
-        Slot::Text(text.into())
+impl Fill for Key {
+    #[inline(never)]
+    fn fill(self) {
+        BENCH.with_borrow_mut(|bench| {
+            let text = bench.words.text(self);
+            bench.slots.push(Slot::Text(AttrValue::Static(text)));
+        });
     }
 }
 
-impl From<&String> for Slot {
-    fn from(text: &String) -> Slot {
-        text.clone().into()
+impl Fill for &str {
+    #[inline(never)]
+    fn fill(self) {
+        self.to_owned().fill();
     }
 }
 
-impl From<AttrValue> for Slot {
-    fn from(text: AttrValue) -> Slot {
-        Slot::Text(text)
+impl Fill for String {
+    #[inline(never)]
+    fn fill(self) {
+        lay(Slot::Text(self.into()));
     }
 }
 
-impl From<i64> for Slot {
-    fn from(n: i64) -> Slot {
-        n.to_string().into()
+impl Fill for &String {
+    fn fill(self) {
+        self.as_str().fill();
     }
 }
 
-impl From<usize> for Slot {
-    fn from(n: usize) -> Slot {
-        (n as i64).into()
+impl Fill for i64 {
+    #[inline(never)]
+    fn fill(self) {
+        self.to_string().fill();
     }
 }
 
-impl From<u8> for Slot {
-    fn from(n: u8) -> Slot {
-        i64::from(n).into()
+impl Fill for usize {
+    fn fill(self) {
+        (self as i64).fill();
     }
 }
 
-impl From<bool> for Slot {
-    fn from(flag: bool) -> Slot {
-        Slot::Flag(flag)
+impl Fill for u8 {
+    fn fill(self) {
+        i64::from(self).fill();
     }
 }
 
-impl From<&NodeRef> for Slot {
-    fn from(reference: &NodeRef) -> Slot {
-        Slot::Reference(reference.clone())
+impl Fill for bool {
+    #[inline(never)]
+    fn fill(self) {
+        lay(Slot::Flag(self));
     }
 }
 
-impl<T: Into<Slot>> From<Option<T>> for Slot {
-    fn from(slot: Option<T>) -> Slot {
-        slot.map_or(Slot::Nothing, Into::into)
+impl Fill for &NodeRef {
+    fn fill(self) {
+        lay(Slot::Reference(self.clone()));
+    }
+}
+
+impl<T: Fill> Fill for Option<T> {
+    fn fill(self) {
+        match self {
+            Some(slot) => slot.fill(),
+            None => nothing(),
+        }
     }
 }
 
 macro_rules! listeners {
     ($($event:ident($kind:ty)),*) => {$(
-        impl From<Callback<$kind>> for Slot {
-            fn from(callback: Callback<$kind>) -> Slot {
-                Slot::Listener(Rc::new(yew::html::$event::Wrapper::new(callback)))
+        impl Fill for Callback<$kind> {
+            #[inline(never)]
+            fn fill(self) {
+                lay(Slot::Listener(Rc::new(yew::html::$event::Wrapper::new(self))));
             }
         }
     )*};
@@ -104,75 +190,27 @@ listeners!(
     onsubmit(SubmitEvent)
 );
 
-/// A template, and what fills its places one after the other.
-///
-/// Nothing here is inlined: a slot is moved once in here instead of at each of several hundred
-/// places, which is 7 kB less after compression.
-pub struct Slots {
-    template: &'static str,
-    slots: Vec<Slot>,
-}
-
-impl Slots {
-    #[inline(never)]
-    pub fn of(template: &'static str) -> Slots {
-        Slots { template, slots: Vec::new() }
-    }
-
-    /// Fills the next place.
-    #[inline(never)]
-    pub fn add<T: Into<Slot>>(&mut self, value: T) {
-        self.slots.push(value.into());
-    }
-
-    /// Leaves the next place empty.
-    #[inline(never)]
-    pub fn none(&mut self) {
-        self.slots.push(Slot::Nothing);
-    }
-
-    /// Fills the next place with nodes from an iterator, as one.
-    pub fn list<T: Into<Slot>>(&mut self, nodes: impl IntoIterator<Item = T>) {
-        let mut list = Slots::of("");
-        for node in nodes {
-            list.add(node);
-        }
-        self.add(list.together());
-    }
-
-    #[inline(never)]
-    fn together(self) -> VNode {
-        together(self.slots.into_iter().map(into_node).collect())
-    }
-
-    /// The nodes of the template.
-    #[inline(never)]
-    pub fn build(self) -> Html {
-        let mut nodes = Reader { rest: self.template, slots: self.slots.into_iter() }.nodes();
-        if nodes.len() == 1 { nodes.pop().unwrap_or_default() } else { together(nodes) }
-    }
+/// The nodes of a template whose places are filled by the last `places` that were laid ready.
+#[inline(never)]
+pub fn build(template: &'static str, places: usize) -> Html {
+    BENCH.with_borrow_mut(|bench| {
+        let first = bench.slots.len().saturating_sub(places);
+        let slots = bench.slots.split_off(first).into_iter();
+        let nodes = Reader { rest: template, slots }.nodes();
+        bench.leave(nodes)
+    })
 }
 
 /// A node for each number below `n`: one loop for all lists there are, where an iterator would be
 /// compiled anew for each.
+#[inline(never)]
 pub fn each(n: usize, one: &dyn Fn(usize) -> Html) -> Html {
-    let mut list = Slots::of("");
+    let mut nodes = Vec::new();
     for i in 0..n {
-        list.add(one(i));
+        let node = one(i);
+        nodes.push(BENCH.with_borrow_mut(|bench| bench.take(&node)));
     }
-    list.together()
-}
-
-fn into_node(slot: Slot) -> VNode {
-    match slot {
-        Slot::Node(node) => node,
-        Slot::Text(text) => VNode::VText(VText::new(text)),
-        _ => VNode::default(),
-    }
-}
-
-fn together(nodes: Vec<VNode>) -> VNode {
-    VNode::VList(Rc::new(VList::with_children(nodes, None)))
+    BENCH.with_borrow_mut(|bench| bench.leave(nodes))
 }
 
 struct Reader {
@@ -188,6 +226,7 @@ impl Reader {
         mark
     }
 
+    #[inline(never)]
     fn word(&mut self) -> &'static str {
         let end = self.rest.bytes().position(|b| b == 1).unwrap_or(self.rest.len());
         let word = self.rest.get(..end).unwrap_or_default();
@@ -206,7 +245,11 @@ impl Reader {
             let node = match self.mark() {
                 b'<' => self.element(),
                 b'"' => VNode::VText(VText::new(self.word())),
-                b'*' => into_node(self.slot()),
+                b'*' => match self.slot() {
+                    Slot::Node(node) => node,
+                    Slot::Text(text) => VNode::VText(VText::new(text)),
+                    _ => VNode::default(),
+                },
                 _ => return nodes,
             };
             nodes.push(node);
@@ -245,7 +288,7 @@ fn attribute(tag: &mut VTag, name: &'static str, value: Slot) {
         Slot::Reference(reference) => tag.node_ref = reference,
         Slot::Flag(checked) if name == "checked" => tag.set_checked(checked),
         Slot::Flag(true) => tag.add_attribute(name, name),
-        Slot::Text(text) if name == "key" => tag.key = Some(Key::from(text.as_str())),
+        Slot::Text(text) if name == "key" => tag.key = Some(yew::virtual_dom::Key::from(text.as_str())),
         // An input's and an area's value is a property: what is typed must not outlive it.
         Slot::Text(text) if name == "value" && matches!(tag.tag(), "input" | "textarea") => tag.set_value(Some(text)),
         Slot::Text(text) => tag.add_attribute(name, text),

@@ -13,7 +13,7 @@ const AIM: u64 = 100_000;
 
 /// What it may weigh until the aim is reached: where it stands, with little to spare, so that it only
 /// gets less. Lower it with every saving.
-pub const BUDGET: u64 = 142_000;
+pub const BUDGET: u64 = 120_000;
 
 /// The page around the element, as a supplier has one.
 const HOST_PAGE: [&str; 2] = ["index.html", "page.css"];

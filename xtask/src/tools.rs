@@ -20,6 +20,7 @@ pub struct Browser {
 pub fn for_building() -> Result<(), String> {
     let wanted = Versions::of_this_checkout()?;
     wasm_target()?;
+    std_source()?;
     // All are looked at before anything is installed: a refusal should not come after minutes.
     let trunk = look("trunk", &wanted.trunk, &trunk_install(&wanted.trunk))?;
     let install = bindgen_install(&wanted.wasm_bindgen);
@@ -97,6 +98,23 @@ fn wasm_target() -> Result<(), String> {
     let mut add = program("rustup");
     add.args(["target", "add", TARGET]);
     show(add).map_err(|error| format!("{error} The Rust target {TARGET} is needed."))
+}
+
+/// The standard library's source: the release builds it anew, for size.
+fn std_source() -> Result<(), String> {
+    let mut ask = program("rustc");
+    ask.args(["--print", "sysroot"]);
+    let sysroot = answer(ask).unwrap_or_default();
+    if Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/std").is_dir() {
+        return Ok(());
+    }
+    println!("Adding the standard library's source to the Rust toolchain (a few seconds, once).");
+    if find("rustup").is_none() {
+        return Err("The Rust component rust-src is missing, and rustup is not there to add it.".to_owned());
+    }
+    let mut add = program("rustup");
+    add.args(["component", "add", "rust-src"]);
+    show(add).map_err(|error| format!("{error} The Rust component rust-src is needed."))
 }
 
 fn install_dir() -> PathBuf {

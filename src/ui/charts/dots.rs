@@ -1,10 +1,9 @@
 //! What each person said to one statement: letters over the five stops of the rail lying down.
 
 use markup::html;
-use yew::prelude::*;
 
 use crate::questionnaire::{LEVELS, Text};
-use crate::ui::template::each;
+use crate::ui::template::{Html, each};
 
 /// One person's level.
 pub struct Dot<'a> {

@@ -1,10 +1,10 @@
 //! Figures as lanes on one scale, each with its range, so that they can be compared along one line.
 
 use markup::html;
-use yew::prelude::*;
 
 use super::{band, line, share};
 use crate::assessment::{Ratio, Span};
+use crate::ui::template::Html;
 
 /// One lane.
 pub struct Lane<'a> {

@@ -9,7 +9,6 @@ mod radar;
 mod scale;
 
 use markup::html;
-use yew::prelude::*;
 
 pub use dots::{Dot, Dots, dots};
 pub use lanes::{Lane, Sum, lane, lanes};
@@ -17,6 +16,7 @@ pub use radar::radar;
 pub use scale::scale;
 
 use crate::assessment::{Ratio, Span};
+use crate::ui::template::Html;
 
 /// A share of the width, for an SVG attribute: "65.4%".
 pub fn share(part: Ratio) -> String {

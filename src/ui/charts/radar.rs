@@ -3,12 +3,11 @@
 use std::fmt::Write as _;
 
 use markup::html;
-use yew::prelude::*;
 
 use super::tenths;
 use crate::assessment::{Ratio, Span};
 use crate::questionnaire::Job;
-use crate::ui::template::each;
+use crate::ui::template::{Html, each};
 
 /// The six directions, from the top clockwise, in thousandths.
 const WAYS: [(i64, i64); 6] = [(0, -1000), (866, -500), (866, 500), (0, 1000), (-866, 500), (-866, -500)];

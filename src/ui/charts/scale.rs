@@ -1,11 +1,10 @@
 //! The headline's scale: from 0 to 100, with the range hatched and the point on it.
 
 use markup::html;
-use yew::prelude::*;
 
 use super::{band, line, share, tenths};
 use crate::assessment::Span;
-use crate::ui::template::each;
+use crate::ui::template::{Html, each};
 
 /// A range this narrow, in thousandths, gets one label for both ends.
 const NARROW: i64 = 110;

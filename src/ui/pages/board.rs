@@ -1,7 +1,6 @@
 //! The board as a page: where I am, where to go next.
 
 use markup::html;
-use yew::prelude::*;
 
 use crate::assessment::Who;
 use crate::group::{Answer, Kind, Node};
@@ -12,6 +11,7 @@ use crate::state::{Cell, View};
 use crate::ui::desk::Desk;
 use crate::ui::event::Event;
 use crate::ui::parts::{self, Of};
+use crate::ui::template::{Html, each};
 use crate::ui::words;
 
 /// The board page.
@@ -25,19 +25,19 @@ pub fn board(desk: &Desk) -> Html {
     let pick = |value: Of, word, id: &'static str| {
         let chosen = desk.local.whose == value;
         html! {
-            <label><input type="radio" name="whose" {id} checked={chosen} onchange={desk.on_change(Event::Whose(value))} />{ desk.text(word) }</label>
+            <label><input type="radio" name="whose" {id} checked={chosen} onchange={desk.on_change(Event::Whose(value))} />{ word }</label>
         }
     };
     html! {
         <>
             <div class="page-head">
-                <h2 class="title" tabindex="-1">{ desk.text(key::BOARD_TITLE) }</h2>
+                <h2 class="title" tabindex="-1">{ key::BOARD_TITLE }</h2>
                 <p class="lead">{ lead }</p>
             </div>
-            <section class="section" aria-label={desk.text(key::SHELL_BOARD)}>
+            <section class="section" aria-label={key::SHELL_BOARD}>
                 <div class="row">
                     <fieldset class="seg">
-                        <legend class="sr">{ desk.text(key::BOARD_SHOW) }</legend>
+                        <legend class="sr">{ key::BOARD_SHOW }</legend>
                         { pick(Of::Me, key::BOARD_MINE, "whose-me") }
                         { pick(Of::Group, key::BOARD_COUNTS, "whose-group") }
                     </fieldset>
@@ -137,14 +137,17 @@ fn next(desk: &Desk) -> Html {
     }
     html! {
         <section class="section">
-            <h3 class="heading">{ desk.text(key::NEXT_TITLE) }</h3>
+            <h3 class="heading">{ key::NEXT_TITLE }</h3>
             <div class="notices">
-                { for places.into_iter().map(|place| html! {
-                    <div class={if place.heed { "notice notice-heed" } else { "notice" }}>
-                        <p class="sub">{ place.title }</p>
-                        <p class="small">{ place.about }</p>
-                        <button type="button" class="link" onclick={desk.go(place.to)}>{ place.link }</button>
-                    </div>
+                { each(places.len(), &|n| {
+                    let place = &places[n];
+                    html! {
+                        <div class={if place.heed { "notice notice-heed" } else { "notice" }}>
+                            <p class="sub">{ &place.title }</p>
+                            <p class="small">{ &place.about }</p>
+                            <button type="button" class="link" onclick={desk.go(place.to)}>{ &place.link }</button>
+                        </div>
+                    }
                 }) }
             </div>
         </section>

@@ -1,7 +1,6 @@
 //! One cell of the board: its statements, what crosses it, and going back on it.
 
 use markup::html;
-use yew::prelude::*;
 
 use crate::assessment::{When, rests_on};
 use crate::group::{Answer, Kind, Node};
@@ -11,25 +10,31 @@ use crate::state::{Action, Cell, View};
 use crate::ui::desk::Desk;
 use crate::ui::event::Event;
 use crate::ui::parts::{Sign, glyph, item};
+use crate::ui::template::{Html, each};
 use crate::ui::words;
 
 /// The page of a cell.
 pub fn job(desk: &Desk, cell: Cell) -> Html {
-    let text = |k| desk.text(k);
-    let items = cell.items(desk.q);
     // My own first; then what nobody is placed to answer; what others are asked stays out of the way.
-    let (mine, rest): (Vec<usize>, Vec<usize>) = items.iter().partition(|item| desk.state.is_mine(desk.q, **item));
-    let (nobodys, others): (Vec<usize>, Vec<usize>) =
-        rest.into_iter().partition(|item| desk.state.is_nobodys(desk.q, *item));
-    let list = |items: &[usize]| -> Html { items.iter().map(|n| item(desk, *n)).collect() };
+    let (mut mine, mut nobodys, mut others) = (Vec::new(), Vec::new(), Vec::new());
+    for item in cell.items(desk.q) {
+        if desk.state.is_mine(desk.q, item) {
+            mine.push(item);
+        } else if desk.state.is_nobodys(desk.q, item) {
+            nobodys.push(item);
+        } else {
+            others.push(item);
+        }
+    }
+    let list = |items: &[usize]| each(items.len(), &|n| item(desk, items[n]));
     html! {
         <div class="job" key={words::cell_name(desk, cell)}>
-            <nav class="job-side" aria-label={text(key::JOB_AROUND)}>
+            <nav class="job-side" aria-label={key::JOB_AROUND}>
                 { spot(desk, cell) }
                 { around(desk, cell) }
                 <p class="keys">
-                    <kbd class="kbd">{ "0" }</kbd>{ "–" }<kbd class="kbd">{ "4" }</kbd>{ text(key::JOB_KEYS_LEVEL) }
-                    <kbd class="kbd">{ "↑" }</kbd><kbd class="kbd">{ "↓" }</kbd>{ text(key::JOB_KEYS_MOVE) }
+                    <kbd class="kbd">{ "0" }</kbd>{ "–" }<kbd class="kbd">{ "4" }</kbd>{ key::JOB_KEYS_LEVEL }
+                    <kbd class="kbd">{ "↑" }</kbd><kbd class="kbd">{ "↓" }</kbd>{ key::JOB_KEYS_MOVE }
                 </p>
             </nav>
             <div class="job-items">
@@ -42,8 +47,8 @@ pub fn job(desk: &Desk, cell: Cell) -> Html {
                 if !nobodys.is_empty() {
                     <section class="job-rest" aria-labelledby="nobody">
                         <div class="section-head">
-                            <h3 class="heading" id="nobody">{ text(key::JOB_NOBODY) }</h3>
-                            <p class="small">{ text(key::JOB_NOBODY_ABOUT) }</p>
+                            <h3 class="heading" id="nobody">{ key::JOB_NOBODY }</h3>
+                            <p class="small">{ key::JOB_NOBODY_ABOUT }</p>
                         </div>
                         { list(&nobodys) }
                     </section>
@@ -51,16 +56,16 @@ pub fn job(desk: &Desk, cell: Cell) -> Html {
                 if !others.is_empty() {
                     <section class="job-rest" aria-labelledby="others">
                         <div class="section-head">
-                            <h3 class="heading" id="others">{ text(key::JOB_OTHERS) }</h3>
+                            <h3 class="heading" id="others">{ key::JOB_OTHERS }</h3>
                         </div>
                         <ul class="asked-others">
-                            { for others.iter().map(|item| html! { <li class="statement">{ desk.q.items[*item].text.as_ref() }</li> }) }
+                            { each(others.len(), &|n| html! { <li class="statement">{ desk.q.items[others[n]].text.as_ref() }</li> }) }
                         </ul>
                     </section>
                 }
                 { mind(desk, cell) }
                 <div class="row">
-                    <button type="button" class="button button-main" onclick={desk.go(View::Board)}>{ text(key::JOB_BACK) }</button>
+                    <button type="button" class="button button-main" onclick={desk.go(View::Board)}>{ key::JOB_BACK }</button>
                     { onward(desk, cell) }
                 </div>
             </div>
@@ -104,44 +109,47 @@ fn around(desk: &Desk, here: Cell) -> Html {
             desk.words.fill(key::BOARD_SOME, &[("n", &answered), ("of", &mine.len())])
         }
     };
+    let row = row_of(here);
     html! {
         <div class="around">
-            { for row_of(here).into_iter().filter(|cell| !cell.items(desk.q).is_empty()).map(|cell| html! {
-                <button type="button" aria-current={(cell == here).then_some("page")} onclick={desk.go(View::Cell(cell))}>
-                    { desk.text(short(cell)) }<span class="tiny">{ status(cell) }</span>
-                </button>
+            { each(row.len(), &|n| {
+                let cell = row[n];
+                if cell.items(desk.q).is_empty() {
+                    return Html::default();
+                }
+                let current = (cell == here).then_some("page");
+                html! {
+                    <button type="button" aria-current={current} onclick={desk.go(View::Cell(cell))}>
+                        { short(cell) }<span class="tiny">{ status(cell) }</span>
+                    </button>
+                }
             }) }
-            <button type="button" onclick={desk.go(View::Board)}>{ desk.text(key::JOB_WHOLE_BOARD) }</button>
+            <button type="button" onclick={desk.go(View::Board)}>{ key::JOB_WHOLE_BOARD }</button>
         </div>
     }
 }
 
 /// Where am I: the board, very small.
 fn spot(desk: &Desk, here: Cell) -> Html {
-    let place = |cell: Cell, column: usize, row: usize| {
+    let place = |n: usize| {
+        // Four rows of three, and the two whole-journey cells below.
+        let (row, column) = if n < 12 { (n / 3, n % 3) } else { (4, n - 11) };
+        let cell = match (JobId::SEQUENTIAL.get(row), column) {
+            (Some(job), column) => Cell::Node(Node { kind: [Kind::Done, Kind::Check, Kind::Agree][column], job: *job }),
+            (None, 1) => Cell::Whole(JobId::Validation),
+            (None, _) => Cell::Whole(JobId::ConsensusCreation),
+        };
         let (x, width) = [("0", "56"), ("62", "32"), ("100", "32")][column];
-        let has = cell.items(desk.q).iter().any(|item| desk.state.my_answer(*item) != Answer::Nothing);
         let class = if cell == here {
             "spot-here"
-        } else if has {
+        } else if cell.items(desk.q).iter().any(|item| desk.state.my_answer(*item) != Answer::Nothing) {
             "spot-has"
         } else {
             "spot-open"
         };
-        html! { <rect {class} {x} y={(row * 19).to_string()} {width} height="15" rx="3" /> }
+        html! { <rect {class} {x} y={row * 19} {width} height="15" rx="3" /> }
     };
-    let rows = JobId::SEQUENTIAL.into_iter().enumerate().flat_map(|(row, job)| {
-        [Kind::Done, Kind::Check, Kind::Agree]
-            .into_iter()
-            .enumerate()
-            .map(move |(column, kind)| (Cell::Node(Node { kind, job }), column, row))
-    });
-    let whole = [(Cell::Whole(JobId::Validation), 1, 4), (Cell::Whole(JobId::ConsensusCreation), 2, 4)];
-    html! {
-        <svg class="spot" viewBox="0 0 132 92" aria-hidden="true">
-            { for rows.chain(whole).map(|(cell, column, row)| place(cell, column, row)) }
-        </svg>
-    }
+    html! { <svg class="spot" viewBox="0 0 132 92" aria-hidden="true">{ each(14, &place) }</svg> }
 }
 
 /// This cell has to be looked at again: why, and "still valid".
@@ -160,11 +168,11 @@ fn revisit(desk: &Desk, cell: Cell) -> Html {
     let about = if now { key::JOB_REVISIT_NOW } else { key::JOB_REVISIT_LATER };
     html! {
         <div class="notice notice-heed">
-            <p class="flag">{ glyph(Sign::Turn) }{ desk.text(key::JOB_REVISIT) }</p>
+            <p class="flag">{ glyph(Sign::Turn) }{ key::JOB_REVISIT }</p>
             <p class="small">{ desk.words.fill(about, &[("cells", &desk.words.list(&names))]) }</p>
             if now {
                 <button type="button" class="button button-small" onclick={desk.on(Event::Act(Action::Confirm(node)))}>
-                    { desk.text(key::JOB_STILL_VALID) }
+                    { key::JOB_STILL_VALID }
                 </button>
             }
         </div>
@@ -190,16 +198,16 @@ fn mind(desk: &Desk, cell: Cell) -> Html {
     let about = desk.words.fill(key::JOB_MIND_ABOUT, &[("cells", &desk.words.list(&names))]);
     html! {
         <section class="mind" aria-labelledby="mind">
-            <h3 class="sub" id="mind">{ desk.text(key::JOB_MIND_TITLE) }</h3>
+            <h3 class="sub" id="mind">{ key::JOB_MIND_TITLE }</h3>
             if times == 0 {
                 <p class="small">{ about }</p>
                 <button type="button" class="button button-small" onclick={desk.on(Event::Act(Action::Reopen(node)))}>
-                    { glyph(Sign::Turn) }{ desk.text(key::JOB_MIND) }
+                    { glyph(Sign::Turn) }{ key::JOB_MIND }
                 </button>
             } else {
-                <p class="small">{ desk.text(key::JOB_MIND_DONE) }</p>
+                <p class="small">{ key::JOB_MIND_DONE }</p>
                 <button type="button" class="button button-small" onclick={desk.on(Event::Act(Action::TakeBack(node)))}>
-                    { desk.text(key::JOB_MIND_BACK) }
+                    { key::JOB_MIND_BACK }
                 </button>
             }
         </section>

@@ -26,7 +26,7 @@ use crate::i18n::{Key, key};
 use crate::ui::desk::Desk;
 use crate::ui::event::Event;
 use crate::ui::parts::{Of, board};
-use crate::ui::template::each;
+use crate::ui::template::{Html, each};
 
 /// The places of the page one can jump to.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -90,11 +90,6 @@ impl Page<'_> {
         self.desk.jump(to.id())
     }
 
-    /// The heading of a section, which can be jumped to.
-    fn heading(&self, place: Place, title: Key) -> Html {
-        html! { <h3 class="heading" id={place.id()} tabindex="-1">{ self.text(title) }</h3> }
-    }
-
     /// A native disclosure of something large: drawn when it is first opened, since most of the page
     /// stands behind these, and a phone would wait for it.
     fn opens(&self, id: &'static str, class: &'static str, summary: &str, body: &dyn Fn() -> Html) -> Html {
@@ -110,21 +105,26 @@ impl Page<'_> {
     /// "Why these numbers?" of several figures: how they are made, and what they are made of.
     fn why_these(&self, id: &'static str, n: usize, table: &dyn Fn(usize) -> Html) -> Html {
         self.opens(id, "why-number", self.text(key::WHY_JOB_FIGURES), &|| {
-            html! { <div class="why-body"><p>{ self.text(key::WHY_ITEM) }</p>{ each(n, table) }</div> }
+            html! { <div class="why-body"><p>{ key::WHY_ITEM }</p>{ each(n, table) }</div> }
         })
     }
+}
 
-    /// A section of the page.
-    fn section(&self, place: Place, title: Key, about: &str, body: Html) -> Html {
-        html! {
-            <section class="section" aria-labelledby={place.id()}>
-                <div class="section-head">
-                    { self.heading(place, title) }
-                    <p class="small">{ about }</p>
-                </div>
-                { body }
-            </section>
-        }
+/// The heading of a section, which can be jumped to.
+fn heading(place: Place, title: Key) -> Html {
+    html! { <h3 class="heading" id={place.id()} tabindex="-1">{ title }</h3> }
+}
+
+/// A section of the page.
+fn section(place: Place, title: Key, about: &str, body: Html) -> Html {
+    html! {
+        <section class="section" aria-labelledby={place.id()}>
+            <div class="section-head">
+                { heading(place, title) }
+                <p class="small">{ about }</p>
+            </div>
+            { body }
+        </section>
     }
 }
 
@@ -168,18 +168,18 @@ pub fn results(desk: &Desk) -> Html {
     ];
     let jumps = each(jumps.len(), &|n| {
         let (to, word) = jumps[n];
-        html! { <button type="button" class="link" onclick={page.jump(to)}>{ page.text(word) }</button> }
+        html! { <button type="button" class="link" onclick={page.jump(to)}>{ word }</button> }
     });
     let board = board(desk, Of::Group);
     html! {
         <>
             { headline::headline(&page) }
-            <nav class="jumps no-print" aria-label={page.text(key::RESULTS_JUMPS)}>
+            <nav class="jumps no-print" aria-label={key::RESULTS_JUMPS}>
                 { jumps }
             </nav>
             { lists::from_here(&page) }
             { jobs::jobs(&page) }
-            { page.section(Place::Board, key::RESULTS_BOARD, page.text(key::RESULTS_BOARD_ABOUT), board) }
+            { section(Place::Board, key::RESULTS_BOARD, page.text(key::RESULTS_BOARD_ABOUT), board) }
             { said::said(&page) }
             { lenses::lenses(&page) }
             { voices::voices(&page) }

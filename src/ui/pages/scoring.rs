@@ -1,15 +1,14 @@
 //! How this is scored, in words, and what it does not claim.
 
 use markup::html;
-use yew::prelude::*;
 
 use crate::i18n::key;
 use crate::state::View;
 use crate::ui::desk::Desk;
+use crate::ui::template::{Html, each};
 
 /// The page on scoring.
 pub fn scoring(desk: &Desk) -> Html {
-    let text = |k| desk.text(k);
     let parts = [
         (key::SCORING_LEVEL, key::SCORING_LEVEL_ABOUT),
         (key::SCORING_READINESS, key::SCORING_READINESS_ABOUT),
@@ -26,16 +25,16 @@ pub fn scoring(desk: &Desk) -> Html {
     html! {
         <>
             <div class="page-head">
-                <h2 class="title" tabindex="-1">{ text(key::SCORING_TITLE) }</h2>
-                <p class="lead">{ text(key::SCORING_LEAD) }</p>
+                <h2 class="title" tabindex="-1">{ key::SCORING_TITLE }</h2>
+                <p class="lead">{ key::SCORING_LEAD }</p>
             </div>
             <div class="scoring">
-                { for parts.into_iter().map(|(title, about)| html! {
-                    <section class="section-head"><h3 class="sub">{ text(title) }</h3><p class="small">{ text(about) }</p></section>
+                { each(parts.len(), &|n| html! {
+                    <section class="section-head"><h3 class="sub">{ parts[n].0 }</h3><p class="small">{ parts[n].1 }</p></section>
                 }) }
                 <p class="tiny">{ edition }</p>
             </div>
-            <div class="row"><button type="button" class="button" onclick={desk.go(back)}>{ text(key::SCORING_BACK) }</button></div>
+            <div class="row"><button type="button" class="button" onclick={desk.go(back)}>{ key::SCORING_BACK }</button></div>
         </>
     }
 }

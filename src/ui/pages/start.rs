@@ -8,25 +8,26 @@ use crate::questionnaire::{Questionnaire, RoleSet};
 use crate::ui::desk::Desk;
 use crate::ui::event::{Event, Keep};
 use crate::ui::parts::{RailLook, Sign, glyph, rail};
+use crate::ui::template::{Html, each};
 
 /// The start page.
 pub fn start(desk: &Desk) -> Html {
     let fact = |sign, word: Key, about: Key| {
         html! {
             <li class="fact">{ glyph(sign) }<div>
-                <p class="fact-word">{ desk.text(word) }</p><p class="small">{ desk.text(about) }</p>
+                <p class="fact-word">{ word }</p><p class="small">{ about }</p>
             </div></li>
         }
     };
     html! {
         <div class="start">
             <div class="start-intro">
-                <h2 class="title" tabindex="-1">{ desk.text(key::START_TITLE) }</h2>
+                <h2 class="title" tabindex="-1">{ key::START_TITLE }</h2>
                 <p class="lead">{ desk.words.fill(key::START_LEAD, &[("n", &desk.q.items.len())]) }</p>
                 if desk.can_undo {
                     <p class="notice">
-                        { desk.text(key::START_UNDO_ABOUT) }
-                        <button type="button" class="link" onclick={desk.on(Event::Keep(Keep::Undo))}>{ desk.text(key::START_UNDO) }</button>
+                        { key::START_UNDO_ABOUT }
+                        <button type="button" class="link" onclick={desk.on(Event::Keep(Keep::Undo))}>{ key::START_UNDO }</button>
                     </p>
                 }
                 <ul class="facts">
@@ -42,21 +43,18 @@ pub fn start(desk: &Desk) -> Html {
 }
 
 /// A small board half filled: what the answers will weave.
-fn picture(desk: &Desk) -> Html {
+fn picture(_desk: &Desk) -> Html {
     let rails = |levels: &[u8]| {
         html! {
             <span class="tile"><span class="rails">
-                { for levels.iter().map(|level| {
-                    let look = match level {
-                        0 => RailLook::Open,
-                        level => RailLook::Levels { solid: *level, maybe: *level, was: *level },
-                    };
-                    rail(3, look)
-                }) }
+                { each(levels.len(), &|n| rail(3, match levels[n] {
+                    0 => RailLook::Open,
+                    level => RailLook::Levels { solid: level, maybe: level, was: level },
+                })) }
             </span></span>
         }
     };
-    let head = |word| html! { <div class="col-head"><span class="col-job"><b>{ desk.text(word) }</b></span></div> };
+    let head = |word| html! { <div class="col-head"><span class="col-job"><b>{ word }</b></span></div> };
     let row = |done: &[u8], checked: u8, agreed: u8| {
         html! {
             <div class="board-row board-weft">
@@ -113,15 +111,17 @@ fn tick(desk: &Desk, class: &'static str, id: String, checked: bool, event: Even
 /// Roles, the roles this purchase needs, and a name.
 pub fn who_form(desk: &Desk) -> Html {
     let (q, local) = (desk.q, &desk.local);
-    let role_ticks = q.roles.iter().enumerate().map(|(n, role)| {
+    let role_tick = |n: usize| {
+        let role = &q.roles[n];
         let count = desk.words.count(key::START_STATEMENTS, asked(q, RoleSet::of(n)), &[]);
         let words = [&*role.label, &*role.description, &count];
         tick(desk, "tick", format!("role-{}", role.id), local.roles.has(n), Event::Role(n), words)
-    });
-    let needed_ticks = q.roles.iter().enumerate().map(|(n, role)| {
+    };
+    let needed_tick = |n: usize| {
+        let role = &q.roles[n];
         let id = format!("needed-{}", role.id);
         tick(desk, "tick tick-small", id, local.expected.has(n), Event::Needed(n), [&role.label, "", ""])
-    });
+    };
     let all = q.all_roles();
     let for_all = [desk.text(key::START_FOR_ALL), desk.text(key::START_FOR_ALL_ABOUT), ""];
     let statements = asked(q, local.roles);
@@ -147,25 +147,25 @@ pub fn who_form(desk: &Desk) -> Html {
     html! {
         <form class="who" {onsubmit} novalidate=true>
             <fieldset aria-describedby="role-hint role-missed">
-                <legend class="legend">{ desk.text(key::START_ROLES) }</legend>
-                <p class="hint" id="role-hint">{ desk.text(key::START_ROLES_HINT) }</p>
-                <div class="ticks ticks-2">{ for role_ticks }</div>
+                <legend class="legend">{ key::START_ROLES }</legend>
+                <p class="hint" id="role-hint">{ key::START_ROLES_HINT }</p>
+                <div class="ticks ticks-2">{ each(q.roles.len(), &role_tick) }</div>
                 { tick(desk, "tick tick-all", "role-all".to_owned(), local.roles == all, Event::AllRoles, for_all) }
                 <p class="missed" id="role-missed" role="alert">
-                    if local.missed { { desk.text(key::START_MISSED) } }
+                    if local.missed { { key::START_MISSED } }
                 </p>
             </fieldset>
             <details class="more">
-                <summary><span>{ desk.text(key::START_NEEDS) }</span><span class="more-now">{ needs }</span></summary>
+                <summary><span>{ key::START_NEEDS }</span><span class="more-now">{ needs }</span></summary>
                 <fieldset>
-                    <legend class="sr">{ desk.text(key::START_NEEDS) }</legend>
-                    <p class="hint">{ desk.text(key::START_NEEDS_HINT) }</p>
-                    <div class="ticks ticks-2">{ for needed_ticks }</div>
+                    <legend class="sr">{ key::START_NEEDS }</legend>
+                    <p class="hint">{ key::START_NEEDS_HINT }</p>
+                    <div class="ticks ticks-2">{ each(q.roles.len(), &needed_tick) }</div>
                 </fieldset>
             </details>
             <div>
-                <label class="label" for="name">{ desk.text(key::START_NAME) }{ " " }<span class="optional">{ desk.text(key::START_OPTIONAL) }</span></label>
-                <p class="hint" id="name-hint">{ desk.text(key::START_NAME_HINT) }</p>
+                <label class="label" for="name">{ key::START_NAME }{ " " }<span class="optional">{ key::START_OPTIONAL }</span></label>
+                <p class="hint" id="name-hint">{ key::START_NAME_HINT }</p>
                 <input class="text-in" id="name" type="text" autocomplete="off"
                     aria-describedby="name-hint" value={local.name.clone()} oninput={desk.on_value(0, |_, name| Event::Name(name))} />
             </div>

@@ -1,24 +1,24 @@
 //! Who I am in this purchase, starting over, and deleting everything.
 
 use markup::html;
-use yew::prelude::*;
 
 use super::start::who_form;
 use crate::i18n::{Key, key};
 use crate::ui::desk::Desk;
 use crate::ui::event::{Event, Keep};
+use crate::ui::template::Html;
 
 /// The page about me.
 pub fn you(desk: &Desk) -> Html {
     html! {
         <>
             <div class="page-head">
-                <h2 class="title" tabindex="-1">{ desk.text(key::YOU_TITLE) }</h2>
-                <p class="lead">{ desk.text(key::YOU_LEAD) }</p>
+                <h2 class="title" tabindex="-1">{ key::YOU_TITLE }</h2>
+                <p class="lead">{ key::YOU_LEAD }</p>
             </div>
             <div class="start-form">{ who_form(desk) }</div>
             <section class="section">
-                <h3 class="heading">{ desk.text(key::YOU_ANSWERS) }</h3>
+                <h3 class="heading">{ key::YOU_ANSWERS }</h3>
                 <div class="notices notices-2">
                     { ask(desk, Keep::StartOver, [key::YOU_OVER, key::YOU_OVER_ABOUT, key::YOU_OVER_SURE]) }
                     { ask(desk, Keep::DeleteAll, [key::YOU_DELETE, key::YOU_DELETE_ABOUT, key::YOU_DELETE_SURE]) }
@@ -37,7 +37,7 @@ fn ask(desk: &Desk, what: Keep, [title, about, sure]: [Key; 3]) -> Html {
     html! {
         <div class={if what == Keep::DeleteAll { "notice notice-heed" } else { "notice" }}>
             <p class="sub">{ title }</p>
-            <p class="small">{ desk.text(about) }</p>
+            <p class="small">{ about }</p>
             if desk.local.asking == Some(what) {
                 <div class="row" role="group" aria-label={title}>
                     { button("button button-small", Event::Keep(what), desk.text(sure).to_owned()) }

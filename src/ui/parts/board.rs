@@ -3,7 +3,6 @@
 //! Every cell is a button of equal rank: no order, no lock, no line from one row to the next.
 
 use markup::html;
-use yew::prelude::*;
 
 use super::{RailLook, Sign, glyph, rail};
 use crate::assessment::Ratio;
@@ -12,6 +11,7 @@ use crate::i18n::{Key, key};
 use crate::questionnaire::JobId;
 use crate::state::{Cell, View};
 use crate::ui::desk::Desk;
+use crate::ui::template::{Html, each};
 use crate::ui::words;
 
 /// Whose answers the board shows.
@@ -25,22 +25,21 @@ pub enum Of {
 
 /// The board.
 pub fn board(desk: &Desk, of: Of) -> Html {
-    let text = |k: Key| desk.text(k);
     html! {
         <>
-            <div class="board" role="table" aria-label={text(key::BOARD_LABEL)}>
+            <div class="board" role="table" aria-label={key::BOARD_LABEL}>
                 <span class="ribbon ribbon-checked" role="presentation"></span>
                 <span class="ribbon ribbon-agreed" role="presentation"></span>
                 <div class="board-row" role="row">
-                    <div class="col-head-corner" role="columnheader"><span class="sr">{ text(key::BOARD_JOB) }</span></div>
+                    <div class="col-head-corner" role="columnheader"><span class="sr">{ key::BOARD_JOB }</span></div>
                     <div class="col-head col-head-done" role="columnheader">
-                        <span class="col-word">{ text(key::BOARD_DONE) }</span>
-                        <span class="col-job">{ text(key::BOARD_DONE_ABOUT) }</span>
+                        <span class="col-word">{ key::BOARD_DONE }</span>
+                        <span class="col-job">{ key::BOARD_DONE_ABOUT }</span>
                     </div>
                     { column_head(desk, of, JobId::Validation, key::BOARD_CHECKED) }
                     { column_head(desk, of, JobId::ConsensusCreation, key::BOARD_AGREED) }
                 </div>
-                { for JobId::SEQUENTIAL.into_iter().map(|job| row(desk, of, job)) }
+                { each(JobId::SEQUENTIAL.len(), &|n| row(desk, of, JobId::SEQUENTIAL[n])) }
                 { whole(desk, of) }
             </div>
             { legend(desk, of) }
@@ -52,12 +51,12 @@ fn column_head(desk: &Desk, of: Of, job: JobId, word: Key) -> Html {
     let figure = desk.figures.jobs[job.index()].filter(|_| of == Of::Group);
     html! {
         <div class="col-head" role="columnheader">
-            <span class="col-word">{ desk.text(word) }</span>
+            <span class="col-word">{ word }</span>
             <span class="col-job">{ desk.q.job(job).label.as_ref() }<br />
                 if let Some(span) = figure {
                     <b>{ span.point.percent() }</b>
                 } else {
-                    { desk.text(key::BOARD_ALWAYS_ON) }
+                    { key::BOARD_ALWAYS_ON }
                 }
                 { weakest(desk, job) }
             </span>
@@ -73,7 +72,7 @@ fn weakest(desk: &Desk, job: JobId) -> Html {
     if !known || figures.weakest.len() > 2 || !figures.weakest.contains(&job) {
         return Html::default();
     }
-    html! { <>{ " " }<span class="weakest">{ desk.text(key::BOARD_WEAKEST) }</span></> }
+    html! { <>{ " " }<span class="weakest">{ key::BOARD_WEAKEST }</span></> }
 }
 
 fn row(desk: &Desk, of: Of, job: JobId) -> Html {
@@ -99,12 +98,12 @@ fn whole(desk: &Desk, of: Of) -> Html {
     html! {
         <div class="board-row whole" role="row">
             <div class="row-head" role="rowheader">
-                <h3 class="row-name">{ desk.text(key::BOARD_WHOLE) }</h3>
-                <span class="row-ask">{ desk.text(key::BOARD_WHOLE_ABOUT) }</span>
+                <h3 class="row-name">{ key::BOARD_WHOLE }</h3>
+                <span class="row-ask">{ key::BOARD_WHOLE_ABOUT }</span>
             </div>
             <div class="cell cell-sum" role="cell">
                 <button type="button" class="tile" onclick={desk.go(View::Results)}>
-                    <span class="col-job">{ desk.text(key::BOARD_READINESS) }</span>
+                    <span class="col-job">{ key::BOARD_READINESS }</span>
                     <span class="sum-value">{ overall.point.percent() }</span>
                     <span class="col-job">{ between }</span>
                 </button>
@@ -157,9 +156,7 @@ fn row_flags(desk: &Desk, of: Of, job: JobId) -> Html {
     }
     html! {
         <div class="row-flags">
-            { for flags.into_iter().map(|(sign, word, _)| html! {
-                <span class="flag">{ glyph(sign) }{ desk.text(word) }</span>
-            }) }
+            { each(flags.len(), &|n| html! { <span class="flag">{ glyph(flags[n].0) }{ flags[n].1 }</span> }) }
         </div>
     }
 }
@@ -169,11 +166,8 @@ fn cell(desk: &Desk, of: Of, cell: Cell, class: &'static str) -> Html {
     if items.is_empty() {
         return html! { <div {class} role="cell"></div> };
     }
-    let looks = items.iter().map(|item| match of {
-        Of::Me => my_look(desk, *item),
-        Of::Group => group_look(desk, *item),
-    });
-    let rails: Html = looks.zip(&items).map(|(look, item)| rail(desk.q.items[*item].target, look)).collect();
+    let look = |item: usize| if of == Of::Me { my_look(desk, item) } else { group_look(desk, item) };
+    let rails = each(items.len(), &|n| rail(desk.q.items[items[n]].target, look(items[n])));
     let mark = match cell {
         Cell::Node(node) => flags_of(desk, of, node.job).into_iter().find(|(_, _, kind)| *kind == Some(node.kind)),
         Cell::Whole(_) => None,
@@ -262,10 +256,10 @@ fn group_caption(desk: &Desk, cell: Cell, items: &[usize]) -> String {
 
 fn legend(desk: &Desk, of: Of) -> Html {
     let entry = |look: RailLook, word: Key| {
-        html! { <li>{ rail(3, look) }{ desk.text(word) }</li> }
+        html! { <li>{ rail(3, look) }{ word }</li> }
     };
     html! {
-        <ul class="key" aria-label={desk.text(key::KEY_LABEL)}>
+        <ul class="key" aria-label={key::KEY_LABEL}>
             if of == Of::Me {
                 { entry(RailLook::Levels { solid: 2, maybe: 2, was: 2 }, key::KEY_MINE) }
                 { entry(RailLook::Open, key::KEY_OPEN) }

@@ -1,7 +1,8 @@
 //! Small drawn signs. Always beside a word, so never read aloud.
 
 use markup::html;
-use yew::prelude::*;
+
+use crate::ui::template::Html;
 
 /// The signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,14 +1,15 @@
 //! One statement as a native radio group: anchored levels, *don't know* and *does not apply* apart.
 
 use markup::html;
-use yew::prelude::*;
 
 use super::{Sign, glyph};
 use crate::group::Answer;
 use crate::i18n::key;
+use crate::questionnaire::LEVELS;
 use crate::state::Action;
 use crate::ui::desk::Desk;
 use crate::ui::event::Event;
+use crate::ui::template::{Html, each};
 use crate::ui::words;
 
 /// One statement to answer.
@@ -21,17 +22,18 @@ pub fn item(desk: &Desk, item: usize) -> Html {
             <input type="radio" name={&*content.id} {value} checked={answer == chosen} onchange={desk.on_change(say(chosen))} />
         }
     };
-    let levels = (0..=4).zip(["0", "1", "2", "3", "4"]).map(|(level, value)| {
+    let level = |n: usize| {
+        let level = n as u8;
         html! {
             <label class="level">
-                { choice(value, Answer::Level(level)) }
-                <span class="level-word">{ &*desk.q.level_names[usize::from(level)] }
-                    if level == content.target { <span class="enough">{ desk.text(key::ITEM_ENOUGH) }</span> }
+                { choice(["0", "1", "2", "3", "4"][n], Answer::Level(level)) }
+                <span class="level-word">{ &*desk.q.level_names[n] }
+                    if level == content.target { <span class="enough">{ key::ITEM_ENOUGH }</span> }
                 </span>
-                <span class="level-text">{ &*content.anchors[usize::from(level)] }</span>
+                <span class="level-text">{ &*content.anchors[n] }</span>
             </label>
         }
-    });
+    };
     let asked_of = desk.words.fill(key::ITEM_ASKED_OF, &[("roles", &words::role_names(desk, content.roles))]);
     let figures = &desk.figures.items[item];
     html! {
@@ -41,18 +43,18 @@ pub fn item(desk: &Desk, item: usize) -> Html {
                 <span class="item-kicker"><span>{ asked_of }</span></span>
             </legend>
             if figures.revisit.is_some() && figures.tally.given() > 0 {
-                <p class="flag">{ glyph(Sign::Turn) }{ desk.text(key::ITEM_REVISIT) }</p>
+                <p class="flag">{ glyph(Sign::Turn) }{ key::ITEM_REVISIT }</p>
             }
-            <div class="levels">{ for levels }</div>
+            <div class="levels">{ each(LEVELS, &level) }</div>
             <div class="aside-choices">
                 <label class="aside-choice">{ choice("dk", Answer::DontKnow) }{ &*desk.q.dont_know }</label>
                 <label class="aside-choice">{ choice("na", Answer::DoesNotApply) }{ &*desk.q.does_not_apply }</label>
                 if answer != Answer::Nothing {
-                    <button type="button" class="link clear" onclick={desk.on(say(Answer::Nothing))}>{ desk.text(key::ITEM_CLEAR) }</button>
+                    <button type="button" class="link clear" onclick={desk.on(say(Answer::Nothing))}>{ key::ITEM_CLEAR }</button>
                 }
             </div>
             <div class="item-tail">
-                <p class="why"><b>{ desk.text(key::ITEM_WHY) }</b>{ &*content.why }</p>
+                <p class="why"><b>{ key::ITEM_WHY }</b>{ &*content.why }</p>
                 { note(desk, item) }
             </div>
         </fieldset>
@@ -69,7 +71,7 @@ fn note(desk: &Desk, item: usize) -> Html {
     let oninput = desk.on_value(item, |item, text| Event::Act(Action::Note { item, text }));
     html! {
         <details class="note" open={desk.local.noted.contains(&item)}>
-            <summary>{ desk.text(summary) }</summary>
+            <summary>{ summary }</summary>
             <label class="sr" for={id.clone()}>{ label }</label>
             <textarea class="text-in" {id} value={kept} {oninput} />
         </details>

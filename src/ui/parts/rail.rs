@@ -1,7 +1,8 @@
 //! The rail, the one atom: an item's levels as boxes, and a notch at "enough".
 
 use markup::html;
-use yew::prelude::*;
+
+use crate::ui::template::{Html, each};
 
 /// How an item's rail looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +35,12 @@ pub fn rail(target: u8, look: RailLook) -> Html {
     let shape = |class: &'static str, level: u8, height: i32| {
         html! { <rect {class} x="1" y={halves(top(level))} width="11" height={halves(height)} rx="1.5" /> }
     };
+    let boxes = |n: u8, class: &dyn Fn(u8) -> &'static str| {
+        each(usize::from(n), &|below| {
+            let level = below as u8 + 1;
+            shape(class(level), level, 17)
+        })
+    };
     let (boxes, base) = match look {
         RailLook::Others => {
             return html! {
@@ -47,9 +54,9 @@ pub fn rail(target: u8, look: RailLook) -> Html {
                 level if level <= was => "was",
                 _ => "off",
             };
-            ((1..=target.max(maybe).max(was)).map(|level| shape(class(level), level, 17)).collect::<Html>(), "base")
+            (boxes(target.max(maybe).max(was), &class), "base")
         }
-        RailLook::Open => ((1..=target).map(|level| shape("off", level, 17)).collect::<Html>(), "base-open"),
+        RailLook::Open => (boxes(target, &|_| "off"), "base-open"),
         RailLook::Unsure | RailLook::Outside => {
             let sign = if look == RailLook::Unsure { "?" } else { "–" };
             let middle = i32::midpoint(85, top(target)) + 8;

@@ -1,11 +1,11 @@
 //! The frame: tabs above, the page, a line below.
 
 use markup::html;
-use yew::prelude::*;
 
 use crate::i18n::key;
 use crate::state::View;
 use crate::ui::desk::Desk;
+use crate::ui::template::Html;
 
 /// The frame around every page.
 pub fn shell(desk: &Desk, saved: bool, page: Html) -> Html {
@@ -15,7 +15,7 @@ pub fn shell(desk: &Desk, saved: bool, page: Html) -> Html {
     let tab = |to: View, word| {
         let here = view == to || (to == View::Board && matches!(view, View::Cell(_)));
         html! {
-            <button type="button" class="tab" aria-current={here.then_some("page")} onclick={desk.go(to)}>{ text(word) }</button>
+            <button type="button" class="tab" aria-current={here.then_some("page")} onclick={desk.go(to)}>{ word }</button>
         }
     };
     let name = desk.state.my().and_then(|person| person.name.clone());
@@ -33,16 +33,16 @@ pub fn shell(desk: &Desk, saved: bool, page: Html) -> Html {
             </svg>
             <div class="strip">
                 if begun {
-                    <nav class="tabs" aria-label={text(key::SHELL_PAGES)}>
+                    <nav class="tabs" aria-label={key::SHELL_PAGES}>
                         { tab(View::Board, key::SHELL_BOARD) }
                         { tab(View::Results, key::SHELL_RESULTS) }
                     </nav>
                 } else {
-                    <span class="sub">{ text(key::APP_NAME) }</span>
+                    <span class="sub">{ key::APP_NAME }</span>
                 }
                 <div class="strip-end">
                     if begun {
-                        <span class="saved">{ text(saved) }</span>
+                        <span class="saved">{ saved }</span>
                         <button type="button" class="person" aria-current={(view == View::You).then_some("page")} onclick={desk.go(View::You)}>
                             if let Some(letter) = letter { <span class="person-face" aria-hidden="true">{ letter }</span> }
                             <span class="person-text">{ name.unwrap_or_else(|| text(key::SHELL_YOU).to_owned()) }</span>
@@ -52,9 +52,9 @@ pub fn shell(desk: &Desk, saved: bool, page: Html) -> Html {
             </div>
             <div class="page">{ page }</div>
             <div class="foot">
-                <span>{ text(key::SHELL_STAYS) }</span>
+                <span>{ key::SHELL_STAYS }</span>
                 if view != View::Scoring {
-                    <button type="button" class="foot-link" onclick={desk.go(View::Scoring)}>{ text(key::SHELL_SCORING) }</button>
+                    <button type="button" class="foot-link" onclick={desk.go(View::Scoring)}>{ key::SHELL_SCORING }</button>
                 }
             </div>
         </>

@@ -1,7 +1,8 @@
 //! "Why this number?": the calculation behind a figure, opened where the figure stands.
 
 use markup::html;
-use yew::prelude::*;
+
+use crate::ui::template::Html;
 
 /// A native disclosure: closed it is one question, opened it is the calculation, with this group's
 /// own numbers.

@@ -1,7 +1,6 @@
 //! Ask: whose answer would tell the most, and the fewest people to invite.
 
 use markup::html;
-use yew::prelude::*;
 
 use super::lists::{empty, first_few};
 use super::{Page, Place, which};
@@ -10,7 +9,7 @@ use crate::i18n::{Part, key};
 use crate::questionnaire::RoleSet;
 use crate::state::View;
 use crate::ui::parts;
-use crate::ui::template::each;
+use crate::ui::template::{Html, each};
 use crate::ui::words;
 
 /// How many entries are open at first.
@@ -68,14 +67,14 @@ fn entry(page: &Page, ask: &Ask) -> Html {
     let about = (name != about).then_some(about);
     let to_mine = mine.then(|| {
         let onclick = desk.go(View::Board);
-        html! { <button type="button" class="link no-print" {onclick}>{ words.text(key::ASK_ME_LINK) }</button> }
+        html! { <button type="button" class="link no-print" {onclick}>{ key::ASK_ME_LINK }</button> }
     });
     let statements = each(items.len(), &|n| html! { <li>{ desk.q.items[items[n]].text.as_ref() }</li> });
     let why = html! { <><p>{ words.fill(key::WHY_ASK, &parts) }</p><ul class="bullets">{ statements }</ul></> };
     html! {
         <li class="step ask">
             <p class="step-text"><b>{ name }</b></p>
-            <p class="step-gain num">{ &points }<span>{ words.text(key::ASK_OF_READINESS) }</span></p>
+            <p class="step-gain num">{ &points }<span>{ key::ASK_OF_READINESS }</span></p>
             <p class="step-meta">
                 <span>{ about }</span>
                 { words.count(key::ASK_STATEMENTS, ask.items, &[]) }

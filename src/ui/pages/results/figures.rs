@@ -1,12 +1,11 @@
 //! What several explanations share: statements with the figures they stand for.
 
 use markup::html;
-use yew::prelude::*;
 
 use super::Page;
 use crate::assessment::Ratio;
 use crate::i18n::{Key, key};
-use crate::ui::template::each;
+use crate::ui::template::{Html, each};
 
 /// The heads of a table's columns.
 pub fn heads(page: &Page, words: &[Key]) -> Html {
@@ -22,7 +21,7 @@ pub fn table(page: &Page, title: &str, items: &[usize], mean: Option<Ratio>) -> 
         let (content, figures) = (&desk.q.items[items[n]], &desk.figures.items[items[n]]);
         let statement = html! { <th scope="row">{ content.text.as_ref() }</th> };
         if !figures.in_scope {
-            return html! { <tr>{ statement }<td colspan="3">{ page.text(key::BOARD_OUT_OF_SCOPE) }</td></tr> };
+            return html! { <tr>{ statement }<td colspan="3">{ key::BOARD_OUT_OF_SCOPE }</td></tr> };
         }
         html! {
             <tr>

@@ -1,14 +1,13 @@
 //! The headline: the verdict, then the figure with its range, never one without the other.
 
 use markup::html;
-use yew::prelude::*;
 
 use super::{Page, each_text, figures, verdict};
 use crate::assessment::Width;
 use crate::i18n::{Key, key};
 use crate::ui::charts::scale;
 use crate::ui::parts;
-use crate::ui::template::each;
+use crate::ui::template::{Html, each};
 
 /// Verdict and figure.
 pub fn headline(page: &Page) -> Html {
@@ -129,7 +128,7 @@ fn why(page: &Page, missing: usize) -> Html {
     html! {
         <>
             { figures::paragraphs(&lines) }
-            <button type="button" class="link" onclick={page.jump(super::Place::Jobs)}>{ words.text(key::WHY_TO_JOBS) }</button>
+            <button type="button" class="link" onclick={page.jump(super::Place::Jobs)}>{ key::WHY_TO_JOBS }</button>
         </>
     }
 }

@@ -1,15 +1,14 @@
 //! Six jobs on one scale, or as a radar; the same as a table; and what each figure is made of.
 
 use markup::html;
-use yew::prelude::*;
 
-use super::{Page, Place, each_text, figures, which};
+use super::{Page, Place, each_text, figures, section, which};
 use crate::assessment::{Ratio, Span};
 use crate::i18n::{Key, Part, key};
 use crate::questionnaire::JobId;
 use crate::ui::charts::{Lane, Sum, lane, lanes, radar};
 use crate::ui::event::Event;
-use crate::ui::template::each;
+use crate::ui::template::{Html, each};
 
 /// The section.
 pub fn jobs(page: &Page) -> Html {
@@ -28,7 +27,7 @@ pub fn jobs(page: &Page) -> Html {
             </div>
         </>
     };
-    page.section(Place::Jobs, key::RESULTS_JOBS, &finding, body)
+    section(Place::Jobs, key::RESULTS_JOBS, &finding, body)
 }
 
 /// What the picture says, in a sentence or two.
@@ -78,13 +77,13 @@ fn picture(page: &Page, finding: &str) -> Html {
         let (radar, word) = [(false, key::CHART_AS_SCALE), (true, key::CHART_AS_RADAR)][n];
         let onchange = desk.on_change(Event::Radar(radar));
         html! {
-            <label><input type="radio" name="picture" checked={as_radar == radar} {onchange} />{ page.text(word) }</label>
+            <label><input type="radio" name="picture" checked={as_radar == radar} {onchange} />{ word }</label>
         }
     });
     let label = spoken(page, finding);
     html! {
         <>
-            <fieldset class="seg"><legend class="sr">{ page.text(key::CHART_PICTURE) }</legend>{ choices }</fieldset>
+            <fieldset class="seg"><legend class="sr">{ key::CHART_PICTURE }</legend>{ choices }</fieldset>
             if as_radar {
                 { radar(&desk.q.jobs, &desk.figures.jobs, &label) }
             } else {

@@ -1,13 +1,12 @@
 //! The same statements, cut another way.
 
 use markup::html;
-use yew::prelude::*;
 
-use super::{Page, Place, figures, which};
+use super::{Page, Place, figures, section, which};
 use crate::assessment::Span;
 use crate::i18n::key;
 use crate::ui::charts::{Lane, lane};
-use crate::ui::template::each;
+use crate::ui::template::{Html, each};
 
 /// The section.
 pub fn lenses(page: &Page) -> Html {
@@ -23,5 +22,5 @@ pub fn lenses(page: &Page) -> Html {
     };
     let why = page.why_these("lenses-why", figures.len(), &made_of);
     let body = html! { <><div class="jobs jobs-plain">{ lanes }</div>{ why }</> };
-    page.section(Place::Lenses, key::RESULTS_LENSES, page.text(key::RESULTS_LENSES_ABOUT), body)
+    section(Place::Lenses, key::RESULTS_LENSES, page.text(key::RESULTS_LENSES_ABOUT), body)
 }

@@ -1,15 +1,14 @@
 //! From here: the single best next thing, then four lists that are never mixed.
 
 use markup::html;
-use yew::prelude::*;
 
-use super::{Page, Place, asks, each_text, steps, talk};
+use super::{Page, Place, asks, each_text, heading, steps, talk};
 use crate::assessment::{Next, Who, changed_under};
 use crate::group::Node;
 use crate::i18n::{Key, key};
 use crate::state::{Action, Cell, View};
 use crate::ui::event::Event;
-use crate::ui::template::each;
+use crate::ui::template::{Html, each};
 use crate::ui::words;
 
 /// How many nodes to revisit are open at first.
@@ -17,17 +16,21 @@ const FEW_REVISITS: usize = 3;
 
 /// The section.
 pub fn from_here(page: &Page) -> Html {
-    let revisit = list(page, Place::Revisit, key::REVISIT_TITLE, key::REVISIT_ABOUT, revisit(page));
-    let talk = list(page, Place::Talk, key::TALK_TITLE, key::TALK_ABOUT, talk::talk(page));
-    let ask = list(page, Place::Ask, key::ASK_TITLE, key::ASK_ABOUT, asks::asks(page));
-    let steps = list(page, Place::Do, key::DO_TITLE, key::DO_ABOUT, steps::steps(page));
-    let mut lists = vec![revisit, talk, ask, steps];
-    let second = lists.split_off(first_column(page));
+    let all = |n: usize| match n {
+        0 => list(page, Place::Revisit, key::REVISIT_TITLE, key::REVISIT_ABOUT, revisit(page)),
+        1 => list(page, Place::Talk, key::TALK_TITLE, key::TALK_ABOUT, talk::talk(page)),
+        2 => list(page, Place::Ask, key::ASK_TITLE, key::ASK_ABOUT, asks::asks(page)),
+        _ => list(page, Place::Do, key::DO_TITLE, key::DO_ABOUT, steps::steps(page)),
+    };
+    let first = first_column(page);
     html! {
         <section class="section" aria-labelledby={Place::FromHere.id()}>
-            { page.heading(Place::FromHere, key::RESULTS_FROM_HERE) }
+            { heading(Place::FromHere, key::RESULTS_FROM_HERE) }
             { next(page) }
-            <div class="four"><div class="lists">{ for lists }</div><div class="lists">{ for second }</div></div>
+            <div class="four">
+                <div class="lists">{ each(first, &all) }</div>
+                <div class="lists">{ each(4 - first, &|n| all(first + n)) }</div>
+            </div>
         </section>
     }
 }
@@ -51,12 +54,12 @@ fn first_column(page: &Page) -> usize {
     best.1
 }
 
-fn list(page: &Page, place: Place, verb: Key, about: Key, body: Html) -> Html {
+fn list(_page: &Page, place: Place, verb: Key, about: Key, body: Html) -> Html {
     html! {
         <section class="list" aria-labelledby={place.id()}>
             <div class="list-head">
-                <h4 class="list-verb" id={place.id()} tabindex="-1">{ page.text(verb) }</h4>
-                <span class="list-about">{ page.text(about) }</span>
+                <h4 class="list-verb" id={place.id()} tabindex="-1">{ verb }</h4>
+                <span class="list-about">{ about }</span>
             </div>
             { body }
         </section>
@@ -64,8 +67,8 @@ fn list(page: &Page, place: Place, verb: Key, about: Key, body: Html) -> Html {
 }
 
 /// An empty list says so.
-pub fn empty(page: &Page, sentence: Key) -> Html {
-    html! { <p class="step small">{ page.text(sentence) }</p> }
+pub fn empty(_page: &Page, sentence: Key) -> Html {
+    html! { <p class="step small">{ sentence }</p> }
 }
 
 /// The first few of a list; the others behind a native disclosure.
@@ -111,10 +114,10 @@ fn next(page: &Page) -> Html {
     html! {
         <div class="next">
             <div>
-                <p class="next-kicker">{ words.text(key::RESULTS_NEXT) }</p>
+                <p class="next-kicker">{ key::RESULTS_NEXT }</p>
                 <p class="next-text">{ sentence }</p>
             </div>
-            <button type="button" class="button button-main no-print" {onclick}>{ words.text(button) }</button>
+            <button type="button" class="button button-main no-print" {onclick}>{ button }</button>
         </div>
     }
 }
@@ -138,16 +141,16 @@ fn revisit(page: &Page) -> Html {
                 <p class="step-more">{ words.fill(key::REVISIT_RESTS, &[("cells", &words.list(&changed))]) }</p>
                 <p class="step-acts no-print">
                     <button type="button" class="button button-small" onclick={desk.on(Event::Act(Action::Confirm(node)))}
-                        aria-label={of_this(key::JOB_STILL_VALID)}>{ words.text(key::JOB_STILL_VALID) }</button>
+                        aria-label={of_this(key::JOB_STILL_VALID)}>{ key::JOB_STILL_VALID }</button>
                     <button type="button" class="link" onclick={desk.go(View::Cell(Cell::Node(node)))}
-                        aria-label={of_this(key::REVISIT_AGAIN)}>{ words.text(key::REVISIT_AGAIN) }</button>
+                        aria-label={of_this(key::REVISIT_AGAIN)}>{ key::REVISIT_AGAIN }</button>
                 </p>
             </li>
         }
     };
     html! {
         <>
-            <p class="small list-foot">{ words.text(key::REVISIT_UNTIL) }</p>
+            <p class="small list-foot">{ key::REVISIT_UNTIL }</p>
             { first_few(page, Place::Revisit, FEW_REVISITS, now.len(), &entry) }
             if !later.is_empty() {
                 <div class="small list-foot">

@@ -1,12 +1,11 @@
 //! What people are called: by name, else by their roles; and by a letter, never by a colour.
 
 use markup::html;
-use yew::prelude::*;
 
 use super::{each_text, which};
 use crate::i18n::key;
 use crate::ui::desk::Desk;
-use crate::ui::template::each;
+use crate::ui::template::{Html, each};
 use crate::ui::words;
 
 /// The names of everybody in the group.
@@ -98,6 +97,6 @@ impl Names {
             let behind = (!self.name(n).starts_with(&roles)).then_some(roles);
             html! { <li>{ self.letter(n) }{ self.name(n) }{ you }<span>{ behind }</span></li> }
         });
-        html! { <ul class="people" aria-label={desk.words.text(key::RESULTS_WHO_IS_WHO)}>{ rows }</ul> }
+        html! { <ul class="people" aria-label={key::RESULTS_WHO_IS_WHO}>{ rows }</ul> }
     }
 }

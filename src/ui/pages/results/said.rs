@@ -1,9 +1,8 @@
 //! What each of us said: every item's answers as letters on its rail, the furthest apart first.
 
 use markup::html;
-use yew::prelude::*;
 
-use super::{Page, Place, each_text, figures, talk, which};
+use super::{Page, Place, each_text, figures, section, talk, which};
 use crate::assessment::Ratio;
 use crate::group::Answer;
 use crate::i18n::{Part, key};
@@ -11,7 +10,7 @@ use crate::questionnaire::LEVELS;
 use crate::sorted::order;
 use crate::ui::charts::{Dot, Dots, dots};
 use crate::ui::parts;
-use crate::ui::template::each;
+use crate::ui::template::{Html, each};
 use crate::ui::words;
 
 /// The fewest and the most items open at first.
@@ -44,7 +43,7 @@ pub fn said(page: &Page) -> Html {
         </>
     };
     let about = if found.voices > 1 { key::RESULTS_SAID_ABOUT } else { key::RESULTS_SAID_ABOUT_ONE };
-    page.section(Place::Said, key::RESULTS_SAID, page.text(about), body)
+    section(Place::Said, key::RESULTS_SAID, page.text(about), body)
 }
 
 fn entry(page: &Page, item: usize) -> Html {

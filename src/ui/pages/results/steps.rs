@@ -1,13 +1,13 @@
 //! Do: the steps that raise readiness most for the effort, and how far it is.
 
 use markup::html;
-use yew::prelude::*;
 
 use super::lists::{empty, first_few};
 use super::{Page, Place, figures};
 use crate::assessment::Step;
 use crate::i18n::{Part, key};
 use crate::ui::parts;
+use crate::ui::template::Html;
 
 /// How many steps are open at first.
 pub const FEW: usize = 5;
@@ -24,7 +24,7 @@ pub fn steps(page: &Page) -> Html {
     let parts: [Part; 2] = [("points", &distance.points), ("chain", &distance.chain)];
     html! {
         <>
-            if figures.revisits() > 0 { <p class="small list-foot">{ words.text(key::DO_ONCE_REVISITED) }</p> }
+            if figures.revisits() > 0 { <p class="small list-foot">{ key::DO_ONCE_REVISITED }</p> }
             { first_few(page, Place::Do, FEW, figures.steps.len(), &|n| entry(page, figures.steps[n])) }
             <div class="list-foot">
                 <p class="small">
@@ -56,7 +56,7 @@ fn entry(page: &Page, step: Step) -> Html {
     ];
     let rests = if jobs.is_empty() { key::DO_RESTS_NONE } else { key::DO_RESTS };
     let how = [content.action.to_string(), words.fill(key::DO_WHY, &parts), words.fill(rests, &parts)];
-    let less = (before == after).then(|| html! { <span>{ words.text(key::ASK_LESS) }</span> });
+    let less = (before == after).then(|| html! { <span>{ key::ASK_LESS }</span> });
     let anchor = content.anchors.get(usize::from(step.level)).map(AsRef::as_ref);
     html! {
         <li class="step">

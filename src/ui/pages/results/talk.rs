@@ -1,7 +1,6 @@
 //! Talk: where answers differ. The two ends stand side by side, in the words of the anchors they chose.
 
 use markup::html;
-use yew::prelude::*;
 
 use super::lists::{empty, first_few};
 use super::{Page, Place, figures, which};
@@ -9,7 +8,7 @@ use crate::assessment::{Label, Next, apart};
 use crate::i18n::{Key, Part, key};
 use crate::questionnaire::LEVELS;
 use crate::ui::parts::{self, Sign, glyph};
-use crate::ui::template::each;
+use crate::ui::template::{Html, each};
 
 /// How many entries are open at first.
 pub const FEW: usize = 3;
@@ -47,7 +46,7 @@ pub fn finding(page: &Page, item: usize) -> (Sign, Key, bool) {
 pub fn finding_line(page: &Page, item: usize) -> Html {
     let (sign, word, heed) = finding(page, item);
     html! {
-        <p class={if heed { "finding finding-heed" } else { "finding" }}>{ glyph(sign) }<b>{ page.text(word) }</b></p>
+        <p class={if heed { "finding finding-heed" } else { "finding" }}>{ glyph(sign) }<b>{ word }</b></p>
     }
 }
 
@@ -83,7 +82,7 @@ fn entry(page: &Page, item: usize) -> Html {
             { finding_line(page, item) }
             { figures::statement(page, item) }
             <ul class="ends">{ sides }</ul>
-            <p class="opening"><b>{ words.text(key::TALK_OPEN) }</b>{ " " }{ opening }</p>
+            <p class="opening"><b>{ key::TALK_OPEN }</b>{ " " }{ opening }</p>
             { why_spread(page, item) }
         </li>
     }

@@ -1,12 +1,11 @@
 //! Whose voice is in: every expected role, who holds it, and how much of it has been said.
 
 use markup::html;
-use yew::prelude::*;
 
-use super::{Page, Place, which};
+use super::{Page, Place, section, which};
 use crate::group::Answer;
 use crate::i18n::key;
-use crate::ui::template::each;
+use crate::ui::template::{Html, each};
 
 /// The section.
 pub fn voices(page: &Page) -> Html {
@@ -17,7 +16,7 @@ pub fn voices(page: &Page) -> Html {
     let first = if vacant == 0 { key::RESULTS_VOICES_ALL } else { key::RESULTS_VOICES_VACANT };
     let about = format!("{} {}", words.count(first, vacant, &[]), words.text(key::RESULTS_VOICES_ABOUT));
     let rows = each(shown.len(), &|n| row(page, shown[n]));
-    page.section(Place::Voices, key::RESULTS_VOICES, &about, html! { <ul class="cover">{ rows }</ul> })
+    section(Place::Voices, key::RESULTS_VOICES, &about, html! { <ul class="cover">{ rows }</ul> })
 }
 
 /// One role: a bar for each statement it is asked, holder by holder.

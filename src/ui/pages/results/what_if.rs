@@ -1,15 +1,14 @@
 //! What if: one statement at another level, and what readiness would be. Nothing is written.
 
 use markup::html;
-use yew::prelude::*;
 
-use super::{Page, Place, which};
+use super::{Page, Place, heading, which};
 use crate::assessment::Ground;
 use crate::i18n::{Part, key};
 use crate::questionnaire::{JobId, LEVELS};
 use crate::ui::desk::Desk;
 use crate::ui::event::Event;
-use crate::ui::template::each;
+use crate::ui::template::{Html, each};
 
 /// The section; none when nothing is in scope.
 pub fn section(page: &Page) -> Html {
@@ -19,8 +18,8 @@ pub fn section(page: &Page) -> Html {
     html! {
         <section class="whatif no-print" aria-labelledby={Place::WhatIf.id()}>
             <div class="section-head">
-                { page.heading(Place::WhatIf, key::RESULTS_WHAT_IF) }
-                <p class="small">{ page.text(key::RESULTS_WHAT_IF_ABOUT) }</p>
+                { heading(Place::WhatIf, key::RESULTS_WHAT_IF) }
+                <p class="small">{ key::RESULTS_WHAT_IF_ABOUT }</p>
             </div>
             { body(page) }
         </section>
@@ -63,7 +62,7 @@ fn body(page: &Page) -> Html {
     html! {
         <div class="whatif-body">
             <div class="whatif-pick">
-                <label class="label" for="what-if-item">{ words.text(key::RESULTS_WHAT_IF_ITEM) }</label>
+                <label class="label" for="what-if-item">{ key::RESULTS_WHAT_IF_ITEM }</label>
                 <select class="text-in" id="what-if-item" oninput={onselect}>{ options }</select>
                 <p class="end-said">{ content.anchors[usize::from(level)].as_ref() }</p>
             </div>
@@ -74,7 +73,7 @@ fn body(page: &Page) -> Html {
                 </div>
                 <div class="slide">
                     <input type="range" id="what-if-level" min="0" max="4" step="1" value={level} {oninput}
-                        aria-label={words.text(key::RESULTS_WHAT_IF_LEVEL)} aria-valuetext={name} />
+                        aria-label={key::RESULTS_WHAT_IF_LEVEL} aria-valuetext={name} />
                     <ul class="slide-stops" aria-hidden="true">
                         { stops }
                     </ul>

@@ -13,8 +13,11 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Expr, Ident, Lit, Token, braced, token};
 
-/// Ends a word of the template; nobody types it.
+/// Ends a word of the template; nobody types it. The others are places left open.
 const END: char = '\u{1}';
+const NODE: char = '\u{2}';
+const ATTRIBUTE: char = '\u{3}';
+const WORD: char = '\u{4}';
 
 /// A piece of markup as one Yew node.
 #[proc_macro]
@@ -189,7 +192,16 @@ impl Nodes {
     /// The expression that builds these nodes as one.
     fn build(&self) -> TokenStream {
         let (mut template, mut slots) = (String::new(), Vec::new());
-        self.write(&mut template, &mut slots);
+        // One node is itself, several or none are a list.
+        match self.0.as_slice() {
+            [Node::Fragment(nodes)] => return nodes.build(),
+            [_] => self.write(&mut template, &mut slots),
+            _ => {
+                template.push('(');
+                self.write(&mut template, &mut slots);
+                template.push(')');
+            }
+        }
         let places = slots.len();
         quote! {{
             #(#slots)*
@@ -203,21 +215,25 @@ impl Nodes {
                 Node::Fragment(nodes) => nodes.write(template, slots),
                 Node::Text(text) => template.extend(["\"", text, &END.to_string()]),
                 Node::Expression(slot) => {
-                    template.push('*');
+                    template.push(NODE);
                     slots.push(slot.clone());
                 }
                 Node::Element { tag, attributes, children } => {
                     template.push('<');
                     match tag {
                         Tag::Name(name) => template.push_str(name),
-                        Tag::Expression(tag) => slots.push(quote! { crate::ui::template::Fill::fill(#tag); }),
+                        Tag::Expression(tag) => {
+                            template.push(WORD);
+                            slots.push(quote! { crate::ui::template::Fill::fill(#tag); });
+                        }
                     }
                     template.push(END);
                     for (name, value) in attributes {
                         match value {
                             Value::Text(text) => template.extend(["=", name, &END.to_string(), text]),
                             Value::Expression(value) => {
-                                template.extend(["@", name]);
+                                template.push(ATTRIBUTE);
+                                template.push_str(name);
                                 slots.push(quote! { crate::ui::template::Fill::fill(#value); });
                             }
                         }

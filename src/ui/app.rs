@@ -1,17 +1,20 @@
 //! The app: the one component. Draws the page, moves the focus and says what changed.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
 use markup::html;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, StorageEvent, Url};
-use yew::prelude::*;
+use yew::prelude::{Callback, Component, Context, NodeRef, Properties};
+use yew::virtual_dom::VTag;
 
 use super::desk::Desk;
 use super::event::Event;
+use super::nodes::nodes;
 use super::page::Page;
-use super::template::{Html, draw};
+use super::template::{Handler, Html, draw};
 use super::{pages, parts, words};
 use crate::i18n::{Messages, key};
 use crate::state::{Action, View};
@@ -27,6 +30,8 @@ pub struct AppProps {
 pub struct App {
     page: Page,
     frame: NodeRef,
+    /// What the page as last drawn does on its events.
+    handlers: RefCell<Vec<Handler>>,
     _listeners: Vec<EventListener>,
 }
 
@@ -35,10 +40,26 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(context: &Context<App>) -> App {
-        App { page: Page::open(), frame: NodeRef::default(), _listeners: listeners(context.link().callback(|e| e)) }
+        App {
+            page: Page::open(),
+            frame: NodeRef::default(),
+            handlers: RefCell::default(),
+            _listeners: listeners(context.link().callback(|e| e)),
+        }
     }
 
     fn update(&mut self, _: &Context<App>, event: Event) -> bool {
+        let event = match event {
+            Event::Fired(handler, value) => match self.handlers.borrow().get(handler) {
+                Some(Handler::Event(event)) => event.clone(),
+                Some(Handler::Value(n, event)) => event(*n, value),
+                None => return false,
+            },
+            event => event,
+        };
+        if let (Event::Download, Some(Trouble::Unreadable(text))) = (&event, &self.page.trouble) {
+            let _ = offer(text);
+        }
         self.page.take(event)
     }
 
@@ -51,9 +72,16 @@ impl Component for App {
             words: Messages::english(),
             local: Rc::clone(&page.local),
             can_undo: page.can_undo,
-            send: context.link().callback(|event| event),
         };
-        draw(desk.words, &|| self.whole(&desk))
+        let drawing = draw(desk.words, &|| self.whole(&desk));
+        *self.handlers.borrow_mut() = drawing.handlers;
+        let send = context.link().callback(|(handler, value)| Event::Fired(handler, value));
+        let mut frame = VTag::new("div");
+        frame.node_ref = self.frame.clone();
+        frame.add_attribute("class", "br");
+        frame.add_attribute("lang", page.q.language.to_string());
+        frame.add_child(nodes(&drawing.markup, &send));
+        frame.into()
     }
 
     /// A new page begins at its heading, for eyes and screen readers alike.
@@ -93,10 +121,10 @@ impl App {
             View::You => pages::you(desk),
         };
         html! {
-            <div class="br" lang={&*page.q.language} ref={&self.frame}>
+            <>
                 { parts::shell(desk, page.saved, html! { <>{ trouble }{ body }</> }) }
                 <p class="sr" role="status">{ said(desk) }</p>
-            </div>
+            </>
         }
     }
 }
@@ -129,22 +157,18 @@ fn said(desk: &Desk) -> String {
 
 /// Trouble with the storage, in one sentence, with what can be done.
 fn notice(desk: &Desk, trouble: &Trouble) -> Html {
-    let (about, kept) = match trouble {
-        Trouble::Denied => (key::TROUBLE_DENIED, None),
-        Trouble::Full => (key::TROUBLE_FULL, None),
-        Trouble::Unreadable(text) => (key::TROUBLE_UNREADABLE, Some(text.clone())),
+    let about = match trouble {
+        Trouble::Denied => key::TROUBLE_DENIED,
+        Trouble::Full => key::TROUBLE_FULL,
+        Trouble::Unreadable(_) => key::TROUBLE_UNREADABLE,
     };
-    let download = kept.map(|text| {
-        let onclick = Callback::from(move |_: MouseEvent| {
-            let _ = offer(&text);
-        });
-        html! { <button type="button" class="link" {onclick}>{ key::TROUBLE_DOWNLOAD }</button> }
-    });
     html! {
         <div class="notice notice-heed trouble" role="alert">
             <p>{ about }</p>
             <div class="row">
-                { download.unwrap_or_default() }
+                if matches!(trouble, Trouble::Unreadable(_)) {
+                    <button type="button" class="link" onclick={desk.on(Event::Download)}>{ key::TROUBLE_DOWNLOAD }</button>
+                }
                 <button type="button" class="link" onclick={desk.on(Event::Dismiss)}>{ key::TROUBLE_OK }</button>
             </div>
         </div>

@@ -7,6 +7,7 @@ mod app;
 mod charts;
 mod desk;
 mod event;
+mod nodes;
 mod page;
 mod pages;
 mod parts;

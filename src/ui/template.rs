@@ -1,74 +1,100 @@
-//! What [`markup::html`] writes, read when the page is drawn: one text for the markup, and the slots.
+//! Drawing: pages write markup as text, and [`super::nodes`] makes Yew's nodes of it.
 //!
-//! The text is a row of marks, words ending with the character 1: `<tag` opens an element, `=name`
-//! and a value is an attribute, `@name` takes an attribute's value from the next slot, `>` ends the
-//! attributes, `"text` is text, `*` takes a node from the next slot, `/` closes an element.
+//! [`markup::html`] turns a piece of markup into one text with places left open. What fills the places
+//! is laid on the workbench by [`Fill`]; [`build`] takes it away again and leaves a finished piece,
+//! named by a number. So pages hold numbers instead of nodes, which they would have to move and drop at
+//! every place, and know neither Yew nor the browser.
 //!
-//! Drawing is a small stack machine. What fills the places is laid on the workbench by [`Fill`], and
-//! [`build`] takes it away again and leaves a node, named by a number. Pages so hold numbers instead
-//! of nodes, which they would have to move and drop at every place: that is most of what a page of
-//! markup weighs as Wasm.
+//! The text is a row of marks, words ending with [`END`]: `<tag` opens an element, `=name` and a value
+//! is an attribute, `+name` one that is only there and `~name` one that is not, `!name` and a number
+//! an event, `>` ends the attributes, `"text` is text, `/` closes an element, `(` and `)` hold a list of nodes, `-` is a
+//! node that draws nothing. In the macro's text [`NODE`] stands for a node, [`ATTRIBUTE`] before a name
+//! for an attribute, and [`WORD`] for a word.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
-use yew::prelude::{Callback, InputEvent, KeyboardEvent, MouseEvent, NodeRef, SubmitEvent};
-use yew::virtual_dom::{AttrValue, Listener, VList, VNode, VTag, VText};
-
+use super::event::Event;
 use crate::i18n::{Key, Messages};
 
-/// A piece of the page being drawn: a node on the workbench. The default is nothing.
+/// Ends a word.
+pub const END: char = '\u{1}';
+const NODE: char = '\u{2}';
+const ATTRIBUTE: char = '\u{3}';
+const WORD: char = '\u{4}';
+
+/// A piece of the page being drawn, on the workbench. The default is nothing.
 #[derive(Debug, Default)]
 #[must_use]
 pub struct Html(usize);
 
-/// What fills a place of the markup: a node, or an attribute's value.
-enum Slot {
-    Nothing,
-    Node(VNode),
-    Text(AttrValue),
-    Flag(bool),
-    Listener(Rc<dyn Listener>),
-    Reference(NodeRef),
+/// What an element's event does: a place among the drawing's handlers.
+#[derive(Clone, Copy, Debug)]
+pub struct On(usize);
+
+/// What an event of the browser becomes.
+#[derive(Clone, Debug)]
+pub enum Handler {
+    Event(Event),
+    /// An event made from the control's value; the number says which control.
+    Value(usize, fn(usize, String) -> Event),
 }
 
-/// What lies ready while the page is drawn.
+/// A page as drawn.
+#[derive(Debug, Default)]
+pub struct Drawing {
+    pub markup: String,
+    pub handlers: Vec<Handler>,
+}
+
+/// What lies in a place.
+enum Slot {
+    Nothing,
+    Text(String),
+    Flag(bool),
+    On(usize),
+    Piece(String),
+}
+
+/// What lies ready while a page is drawn.
 struct Bench {
     words: Messages,
     slots: Vec<Slot>,
-    /// Finished nodes; [`Html`] is a place here, counted from 1.
-    nodes: Vec<Option<VNode>>,
+    /// Finished pieces; [`Html`] is a place here, counted from 1.
+    pieces: Vec<String>,
+    handlers: Vec<Handler>,
 }
 
 thread_local! {
-    static BENCH: RefCell<Bench> =
-        const { RefCell::new(Bench { words: Messages::english(), slots: Vec::new(), nodes: Vec::new() }) };
+    static BENCH: RefCell<Bench> = const {
+        RefCell::new(Bench {
+            words: Messages::english(),
+            slots: Vec::new(),
+            pieces: Vec::new(),
+            handlers: Vec::new(),
+        })
+    };
 }
 
 /// Draws a page in these words.
-pub fn draw(words: Messages, page: &dyn Fn() -> Html) -> VNode {
+pub fn draw(words: Messages, page: &dyn Fn() -> Html) -> Drawing {
     BENCH.with_borrow_mut(|bench| bench.words = words);
     let page = page();
     BENCH.with_borrow_mut(|bench| {
-        let node = bench.take(&page);
+        let markup = bench.take(&page);
         bench.slots.clear();
-        bench.nodes.clear();
-        node
+        bench.pieces.clear();
+        Drawing { markup, handlers: std::mem::take(&mut bench.handlers) }
     })
 }
 
 impl Bench {
-    fn take(&mut self, html: &Html) -> VNode {
-        self.nodes.get_mut(html.0.wrapping_sub(1)).and_then(Option::take).unwrap_or_default()
+    fn take(&mut self, html: &Html) -> String {
+        self.pieces.get_mut(html.0.wrapping_sub(1)).map(std::mem::take).unwrap_or_default()
     }
 
-    fn leave(&mut self, mut nodes: Vec<VNode>) -> Html {
-        let node = match nodes.len() {
-            1 => nodes.pop(),
-            _ => Some(VNode::VList(Rc::new(VList::with_children(nodes, None)))),
-        };
-        self.nodes.push(node);
-        Html(self.nodes.len())
+    fn leave(&mut self, piece: String) -> Html {
+        self.pieces.push(piece);
+        Html(self.pieces.len())
     }
 }
 
@@ -89,37 +115,51 @@ pub fn nothing() {
     lay(Slot::Nothing);
 }
 
+/// What to do on an event.
+#[inline(never)]
+pub fn on(handler: Handler) -> On {
+    BENCH.with_borrow_mut(|bench| {
+        bench.handlers.push(handler);
+        On(bench.handlers.len() - 1)
+    })
+}
+
 impl Fill for Html {
     #[inline(never)]
     fn fill(self) {
-        BENCH.with_borrow_mut(|bench| {
-            let node = bench.take(&self);
-            bench.slots.push(Slot::Node(node));
-        });
+        let piece = BENCH.with_borrow_mut(|bench| bench.take(&self));
+        lay(if piece.is_empty() { Slot::Nothing } else { Slot::Piece(piece) });
+    }
+}
+
+impl Fill for On {
+    #[inline(never)]
+    fn fill(self) {
+        lay(Slot::On(self.0));
     }
 }
 
 impl Fill for Key {
     #[inline(never)]
     fn fill(self) {
-        BENCH.with_borrow_mut(|bench| {
-            let text = bench.words.text(self);
-            bench.slots.push(Slot::Text(AttrValue::Static(text)));
-        });
+        BENCH.with_borrow_mut(|bench| bench.words.text(self)).fill();
     }
 }
 
 impl Fill for &str {
+    /// Texts come from people too: what could be read as a mark is left out.
     #[inline(never)]
     fn fill(self) {
-        self.to_owned().fill();
+        let mut text = String::with_capacity(self.len());
+        text.extend(self.chars().filter(|c| *c > WORD));
+        lay(Slot::Text(text));
     }
 }
 
 impl Fill for String {
     #[inline(never)]
     fn fill(self) {
-        lay(Slot::Text(self.into()));
+        self.as_str().fill();
     }
 }
 
@@ -132,7 +172,7 @@ impl Fill for &String {
 impl Fill for i64 {
     #[inline(never)]
     fn fill(self) {
-        self.to_string().fill();
+        lay(Slot::Text(self.to_string()));
     }
 }
 
@@ -155,12 +195,6 @@ impl Fill for bool {
     }
 }
 
-impl Fill for &NodeRef {
-    fn fill(self) {
-        lay(Slot::Reference(self.clone()));
-    }
-}
-
 impl<T: Fill> Fill for Option<T> {
     fn fill(self) {
         match self {
@@ -170,128 +204,64 @@ impl<T: Fill> Fill for Option<T> {
     }
 }
 
-macro_rules! listeners {
-    ($($event:ident($kind:ty)),*) => {$(
-        impl Fill for Callback<$kind> {
-            #[inline(never)]
-            fn fill(self) {
-                lay(Slot::Listener(Rc::new(yew::html::$event::Wrapper::new(self))));
-            }
-        }
-    )*};
-}
-
-// The event's kind says which it is: one name for each is all the page needs.
-listeners!(
-    onclick(MouseEvent),
-    onchange(web_sys::Event),
-    oninput(InputEvent),
-    onkeydown(KeyboardEvent),
-    onsubmit(SubmitEvent)
-);
-
-/// The nodes of a template whose places are filled by the last `places` that were laid ready.
+/// The piece a template makes whose places are filled by the last `places` that were laid ready.
 #[inline(never)]
-pub fn build(template: &'static str, places: usize) -> Html {
+pub fn build(template: &str, places: usize) -> Html {
     BENCH.with_borrow_mut(|bench| {
         let first = bench.slots.len().saturating_sub(places);
-        let slots = bench.slots.split_off(first).into_iter();
-        let nodes = Reader { rest: template, slots }.nodes();
-        bench.leave(nodes)
+        let mut out = String::with_capacity(template.len());
+        let mut rest = template;
+        for slot in bench.slots.split_off(first) {
+            let at = rest.find([NODE, ATTRIBUTE, WORD]).unwrap_or(rest.len());
+            let (before, after) = rest.split_at(at);
+            out.push_str(before);
+            let place = after.chars().next();
+            rest = after.get(1..).unwrap_or_default();
+            if place == Some(ATTRIBUTE) {
+                let (name, behind) = rest.split_once(END).unwrap_or_default();
+                rest = behind;
+                attribute(&mut out, name, &slot);
+            } else {
+                match slot {
+                    Slot::Text(text) if place == Some(WORD) => out.push_str(&text),
+                    Slot::Text(text) => write(&mut out, '"', &[&text]),
+                    Slot::Piece(piece) => out.push_str(&piece),
+                    _ => out.push('-'),
+                }
+            }
+        }
+        out.push_str(rest);
+        bench.leave(out)
     })
+}
+
+fn attribute(out: &mut String, name: &str, slot: &Slot) {
+    match slot {
+        Slot::Text(text) => write(out, '=', &[name, text]),
+        Slot::Flag(there) => write(out, if *there { '+' } else { '~' }, &[name]),
+        Slot::On(handler) => write(out, '!', &[name, &handler.to_string()]),
+        _ => {}
+    }
+}
+
+#[inline(never)]
+fn write(out: &mut String, mark: char, words: &[&str]) {
+    out.push(mark);
+    for word in words {
+        out.push_str(word);
+        out.push(END);
+    }
 }
 
 /// A node for each number below `n`: one loop for all lists there are, where an iterator would be
 /// compiled anew for each.
 #[inline(never)]
 pub fn each(n: usize, one: &dyn Fn(usize) -> Html) -> Html {
-    let mut nodes = Vec::new();
+    let mut list = String::from("(");
     for i in 0..n {
-        let node = one(i);
-        nodes.push(BENCH.with_borrow_mut(|bench| bench.take(&node)));
+        let piece = one(i);
+        list.push_str(&BENCH.with_borrow_mut(|bench| bench.take(&piece)));
     }
-    BENCH.with_borrow_mut(|bench| bench.leave(nodes))
-}
-
-struct Reader {
-    rest: &'static str,
-    slots: std::vec::IntoIter<Slot>,
-}
-
-impl Reader {
-    /// The next mark; the macro writes ASCII marks only.
-    fn mark(&mut self) -> u8 {
-        let mark = self.rest.as_bytes().first().copied().unwrap_or(b'/');
-        self.rest = self.rest.get(1..).unwrap_or_default();
-        mark
-    }
-
-    #[inline(never)]
-    fn word(&mut self) -> &'static str {
-        let end = self.rest.bytes().position(|b| b == 1).unwrap_or(self.rest.len());
-        let word = self.rest.get(..end).unwrap_or_default();
-        self.rest = self.rest.get(end + 1..).unwrap_or_default();
-        word
-    }
-
-    fn slot(&mut self) -> Slot {
-        self.slots.next().unwrap_or(Slot::Nothing)
-    }
-
-    /// Nodes up to the end of the element or of the template.
-    fn nodes(&mut self) -> Vec<VNode> {
-        let mut nodes = Vec::new();
-        loop {
-            let node = match self.mark() {
-                b'<' => self.element(),
-                b'"' => VNode::VText(VText::new(self.word())),
-                b'*' => match self.slot() {
-                    Slot::Node(node) => node,
-                    Slot::Text(text) => VNode::VText(VText::new(text)),
-                    _ => VNode::default(),
-                },
-                _ => return nodes,
-            };
-            nodes.push(node);
-        }
-    }
-
-    fn element(&mut self) -> VNode {
-        let mut tag = match self.word() {
-            "" => match self.slot() {
-                Slot::Text(name) => VTag::new(name),
-                _ => VTag::new("div"),
-            },
-            name => VTag::new(name),
-        };
-        loop {
-            let value = match self.mark() {
-                b'=' => {
-                    let name = self.word();
-                    (name, Slot::Text(AttrValue::Static(self.word())))
-                }
-                b'@' => (self.word(), self.slot()),
-                _ => break,
-            };
-            attribute(&mut tag, value.0, value.1);
-        }
-        tag.add_children(self.nodes());
-        tag.into()
-    }
-}
-
-fn attribute(tag: &mut VTag, name: &'static str, value: Slot) {
-    match value {
-        Slot::Listener(listener) => {
-            tag.add_listener(listener);
-        }
-        Slot::Reference(reference) => tag.node_ref = reference,
-        Slot::Flag(checked) if name == "checked" => tag.set_checked(checked),
-        Slot::Flag(true) => tag.add_attribute(name, name),
-        Slot::Text(text) if name == "key" => tag.key = Some(yew::virtual_dom::Key::from(text.as_str())),
-        // An input's and an area's value is a property: what is typed must not outlive it.
-        Slot::Text(text) if name == "value" && matches!(tag.tag(), "input" | "textarea") => tag.set_value(Some(text)),
-        Slot::Text(text) => tag.add_attribute(name, text),
-        Slot::Nothing | Slot::Flag(false) | Slot::Node(_) => {}
-    }
+    list.push(')');
+    BENCH.with_borrow_mut(|bench| bench.leave(list))
 }

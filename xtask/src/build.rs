@@ -91,13 +91,14 @@ fn shrink(dist: &Path) -> Result<(), String> {
         if let Some(glue) = glue_of(wasm) {
             shorten_names(wasm, &glue)?;
         }
-        // What the first round left, the second finds: half a kilobyte after brotli. A third finds
-        // nothing. Never --all-features: browsers refuse the result.
-        let mut opt = program_of_npm("wasm-opt");
-        opt.args(["-Oz", MODEST_INLINING, "--low-memory-unused"]);
-        opt.args(["--strip-producers", "--strip-target-features"]).arg(wasm);
-        opt.arg("--output").arg(wasm);
-        quietly(opt)?;
+        // What the first round left, these find: branches put together anew, and what is loose after
+        // that. A kilobyte after brotli. Never --all-features: browsers refuse the result.
+        for round in [&["--flatten", "--rereloop"][..], &["--strip-producers", "--strip-target-features"]] {
+            let mut opt = program_of_npm("wasm-opt");
+            opt.args(round).args(["-Oz", MODEST_INLINING, "--low-memory-unused"]).arg(wasm);
+            opt.arg("--output").arg(wasm);
+            quietly(opt)?;
+        }
     }
     for script in files.iter().filter(|file| has_extension(file, "js")) {
         let mut terser = program_of_npm("terser");

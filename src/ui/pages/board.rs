@@ -25,7 +25,7 @@ pub fn board(desk: &Desk) -> Html {
     let pick = |value: Of, word, id: &'static str| {
         let chosen = desk.local.whose == value;
         html! {
-            <label><input type="radio" name="whose" {id} checked={chosen} onchange={desk.on_change(Event::Whose(value))} />{ word }</label>
+            <label><input type="radio" name="whose" {id} checked={chosen} onchange={desk.on(Event::Whose(value))} />{ word }</label>
         }
     };
     html! {

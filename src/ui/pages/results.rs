@@ -18,7 +18,6 @@ mod voices;
 mod what_if;
 
 use markup::html;
-use yew::prelude::*;
 
 use self::names::Names;
 use crate::assessment::Span;
@@ -26,7 +25,7 @@ use crate::i18n::{Key, key};
 use crate::ui::desk::Desk;
 use crate::ui::event::Event;
 use crate::ui::parts::{Of, board};
-use crate::ui::template::{Html, each};
+use crate::ui::template::{Html, On, each};
 
 /// The places of the page one can jump to.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -86,7 +85,7 @@ impl Page<'_> {
 
     /// A click handler that moves the focus to a place, and the place into view. Links inside a
     /// shadow root cannot: a fragment belongs to the page around.
-    fn jump(&self, to: Place) -> Callback<MouseEvent> {
+    fn jump(&self, to: Place) -> On {
         self.desk.jump(to.id())
     }
 

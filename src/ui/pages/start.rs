@@ -1,7 +1,6 @@
 //! What this is, who you are, begin. The same form changes it later.
 
 use markup::html;
-use yew::prelude::*;
 
 use crate::i18n::{Key, key};
 use crate::questionnaire::{Questionnaire, RoleSet};
@@ -100,7 +99,7 @@ fn tick(desk: &Desk, class: &'static str, id: String, checked: bool, event: Even
     };
     html! {
         <label {class}>
-            <input type="checkbox" {id} {checked} onchange={desk.on_change(event)} />
+            <input type="checkbox" {id} {checked} onchange={desk.on(event)} />
             <span class="tick-word">{ word }</span>
             { more("tick-about", about) }
             { more("tick-count", count) }
@@ -137,15 +136,8 @@ pub fn who_form(desk: &Desk) -> Html {
     } else {
         desk.words.count(key::START_NEEDS_SOME, local.expected.len(), &[])
     };
-    let onsubmit = {
-        let send = desk.send.clone();
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            send.emit(Event::Submit);
-        })
-    };
     html! {
-        <form class="who" {onsubmit} novalidate=true>
+        <form class="who" onsubmit={desk.on(Event::Submit)} novalidate=true>
             <fieldset aria-describedby="role-hint role-missed">
                 <legend class="legend">{ key::START_ROLES }</legend>
                 <p class="hint" id="role-hint">{ key::START_ROLES_HINT }</p>

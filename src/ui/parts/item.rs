@@ -12,6 +12,11 @@ use crate::ui::event::Event;
 use crate::ui::template::{Html, each};
 use crate::ui::words;
 
+/// The level a digit stands for.
+fn level_of(digit: &str) -> Answer {
+    digit.parse().map_or(Answer::Nothing, Answer::Level)
+}
+
 /// One statement to answer.
 pub fn item(desk: &Desk, item: usize) -> Html {
     let content = &desk.q.items[item];
@@ -19,7 +24,7 @@ pub fn item(desk: &Desk, item: usize) -> Html {
     let say = |answer| Event::Act(Action::Answer { item, answer });
     let choice = |value: &'static str, chosen: Answer| {
         html! {
-            <input type="radio" name={&*content.id} {value} checked={answer == chosen} onchange={desk.on_change(say(chosen))} />
+            <input type="radio" name={&*content.id} {value} checked={answer == chosen} onchange={desk.on(say(chosen))} />
         }
     };
     let level = |n: usize| {
@@ -36,8 +41,9 @@ pub fn item(desk: &Desk, item: usize) -> Html {
     };
     let asked_of = desk.words.fill(key::ITEM_ASKED_OF, &[("roles", &words::role_names(desk, content.roles))]);
     let figures = &desk.figures.items[item];
+    let onkeydown = desk.on_value(item, |item, digit| Event::Say { item, answer: level_of(&digit) });
     html! {
-        <fieldset class="item" key={item} onkeydown={desk.on_digit(item)} data-item={&*content.id}>
+        <fieldset class="item" key={item} {onkeydown} data-item={&*content.id}>
             <legend class="item-head">
                 <span class="statement">{ &*content.text }</span>
                 <span class="item-kicker"><span>{ asked_of }</span></span>

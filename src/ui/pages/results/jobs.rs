@@ -75,7 +75,7 @@ fn picture(page: &Page, finding: &str) -> Html {
     let (desk, as_radar) = (page.desk, page.desk.local.radar);
     let choices = each(2, &|n| {
         let (radar, word) = [(false, key::CHART_AS_SCALE), (true, key::CHART_AS_RADAR)][n];
-        let onchange = desk.on_change(Event::Radar(radar));
+        let onchange = desk.on(Event::Radar(radar));
         html! {
             <label><input type="radio" name="picture" checked={as_radar == radar} {onchange} />{ word }</label>
         }

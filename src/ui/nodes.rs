@@ -1,0 +1,135 @@
+//! A drawing's markup as Yew's nodes: the only place that makes any.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{EventTarget, HtmlInputElement, KeyboardEvent};
+use yew::html::{onchange, onclick, oninput, onkeydown, onsubmit};
+use yew::prelude::*;
+use yew::virtual_dom::{Key, Listener, VList, VNode, VTag, VText};
+
+use super::template::END;
+
+/// Where an event goes: its handler's number, and the control's value.
+pub type Send = Callback<(usize, String)>;
+
+/// The nodes of a markup.
+pub fn nodes(markup: &str, send: &Send) -> VNode {
+    together(Reader { rest: markup, send }.nodes())
+}
+
+fn together(nodes: Vec<VNode>) -> VNode {
+    VNode::VList(Rc::new(VList::with_children(nodes, None)))
+}
+
+struct Reader<'a> {
+    rest: &'a str,
+    send: &'a Send,
+}
+
+impl<'a> Reader<'a> {
+    /// The next mark, one of ASCII.
+    fn mark(&mut self) -> u8 {
+        let mark = self.rest.as_bytes().first().copied().unwrap_or(b'/');
+        self.rest = self.rest.get(1..).unwrap_or_default();
+        mark
+    }
+
+    #[inline(never)]
+    fn word(&mut self) -> &'a str {
+        let (word, rest) = self.rest.split_once(END).unwrap_or_default();
+        self.rest = rest;
+        word
+    }
+
+    /// Nodes up to the end of the element or of the list.
+    fn nodes(&mut self) -> Vec<VNode> {
+        let mut nodes = Vec::new();
+        loop {
+            nodes.push(match self.mark() {
+                b'<' => self.element(),
+                b'"' => VNode::VText(VText::new(self.word().to_owned())),
+                b'(' => together(self.nodes()),
+                b'-' => VNode::default(),
+                _ => return nodes,
+            });
+        }
+    }
+
+    fn element(&mut self) -> VNode {
+        let mut tag = VTag::new(self.word().to_owned());
+        loop {
+            let mark = self.mark();
+            if mark == b'>' {
+                break;
+            }
+            let name = self.word();
+            let value = if matches!(mark, b'+' | b'~') { name } else { self.word() };
+            match (mark, name) {
+                (b'!', _) => {
+                    tag.add_listener(listener(name, value.parse().unwrap_or_default(), self.send.clone()));
+                }
+                (b'+' | b'~', "checked") => tag.set_checked(mark == b'+'),
+                (b'~', _) => {}
+                (_, "key") => tag.key = Some(Key::from(value)),
+                // An input's and an area's value is a property: what is typed must not outlive it.
+                (_, "value") if matches!(tag.tag(), "input" | "textarea") => tag.set_value(Some(value.to_owned())),
+                _ => tag.add_attribute(attribute_name(name), value.to_owned()),
+            }
+        }
+        tag.add_children(self.nodes());
+        tag.into()
+    }
+}
+
+thread_local! {
+    static NAMES: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Yew wants the names of attributes for ever: each is kept once, and pages have a few dozen.
+fn attribute_name(name: &str) -> &'static str {
+    NAMES.with_borrow_mut(|names| match names.iter().find(|known| **known == name) {
+        Some(known) => known,
+        None => {
+            let name: &'static str = name.to_owned().leak();
+            names.push(name);
+            name
+        }
+    })
+}
+
+/// Hands an event to its handler, with the control's value where that is what the event is about.
+fn listener(name: &str, handler: usize, send: Send) -> Rc<dyn Listener> {
+    match name {
+        "onchange" => Rc::new(onchange::Wrapper::new(Callback::from(move |_| send.emit((handler, String::new()))))),
+        "oninput" => Rc::new(oninput::Wrapper::new(Callback::from(move |event: InputEvent| {
+            send.emit((handler, value(event.target())));
+        }))),
+        "onkeydown" => Rc::new(onkeydown::Wrapper::new(Callback::from(move |event: KeyboardEvent| {
+            if let Some(digit) = digit(&event) {
+                event.prevent_default();
+                send.emit((handler, digit));
+            }
+        }))),
+        "onsubmit" => Rc::new(onsubmit::Wrapper::new(Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            send.emit((handler, String::new()));
+        }))),
+        _ => Rc::new(onclick::Wrapper::new(Callback::from(move |_| send.emit((handler, String::new()))))),
+    }
+}
+
+/// The value of a control: inputs, areas and selects are read the same way.
+fn value(target: Option<EventTarget>) -> String {
+    let value = target.and_then(|target| js_sys::Reflect::get(&target, &"value".into()).ok());
+    value.and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+/// 0 to 4, only while the focus is on a radio and without a modifier; anywhere else keys are the page's.
+fn digit(event: &KeyboardEvent) -> Option<String> {
+    let key = event.key();
+    let chord = event.ctrl_key() || event.alt_key() || event.meta_key();
+    let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    (matches!(key.as_str(), "0" | "1" | "2" | "3" | "4") && !chord && input.type_() == "radio").then_some(key)
+}

@@ -31,6 +31,8 @@ use questionnaire::content::{JobId, Questionnaire, RoleSet, Text};
 
 const QUESTIONNAIRE: &str = "questionnaires/core.en.json";
 const LOCALE: &str = "locales/en.json";
+/// Texts that only the second half of the page says: they travel with it.
+const SECOND_HALF: [&str; 1] = ["scoring."];
 /// In the order of the cascade; every other file of the folder follows, by name.
 const STYLES_FIRST: [&str; 2] = ["tokens.css", "base.css"];
 
@@ -141,8 +143,12 @@ fn table<T>(out: &mut String, field: &str, rows: &[T], row: impl Fn(&T) -> Strin
 /// compile. A text is one string, or `one` and `other` for what is counted.
 fn messages() -> String {
     let json = json::read(&source(LOCALE)).unwrap_or_else(|complaint| fail(LOCALE, [complaint]));
-    let (mut keys, mut texts, mut wrong) = (String::new(), String::new(), Vec::new());
-    for (n, member) in json.members().iter().enumerate() {
+    let (mut keys, mut wrong) = (String::new(), Vec::new());
+    // The first half's texts, and those only the second half says.
+    let mut texts = [const { Vec::new() }; 2];
+    for member in json.members() {
+        let second = SECOND_HALF.iter().any(|prefix| member.key.starts_with(prefix));
+        let n = texts[usize::from(second)].len() + if second { 1 << 15 } else { 0 };
         let name = member.key.replace(['.', '-'], "_").to_uppercase();
         let forms = match &member.value.value {
             Value::Text(text) => [Some(text.as_str()), None],
@@ -155,14 +161,15 @@ fn messages() -> String {
         };
         let _ = writeln!(keys, "/// {}\npub const {name}: Key = Key({n});", other.replace('\n', " "));
         let one = one.map_or("None".to_owned(), |one| format!("Some({one:?})"));
-        let _ = writeln!(texts, "({other:?}, {one}),");
+        texts[usize::from(second)].push(format!("({other:?}, {one})"));
     }
     if !wrong.is_empty() {
         fail(LOCALE, wrong);
     }
+    let [first, second] = texts.map(|texts| texts.join(",\n"));
     format!(
         "/// The name of every text.\npub mod key {{\nuse super::Key;\n{keys}}}\n\
-         static ENGLISH: &[(&str, Option<&str>)] = &[\n{texts}];\n"
+         static ENGLISH: &[Forms] = &[\n{first}];\nstatic ENGLISH_MORE: &[Forms] = &[\n{second}];\n"
     )
 }
 

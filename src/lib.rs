@@ -3,7 +3,7 @@
 //! The rooms, and the one direction data takes through them:
 //!
 //! ```text
-//! element → ui → { state, share, store, report } → assessment → group → questionnaire → json
+//! element → more → ui → { state, share, store, report } → assessment → group → questionnaire → json
 //!           ui and report → i18n
 //! ```
 //!
@@ -15,6 +15,8 @@ pub mod element;
 pub mod group;
 pub mod i18n;
 pub mod json;
+#[cfg(target_arch = "wasm32")]
+pub mod more;
 pub mod questionnaire;
 pub mod share;
 pub mod sorted;

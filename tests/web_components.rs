@@ -1,7 +1,12 @@
 //! Components in a real browser: what people rely on when they answer, go back and come back.
 #![cfg(target_arch = "wasm32")]
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use readiness::element::Handle;
+use readiness::more::More;
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{
@@ -19,6 +24,31 @@ fn document() -> web_sys::Document {
 
 fn storage() -> Storage {
     web_sys::window().unwrap().local_storage().unwrap().unwrap()
+}
+
+/// What the loader makes of the second module, made of the same code in this one.
+fn second_half() -> js_sys::Function {
+    let load = Closure::<dyn Fn(js_sys::Function) -> JsValue>::new(|tell: js_sys::Function| {
+        let half = Rc::new(RefCell::new(More::default()));
+        let (shown, drawn, fired) = (Rc::clone(&half), Rc::clone(&half), half);
+        let object = js_sys::Object::new();
+        let show = Closure::<dyn Fn(String)>::new(move |record: String| shown.borrow_mut().show(&record));
+        let draw = Closure::<dyn Fn() -> String>::new(move || drawn.borrow_mut().draw());
+        let fire = Closure::<dyn Fn(usize, String)>::new(move |handler, value| {
+            let told = fired.borrow_mut().fire(handler, value);
+            if let Some(told) = told {
+                let (kind, text) = told.parts();
+                tell.call2(&JsValue::NULL, &kind.into(), &text.into()).unwrap();
+            }
+        });
+        for (name, method) in
+            [("show", show.into_js_value()), ("draw", draw.into_js_value()), ("fire", fire.into_js_value())]
+        {
+            js_sys::Reflect::set(&object, &name.into(), &method).unwrap();
+        }
+        js_sys::Promise::resolve(&object).into()
+    });
+    load.into_js_value().unchecked_into()
 }
 
 /// A widget in a shadow root of its own, as the loader mounts it.
@@ -42,7 +72,7 @@ impl Widget {
         let root = host.attach_shadow(&web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open)).unwrap();
         let mount = document().create_element("div").unwrap();
         root.append_child(&mount).unwrap();
-        let handle = Handle::new(host.clone(), &root, mount);
+        let handle = Handle::new(host.clone(), &root, mount, second_half());
         scheduler::flush().await;
         Widget { host, root, handle }
     }

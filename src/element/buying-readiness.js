@@ -6,20 +6,23 @@
 const TAG = 'buying-readiness';
 const folder = new URL('.', import.meta.url);
 
-let loading;
-/** Loads the module once for all elements; a failed load may be tried again. */
-const load = () => {
-  loading ??= import(new URL('readiness.js', folder).href)
+const loading = {};
+/** Loads a module once for all elements; a failed load may be tried again. */
+const load = (name) => {
+  loading[name] ??= import(new URL(`${name}.js`, folder).href)
     .then(async (glue) => {
-      await glue.default({ module_or_path: new URL('readiness_bg.wasm', folder) });
+      await glue.default({ module_or_path: new URL(`${name}_bg.wasm`, folder) });
       return glue;
     })
     .catch((error) => {
-      loading = undefined;
+      delete loading[name];
       throw error;
     });
-  return loading;
+  return loading[name];
 };
+
+/** The second half of the page, fetched when it is wanted: `tell` is how it speaks to the first. */
+const more = async (tell) => new (await load('readiness-more')).More(tell);
 
 class BuyingReadiness extends HTMLElement {
   #handle;
@@ -64,9 +67,9 @@ class BuyingReadiness extends HTMLElement {
   async #show() {
     this.#near?.disconnect();
     try {
-      const glue = await load();
+      const glue = await load('readiness');
       if (this.#handle || !this.isConnected) return;
-      this.#handle = new glue.Handle(this, this.shadowRoot, this.#mount);
+      this.#handle = new glue.Handle(this, this.shadowRoot, this.#mount, more);
       this.#slot.hidden = true;
     } catch (error) {
       console.error(`<${TAG}> could not be loaded from ${folder.href}:`, error);

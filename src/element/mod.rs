@@ -3,7 +3,6 @@
 //! The class itself is written in JavaScript (`buying-readiness.js`): wasm-bindgen cannot export one
 //! that extends `HTMLElement`, and the element has to exist before any Wasm is there.
 
-use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, Element, ShadowRoot};
 use yew::{AppHandle, Renderer};
 
@@ -20,24 +19,24 @@ thread_local! {
 }
 
 /// A mounted widget.
-#[wasm_bindgen]
 pub struct Handle {
     app: Option<AppHandle<App>>,
 }
 
-#[wasm_bindgen]
 impl Handle {
     /// Mounts into `mount`, a `div` in the element's shadow root. Yew empties it, so nothing else may
     /// live in it; the sheet is adopted by the root, which a strict policy allows.
-    #[wasm_bindgen(constructor)]
-    pub fn new(host: Element, root: &ShadowRoot, mount: Element) -> Handle {
+    ///
+    /// `more` loads the second half: called with a function to be told through, it promises an object
+    /// with `show`, `draw` and `fire` (see [`crate::more`]).
+    pub fn new(host: Element, root: &ShadowRoot, mount: Element, more: js_sys::Function) -> Handle {
         SHEET.with(|sheet| {
             if let Some(sheet) = sheet {
                 let sheets = js_sys::Array::of1(sheet);
                 let _ = js_sys::Reflect::set(root, &"adoptedStyleSheets".into(), &sheets);
             }
         });
-        Handle { app: Some(Renderer::<App>::with_root_and_props(mount, AppProps { host }).render()) }
+        Handle { app: Some(Renderer::<App>::with_root_and_props(mount, AppProps { host, more }).render()) }
     }
 
     /// Takes the widget down; a second call does nothing.

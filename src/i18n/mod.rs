@@ -14,12 +14,19 @@ pub struct Key(u16);
 /// The texts of one language.
 #[derive(Clone, Copy, Debug)]
 pub struct Messages {
-    table: &'static [(&'static str, Option<&'static str>)],
+    table: &'static [Forms],
+    more: &'static [Forms],
 }
+
+/// A text, and its form for one where it is counted.
+type Forms = (&'static str, Option<&'static str>);
+
+/// Keys from here on are those that only the second half of the page says.
+const MORE: u16 = 1 << 15;
 
 impl PartialEq for Messages {
     fn eq(&self, other: &Messages) -> bool {
-        std::ptr::eq(self.table, other.table)
+        std::ptr::eq(self.table, other.table) && std::ptr::eq(self.more, other.more)
     }
 }
 
@@ -29,12 +36,23 @@ pub type Part<'a> = (&'static str, &'a dyn Display);
 impl Messages {
     /// The English words.
     pub const fn english() -> Messages {
-        Messages { table: ENGLISH }
+        Messages { table: ENGLISH, more: &[] }
+    }
+
+    /// The English words with those that only the second half of the page says.
+    pub const fn whole() -> Messages {
+        Messages { table: ENGLISH, more: ENGLISH_MORE }
+    }
+
+    /// The forms of a text; empty where these words lack it.
+    fn forms(&self, Key(n): Key) -> Forms {
+        let (table, n) = if n < MORE { (self.table, n) } else { (self.more, n - MORE) };
+        table.get(usize::from(n)).copied().unwrap_or_default()
     }
 
     /// The text, as it stands.
     pub fn text(&self, key: Key) -> &'static str {
-        self.table[usize::from(key.0)].0
+        self.forms(key).0
     }
 
     /// The text with its `{name}`s filled in.
@@ -44,7 +62,7 @@ impl Messages {
 
     /// The form of the text for a count, with `{n}` and further `{name}`s filled in.
     pub fn count(&self, key: Key, n: usize, parts: &[Part]) -> String {
-        let (other, one) = self.table[usize::from(key.0)];
+        let (other, one) = self.forms(key);
         let form = one.filter(|_| n == 1).unwrap_or(other);
         fill(&fill(form, &[("n", &n)]), parts)
     }

@@ -6,7 +6,7 @@
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
-mod record;
+pub mod record;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;

@@ -14,9 +14,11 @@ use super::desk::Desk;
 use super::event::Event;
 use super::nodes::nodes;
 use super::page::Page;
+use super::second::{Came, Second};
 use super::template::{Handler, Html, draw};
-use super::{pages, parts, words};
+use super::{pages, parts, template, words};
 use crate::i18n::{Messages, key};
+use crate::more::Told;
 use crate::state::{Action, View};
 use crate::store::{RECORD, Trouble};
 
@@ -24,6 +26,19 @@ use crate::store::{RECORD, Trouble};
 pub struct AppProps {
     /// The element the app stands for: where a new page scrolls into view.
     pub host: web_sys::Element,
+    /// Loads the second half: see [`crate::element::Handle::new`].
+    pub more: js_sys::Function,
+}
+
+/// What the app hears.
+pub enum Message {
+    Event(Event),
+    /// On the page as last drawn: whether on its second half, the handler's number, the control's value.
+    Fired(bool, usize, String),
+    /// The second half was fetched, or not.
+    Came(Came),
+    /// The second half says something.
+    Told(Told),
 }
 
 /// The whole widget.
@@ -32,11 +47,12 @@ pub struct App {
     frame: NodeRef,
     /// What the page as last drawn does on its events.
     handlers: RefCell<Vec<Handler>>,
+    second: RefCell<Second>,
     _listeners: Vec<EventListener>,
 }
 
 impl Component for App {
-    type Message = Event;
+    type Message = Message;
     type Properties = AppProps;
 
     fn create(context: &Context<App>) -> App {
@@ -44,21 +60,37 @@ impl Component for App {
             page: Page::open(),
             frame: NodeRef::default(),
             handlers: RefCell::default(),
-            _listeners: listeners(context.link().callback(|e| e)),
+            second: RefCell::new(Second::new(
+                context.props().more.clone(),
+                &context.link().callback(Message::Came),
+                context.link().callback(Message::Told),
+            )),
+            _listeners: listeners(context.link().callback(Message::Event)),
         }
     }
 
-    fn update(&mut self, _: &Context<App>, event: Event) -> bool {
-        let event = match event {
-            Event::Fired(handler, value) => match self.handlers.borrow().get(handler) {
+    fn update(&mut self, _: &Context<App>, message: Message) -> bool {
+        let event = match message {
+            Message::Event(event) => event,
+            Message::Fired(true, handler, value) => {
+                self.second.borrow().fire(handler, &value);
+                return false;
+            }
+            Message::Fired(false, handler, value) => match self.handlers.borrow().get(handler) {
                 Some(Handler::Event(event)) => event.clone(),
                 Some(Handler::Value(n, event)) => event(*n, value),
                 None => return false,
             },
-            event => event,
+            Message::Came(what) => {
+                self.second.borrow_mut().came(what);
+                return true;
+            }
+            Message::Told(told) => return self.page.hear(told),
         };
-        if let (Event::Download, Some(Trouble::Unreadable(text))) = (&event, &self.page.trouble) {
-            let _ = offer(text);
+        match (&event, &self.page.trouble) {
+            (Event::Download, Some(Trouble::Unreadable(text))) => drop(offer(text)),
+            (Event::FetchAgain, _) => self.second.borrow_mut().want(true),
+            _ => {}
         }
         self.page.take(event)
     }
@@ -75,7 +107,7 @@ impl Component for App {
         };
         let drawing = draw(desk.words, &|| self.whole(&desk));
         *self.handlers.borrow_mut() = drawing.handlers;
-        let send = context.link().callback(|(handler, value)| Event::Fired(handler, value));
+        let send = context.link().callback(|(second, handler, value)| Message::Fired(second, handler, value));
         let mut frame = VTag::new("div");
         frame.node_ref = self.frame.clone();
         frame.add_attribute("class", "br");
@@ -116,8 +148,8 @@ impl App {
             View::Start => pages::start(desk),
             View::Board => pages::board(desk),
             View::Cell(cell) => pages::job(desk, cell),
-            View::Results => pages::results(desk),
-            View::Scoring => pages::scoring(desk),
+            View::Results => pages::results(desk, self.second_half(desk)),
+            View::Scoring => self.second_half(desk),
             View::You => pages::you(desk),
         };
         html! {
@@ -125,6 +157,26 @@ impl App {
                 { parts::shell(desk, page.saved, html! { <>{ trouble }{ body }</> }) }
                 <p class="sr" role="status">{ said(desk) }</p>
             </>
+        }
+    }
+}
+
+impl App {
+    /// What the second half has to show on this page; until it is here, that it is on its way.
+    fn second_half(&self, desk: &Desk) -> Html {
+        let mut second = self.second.borrow_mut();
+        second.want(false);
+        if let Some(markup) = second.draw(&desk.state, desk.q) {
+            return template::second_half(&markup);
+        }
+        if !second.has_failed() {
+            return html! { <p class="small" aria-busy="true">{ key::MORE_COMING }</p> };
+        }
+        html! {
+            <div class="notice" role="alert">
+                <p>{ key::MORE_FAILED }</p>
+                <button type="button" class="button button-small" onclick={desk.on(Event::FetchAgain)}>{ key::MORE_AGAIN }</button>
+            </div>
         }
     }
 }

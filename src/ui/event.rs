@@ -16,10 +16,10 @@ pub enum Keep {
 /// Something happened.
 #[derive(Clone, Debug)]
 pub enum Event {
-    /// On the page as last drawn: the handler's number and the control's value.
-    Fired(usize, String),
     /// What cannot be read is offered as a file.
     Download,
+    /// Try once more to fetch the second half of the page.
+    FetchAgain,
     Act(Action),
     /// An answer by key: the focus follows it.
     Say {

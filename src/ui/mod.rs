@@ -11,7 +11,12 @@ mod nodes;
 mod page;
 mod pages;
 mod parts;
+mod second;
 mod template;
 mod words;
 
 pub use app::{App, AppProps};
+pub use desk::Desk;
+pub use event::{Event, Local};
+pub use pages::more_page;
+pub use template::{Handler, draw};

@@ -11,12 +11,13 @@ use yew::virtual_dom::{Key, Listener, VList, VNode, VTag, VText};
 
 use super::template::END;
 
-/// Where an event goes: its handler's number, and the control's value.
-pub type Send = Callback<(usize, String)>;
+/// Where an event goes: whether to the second half of the page, its handler's number, and the control's
+/// value.
+pub type Send = Callback<(bool, usize, String)>;
 
 /// The nodes of a markup.
 pub fn nodes(markup: &str, send: &Send) -> VNode {
-    together(Reader { rest: markup, send }.nodes())
+    together(Reader { rest: markup, send, second: false }.nodes())
 }
 
 fn together(nodes: Vec<VNode>) -> VNode {
@@ -26,6 +27,8 @@ fn together(nodes: Vec<VNode>) -> VNode {
 struct Reader<'a> {
     rest: &'a str,
     send: &'a Send,
+    /// What is read is the second half's.
+    second: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -51,6 +54,12 @@ impl<'a> Reader<'a> {
                 b'<' => self.element(),
                 b'"' => VNode::VText(VText::new(self.word().to_owned())),
                 b'(' => together(self.nodes()),
+                b'{' => {
+                    self.second = true;
+                    let nodes = together(self.nodes());
+                    self.second = false;
+                    nodes
+                }
                 b'-' => VNode::default(),
                 _ => return nodes,
             });
@@ -68,7 +77,11 @@ impl<'a> Reader<'a> {
             let value = if matches!(mark, b'+' | b'~') { name } else { self.word() };
             match (mark, name) {
                 (b'!', _) => {
-                    tag.add_listener(listener(name, value.parse().unwrap_or_default(), self.send.clone()));
+                    tag.add_listener(listener(
+                        name,
+                        (self.second, value.parse().unwrap_or_default()),
+                        self.send.clone(),
+                    ));
                 }
                 (b'+' | b'~', "checked") => tag.set_checked(mark == b'+'),
                 (b'~', _) => {}
@@ -100,23 +113,25 @@ fn attribute_name(name: &str) -> &'static str {
 }
 
 /// Hands an event to its handler, with the control's value where that is what the event is about.
-fn listener(name: &str, handler: usize, send: Send) -> Rc<dyn Listener> {
+fn listener(name: &str, (second, handler): (bool, usize), send: Send) -> Rc<dyn Listener> {
     match name {
-        "onchange" => Rc::new(onchange::Wrapper::new(Callback::from(move |_| send.emit((handler, String::new()))))),
+        "onchange" => {
+            Rc::new(onchange::Wrapper::new(Callback::from(move |_| send.emit((second, handler, String::new())))))
+        }
         "oninput" => Rc::new(oninput::Wrapper::new(Callback::from(move |event: InputEvent| {
-            send.emit((handler, value(event.target())));
+            send.emit((second, handler, value(event.target())));
         }))),
         "onkeydown" => Rc::new(onkeydown::Wrapper::new(Callback::from(move |event: KeyboardEvent| {
             if let Some(digit) = digit(&event) {
                 event.prevent_default();
-                send.emit((handler, digit));
+                send.emit((second, handler, digit));
             }
         }))),
         "onsubmit" => Rc::new(onsubmit::Wrapper::new(Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            send.emit((handler, String::new()));
+            send.emit((second, handler, String::new()));
         }))),
-        _ => Rc::new(onclick::Wrapper::new(Callback::from(move |_| send.emit((handler, String::new()))))),
+        _ => Rc::new(onclick::Wrapper::new(Callback::from(move |_| send.emit((second, handler, String::new()))))),
     }
 }
 

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use super::event::{Event, Keep, Local};
 use crate::assessment::{Assessment, assess};
 use crate::group::Answer;
+use crate::more::Told;
 use crate::questionnaire::{Questionnaire, core};
 use crate::state::{Action, State, View};
-use crate::store::{BrowserStore, Keeper, Trouble};
+use crate::store::{BrowserStore, Keeper, Trouble, record};
 
 /// Everything behind the screen.
 pub struct Page {
@@ -102,6 +103,21 @@ impl Page {
         state.apply(self.q, action);
         self.show(state);
         self.save();
+    }
+
+    /// Takes what the second half of the page says; says whether to draw.
+    pub fn hear(&mut self, told: Told) -> bool {
+        match told {
+            Told::Draw => {}
+            Told::Focus(selector) => self.focus = Some(selector),
+            Told::State(text) => {
+                if let Ok(state) = record::read(&text, self.q) {
+                    self.show(state);
+                    self.save();
+                }
+            }
+        }
+        true
     }
 
     /// Takes a state over: new figures if the group changed, a new beginning if the page did.

@@ -18,6 +18,9 @@ pub const BUDGET: u64 = 120_000;
 /// The page around the element, as a supplier has one.
 const HOST_PAGE: [&str; 2] = ["index.html", "page.css"];
 
+/// The second half of the page is fetched when one of its pages is opened, or below the first result.
+const SECOND_HALF: &str = "readiness-more";
+
 /// node is needed anyway and brings both compressions, so no crate has to.
 const MEASURE: &str = "
 const fs = require('node:fs'), zlib = require('node:zlib');
@@ -66,7 +69,10 @@ impl Size {
     fn is_fetched(&self) -> bool {
         let name = Path::new(&self.name);
         let is_map = name.extension().is_some_and(|extension| extension == "map");
-        !HOST_PAGE.contains(&self.name.as_str()) && !is_map && !name.starts_with("locales")
+        !HOST_PAGE.contains(&self.name.as_str())
+            && !self.name.starts_with(SECOND_HALF)
+            && !is_map
+            && !name.starts_with("locales")
     }
 }
 
@@ -154,6 +160,7 @@ mod tests {
             ("index.html", "900000 900000 900000"),
             ("a.js.map", "900000 900000 900000"),
             ("locales/de.json", "900000 900000 900000"),
+            ("readiness-more_bg.wasm", "900000 900000 900000"),
             ("a.js", "1000 300 200"),
             ("a_bg.wasm", "250000 100000 90000"),
         ]);

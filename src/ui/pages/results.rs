@@ -153,8 +153,8 @@ fn each_text(n: usize, one: &dyn Fn(usize) -> String) -> Vec<String> {
     texts
 }
 
-/// The results page.
-pub fn results(desk: &Desk) -> Html {
+/// The results page; `rest` is what the second half of the page adds below.
+pub fn results(desk: &Desk, rest: Html) -> Html {
     let page = Page { names: Names::of(desk), desk };
     let jumps = [
         (Place::FromHere, key::RESULTS_FROM_HERE),
@@ -179,6 +179,16 @@ pub fn results(desk: &Desk) -> Html {
             { lists::from_here(&page) }
             { jobs::jobs(&page) }
             { section(Place::Board, key::RESULTS_BOARD, page.text(key::RESULTS_BOARD_ABOUT), board) }
+            { rest }
+        </>
+    }
+}
+
+/// What comes below: the second half of the page draws it.
+pub fn rest_of_results(desk: &Desk) -> Html {
+    let page = Page { names: Names::of(desk), desk };
+    html! {
+        <>
             { said::said(&page) }
             { lenses::lenses(&page) }
             { voices::voices(&page) }

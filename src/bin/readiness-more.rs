@@ -1,0 +1,48 @@
+//! The module that is fetched when one of its pages is opened: see `readiness::more`.
+
+#[cfg(target_arch = "wasm32")]
+mod page {
+    use readiness::more;
+    use wasm_bindgen::JsValue;
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    /// As in the first module.
+    #[global_allocator]
+    static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+    /// The second half of one widget, as the first half holds it.
+    #[wasm_bindgen]
+    pub struct More {
+        half: more::More,
+        tell: js_sys::Function,
+    }
+
+    #[wasm_bindgen]
+    impl More {
+        /// `tell` is called with a kind and a text.
+        #[wasm_bindgen(constructor)]
+        pub fn new(tell: js_sys::Function) -> More {
+            More { half: more::More::default(), tell }
+        }
+
+        /// Takes the first half's state over.
+        pub fn show(&mut self, record: &str) {
+            self.half.show(record);
+        }
+
+        /// Its part of the page as markup.
+        pub fn draw(&mut self) -> String {
+            self.half.draw()
+        }
+
+        /// Something happened on that part.
+        pub fn fire(&mut self, handler: usize, value: String) {
+            if let Some(told) = self.half.fire(handler, value) {
+                let (kind, text) = told.parts();
+                let _ = self.tell.call2(&JsValue::NULL, &kind.into(), &text.into());
+            }
+        }
+    }
+}
+
+fn main() {}

@@ -1,0 +1,120 @@
+//! The other half of the page: what is wanted only after the first result, as a module of its own that
+//! is fetched when one of its pages is opened.
+//!
+//! It draws markup as the first half does and hands it over as text. The state travels as the stored
+//! record: there is one truth, and it is the first half's, which also keeps it. Absent on purpose:
+//! Yew, nodes and storage.
+
+use std::rc::Rc;
+
+use crate::assessment::{Assessment, assess};
+use crate::i18n::Messages;
+use crate::questionnaire::{Questionnaire, core};
+use crate::state::State;
+use crate::store::record;
+use crate::ui::{Desk, Event, Handler, Local, draw, more_page};
+
+/// What the first half is told.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    /// Something on the screen changed.
+    Draw,
+    /// The state changed: this is its record.
+    State(String),
+    /// The focus belongs to what matches this selector.
+    Focus(String),
+}
+
+impl Told {
+    /// As it goes from one module to the other: a kind and a text.
+    pub fn parts(&self) -> (&'static str, &str) {
+        match self {
+            Told::Draw => ("draw", ""),
+            Told::State(record) => ("state", record),
+            Told::Focus(selector) => ("focus", selector),
+        }
+    }
+
+    /// The other way round.
+    pub fn from_parts(kind: &str, text: String) -> Told {
+        match kind {
+            "state" => Told::State(text),
+            "focus" => Told::Focus(text),
+            _ => Told::Draw,
+        }
+    }
+}
+
+/// The second half of one widget.
+pub struct More {
+    q: &'static Questionnaire,
+    state: Rc<State>,
+    figures: Rc<Assessment>,
+    local: Rc<Local>,
+    handlers: Vec<Handler>,
+}
+
+impl Default for More {
+    fn default() -> More {
+        let q = core();
+        let state = State::new(q);
+        More {
+            q,
+            figures: Rc::new(assess(q, &state.group)),
+            local: Rc::new(Local::of(&state)),
+            state: Rc::new(state),
+            handlers: Vec::new(),
+        }
+    }
+}
+
+impl More {
+    /// Takes the first half's state over. What it wrote a moment ago can be read.
+    pub fn show(&mut self, text: &str) {
+        let Ok(state) = record::read(text, self.q) else { return };
+        if state.group != self.state.group {
+            self.figures = Rc::new(assess(self.q, &state.group));
+        }
+        if state.view != self.state.view {
+            self.local = Rc::new(Local::of(&state));
+        }
+        self.state = Rc::new(state);
+    }
+
+    /// Its part of the page that is shown, as markup.
+    pub fn draw(&mut self) -> String {
+        let desk = Desk {
+            q: self.q,
+            state: Rc::clone(&self.state),
+            figures: Rc::clone(&self.figures),
+            words: Messages::whole(),
+            local: Rc::clone(&self.local),
+            can_undo: false,
+        };
+        let drawing = draw(desk.words, &|| more_page(&desk));
+        self.handlers = drawing.handlers;
+        drawing.markup
+    }
+
+    /// Something happened on that part, as last drawn.
+    pub fn fire(&mut self, handler: usize, value: String) -> Option<Told> {
+        let event = match self.handlers.get(handler)? {
+            Handler::Event(event) => event.clone(),
+            Handler::Value(n, event) => event(*n, value),
+        };
+        let mut local = (*self.local).clone();
+        if local.take(self.q, &event) {
+            self.local = Rc::new(local);
+            return Some(Told::Draw);
+        }
+        match event {
+            Event::Act(action) => {
+                let mut state = (*self.state).clone();
+                state.apply(self.q, action);
+                Some(Told::State(record::write(&state, self.q)))
+            }
+            Event::Focus(selector) => Some(Told::Focus(selector)),
+            _ => None,
+        }
+    }
+}

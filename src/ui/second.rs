@@ -1,0 +1,107 @@
+//! The second half of the page as the first half sees it: fetched when it is wanted, told the state,
+//! asked for markup.
+
+use std::rc::Rc;
+
+use js_sys::{Function, Promise};
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue};
+use yew::Callback;
+
+use crate::more::Told;
+use crate::questionnaire::Questionnaire;
+use crate::state::State;
+use crate::store::record;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the second module's glue makes.
+    pub type Half;
+    #[wasm_bindgen(method)]
+    fn show(this: &Half, record: &str);
+    #[wasm_bindgen(method)]
+    fn draw(this: &Half) -> String;
+    #[wasm_bindgen(method)]
+    fn fire(this: &Half, handler: usize, value: &str);
+}
+
+/// What came of fetching it.
+pub type Came = Result<JsValue, JsValue>;
+
+/// Where the second half is.
+enum Stage {
+    Unwanted,
+    Coming,
+    Failed,
+    Here(Half),
+}
+
+/// The second half.
+pub struct Second {
+    load: Function,
+    stage: Stage,
+    /// The state it knows.
+    known: Option<Rc<State>>,
+    tell: Closure<dyn Fn(String, String)>,
+    come: Closure<dyn FnMut(JsValue)>,
+    fail: Closure<dyn FnMut(JsValue)>,
+}
+
+impl Second {
+    /// Not fetched yet. `load` promises it; `came` hears of that, `told` of what it says later.
+    pub fn new(load: Function, came: &Callback<Came>, told: Callback<Told>) -> Second {
+        let (well, badly) = (came.clone(), came.clone());
+        Second {
+            load,
+            stage: Stage::Unwanted,
+            known: None,
+            tell: Closure::new(move |kind: String, text| told.emit(Told::from_parts(&kind, text))),
+            come: Closure::new(move |half| well.emit(Ok(half))),
+            fail: Closure::new(move |why| badly.emit(Err(why))),
+        }
+    }
+
+    /// Fetches it, unless it is here or on its way; after a failure only if tried `again`.
+    pub fn want(&mut self, again: bool) {
+        if !(matches!(self.stage, Stage::Unwanted) || again && matches!(self.stage, Stage::Failed)) {
+            return;
+        }
+        self.stage = match self.load.call1(&JsValue::NULL, self.tell.as_ref()) {
+            Ok(promise) => {
+                let _ = Promise::resolve(&promise).then2(&self.come, &self.fail);
+                Stage::Coming
+            }
+            Err(_) => Stage::Failed,
+        };
+    }
+
+    /// What came of it.
+    pub fn came(&mut self, what: Came) {
+        self.stage = match what {
+            Ok(half) => Stage::Here(half.unchecked_into()),
+            Err(_) => Stage::Failed,
+        };
+    }
+
+    /// It could not be fetched.
+    pub fn has_failed(&self) -> bool {
+        matches!(self.stage, Stage::Failed)
+    }
+
+    /// Its part of the page for this state; none as long as it is not here.
+    pub fn draw(&mut self, state: &Rc<State>, q: &Questionnaire) -> Option<String> {
+        let Stage::Here(half) = &self.stage else { return None };
+        if !self.known.as_ref().is_some_and(|known| Rc::ptr_eq(known, state)) {
+            half.show(&record::write(state, q));
+            self.known = Some(Rc::clone(state));
+        }
+        Some(half.draw())
+    }
+
+    /// Something happened on its part.
+    pub fn fire(&self, handler: usize, value: &str) {
+        if let Stage::Here(half) = &self.stage {
+            half.fire(handler, value);
+        }
+    }
+}

@@ -2,22 +2,26 @@
 //! the budget, the one with the largest readiness; ties: lower cost, then the higher level at the
 //! first differing item in questionnaire order.
 //!
-//! Exact, and small. Under a vector of floors ([`space`]) the jobs are independent, and once the
-//! weakest job is to have at least a certain figure, the best that can be made of the rest is a knapsack
-//! over the jobs' frontiers. What makes it quick is how little of that is looked at:
+//! Exact: under each vector of floors ([`space`]) the jobs are independent, and for each figure the
+//! weakest job can have, a knapsack over the jobs' frontiers from that figure on gives the largest
+//! total at each cost. A state whose weakest job stands higher than that figure is counted too low
+//! here, and as it is under its own. A choice that costs no less than another and is no better is
+//! dropped everywhere: in its place the other makes no worse a state for no more.
 //!
-//! 1. *A climb*: starting from the cheapest state under a vector, the weakest job takes its next point,
-//!    again and again. Each state on the way is the cheapest whose weakest job has that figure: together,
-//!    over all vectors, they are nearly the best at every cost.
-//! 2. *A bound*: under a vector no state of a cost has a larger total than buying items by gain per
-//!    point, a part of the last one included, and whoever pays less than a climb's state has a weaker
-//!    weakest job. So for each state of the climb only the costs stay open at which its weakest figure
-//!    and that bound reach what is known, and their knapsack has room for that little.
+//! Quick, because hardly any of that is looked at:
+//!
+//! 1. *A climb* under each vector: from the cheapest state on, the weakest job takes its next point. So
+//!    each state met is the cheapest whose weakest job has its figure. All of them together, noted first,
+//!    are nearly the best that can be had at each cost.
+//! 2. *A bound*: whoever buys levels by gain per point, and parts of a level too, has at least the total
+//!    of any state under the vector that costs as much. In a second climb a knapsack is made only where
+//!    the weakest job's figure and that total reach what is known at some cost, and with room up to the
+//!    highest such cost: a few points, where all of them would be hundreds.
 
 mod space;
 
 use super::steps::Ground;
-use space::{Leaf, Point, Space};
+use space::{Frontiers, Leaf, Space};
 
 /// The best state for a cost.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,7 +91,7 @@ struct Search<'a> {
     /// no less than is known to be had for as much. Rises with the cost.
     need: Vec<i64>,
     /// Under the vector looked at, what the weakest job has to add to readiness for a state of this
-    /// cost or of a higher one to be a plan; empty in the first climb. Rises with the cost.
+    /// cost or of a higher one to be a plan. Rises with the cost.
     open: Vec<i64>,
     /// The knapsack's choices, job after job from the last.
     cells: Vec<Cell>,
@@ -99,13 +103,13 @@ impl Search<'_> {
     /// The cheapest states under a vector by the figure of the weakest job. First they are noted as
     /// reachable; when `looking`, the states at least as strong are looked at, where they can be plans.
     fn climb(&mut self, leaf: &Leaf, looking: bool) {
-        let scale = self.space.ground.scale;
+        let (scale, jobs) = (self.space.ground.scale, self.space.frontiers(leaf));
         let mut at = [0; 6];
         let mut figures = [i64::MAX; 6];
         let (mut cost, mut total) = (leaf.cost, 0);
         for job in 0..6 {
             if scale.items[job] > 0 {
-                figures[job] = scale.job_units(job, self.space.frontier(leaf, job)[0].value);
+                figures[job] = scale.job_units(job, jobs[job][0].value);
                 total += figures[job];
             }
         }
@@ -129,13 +133,13 @@ impl Search<'_> {
                         end += 1;
                     }
                     if end > cost as usize {
-                        self.look(leaf, &at, cost as usize, end, floor);
+                        self.look(&jobs, &at, cost as usize, end, floor);
                     }
                 } else {
                     self.know(cost as usize, scale.combine(floor, total));
                 }
             }
-            let points = self.space.frontier(leaf, low);
+            let points = jobs[low];
             let Some(next) = points.get(at[low] + 1) else { return };
             cost += next.cost - points[at[low]].cost;
             at[low] += 1;
@@ -164,7 +168,7 @@ impl Search<'_> {
         let mut cost = leaf.cost as usize;
         self.open[cost] = self.need[cost] - total;
         for lift in &self.space.lifts {
-            let room = u32::from(self.space.room(leaf, lift));
+            let room = u32::from(leaf.room(lift));
             // Rounded up, and not above the whole.
             let rate = lift.worth / i64::from(lift.points) + 1;
             let whole = total + i64::from(room) * lift.worth;
@@ -183,13 +187,13 @@ impl Search<'_> {
 
     /// Looks at the states under a vector whose every job is at its point `at` or a later one, with the
     /// costs from the least one, `base`, to below `end`: a knapsack over the jobs, from the last.
-    fn look(&mut self, leaf: &Leaf, at: &[usize; 6], base: usize, end: usize, floor: i64) {
-        let (space, scale) = (self.space, self.space.ground.scale);
+    fn look(&mut self, jobs: &Frontiers, at: &[usize; 6], base: usize, end: usize, floor: i64) {
+        let scale = self.space.ground.scale;
         self.cells.clear();
         self.cells.push(Cell { total: 0, ..NOTHING });
         let mut below = 0..1;
         for job in (0..6).rev() {
-            let points = space.frontier(leaf, job);
+            let points = jobs[job];
             let least = points[at[job]].cost;
             self.slots.clear();
             self.slots.resize(end - base, NOTHING);
@@ -203,7 +207,7 @@ impl Search<'_> {
                     let Cell { cost, total, .. } = self.cells[rest];
                     let new = Cell { cost: cost + extra, total: total + value, point, rest };
                     let Some(old) = self.slots.get(new.cost).copied() else { break };
-                    if new.total > old.total || new.total == old.total && self.is_higher(leaf, job, &new, &old) {
+                    if new.total > old.total || new.total == old.total && self.is_higher(jobs, job, &new, &old) {
                         self.slots[new.cost] = new;
                     }
                 }
@@ -224,7 +228,7 @@ impl Search<'_> {
             if units < self.need[cost] {
                 continue;
             }
-            let plan = Plan { points: cost as u32, units, levels: self.levels(leaf, 0, self.cells[cell]) };
+            let plan = Plan { points: cost as u32, units, levels: self.levels(jobs, 0, self.cells[cell]) };
             let known = &mut self.best[cost];
             if (units, &plan.levels) > (known.units, &known.levels) {
                 *known = plan;
@@ -234,26 +238,24 @@ impl Search<'_> {
     }
 
     /// Of two choices with the same cost and total, whether the new one's levels compare higher.
-    fn is_higher(&self, leaf: &Leaf, job: usize, new: &Cell, old: &Cell) -> bool {
+    fn is_higher(&self, jobs: &Frontiers, job: usize, new: &Cell, old: &Cell) -> bool {
         if self.space.ordered {
             // Later jobs come later in the order, and two choices of one job differ in its levels.
-            let points: &[Point] = self.space.frontier(leaf, job);
-            return points[new.point].key > points[old.point].key;
+            return jobs[job][new.point].key > jobs[job][old.point].key;
         }
-        self.levels(leaf, job, *new) > self.levels(leaf, job, *old)
+        self.levels(jobs, job, *new) > self.levels(jobs, job, *old)
     }
 
     /// The levels chosen from a job on; items of earlier jobs as they are.
-    fn levels(&self, leaf: &Leaf, first: usize, mut cell: Cell) -> Vec<u8> {
-        let mut levels = self.space.ground.start.clone();
+    fn levels(&self, jobs: &Frontiers, first: usize, mut cell: Cell) -> Vec<u8> {
+        let mut keys = [0; 6];
         for job in first..6 {
-            let key = self.space.frontier(leaf, job)[cell.point].key;
-            for lift in &self.space.lifts {
-                if lift.job == job {
-                    levels[lift.item] += (key >> lift.shift & 7) as u8;
-                }
-            }
+            keys[job] = jobs[job][cell.point].key;
             cell = self.cells[cell.rest];
+        }
+        let mut levels = self.space.ground.start.clone();
+        for lift in &self.space.lifts {
+            levels[lift.item] += (keys[lift.job] >> lift.shift & 7) as u8;
         }
         levels
     }

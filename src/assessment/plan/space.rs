@@ -1,10 +1,11 @@
 //! All states that steps can reach, as independent choices.
 //!
 //! A state is reachable exactly if no raised item is more than one level ahead of what it rests on.
-//! So for every vector of floors `f` of the four sequential jobs, each item of job j at least
-//! `min(f_j, t)` and whatever rests on j raised to at most `f_j + 1`, the jobs are independent, and of
-//! each job only its frontier matters: for each cost worth paying the largest value. A frontier depends
-//! on few of the floors, so each is made once and shared.
+//! So under a vector of floors `f` of the four sequential jobs, each item of job j at least
+//! `min(f_j, t)` and whatever rests on j raised to at most `f_j + 1`, the jobs are independent, and each
+//! reachable state is under some vector. Of each job only its frontier matters: for each cost worth
+//! paying the largest value. A frontier depends on few of the floors, so each is made once and shared;
+//! and a vector is left out when all states under it are under a lower one.
 
 use super::super::score::twelfths;
 use super::super::steps::{Ground, floors};
@@ -64,6 +65,17 @@ pub struct Leaf {
     /// What it costs to reach the floors.
     pub cost: u32,
 }
+
+impl Leaf {
+    /// How many levels an item may be raised above what the floors demand.
+    pub fn room(&self, lift: &Lift) -> u8 {
+        let (low, high) = range(lift, &self.floors, &self.caps);
+        high - low
+    }
+}
+
+/// A frontier for each job.
+pub type Frontiers<'a> = [&'a [Point]; 6];
 
 /// The states within a budget.
 pub struct Space<'a> {
@@ -135,21 +147,15 @@ impl<'a> Space<'a> {
         for next in order(lifts.len(), &|a, b| rate(b, a).cmp(&rate(a, b))) {
             space.lifts.push(lifts[next]);
         }
-        let caps = space.caps(&space.start);
-        let always_on = [4, 5].map(|job| space.grown(job, job, job, &space.start.clone(), &caps));
-        space.under(&ground.order()[..4], space.start, [0, 1, 2, 3, always_on[0], always_on[1]]);
+        let (start, caps) = (space.start, space.caps(&space.start));
+        let [validation, consensus] = [4, 5].map(|job| space.grown(job, job, job, &start, &caps));
+        space.under(&ground.order()[..4], start, [0, 1, 2, 3, validation, consensus]);
         space
     }
 
-    /// A job's frontier under a vector of floors.
-    pub fn frontier(&self, leaf: &Leaf, job: usize) -> &[Point] {
-        &self.nodes[leaf.nodes[job]].points
-    }
-
-    /// How many levels an item may be raised above what a vector of floors demands.
-    pub fn room(&self, leaf: &Leaf, lift: &Lift) -> u8 {
-        let (low, high) = range(lift, &leaf.floors, &leaf.caps);
-        high - low
+    /// The jobs' frontiers under a vector of floors.
+    pub fn frontiers(&self, leaf: &Leaf) -> Frontiers<'_> {
+        leaf.nodes.map(|node| &*self.nodes[node].points)
     }
 
     /// The highest levels that floors allow, as far as it matters.

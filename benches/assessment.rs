@@ -137,13 +137,14 @@ mod native {
         bencher.counter(answers).bench_local(|| assess(&q, black_box(&group)));
     }
 
-    #[divan::bench(args = [0, 20, 100, 400], sample_count = 3, sample_size = 1)]
-    fn one_plan_of_the_largest_questionnaire(bencher: Bencher, points: u32) {
+    /// As many points as there are: plans for all budgets.
+    #[divan::bench(args = [20, 400, u32::MAX], sample_count = 10, sample_size = 1)]
+    fn plans_of_the_largest_questionnaire(bencher: Bencher, points: u32) {
         let q = largest();
         let group = level(&q, 7, 0);
         let assessment = assess(&q, &group);
         let ground = Ground::new(&q, &assessment.scale, &assessment.items);
-        bencher.bench_local(|| plan_for(black_box(&ground), points));
+        bencher.bench_local(|| plans(black_box(&ground), points));
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the module carries as data is made here: the core questionnaire, the English words and the
 //! stylesheet. A broken questionnaire or a text without a name stops the build with all complaints.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
@@ -31,19 +32,20 @@ use questionnaire::content::{JobId, Questionnaire, RoleSet, Text};
 
 const QUESTIONNAIRE: &str = "questionnaires/core.en.json";
 const LOCALE: &str = "locales/en.json";
-/// Texts that only the second half of the page says: they travel with it.
-const SECOND_HALF: [&str; 1] = ["scoring."];
+/// Texts that are named only here are said by the second half of the page alone, and travel with it.
+const SECOND_HALF: &str = "src/ui/more";
 /// In the order of the cascade; every other file of the folder follows, by name.
 const STYLES_FIRST: [&str; 2] = ["tokens.css", "base.css"];
 
 fn main() {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    for input in [QUESTIONNAIRE, LOCALE, "styles", "src/json", "src/questionnaire", "src/sorted.rs"] {
+    for input in [QUESTIONNAIRE, LOCALE, "styles", "src"] {
         println!("cargo::rerun-if-changed={input}");
     }
     write(&out.join("core.rs"), &core());
     write(&out.join("messages.rs"), &messages());
-    write(&out.join("styles.css"), &styles());
+    write(&out.join("styles.css"), &styles("styles"));
+    write(&out.join("more.css"), &styles("styles/more"));
 }
 
 fn write(path: &Path, text: &str) {
@@ -144,12 +146,14 @@ fn table<T>(out: &mut String, field: &str, rows: &[T], row: impl Fn(&T) -> Strin
 fn messages() -> String {
     let json = json::read(&source(LOCALE)).unwrap_or_else(|complaint| fail(LOCALE, [complaint]));
     let (mut keys, mut wrong) = (String::new(), Vec::new());
+    let mut first_half = BTreeSet::new();
+    named(Path::new("src"), &mut first_half);
     // The first half's texts, and those only the second half says.
     let mut texts = [const { Vec::new() }; 2];
     for member in json.members() {
-        let second = SECOND_HALF.iter().any(|prefix| member.key.starts_with(prefix));
-        let n = texts[usize::from(second)].len() + if second { 1 << 15 } else { 0 };
         let name = member.key.replace(['.', '-'], "_").to_uppercase();
+        let second = !first_half.contains(&name);
+        let n = texts[usize::from(second)].len() + if second { 1 << 15 } else { 0 };
         let forms = match &member.value.value {
             Value::Text(text) => [Some(text.as_str()), None],
             Value::Object(_) => ["other", "one"].map(|form| member.value.get(form).and_then(Json::text)),
@@ -173,17 +177,34 @@ fn messages() -> String {
     )
 }
 
+/// The texts that the code names outside of the second half's own pages, as `key::NAME`.
+fn named(folder: &Path, names: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).expect("the sources can be read").filter_map(Result::ok) {
+        let path = entry.path();
+        if path.is_dir() && !path.ends_with(SECOND_HALF) {
+            named(&path, names);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let code = fs::read_to_string(&path).unwrap_or_default();
+            for (at, _) in code.match_indices("key::") {
+                let name = &code[at + 5..];
+                let end = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(name.len());
+                names.insert(name[..end].to_owned());
+            }
+        }
+    }
+}
+
 // ── the stylesheet ─────────────────────────────────────────────────────────────────────────────
 
-/// All of `styles/`, in one text, without comments and needless blanks.
-fn styles() -> String {
-    let mut names: Vec<String> = fs::read_dir("styles")
+/// All of a folder's styles, in one text, without comments and needless blanks.
+fn styles(folder: &str) -> String {
+    let mut names: Vec<String> = fs::read_dir(folder)
         .expect("the styles folder can be read")
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|name| name.strip_suffix(".css").is_some())
         .collect();
     names.sort_by_key(|name| (STYLES_FIRST.iter().position(|first| first == name).unwrap_or(9), name.clone()));
-    names.iter().map(|name| squeeze(&source(&format!("styles/{name}")))).collect()
+    names.iter().map(|name| squeeze(&source(&format!("{folder}/{name}")))).collect()
 }
 
 /// Takes out comments and folds blanks; blanks inside quotes stay.

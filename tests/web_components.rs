@@ -33,6 +33,7 @@ fn second_half() -> js_sys::Function {
         let (shown, drawn, fired) = (Rc::clone(&half), Rc::clone(&half), half);
         let object = js_sys::Object::new();
         let show = Closure::<dyn Fn(String)>::new(move |record: String| shown.borrow_mut().show(&record));
+        let styles = Closure::<dyn Fn() -> String>::new(|| readiness::more::STYLES.to_owned());
         let draw = Closure::<dyn Fn() -> String>::new(move || drawn.borrow_mut().draw());
         let fire = Closure::<dyn Fn(usize, String)>::new(move |handler, value| {
             let told = fired.borrow_mut().fire(handler, value);
@@ -41,9 +42,12 @@ fn second_half() -> js_sys::Function {
                 tell.call2(&JsValue::NULL, &kind.into(), &text.into()).unwrap();
             }
         });
-        for (name, method) in
-            [("show", show.into_js_value()), ("draw", draw.into_js_value()), ("fire", fire.into_js_value())]
-        {
+        for (name, method) in [
+            ("show", show.into_js_value()),
+            ("draw", draw.into_js_value()),
+            ("styles", styles.into_js_value()),
+            ("fire", fire.into_js_value()),
+        ] {
             js_sys::Reflect::set(&object, &name.into(), &method).unwrap();
         }
         js_sys::Promise::resolve(&object).into()

@@ -25,6 +25,12 @@ mod page {
             More { half: more::More::default(), tell }
         }
 
+        /// What its pages look like.
+        #[expect(clippy::unused_self, reason = "the first half holds nothing but this object")]
+        pub fn styles(&self) -> String {
+            more::STYLES.to_owned()
+        }
+
         /// Takes the first half's state over.
         pub fn show(&mut self, record: &str) {
             self.half.show(record);

@@ -12,38 +12,10 @@ use crate::i18n::Messages;
 use crate::questionnaire::{Questionnaire, core};
 use crate::state::State;
 use crate::store::record;
-use crate::ui::{Desk, Event, Handler, Local, draw, more_page};
+use crate::ui::{Desk, Event, Handler, Local, Told, draw, more_page};
 
-/// What the first half is told.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Told {
-    /// Something on the screen changed.
-    Draw,
-    /// The state changed: this is its record.
-    State(String),
-    /// The focus belongs to what matches this selector.
-    Focus(String),
-}
-
-impl Told {
-    /// As it goes from one module to the other: a kind and a text.
-    pub fn parts(&self) -> (&'static str, &str) {
-        match self {
-            Told::Draw => ("draw", ""),
-            Told::State(record) => ("state", record),
-            Told::Focus(selector) => ("focus", selector),
-        }
-    }
-
-    /// The other way round.
-    pub fn from_parts(kind: &str, text: String) -> Told {
-        match kind {
-            "state" => Told::State(text),
-            "focus" => Told::Focus(text),
-            _ => Told::Draw,
-        }
-    }
-}
+/// What its pages look like, beside the first half's sheet.
+pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/more.css"));
 
 /// The second half of one widget.
 pub struct More {

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 pub use browser::BrowserStore;
 
 use crate::questionnaire::Questionnaire;
-use crate::state::State;
+use crate::state::{State, View};
 
 /// The storage refused: denied altogether, or no room left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,7 +116,13 @@ impl<S: Store> Keeper<S> {
         };
         self.seen.borrow_mut().clone_from(&text);
         match record::read(&text, q) {
-            Ok(state) => (Some(state), None),
+            Ok(mut state) => {
+                // One comes back to the board, not to what one read or set beside it.
+                if matches!(state.view, View::Scoring | View::You) {
+                    state.view = View::Board;
+                }
+                (Some(state), None)
+            }
             Err(_) => {
                 if self.put_aside(&text).and_then(|()| self.store.remove(RECORD)).is_err() {
                     *self.frozen.borrow_mut() = true;

@@ -75,7 +75,9 @@ pub fn read(text: &str, q: &Questionnaire) -> Result<State, Vec<Complaint>> {
 fn view_name(view: View) -> String {
     match view {
         View::Start => "start".to_owned(),
-        View::Board | View::Scoring | View::You => "board".to_owned(),
+        View::Board => "board".to_owned(),
+        View::Scoring => "scoring".to_owned(),
+        View::You => "you".to_owned(),
         View::Results => "results".to_owned(),
         View::Cell(Cell::Node(node)) => node.name(),
         View::Cell(Cell::Whole(job)) => job.id().to_owned(),
@@ -87,6 +89,8 @@ fn view_of(name: &str) -> Option<View> {
         "start" => Some(View::Start),
         "board" => Some(View::Board),
         "results" => Some(View::Results),
+        "scoring" => Some(View::Scoring),
+        "you" => Some(View::You),
         _ => Node::from_name(name).map(Cell::Node).or_else(|| whole(name)).map(View::Cell),
     }
 }

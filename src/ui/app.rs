@@ -11,14 +11,13 @@ use yew::prelude::{Callback, Component, Context, NodeRef, Properties};
 use yew::virtual_dom::VTag;
 
 use super::desk::Desk;
-use super::event::Event;
+use super::event::{Event, Told};
 use super::nodes::nodes;
 use super::page::Page;
 use super::second::{Came, Second};
 use super::template::{Handler, Html, draw};
 use super::{pages, parts, template, words};
 use crate::i18n::{Messages, key};
-use crate::more::Told;
 use crate::state::{Action, View};
 use crate::store::{RECORD, Trouble};
 
@@ -82,7 +81,9 @@ impl Component for App {
                 None => return false,
             },
             Message::Came(what) => {
-                self.second.borrow_mut().came(what);
+                let frame = self.frame.cast::<web_sys::Node>();
+                let root = frame.map_or(JsValue::NULL, |frame| frame.get_root_node().into());
+                self.second.borrow_mut().came(what, &root);
                 return true;
             }
             Message::Told(told) => return self.page.hear(told),

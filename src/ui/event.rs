@@ -49,6 +49,37 @@ pub enum Event {
     TrialLevel(u8),
 }
 
+/// What the second half of the page tells the first.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    /// Something on the screen changed.
+    Draw,
+    /// The state changed: this is its record.
+    State(String),
+    /// The focus belongs to what matches this selector.
+    Focus(String),
+}
+
+impl Told {
+    /// As it goes from one module to the other: a kind and a text.
+    pub fn parts(&self) -> (&'static str, &str) {
+        match self {
+            Told::Draw => ("draw", ""),
+            Told::State(record) => ("state", record),
+            Told::Focus(selector) => ("focus", selector),
+        }
+    }
+
+    /// The other way round.
+    pub fn from_parts(kind: &str, text: String) -> Told {
+        match kind {
+            "state" => Told::State(text),
+            "focus" => Told::Focus(text),
+            _ => Told::Draw,
+        }
+    }
+}
+
 /// What is half done on the screen; lost with the page, and no harm in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Local {

@@ -7,6 +7,7 @@ mod app;
 mod charts;
 mod desk;
 mod event;
+mod more;
 mod nodes;
 mod page;
 mod pages;
@@ -17,6 +18,6 @@ mod words;
 
 pub use app::{App, AppProps};
 pub use desk::Desk;
-pub use event::{Event, Local};
-pub use pages::more_page;
+pub use event::{Event, Local, Told};
+pub use more::more_page;
 pub use template::{Handler, draw};

@@ -2,10 +2,9 @@
 
 use std::rc::Rc;
 
-use super::event::{Event, Keep, Local};
+use super::event::{Event, Keep, Local, Told};
 use crate::assessment::{Assessment, assess};
 use crate::group::Answer;
-use crate::more::Told;
 use crate::questionnaire::{Questionnaire, core};
 use crate::state::{Action, State, View};
 use crate::store::{BrowserStore, Keeper, Trouble, record};

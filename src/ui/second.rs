@@ -3,12 +3,13 @@
 
 use std::rc::Rc;
 
-use js_sys::{Function, Promise};
+use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::CssStyleSheet;
 use yew::Callback;
 
-use crate::more::Told;
+use super::event::Told;
 use crate::questionnaire::Questionnaire;
 use crate::state::State;
 use crate::store::record;
@@ -17,6 +18,8 @@ use crate::store::record;
 extern "C" {
     /// What the second module's glue makes.
     pub type Half;
+    #[wasm_bindgen(method)]
+    fn styles(this: &Half) -> String;
     #[wasm_bindgen(method)]
     fn show(this: &Half, record: &str);
     #[wasm_bindgen(method)]
@@ -75,10 +78,14 @@ impl Second {
         };
     }
 
-    /// What came of it.
-    pub fn came(&mut self, what: Came) {
+    /// What came of it. Its styles are adopted by `root`, the shadow root it is drawn in.
+    pub fn came(&mut self, what: Came, root: &JsValue) {
         self.stage = match what {
-            Ok(half) => Stage::Here(half.unchecked_into()),
+            Ok(half) => {
+                let half: Half = half.unchecked_into();
+                let _ = adopt(root, &half.styles());
+                Stage::Here(half)
+            }
             Err(_) => Stage::Failed,
         };
     }
@@ -104,4 +111,13 @@ impl Second {
             half.fire(handler, value);
         }
     }
+}
+
+/// One more sheet for a shadow root: a strict policy allows adopted ones.
+fn adopt(root: &JsValue, styles: &str) -> Result<(), JsValue> {
+    let sheet = CssStyleSheet::new()?;
+    sheet.replace_sync(styles)?;
+    let sheets: Array = Reflect::get(root, &"adoptedStyleSheets".into())?.unchecked_into();
+    sheets.push(&sheet);
+    Ok(())
 }

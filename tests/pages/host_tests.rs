@@ -71,8 +71,13 @@ fn nothing_is_fetched_or_sent_after_loading() {
     let page = Page::new();
     open(&page, &server, "/host.html");
     page.wait("the browser to have asked for its icon", || server.asked().iter().any(|path| path == "/favicon.ico"));
-    let (asked, requests) = (server.asked(), page.requests());
+    let first = server.asked();
     short_walk(&page);
+    // Below the first result stands what the second half draws: its two files, and nothing else ever.
+    page.see_text(walk::text(key::RESULTS_WHAT_IF));
+    let (asked, requests) = (server.asked(), page.requests());
+    let second: Vec<String> = asked.iter().filter(|path| !first.contains(path)).cloned().collect();
+    assert_eq!(second, ["/widget/readiness-more.js", "/widget/readiness-more_bg.wasm"]);
     page.press_button(walk::text(key::SHELL_SCORING));
     page.see_text(walk::text(key::SCORING_TITLE));
     assert_eq!(server.asked(), asked);
@@ -80,7 +85,7 @@ fn nothing_is_fetched_or_sent_after_loading() {
     let elsewhere = requests.iter().find(|url| !url.starts_with(&server.url("/")));
     assert_eq!(elsewhere, None);
     let names: Vec<&str> = asked.iter().map(String::as_str).filter(|path| path.contains("widget")).collect();
-    assert_eq!(names.len(), 3, "script, glue and module once each: {names:?}");
+    assert_eq!(names.len(), 5, "the script, and glue and module of each half, once each: {names:?}");
 }
 
 #[test]

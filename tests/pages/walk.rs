@@ -11,7 +11,7 @@ use crate::harness::{Page, Scheme, Server};
 
 /// The text of a message.
 pub fn text(key: Key) -> &'static str {
-    Messages::english().text(key)
+    Messages::whole().text(key)
 }
 
 /// What is said to the statements: every level, one "don't know", one "does not apply", one nothing.

@@ -4,18 +4,14 @@
 //! calculated here: every figure is the assessment's, and says why it is what it is.
 
 mod asks;
-mod figures;
+pub mod figures;
 mod headline;
 mod jobs;
-mod lenses;
 mod lists;
-mod names;
-mod said;
+pub mod names;
 mod steps;
-mod talk;
+pub mod talk;
 mod verdict;
-mod voices;
-mod what_if;
 
 use markup::html;
 
@@ -29,7 +25,7 @@ use crate::ui::template::{Html, On, each};
 
 /// The places of the page one can jump to.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+pub enum Place {
     FromHere,
     Revisit,
     Talk,
@@ -45,7 +41,7 @@ enum Place {
 
 impl Place {
     /// The heading's id, unique in the shadow root.
-    const fn id(self) -> &'static str {
+    pub const fn id(self) -> &'static str {
         match self {
             Place::FromHere => "from-here",
             Place::Revisit => "revisit",
@@ -63,35 +59,39 @@ impl Place {
 }
 
 /// What all sections of the page share.
-struct Page<'a> {
-    desk: &'a Desk,
-    names: Names,
+pub struct Page<'a> {
+    pub desk: &'a Desk,
+    pub names: Names,
 }
 
-impl Page<'_> {
-    fn text(&self, key: Key) -> &'static str {
+impl<'a> Page<'a> {
+    pub fn of(desk: &'a Desk) -> Page<'a> {
+        Page { names: Names::of(desk), desk }
+    }
+
+    pub fn text(&self, key: Key) -> &'static str {
         self.desk.words.text(key)
     }
 
     /// The name of a level.
-    fn level(&self, level: u8) -> &'static str {
+    pub fn level(&self, level: u8) -> &'static str {
         self.desk.q.level_names.get(usize::from(level)).map_or("", |name| name.as_ref())
     }
 
     /// A text with a figure and its range in it.
-    fn span(&self, key: Key, span: Span) -> String {
+    pub fn span(&self, key: Key, span: Span) -> String {
         span_words(self.desk, key, span)
     }
 
     /// A click handler that moves the focus to a place, and the place into view. Links inside a
     /// shadow root cannot: a fragment belongs to the page around.
-    fn jump(&self, to: Place) -> On {
+    pub fn jump(&self, to: Place) -> On {
         self.desk.jump(to.id())
     }
 
     /// A native disclosure of something large: drawn when it is first opened, since most of the page
     /// stands behind these, and a phone would wait for it.
-    fn opens(&self, id: &'static str, class: &'static str, summary: &str, body: &dyn Fn() -> Html) -> Html {
+    pub fn opens(&self, id: &'static str, class: &'static str, summary: &str, body: &dyn Fn() -> Html) -> Html {
         let opened = self.desk.local.opened.contains(&id);
         html! {
             <details {class}>
@@ -102,7 +102,7 @@ impl Page<'_> {
     }
 
     /// "Why these numbers?" of several figures: how they are made, and what they are made of.
-    fn why_these(&self, id: &'static str, n: usize, table: &dyn Fn(usize) -> Html) -> Html {
+    pub fn why_these(&self, id: &'static str, n: usize, table: &dyn Fn(usize) -> Html) -> Html {
         self.opens(id, "why-number", self.text(key::WHY_JOB_FIGURES), &|| {
             html! { <div class="why-body"><p>{ key::WHY_ITEM }</p>{ each(n, table) }</div> }
         })
@@ -110,12 +110,12 @@ impl Page<'_> {
 }
 
 /// The heading of a section, which can be jumped to.
-fn heading(place: Place, title: Key) -> Html {
+pub fn heading(place: Place, title: Key) -> Html {
     html! { <h3 class="heading" id={place.id()} tabindex="-1">{ title }</h3> }
 }
 
 /// A section of the page.
-fn section(place: Place, title: Key, about: &str, body: Html) -> Html {
+pub fn section(place: Place, title: Key, about: &str, body: Html) -> Html {
     html! {
         <section class="section" aria-labelledby={place.id()}>
             <div class="section-head">
@@ -128,13 +128,13 @@ fn section(place: Place, title: Key, about: &str, body: Html) -> Html {
 }
 
 /// A text with a figure and its range in it.
-fn span_words(desk: &Desk, key: Key, span: Span) -> String {
+pub fn span_words(desk: &Desk, key: Key, span: Span) -> String {
     let (point, lo, hi) = (span.point.percent(), span.lo.percent(), span.hi.percent());
     desk.words.fill(key, &[("point", &point), ("lo", &lo), ("hi", &hi)])
 }
 
 /// The numbers below `n` that pass: one loop for all lists of items and people.
-fn which(n: usize, test: &dyn Fn(usize) -> bool) -> Vec<usize> {
+pub fn which(n: usize, test: &dyn Fn(usize) -> bool) -> Vec<usize> {
     let mut found = Vec::new();
     for i in 0..n {
         if test(i) {
@@ -145,7 +145,7 @@ fn which(n: usize, test: &dyn Fn(usize) -> bool) -> Vec<usize> {
 }
 
 /// A text for each number below `n`.
-fn each_text(n: usize, one: &dyn Fn(usize) -> String) -> Vec<String> {
+pub fn each_text(n: usize, one: &dyn Fn(usize) -> String) -> Vec<String> {
     let mut texts = Vec::new();
     for i in 0..n {
         texts.push(one(i));
@@ -155,7 +155,7 @@ fn each_text(n: usize, one: &dyn Fn(usize) -> String) -> Vec<String> {
 
 /// The results page; `rest` is what the second half of the page adds below.
 pub fn results(desk: &Desk, rest: Html) -> Html {
-    let page = Page { names: Names::of(desk), desk };
+    let page = Page::of(desk);
     let jumps = [
         (Place::FromHere, key::RESULTS_FROM_HERE),
         (Place::Jobs, key::RESULTS_JUMP_JOBS),
@@ -180,19 +180,6 @@ pub fn results(desk: &Desk, rest: Html) -> Html {
             { jobs::jobs(&page) }
             { section(Place::Board, key::RESULTS_BOARD, page.text(key::RESULTS_BOARD_ABOUT), board) }
             { rest }
-        </>
-    }
-}
-
-/// What comes below: the second half of the page draws it.
-pub fn rest_of_results(desk: &Desk) -> Html {
-    let page = Page { names: Names::of(desk), desk };
-    html! {
-        <>
-            { said::said(&page) }
-            { lenses::lenses(&page) }
-            { voices::voices(&page) }
-            { what_if::section(&page) }
         </>
     }
 }

@@ -2,12 +2,12 @@
 
 use markup::html;
 
-use super::{Page, Place, heading, which};
 use crate::assessment::Ground;
 use crate::i18n::{Part, key};
 use crate::questionnaire::{JobId, LEVELS};
 use crate::ui::desk::Desk;
 use crate::ui::event::Event;
+use crate::ui::pages::results::{Page, Place, heading, which};
 use crate::ui::template::{Html, each};
 
 /// The section; none when nothing is in scope.

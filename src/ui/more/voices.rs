@@ -2,9 +2,9 @@
 
 use markup::html;
 
-use super::{Page, Place, section, which};
 use crate::group::Answer;
 use crate::i18n::key;
+use crate::ui::pages::results::{Page, Place, section, which};
 use crate::ui::template::{Html, each};
 
 /// The section.

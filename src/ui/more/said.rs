@@ -2,13 +2,13 @@
 
 use markup::html;
 
-use super::{Page, Place, each_text, figures, section, talk, which};
 use crate::assessment::Ratio;
 use crate::group::Answer;
 use crate::i18n::{Part, key};
 use crate::questionnaire::LEVELS;
 use crate::sorted::order;
 use crate::ui::charts::{Dot, Dots, dots};
+use crate::ui::pages::results::{Page, Place, each_text, figures, section, talk, which};
 use crate::ui::parts;
 use crate::ui::template::{Html, each};
 use crate::ui::words;

@@ -2,10 +2,10 @@
 
 use markup::html;
 
-use super::{Page, Place, figures, section, which};
 use crate::assessment::Span;
 use crate::i18n::key;
 use crate::ui::charts::{Lane, lane};
+use crate::ui::pages::results::{Page, Place, figures, section, which};
 use crate::ui::template::{Html, each};
 
 /// The section.

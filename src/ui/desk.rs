@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::event::{Event, Local};
 use crate::assessment::Assessment;
-use crate::group::Answer;
+use crate::group::{Answer, Group};
 use crate::i18n::{Key, Messages};
 use crate::questionnaire::Questionnaire;
 use crate::state::{Action, State, View};
@@ -21,6 +21,11 @@ use crate::state::{Action, State, View};
 pub struct Desk {
     pub q: &'static Questionnaire,
     pub state: Rc<State>,
+    /// The group as it is shown, with those marked as gone or as the same taken into account: the
+    /// figures' people stand at their positions in it.
+    pub group: Rc<Group>,
+    /// My position in it.
+    pub me: Option<usize>,
     pub figures: Rc<Assessment>,
     pub words: Messages,
     /// What is half done on the screen: forms, switches, trials.

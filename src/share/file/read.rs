@@ -1,0 +1,359 @@
+//! Reading a group file.
+
+use super::{MAX_BYTES, MAX_CONFIRMED, MAX_ID, MAX_PEOPLE};
+use crate::group::{Answer, Day, Group, MAX_NAME, MAX_NOTE, MAX_REOPENED, MAX_REVISION, Node, Person, Word, clean};
+use crate::json::{self, Checker, Complaint, Json, Place, Value};
+use crate::questionnaire::{Questionnaire, RoleSet, TOP_LEVEL};
+
+/// Reads a group file made with this questionnaire.
+///
+/// # Errors
+/// Everything that is wrong with it, each with its place, in the file's order.
+pub fn read(text: &str, q: &Questionnaire) -> Result<Group, Vec<Complaint>> {
+    start(text, q, false).map(|other| other.group)
+}
+
+/// A file that may have been made with another questionnaire, and what of it means something here.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Other {
+    /// With the answers and notes of the items that both questionnaires have, by their ids.
+    pub group: Group,
+    /// The ids of items and roles that only the other questionnaire has, each once. What the file says
+    /// about them is not in the group.
+    pub left: Vec<String>,
+    /// The id and edition of the questionnaire it was made with.
+    pub made_with: [String; 2],
+}
+
+/// Reads a group file whatever questionnaire it was made with, as far as it means something here.
+///
+/// # Errors
+/// Everything else that is wrong with it, each with its place, in the file's order.
+pub fn read_other(text: &str, q: &Questionnaire) -> Result<Other, Vec<Complaint>> {
+    start(text, q, true)
+}
+
+fn start(text: &str, q: &Questionnaire, other: bool) -> Result<Other, Vec<Complaint>> {
+    if text.len() > MAX_BYTES {
+        let sentence = format!("This file is larger than {} MB.", MAX_BYTES >> 20);
+        return Err(vec![Complaint { place: Place { line: 1, column: 1 }, path: String::new(), sentence }]);
+    }
+    let json = json::read(text).map_err(|complaint| vec![complaint])?;
+    let mut check = Checker::default();
+    let mut reader = Reader { check: &mut check, q, other, left: Vec::new(), made_with: Default::default() };
+    let group = reader.group(&json, "");
+    let (left, made_with) = (reader.left, reader.made_with);
+    if check.is_clean() { Ok(Other { group, left, made_with }) } else { Err(check.finish()) }
+}
+
+/// Reads a group that stands inside another file, at `path`.
+pub fn group(check: &mut Checker, json: &Json, path: &str, q: &Questionnaire) -> Group {
+    Reader { check, q, other: false, left: Vec::new(), made_with: Default::default() }.group(json, path)
+}
+
+struct Reader<'a> {
+    check: &'a mut Checker,
+    q: &'a Questionnaire,
+    /// Whether another questionnaire is fine.
+    other: bool,
+    left: Vec<String>,
+    made_with: [String; 2],
+}
+
+/// A field that is there and not null.
+fn present<'j>(json: &'j Json, key: &str) -> Option<&'j Json> {
+    json.get(key).filter(|field| field.value != Value::Null)
+}
+
+fn under(path: &str, key: &str) -> String {
+    let mut under = path.to_owned();
+    if !path.is_empty() {
+        under.push('.');
+    }
+    under.push_str(key);
+    under
+}
+
+/// What is said in a field: the value unless it is null, its path, revision and device.
+struct Said<'j>(Option<&'j Json>, String, u16, u8);
+
+impl Said<'_> {
+    fn word<T>(&self, value: T) -> Word<T> {
+        Word { value, rev: self.2, device: self.3 }
+    }
+}
+
+impl Reader<'_> {
+    fn group(&mut self, json: &Json, path: &str) -> Group {
+        let mut group = Group::new(self.q);
+        if !self.is_object(json, path) {
+            return group;
+        }
+        self.check.int(json, path, "format", 1, 1);
+        if let Some(field) = self.check.need(json, path, "questionnaire") {
+            self.questionnaire(field, &under(path, "questionnaire"));
+        }
+        if let Some(field) = present(json, "group") {
+            self.settings(field, &under(path, "group"), &mut group);
+        }
+        if let Some(field) = present(json, "expected_roles") {
+            group.expected = self.roles(field, &under(path, "expected_roles"));
+        }
+        let people = self.check.list(json, path, "people");
+        let path = under(path, "people");
+        if people.len() > MAX_PEOPLE {
+            let sentence = format!("Here are {} people; at most {MAX_PEOPLE} fit into a file.", people.len());
+            let place = json.get("people").map_or(json.place, |field| field.place);
+            self.check.complain(place, &path, sentence);
+            return group;
+        }
+        for (n, entry) in people.iter().enumerate() {
+            group.people.push(self.person(entry, &format!("{path}[{n}]")));
+        }
+        self.check.unique_ids(people, &path, "person");
+        group
+    }
+
+    fn is_object(&mut self, json: &Json, path: &str) -> bool {
+        let object = matches!(json.value, Value::Object(_));
+        if !object {
+            let sentence = format!("Here stands {}, but an object {{…}} is needed.", json.kind());
+            self.check.complain(json.place, path, sentence);
+        }
+        object
+    }
+
+    /// The file must have been made with this questionnaire; another one's answers mean something else.
+    fn questionnaire(&mut self, json: &Json, path: &str) {
+        if !self.is_object(json, path) {
+            return;
+        }
+        let q = self.q;
+        for (n, (key, ours)) in
+            [("id", &q.id), ("edition", &q.edition), ("scoring", &q.scoring)].into_iter().enumerate()
+        {
+            if n == 2 && present(json, key).is_none() {
+                continue;
+            }
+            let place = json.get(key).map_or(json.place, |field| field.place);
+            let Some(theirs) = self.check.text(json, path, key) else { continue };
+            if theirs != **ours && !self.other {
+                let sentence = format!("This file was made with another questionnaire: \"{theirs}\", not \"{ours}\".");
+                self.check.complain(place, &under(path, key), sentence);
+            }
+            if let Some(made_with) = self.made_with.get_mut(n) {
+                *made_with = theirs;
+            }
+        }
+    }
+
+    /// The group's own words.
+    fn settings(&mut self, json: &Json, path: &str, group: &mut Group) {
+        if !self.is_object(json, path) {
+            return;
+        }
+        if let Some(field) = present(json, "id") {
+            field.text().unwrap_or_default().clone_into(&mut group.id);
+            if !Group::is_id(&group.id) {
+                let sentence = "The id of a group is 8 to 16 of the digits 0 to 9 and a to f.";
+                self.check.complain(field.place, &under(path, "id"), sentence);
+            }
+        }
+        if let Some(field) = present(json, "name") {
+            group.name = self.text(field, &under(path, "name"), MAX_NAME, "This");
+        }
+        if let Some(field) = present(json, "by") {
+            let said = self.said(field, &under(path, "by"));
+            let day = said.0.map_or(Some(Day::NONE), |value| Day::read(value.text().unwrap_or_default()));
+            if day.is_none() {
+                self.check.complain(field.place, &said.1, "A day is written yyyy-mm-dd, from 2000 to 2127.");
+            }
+            group.by = said.word(day.unwrap_or_default());
+        }
+        if let Some(field) = present(json, "blind") {
+            group.blind = self.truth(field, &under(path, "blind"));
+        }
+    }
+
+    /// A plain value (revision 1 of device 0), or an object with value, revision and device.
+    fn said<'j>(&mut self, json: &'j Json, path: &str) -> Said<'j> {
+        if !matches!(json.value, Value::Object(_)) {
+            return Said(Some(json).filter(|json| json.value != Value::Null), path.to_owned(), 1, 0);
+        }
+        let value = self.check.need(json, path, "value").filter(|value| value.value != Value::Null);
+        // Revision 0 is what nobody ever touched: it would be lost on writing.
+        let rev = self.check.int(json, path, "rev", 1, i64::from(MAX_REVISION)).unwrap_or(1);
+        let device = present(json, "device").and_then(|_| self.check.int(json, path, "device", 0, 255)).unwrap_or(0);
+        Said(value, under(path, "value"), rev as u16, device as u8)
+    }
+
+    fn text(&mut self, json: &Json, path: &str, most: usize, what: &str) -> Word<String> {
+        let said = self.said(json, path);
+        let mut text = String::new();
+        if let Some(value) = said.0 {
+            text = self.check.as_text(value, &said.1).unwrap_or_default();
+            if text.chars().count() > most {
+                self.check.complain(value.place, &said.1, format!("{what} has more than {most} characters."));
+            }
+            text = clean(&text, most > MAX_NAME);
+            if text.trim().is_empty() {
+                text.clear();
+            }
+        }
+        said.word(text)
+    }
+
+    fn truth(&mut self, json: &Json, path: &str) -> Word<bool> {
+        let said = self.said(json, path);
+        let value = said.0.map_or(&Value::Bool(false), |value| &value.value);
+        if !matches!(value, Value::Bool(_)) {
+            self.check.complain(json.place, &said.1, "Here true or false is needed.");
+        }
+        said.word(*value == Value::Bool(true))
+    }
+
+    fn roles(&mut self, json: &Json, path: &str) -> Word<RoleSet> {
+        let said = self.said(json, path);
+        let mut roles = RoleSet::NONE;
+        let ids: Vec<&str> = self.q.roles.iter().map(|role| role.id.as_ref()).collect();
+        let list = said.0.map_or(&[][..], |value| self.check.as_list(value, &said.1));
+        for (n, entry) in list.iter().enumerate() {
+            if let Some(text) = entry.text().filter(|text| self.other && !ids.contains(text)) {
+                self.leave(text);
+            } else if let Some(role) = self.check.one_of(entry, &format!("{}[{n}]", said.1), "a role", &ids) {
+                roles = roles.with(role);
+            }
+        }
+        said.word(roles)
+    }
+
+    /// Notes an id only the other questionnaire has.
+    fn leave(&mut self, id: &str) {
+        if !self.left.iter().any(|left| left == id) {
+            self.left.push(id.to_owned());
+        }
+    }
+
+    fn person(&mut self, json: &Json, path: &str) -> Person {
+        let mut person = Person::new("", RoleSet::NONE, self.q);
+        if !self.is_object(json, path) {
+            return person;
+        }
+        person.id = self.check.text(json, path, "id").unwrap_or_default();
+        if person.id.chars().count() > MAX_ID {
+            let place = json.get("id").map_or(json.place, |field| field.place);
+            self.check.complain(place, &under(path, "id"), format!("This has more than {MAX_ID} characters."));
+        }
+        if let Some(field) = present(json, "name") {
+            person.name = self.text(field, &under(path, "name"), MAX_NAME, "This");
+        }
+        person.roles = Word::default();
+        // Null: left out when the file was shared.
+        if let Some(field) = self.check.need(json, path, "roles").filter(|field| field.value != Value::Null) {
+            person.roles = self.roles(field, &under(path, "roles"));
+        }
+        if let Some(field) = self.check.need(json, path, "answers") {
+            self.entries(field, &under(path, "answers"), &mut |reader, item, value, path| {
+                let word = reader.answer(value, path);
+                if let Some(answer) = person.answers.get_mut(item) {
+                    *answer = word;
+                }
+            });
+        }
+        if let Some(field) = present(json, "notes") {
+            self.entries(field, &under(path, "notes"), &mut |reader, item, value, path| {
+                person.notes.insert(item, reader.text(value, path, MAX_NOTE, "This note"));
+            });
+        }
+        if let Some(field) = present(json, "reopened") {
+            self.nodes(field, &under(path, "reopened"), &mut |reader, node, value, path| {
+                reader.times(&mut person, node, value, path);
+            });
+        }
+        if let Some(field) = present(json, "confirmed") {
+            self.nodes(field, &under(path, "confirmed"), &mut |reader, node, value, path| {
+                reader.nodes(value, path, &mut |reader, input, value, path| {
+                    let revision = reader.check.as_int(value, path, 0, MAX_CONFIRMED).unwrap_or(0);
+                    person.confirm(node, input, revision as u32);
+                });
+            });
+        }
+        if let Some(field) = present(json, "gone") {
+            person.gone = self.truth(field, &under(path, "gone"));
+        }
+        if let Some(field) = present(json, "same_as") {
+            person.same_as = self.text(field, &under(path, "same_as"), MAX_ID, "This");
+        }
+        person
+    }
+
+    /// A person's reopenings of a node: a number for device 0, or one for each device by its number.
+    fn times(&mut self, person: &mut Person, node: Node, json: &Json, path: &str) {
+        let most = i64::from(MAX_REOPENED);
+        if !matches!(json.value, Value::Object(_)) {
+            person.count(0, node, self.check.as_int(json, path, 0, most).unwrap_or(0) as u8);
+        }
+        for member in json.members() {
+            let path = under(path, &member.key);
+            // Written in one way only, so that no device stands here twice.
+            match member.key.parse::<u8>().ok().filter(|device| device.to_string() == member.key) {
+                Some(device) => {
+                    person.count(device, node, self.check.as_int(&member.value, &path, 0, most).unwrap_or(0) as u8);
+                }
+                None => self.check.complain(member.place, &path, "A device is a number from 0 to 255."),
+            }
+        }
+    }
+
+    /// The members of an object whose keys are item ids.
+    fn entries(&mut self, json: &Json, path: &str, each: &mut dyn FnMut(&mut Self, usize, &Json, &str)) {
+        if !self.is_object(json, path) {
+            return;
+        }
+        for member in json.members() {
+            let path = under(path, &member.key);
+            if let Some(item) = self.q.item_by_id(&member.key) {
+                each(self, item, &member.value, &path);
+            } else if self.other {
+                self.leave(&member.key);
+            } else {
+                let sentence = format!("The questionnaire has no item \"{}\".", member.key);
+                self.check.complain(member.place, &path, sentence);
+            }
+        }
+    }
+
+    /// The members of an object whose keys are nodes.
+    fn nodes(&mut self, json: &Json, path: &str, each: &mut dyn FnMut(&mut Self, Node, &Json, &str)) {
+        if !self.is_object(json, path) {
+            return;
+        }
+        for member in json.members() {
+            let path = under(path, &member.key);
+            if let Some(node) = Node::from_name(&member.key) {
+                each(self, node, &member.value, &path);
+            } else {
+                let sentence = format!("\"{}\" is no node: D:, V: or C: and a sequential job.", member.key);
+                self.check.complain(member.place, &path, sentence);
+            }
+        }
+    }
+
+    fn answer(&mut self, json: &Json, path: &str) -> Word<Answer> {
+        let said = self.said(json, path);
+        let Some(value) = said.0 else {
+            // A plain null is an answer nobody gave; in an object it is one taken back.
+            return if json.value == Value::Null { Word::default() } else { said.word(Answer::Nothing) };
+        };
+        let answer = match (&value.value, value.text()) {
+            (Value::Int(level), _) if (0..=i64::from(TOP_LEVEL)).contains(level) => Answer::Level(*level as u8),
+            (_, Some("dk")) => Answer::DontKnow,
+            (_, Some("na")) => Answer::DoesNotApply,
+            _ => {
+                self.check.complain(value.place, &said.1, "An answer is a level from 0 to 4, \"dk\", \"na\" or null.");
+                Answer::Nothing
+            }
+        };
+        said.word(answer)
+    }
+}

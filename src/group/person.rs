@@ -185,18 +185,22 @@ impl Person {
         }
     }
 
-    /// Whether a device's number stands in a word or counter of this person.
-    fn knows(&self, device: u8) -> bool {
-        let words = [
+    /// Revision and device of every word of this person.
+    pub fn stamps(&self) -> Vec<(u16, u8)> {
+        let mut stamps = vec![
             (self.name.rev, self.name.device),
             (self.roles.rev, self.roles.device),
             (self.gone.rev, self.gone.device),
             (self.same_as.rev, self.same_as.device),
         ];
-        words.iter().any(|(rev, on)| *rev > 0 && *on == device)
-            || self.answers.iter().any(|word| word.rev > 0 && word.device == device)
-            || self.notes.iter().any(|(_, word)| word.device == device)
-            || self.counters.get(&device).is_some()
+        stamps.extend(self.answers.iter().map(|word| (word.rev, word.device)));
+        stamps.extend(self.notes.iter().map(|(_, word)| (word.rev, word.device)));
+        stamps
+    }
+
+    /// Whether a device's number stands in a word or counter of this person.
+    fn knows(&self, device: u8) -> bool {
+        self.counters.get(&device).is_some() || self.stamps().iter().any(|(rev, on)| *rev > 0 && *on == device)
     }
 }
 

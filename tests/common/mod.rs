@@ -4,6 +4,8 @@
 
 pub mod broken;
 pub mod full;
+pub mod lengths;
+pub mod links;
 pub mod random;
 pub mod small;
 

@@ -20,6 +20,6 @@ pub const MAX_PEOPLE: usize = 10_000;
 /// The longest file, in bytes: reading takes several times as much memory.
 pub const MAX_BYTES: usize = 64 << 20;
 /// The longest id of a person, in characters.
-pub(super) const MAX_ID: usize = 64;
+pub const MAX_ID: usize = 64;
 /// The highest revision a confirmation can store: a sum over people and their devices.
 pub const MAX_CONFIRMED: i64 = MAX_PEOPLE as i64 * 256 * crate::group::MAX_REOPENED as i64;

@@ -195,7 +195,10 @@ impl Reader<'_> {
             if text.chars().count() > most {
                 self.check.complain(value.place, &said.1, format!("{what} has more than {most} characters."));
             }
-            text = clean(&text, most > MAX_NAME);
+            // An id is never shown, and has to stay what it is.
+            if most != MAX_ID {
+                text = clean(&text, most == MAX_NOTE);
+            }
             if text.trim().is_empty() {
                 text.clear();
             }

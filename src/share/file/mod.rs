@@ -10,6 +10,7 @@
 //! ([`crate::group::clean`]).
 
 mod read;
+mod words;
 mod write;
 
 pub use read::{Other, group, read, read_other};

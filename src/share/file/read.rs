@@ -1,9 +1,9 @@
 //! Reading a group file.
 
 use super::{MAX_BYTES, MAX_CONFIRMED, MAX_ID, MAX_PEOPLE};
-use crate::group::{Answer, Day, Group, MAX_NAME, MAX_NOTE, MAX_REOPENED, MAX_REVISION, Node, Person, Word, clean};
+use crate::group::{Day, Group, MAX_NAME, MAX_NOTE, MAX_REOPENED, Node, Person, Word};
 use crate::json::{self, Checker, Complaint, Json, Place, Value};
-use crate::questionnaire::{Questionnaire, RoleSet, TOP_LEVEL};
+use crate::questionnaire::{Questionnaire, RoleSet};
 
 /// Reads a group file made with this questionnaire.
 ///
@@ -51,36 +51,27 @@ pub fn group(check: &mut Checker, json: &Json, path: &str, q: &Questionnaire) ->
     Reader { check, q, other: false, left: Vec::new(), made_with: Default::default() }.group(json, path)
 }
 
-struct Reader<'a> {
-    check: &'a mut Checker,
-    q: &'a Questionnaire,
+pub(super) struct Reader<'a> {
+    pub(super) check: &'a mut Checker,
+    pub(super) q: &'a Questionnaire,
     /// Whether another questionnaire is fine.
-    other: bool,
-    left: Vec<String>,
+    pub(super) other: bool,
+    pub(super) left: Vec<String>,
     made_with: [String; 2],
 }
 
 /// A field that is there and not null.
-fn present<'j>(json: &'j Json, key: &str) -> Option<&'j Json> {
+pub(super) fn present<'j>(json: &'j Json, key: &str) -> Option<&'j Json> {
     json.get(key).filter(|field| field.value != Value::Null)
 }
 
-fn under(path: &str, key: &str) -> String {
+pub(super) fn under(path: &str, key: &str) -> String {
     let mut under = path.to_owned();
     if !path.is_empty() {
         under.push('.');
     }
     under.push_str(key);
     under
-}
-
-/// What is said in a field: the value unless it is null, its path, revision and device.
-struct Said<'j>(Option<&'j Json>, String, u16, u8);
-
-impl Said<'_> {
-    fn word<T>(&self, value: T) -> Word<T> {
-        Word { value, rev: self.2, device: self.3 }
-    }
 }
 
 impl Reader<'_> {
@@ -172,68 +163,6 @@ impl Reader<'_> {
         }
         if let Some(field) = present(json, "blind") {
             group.blind = self.truth(field, &under(path, "blind"));
-        }
-    }
-
-    /// A plain value (revision 1 of device 0), or an object with value, revision and device.
-    fn said<'j>(&mut self, json: &'j Json, path: &str) -> Said<'j> {
-        if !matches!(json.value, Value::Object(_)) {
-            return Said(Some(json).filter(|json| json.value != Value::Null), path.to_owned(), 1, 0);
-        }
-        let value = self.check.need(json, path, "value").filter(|value| value.value != Value::Null);
-        // Revision 0 is what nobody ever touched: it would be lost on writing.
-        let rev = self.check.int(json, path, "rev", 1, i64::from(MAX_REVISION)).unwrap_or(1);
-        let device = present(json, "device").and_then(|_| self.check.int(json, path, "device", 0, 255)).unwrap_or(0);
-        Said(value, under(path, "value"), rev as u16, device as u8)
-    }
-
-    fn text(&mut self, json: &Json, path: &str, most: usize, what: &str) -> Word<String> {
-        let said = self.said(json, path);
-        let mut text = String::new();
-        if let Some(value) = said.0 {
-            text = self.check.as_text(value, &said.1).unwrap_or_default();
-            if text.chars().count() > most {
-                self.check.complain(value.place, &said.1, format!("{what} has more than {most} characters."));
-            }
-            // An id is never shown, and has to stay what it is.
-            if most != MAX_ID {
-                text = clean(&text, most == MAX_NOTE);
-            }
-            if text.trim().is_empty() {
-                text.clear();
-            }
-        }
-        said.word(text)
-    }
-
-    fn truth(&mut self, json: &Json, path: &str) -> Word<bool> {
-        let said = self.said(json, path);
-        let value = said.0.map_or(&Value::Bool(false), |value| &value.value);
-        if !matches!(value, Value::Bool(_)) {
-            self.check.complain(json.place, &said.1, "Here true or false is needed.");
-        }
-        said.word(*value == Value::Bool(true))
-    }
-
-    fn roles(&mut self, json: &Json, path: &str) -> Word<RoleSet> {
-        let said = self.said(json, path);
-        let mut roles = RoleSet::NONE;
-        let ids: Vec<&str> = self.q.roles.iter().map(|role| role.id.as_ref()).collect();
-        let list = said.0.map_or(&[][..], |value| self.check.as_list(value, &said.1));
-        for (n, entry) in list.iter().enumerate() {
-            if let Some(text) = entry.text().filter(|text| self.other && !ids.contains(text)) {
-                self.leave(text);
-            } else if let Some(role) = self.check.one_of(entry, &format!("{}[{n}]", said.1), "a role", &ids) {
-                roles = roles.with(role);
-            }
-        }
-        said.word(roles)
-    }
-
-    /// Notes an id only the other questionnaire has.
-    fn leave(&mut self, id: &str) {
-        if !self.left.iter().any(|left| left == id) {
-            self.left.push(id.to_owned());
         }
     }
 
@@ -340,23 +269,5 @@ impl Reader<'_> {
                 self.check.complain(member.place, &path, sentence);
             }
         }
-    }
-
-    fn answer(&mut self, json: &Json, path: &str) -> Word<Answer> {
-        let said = self.said(json, path);
-        let Some(value) = said.0 else {
-            // A plain null is an answer nobody gave; in an object it is one taken back.
-            return if json.value == Value::Null { Word::default() } else { said.word(Answer::Nothing) };
-        };
-        let answer = match (&value.value, value.text()) {
-            (Value::Int(level), _) if (0..=i64::from(TOP_LEVEL)).contains(level) => Answer::Level(*level as u8),
-            (_, Some("dk")) => Answer::DontKnow,
-            (_, Some("na")) => Answer::DoesNotApply,
-            _ => {
-                self.check.complain(value.place, &said.1, "An answer is a level from 0 to 4, \"dk\", \"na\" or null.");
-                Answer::Nothing
-            }
-        };
-        said.word(answer)
     }
 }

@@ -145,7 +145,7 @@ proptest! {
             let mut clone = person.clone();
             clone.id.push('′');
             clone.counters = SmallMap::default();
-            clone.confirmed = SmallMap::default();
+            clone.confirmations = SmallMap::default();
             twice.people.push(clone);
         }
         let (once, twice) = (assessed(&group), assessed(&twice));

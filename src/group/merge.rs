@@ -1,10 +1,7 @@
 //! Putting copies of a group together, and seeing who is in it once people are marked.
 
-use super::{Group, Person};
+use super::{Group, Word};
 use crate::sorted::order;
-
-/// An end that is not known yet.
-const OPEN: usize = usize::MAX;
 
 /// Why two groups cannot be put together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,36 +52,28 @@ impl Group {
     /// said that they are the same as another. Chains are followed to their end, and around a circle
     /// to the smallest id in it. One who is the same as somebody unknown here stands for themselves.
     pub fn stand_ins(&self) -> Vec<usize> {
-        let by_id = self.by_id();
-        let next: Vec<usize> = (0..self.people.len())
-            .map(|n| {
-                let other = self.people[n].same_as.value.as_str();
-                let found = by_id.binary_search_by(|m| self.people[*m].id.as_str().cmp(other));
-                found.map_or(n, |at| by_id[at])
-            })
-            .collect();
-        let mut ends = vec![OPEN; next.len()];
-        for start in 0..next.len() {
-            let mut path: Vec<usize> = Vec::new();
-            let mut at = start;
-            while ends[at] == OPEN {
-                // Until the walk is over, whoever was met on it stands for themselves.
-                ends[at] = at;
-                path.push(at);
-                at = next[at];
+        let (count, by_id) = (self.people.len(), self.by_id());
+        // In the order of ids: where a leap from each leads, and the first of all met on it. Each round
+        // doubles the leap, until it is longer than any chain or circle.
+        let mut leap: Vec<usize> = Vec::with_capacity(count);
+        for (n, person) in by_id.iter().enumerate() {
+            let other = &self.people[*person].same_as.value;
+            leap.push(by_id.binary_search_by(|m| self.people[*m].id.cmp(other)).unwrap_or(n));
+        }
+        let mut first: Vec<usize> = (0..count).collect();
+        let mut length = 1;
+        while length <= count {
+            let before = (first.clone(), leap.clone());
+            for n in 0..count {
+                let middle = before.1[n];
+                first[n] = first[n].min(before.0[middle]);
+                leap[n] = before.1[middle];
             }
-            // The walk came to somebody whose end is known, or around to somebody it had met.
-            let around = path.iter().position(|n| *n == at);
-            let end = match around {
-                Some(from) => path[from..]
-                    .iter()
-                    .copied()
-                    .fold(at, |a, b| if self.people[b].id < self.people[a].id { b } else { a }),
-                None => ends[at],
-            };
-            for n in path {
-                ends[n] = end;
-            }
+            length *= 2;
+        }
+        let mut ends = vec![0; count];
+        for (n, person) in by_id.iter().enumerate() {
+            ends[*person] = by_id[first[leap[n]]];
         }
         ends
     }
@@ -94,31 +83,40 @@ impl Group {
     /// confirmed still stands, since it is about decisions and not about them: they are put aside.
     /// Both marks are words like any other, so another word brings everybody back.
     pub fn present(&self) -> Group {
-        let mut view = Group { people: Vec::new(), ..self.clone() };
+        self.present_with(None).0
+    }
+
+    /// The same, and where the person at this position stands in it: none if they are gone.
+    pub fn present_with(&self, me: Option<usize>) -> (Group, Option<usize>) {
         let ends = self.stand_ins();
-        let mut people: Vec<Person> = self.people.clone();
+        let mut view = self.clone();
         for (n, end) in ends.iter().enumerate() {
             if n != *end {
-                people[*end].merge_words(&self.people[n]);
+                view.people[*end].merge_words(&self.people[n]);
             }
         }
-        for ((n, mut person), end) in people.into_iter().enumerate().zip(ends) {
-            if n == end && !person.gone.value {
-                person.gone = super::Word::default();
-                person.same_as = super::Word::default();
-                view.people.push(person);
-            } else {
+        let my_end = me.and_then(|me| ends.get(me));
+        let mut shown = None;
+        for (n, mut person) in std::mem::take(&mut view.people).into_iter().enumerate() {
+            if ends[n] != n || person.gone.value {
                 view.aside.push(person);
+                continue;
             }
+            if my_end == Some(&n) {
+                shown = Some(view.people.len());
+            }
+            person.gone = Word::default();
+            person.same_as = Word::default();
+            view.people.push(person);
         }
-        view
+        (view, shown)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::group::{Answer, Node, Word};
+    use crate::group::{Answer, Node, Person};
     use crate::questionnaire::{RoleSet, core};
 
     fn group(people: &[(&str, &str)]) -> Group {

@@ -83,7 +83,7 @@ impl Group {
     /// The highest revision of `input` anybody confirmed `node` against; 0 if nobody did.
     pub fn confirmed(&self, node: Node, input: Node) -> u32 {
         let everybody = self.people.iter().chain(&self.aside);
-        everybody.filter_map(|person| person.confirmed.get(&(node, input))).copied().max().unwrap_or(0)
+        everybody.map(|person| person.confirmed(node, input)).fold(0, u32::max)
     }
 
     /// The person confirms a node: the current revision of every direct input is stored.
@@ -166,7 +166,7 @@ mod tests {
         let (work, check, agreement) =
             (node("D:supplier_selection"), node("V:supplier_selection"), node("C:supplier_selection"));
         group.confirm(0, agreement, q);
-        assert!(group.people[0].confirmed.is_empty(), "nothing stored already means 0");
+        assert!(group.people[0].confirmations.is_empty(), "nothing stored already means 0");
         group.reopen(0, 0, work);
         group.reopen(1, 0, work);
         group.confirm(1, agreement, q);
@@ -182,7 +182,7 @@ mod tests {
         assert_eq!((group.revision(work), group.confirmed(agreement, work)), (1, 1));
         group.confirm(0, agreement, q);
         group.take_back(0, 0, work);
-        assert_eq!((group.revision(work), group.people[1].confirmed.get(&(agreement, work))), (0, Some(&1)));
+        assert_eq!((group.revision(work), group.people[1].confirmed(agreement, work)), (0, 1));
     }
 
     #[test]

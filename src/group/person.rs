@@ -66,7 +66,8 @@ pub struct Person {
     /// How often this person reopened each node, by device; devices without a reopening are absent.
     pub counters: SmallMap<u8, [u8; NODES]>,
     /// The revision of each direct input this person last confirmed a node against; never 0.
-    pub confirmed: SmallMap<(Node, Node), u32>,
+    /// By node, then by input: see [`Person::confirmed`].
+    pub confirmations: SmallMap<u8, u32>,
     /// Somebody said that this person has left the group.
     pub gone: Word<bool>,
     /// Somebody said that this is the person with that id; empty for nobody.
@@ -132,23 +133,28 @@ impl Person {
         self.counters.get(&device).map_or(0, |counters| counters[node.index()])
     }
 
+    /// The revision of an input this person last confirmed a node against; 0 if they never did.
+    pub fn confirmed(&self, node: Node, input: Node) -> u32 {
+        self.confirmations.get(&key(node, input)).copied().unwrap_or(0)
+    }
+
     /// Stores that a node was confirmed against this revision of an input, unless a higher one is.
     pub fn confirm(&mut self, node: Node, input: Node, revision: u32) {
         // Nothing stored already means revision 0.
-        if revision > self.confirmed.get(&(node, input)).copied().unwrap_or(0) {
-            self.confirmed.insert((node, input), revision);
+        if revision > self.confirmed(node, input) {
+            self.confirmations.insert(key(node, input), revision);
         }
     }
 
     /// Lowers what was confirmed against a node to at most this, confirmation by confirmation, after a
     /// reopening was taken back.
-    pub fn unconfirm(&mut self, input: Node, most: &dyn Fn(&(Node, Node)) -> u32) {
-        for (key, stored) in self.confirmed.iter_mut() {
-            if key.1 == input {
-                *stored = (*stored).min(most(key));
+    pub fn unconfirm(&mut self, input: Node, most: &dyn Fn(u8) -> u32) {
+        for (key, stored) in self.confirmations.iter_mut() {
+            if usize::from(*key) % NODES == input.index() {
+                *stored = (*stored).min(most(*key));
             }
         }
-        self.confirmed.retain(&|_, stored| *stored > 0);
+        self.confirmations.retain(&|_, stored| *stored > 0);
     }
 
     /// Takes over another copy of this person, or of somebody who is the same person: word by word
@@ -180,8 +186,10 @@ impl Person {
             }
             self.counters.insert(*device, counters);
         }
-        for ((node, input), revision) in other.confirmed.iter() {
-            self.confirm(*node, *input, *revision);
+        for (key, theirs) in other.confirmations.iter() {
+            if *theirs > self.confirmations.get(key).copied().unwrap_or(0) {
+                self.confirmations.insert(*key, *theirs);
+            }
         }
     }
 
@@ -209,6 +217,11 @@ impl Person {
 /// random one.
 pub fn free_device(person: &Person, random: u8) -> u8 {
     (0..=u8::MAX).map(|n| random.wrapping_add(n)).find(|device| !person.knows(*device)).unwrap_or(random)
+}
+
+/// A node and one of its inputs as one number, in the order of nodes.
+fn key(node: Node, input: Node) -> u8 {
+    (node.index() * NODES + input.index()) as u8
 }
 
 /// One more on a counter, as far as counters go.

@@ -40,7 +40,7 @@ pub fn redacted(group: &Group, include: Include) -> Group {
         if !include.answers {
             person.answers.fill(Word::default());
             person.counters = SmallMap::default();
-            person.confirmed = SmallMap::default();
+            person.confirmations = SmallMap::default();
         }
         if !include.notes {
             person.notes = SmallMap::default();

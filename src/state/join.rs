@@ -16,10 +16,7 @@ impl State {
     /// The group as it is shown and assessed, and my position in it: none while I am not in it, which
     /// is so too while somebody has marked me as gone.
     pub fn present(&self) -> (Group, Option<usize>) {
-        let view = self.group.present();
-        let shown = self.me.and_then(|me| self.group.stand_ins().get(me).copied());
-        let shown = shown.and_then(|n| self.group.people.get(n)).and_then(|person| view.find(&person.id));
-        (view, shown)
+        self.group.present_with(self.me)
     }
 
     /// What another copy of the group says in my name that is newer than what I said here, and says
@@ -125,7 +122,7 @@ impl State {
                 let shared = u32::from(mine.counted(self.device, node)).saturating_sub(self.unshared[n]);
                 mine.count(self.device, node, (shared + other.unshared[n]).min(255) as u8);
                 let theirs = other.my();
-                mine.unconfirm(node, &|key| theirs.and_then(|person| person.confirmed.get(key)).copied().unwrap_or(0));
+                mine.unconfirm(node, &|key| theirs.and_then(|p| p.confirmations.get(&key)).copied().unwrap_or(0));
             }
         }
         self.merge(&other.group);

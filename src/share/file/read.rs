@@ -60,9 +60,26 @@ pub(super) struct Reader<'a> {
     made_with: [String; 2],
 }
 
+pub(super) fn is_null(json: &Json) -> bool {
+    matches!(json.value, Value::Null)
+}
+
 /// A field that is there and not null.
 pub(super) fn present<'j>(json: &'j Json, key: &str) -> Option<&'j Json> {
-    json.get(key).filter(|field| field.value != Value::Null)
+    json.get(key).filter(|field| !is_null(field))
+}
+
+/// The number of a device, written in the one way it has.
+fn device(key: &str) -> Option<u8> {
+    let mut device = 0;
+    for digit in key.bytes() {
+        let first = device == 0 && key.len() > 1 && digit == b'0';
+        device = if digit.is_ascii_digit() && !first { device * 10 + u32::from(digit - b'0') } else { 256 };
+        if device > 255 {
+            return None;
+        }
+    }
+    u8::try_from(device).ok().filter(|_| !key.is_empty())
 }
 
 pub(super) fn under(path: &str, key: &str) -> String {
@@ -181,7 +198,7 @@ impl Reader<'_> {
         }
         person.roles = Word::default();
         // Null: left out when the file was shared.
-        if let Some(field) = self.check.need(json, path, "roles").filter(|field| field.value != Value::Null) {
+        if let Some(field) = self.check.need(json, path, "roles").filter(|field| !is_null(field)) {
             person.roles = self.roles(field, &under(path, "roles"));
         }
         if let Some(field) = self.check.need(json, path, "answers") {
@@ -227,8 +244,7 @@ impl Reader<'_> {
         }
         for member in json.members() {
             let path = under(path, &member.key);
-            // Written in one way only, so that no device stands here twice.
-            match member.key.parse::<u8>().ok().filter(|device| device.to_string() == member.key) {
+            match device(&member.key) {
                 Some(device) => {
                     person.count(device, node, self.check.as_int(&member.value, &path, 0, most).unwrap_or(0) as u8);
                 }

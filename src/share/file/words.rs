@@ -1,7 +1,7 @@
 //! Reading words: plain values, or values with revision and device.
 
 use super::MAX_ID;
-use super::read::{Reader, present, under};
+use super::read::{Reader, is_null, present, under};
 use crate::group::{Answer, MAX_NOTE, MAX_REVISION, Word, clean};
 use crate::json::{Json, Value};
 use crate::questionnaire::{RoleSet, TOP_LEVEL};
@@ -19,9 +19,9 @@ impl Reader<'_> {
     /// A plain value (revision 1 of device 0), or an object with value, revision and device.
     pub(super) fn said<'j>(&mut self, json: &'j Json, path: &str) -> Said<'j> {
         if !matches!(json.value, Value::Object(_)) {
-            return Said(Some(json).filter(|json| json.value != Value::Null), path.to_owned(), 1, 0);
+            return Said(Some(json).filter(|json| !is_null(json)), path.to_owned(), 1, 0);
         }
-        let value = self.check.need(json, path, "value").filter(|value| value.value != Value::Null);
+        let value = self.check.need(json, path, "value").filter(|value| !is_null(value));
         // Revision 0 is what nobody ever touched: it would be lost on writing.
         let rev = self.check.int(json, path, "rev", 1, i64::from(MAX_REVISION)).unwrap_or(1);
         let device = present(json, "device").and_then(|_| self.check.int(json, path, "device", 0, 255)).unwrap_or(0);
@@ -53,7 +53,7 @@ impl Reader<'_> {
         if !matches!(value, Value::Bool(_)) {
             self.check.complain(json.place, &said.1, "Here true or false is needed.");
         }
-        said.word(*value == Value::Bool(true))
+        said.word(matches!(value, Value::Bool(true)))
     }
 
     pub(super) fn roles(&mut self, json: &Json, path: &str) -> Word<RoleSet> {
@@ -82,7 +82,7 @@ impl Reader<'_> {
         let said = self.said(json, path);
         let Some(value) = said.0 else {
             // A plain null is an answer nobody gave; in an object it is one taken back.
-            return if json.value == Value::Null { Word::default() } else { said.word(Answer::Nothing) };
+            return if is_null(json) { Word::default() } else { said.word(Answer::Nothing) };
         };
         let answer = match (&value.value, value.text()) {
             (Value::Int(level), _) if (0..=i64::from(TOP_LEVEL)).contains(level) => Answer::Level(*level as u8),

@@ -142,21 +142,25 @@ fn write_person(out: &mut Writer, person: &Person, q: &Questionnaire) {
         }
         out.close('}');
     }
-    if !person.confirmed.is_empty() {
+    if !person.confirmations.is_empty() {
         out.key("confirmed").open('{');
-        let mut of = None;
-        // In the order of the map: by node, then by input.
-        for ((node, input), revision) in person.confirmed.iter() {
-            if of != Some(*node) {
-                if of.is_some() {
-                    out.close('}');
+        for node in Node::all() {
+            let mut open = false;
+            for input in Node::all() {
+                let revision = person.confirmed(node, input);
+                if revision > 0 {
+                    if !open {
+                        out.key(&node.name()).open('{');
+                        open = true;
+                    }
+                    out.key(&input.name()).int(i64::from(revision));
                 }
-                out.key(&node.name()).open('{');
-                of = Some(*node);
             }
-            out.key(&input.name()).int(i64::from(*revision));
+            if open {
+                out.close('}');
+            }
         }
-        out.close('}').close('}');
+        out.close('}');
     }
     truth(out, "gone", person.gone);
     text(out, "same_as", &person.same_as);

@@ -171,7 +171,7 @@ impl Wire<'_> {
         if self.bits.flag(!person.notes.is_empty())? {
             self.notes(person)?;
         }
-        let counted = !(person.counters.is_empty() && person.confirmed.is_empty());
+        let counted = !(person.counters.is_empty() && person.confirmations.is_empty());
         if !self.bits.flag(counted || person.gone.is_said() || person.same_as.is_said())? {
             return Ok(());
         }
@@ -257,12 +257,12 @@ impl Wire<'_> {
 
     /// What was confirmed against each direct input of each node.
     fn confirmations(&mut self, person: &mut Person) -> Walked {
-        if !self.bits.flag(!person.confirmed.is_empty())? {
+        if !self.bits.flag(!person.confirmations.is_empty())? {
             return Ok(());
         }
         for node in Node::all() {
             for input in node.inputs(self.q) {
-                let stored = person.confirmed.get(&(node, input)).copied().unwrap_or(0);
+                let stored = person.confirmed(node, input);
                 let stored = self.bits.number(stored, MAX_CONFIRMED as u32)?;
                 person.confirm(node, input, stored);
             }

@@ -8,6 +8,7 @@ mod common;
 use std::fs;
 use std::path::Path;
 
+use common::borne::{self, by_id};
 use common::full::full_groups;
 use common::lengths::{self, rows, table};
 use common::links::{about, bits_of, checked, golden, link_of};
@@ -30,13 +31,6 @@ fn one(name: &str) -> String {
 
 fn group_link(group: &Group) -> Link {
     Link { kind: Kind::Group, made: Day::NONE, group: group.clone() }
-}
-
-/// The group with its people by id, as links hold them.
-fn by_id(group: &Group) -> Group {
-    let mut sorted = Group::new(q());
-    sorted.merge(group).expect("one group");
-    sorted
 }
 
 #[test]
@@ -248,15 +242,15 @@ proptest! {
             let at = turn.index(bits.len());
             bits[at] ^= true;
         }
-        bear(&link_of(&bits))?;
-        bear(&link_of(&[head, noise].concat()))?;
+        borne::link(&link_of(&bits));
+        borne::link(&link_of(&[head, noise].concat()));
     }
 
     #[test]
     fn noise_is_borne(text in "\\PC{0,80}", payload in "[A-Za-z0-9_-]{0,400}") {
-        bear(&text)?;
-        bear(&format!("1.{text}"))?;
-        bear(&checked(&format!("1.{payload}.")))?;
+        borne::link(&text);
+        borne::link(&format!("1.{text}"));
+        borne::link(&checked(&format!("1.{payload}.")));
     }
 
     #[test]
@@ -266,17 +260,4 @@ proptest! {
         prop_assert_eq!(fragment::find(&with, "br"), Some(value.as_str()));
         prop_assert_eq!(fragment::remove(&with, "br"), rest);
     }
-}
-
-/// What is read is within bounds: it is written again, and a file takes it.
-fn bear(text: &str) -> Result<(), TestCaseError> {
-    if let Ok(link) = read(text, q()) {
-        common::assessed(&link.group.present());
-        prop_assert_eq!(file::read(&file::write(&link.group, q()), q()), Ok(link.group.clone()));
-        match write(&link, q()) {
-            Ok(again) => prop_assert_eq!(read(&again, q()).map(|l| by_id(&l.group)), Ok(by_id(&link.group))),
-            Err(unfit) => prop_assert_eq!(unfit, Unfit::TooLong),
-        }
-    }
-    Ok(())
 }

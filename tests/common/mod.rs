@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test binary uses its part")]
 
+pub mod borne;
 pub mod broken;
 pub mod full;
 pub mod lengths;

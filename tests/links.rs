@@ -141,15 +141,23 @@ fn what_no_link_can_hold_is_damaged() {
     let mut no_day = bits.clone();
     no_day[26..42].copy_from_slice(&[true; 16]);
     damaged(&no_day, "the 31st of a fifteenth month");
-    // A bare group: head (42 bits), no id, stamps, four words unsaid, then the number of people.
-    let bare = Group::new(q());
-    let text = write(&group_link(&bare), q()).expect("it fits");
-    let mut bits = bits_of(text.split('.').nth(1).expect("a payload"));
-    bits[49..56].copy_from_slice(&[true, false, false, false, false, false, true]);
-    bits.resize(bits.len() + 20_000, false);
-    damaged(&bits, "65 people");
-    bits[49..56].copy_from_slice(&[false, false, false, false, false, true, false]);
-    damaged(&bits[..56 + 2 * 45], "two people with one id");
+    // A bare group: head (42 bits), no id, stamps, four words unsaid, then the number of people; each
+    // an id and seven bits that say there is nothing more.
+    let bare = write(&group_link(&Group::new(q())), q()).expect("it fits");
+    let head = bits_of(bare.split('.').nth(1).expect("a payload"))[..49].to_vec();
+    let of = |value: u32, width: u32| (0..width).rev().map(move |n| value >> n & 1 == 1);
+    let people = |ids: &[u32]| {
+        let mut bits = head.clone();
+        bits.extend(of(ids.len() as u32, 7));
+        for id in ids {
+            bits.extend(of(0, 1).chain(of(*id, 32)).chain(of(0, 7)));
+        }
+        bits
+    };
+    let some: Vec<u32> = (0..65).collect();
+    assert_eq!(read(&link_of(&people(&some[1..])), q()).map(|link| link.group.people.len()), Ok(64));
+    damaged(&people(&some), "65 people");
+    damaged(&people(&[7, 8, 7]), "two people with one id");
 }
 
 #[test]

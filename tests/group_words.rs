@@ -119,6 +119,15 @@ fn of_another_questionnaire_what_both_have_is_taken_over() {
     assert_eq!((same.group, same.left.len()), (ok(&words()), 0));
 }
 
+#[test]
+fn the_documents_example_is_read() {
+    let document = include_str!("../docs/group-file.md");
+    let example = document.split("```json").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    let group = ok(&example.replace("\"scoring\": \"…\"", "\"scoring\": null"));
+    assert_eq!((group.id.as_str(), group.people[0].reopened(node("V:SE"))), ("5eed0bad", 3));
+    assert_eq!(group.people[0].answers[item("PI-3")].device, 7);
+}
+
 proptest! {
     #![proptest_config(cases(200))]
 

@@ -1,6 +1,6 @@
 //! Putting copies of a group together, and seeing who is in it once people are marked.
 
-use super::{Group, Word};
+use super::{Group, MAX_PEOPLE, Word};
 use crate::sorted::order;
 
 /// Why two groups cannot be put together.
@@ -8,6 +8,8 @@ use crate::sorted::order;
 pub enum MergeError {
     /// They are two groups, not two copies of one.
     OtherGroup,
+    /// Together they would have more than [`MAX_PEOPLE`] people.
+    TooManyPeople,
 }
 
 impl Group {
@@ -16,10 +18,21 @@ impl Group {
     /// with the people in the order of their ids. A group that has no id yet takes the other's.
     ///
     /// # Errors
-    /// Both have an id, and another one; then nothing is changed.
+    /// See [`MergeError`]; then nothing is changed.
     pub fn merge(&mut self, other: &Group) -> Result<(), MergeError> {
         if !self.may_merge(other) {
             return Err(MergeError::OtherGroup);
+        }
+        let known = self.by_id();
+        let mut places = Vec::with_capacity(other.people.len());
+        let mut new = 0;
+        for theirs in &other.people {
+            let place = known.binary_search_by(|n| self.people[*n].id.cmp(&theirs.id)).map(|at| known[at]);
+            new += usize::from(place.is_err());
+            places.push(place);
+        }
+        if known.len() + new > MAX_PEOPLE {
+            return Err(MergeError::TooManyPeople);
         }
         if self.id.is_empty() {
             self.id.clone_from(&other.id);
@@ -28,10 +41,9 @@ impl Group {
         self.expected.merge(&other.expected);
         self.by.merge(&other.by);
         self.blind.merge(&other.blind);
-        let known = self.by_id();
-        for theirs in &other.people {
-            match known.binary_search_by(|n| self.people[*n].id.cmp(&theirs.id)) {
-                Ok(at) => self.people[known[at]].merge(theirs),
+        for (theirs, place) in other.people.iter().zip(places) {
+            match place {
+                Ok(n) => self.people[n].merge(theirs),
                 Err(_) => self.people.push(theirs.clone()),
             }
         }
@@ -188,6 +200,18 @@ mod tests {
         b.id = String::new();
         assert_eq!((b.merge(&a), b.id.as_str()), (Ok(()), "0123456789abcdef"));
         assert!(Group::is_id("00000000") && !Group::is_id("0000000") && !Group::is_id("0000000A"));
+    }
+
+    #[test]
+    fn more_people_than_a_file_takes_are_refused_whole() {
+        let crowd = |from: usize, to: usize| Group {
+            people: (from..to).map(|n| Person { id: format!("p{n}"), ..Person::default() }).collect(),
+            ..Group::new(core())
+        };
+        let mut group = crowd(0, 6_000);
+        let before = group.clone();
+        assert_eq!((group.merge(&crowd(5_000, 10_001)), &group), (Err(MergeError::TooManyPeople), &before));
+        assert_eq!((group.merge(&crowd(5_000, 10_000)), group.people.len()), (Ok(()), 10_000));
     }
 
     #[test]

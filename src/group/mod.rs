@@ -136,6 +136,8 @@ impl Group {
 
 /// The most often one person can reopen one node on one device; files and links refuse more.
 pub const MAX_REOPENED: u32 = 255;
+/// The most people a group may have; files refuse more.
+pub const MAX_PEOPLE: usize = 10_000;
 /// The longest name of a person or group, in characters.
 pub const MAX_NAME: usize = 40;
 /// The longest note, in characters.

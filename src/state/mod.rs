@@ -109,7 +109,8 @@ pub enum Action {
         person: String,
         other: String,
     },
-    /// Another copy of the group is added. One of another group changes nothing.
+    /// Another copy of the group is added. One that cannot be merged changes nothing: see
+    /// [`Group::merge`](crate::group::Group::merge).
     Merge(Box<Group>),
     /// Another copy is added, and what it says newer than I do in my name is said again as it was here.
     Reassert(Box<Group>),
@@ -120,7 +121,7 @@ pub enum Action {
     },
     /// Another tab of this browser wrote this.
     Adopt(Box<State>),
-    /// Back to an earlier state.
+    /// Back to an earlier state, whole: to be offered until something else is said.
     Undo(Box<State>),
 }
 

@@ -13,11 +13,10 @@ mod read;
 mod words;
 mod write;
 
+pub use crate::group::MAX_PEOPLE;
 pub use read::{Other, group, read, read_other};
 pub use write::{write, write_into};
 
-/// The most people a file may hold.
-pub const MAX_PEOPLE: usize = 10_000;
 /// The longest file, in bytes: reading takes several times as much memory.
 pub const MAX_BYTES: usize = 64 << 20;
 /// The longest id of a person, in characters.

@@ -201,8 +201,12 @@ impl Person {
             (self.gone.rev, self.gone.device),
             (self.same_as.rev, self.same_as.device),
         ];
-        stamps.extend(self.answers.iter().map(|word| (word.rev, word.device)));
-        stamps.extend(self.notes.iter().map(|(_, word)| (word.rev, word.device)));
+        for word in &self.answers {
+            stamps.push((word.rev, word.device));
+        }
+        for (_, word) in self.notes.iter() {
+            stamps.push((word.rev, word.device));
+        }
         stamps
     }
 

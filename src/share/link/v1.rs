@@ -23,8 +23,7 @@ pub fn walk(bits: &mut Bits, mut link: Link, q: &Questionnaire) -> Walked<Link> 
         _ => return Err(LinkError::Damaged),
     };
     let ours = q.scoring.get(..6).unwrap_or_default();
-    let made_with = wire.bits.bits(u32::from_str_radix(ours, 16).unwrap_or(0), 24)?;
-    let digest = format!("{made_with:06x}");
+    let digest = wire.digits(ours, 6)?;
     if digest != ours {
         return Err(LinkError::OtherQuestionnaire { digest });
     }
@@ -102,13 +101,8 @@ impl Wire<'_> {
 
     fn settings(&mut self, group: &mut Group) -> Walked {
         if self.bits.flag(!group.id.is_empty())? {
-            let mut id = String::new();
-            let length = self.bits.bits(group.id.len().saturating_sub(8) as u32, 4)? as usize + 8;
-            for n in 0..length {
-                let digit = group.id.get(n..=n).and_then(|digit| u32::from_str_radix(digit, 16).ok());
-                let digit = self.bits.bits(digit.unwrap_or(0), 4)?;
-                id.push(char::from_digit(digit, 16).unwrap_or('0'));
-            }
+            let length = self.bits.bits(group.id.len().saturating_sub(8) as u32, 4)? + 8;
+            let id = self.digits(&group.id, length)?;
             if !Group::is_id(&id) || (!self.bits.is_reading() && id != group.id) {
                 return Err(LinkError::Damaged);
             }
@@ -125,6 +119,22 @@ impl Wire<'_> {
         self.word(&mut group.expected, Wire::roles)?;
         self.word(&mut group.by, Wire::day)?;
         self.word(&mut group.blind, Wire::truth)
+    }
+
+    /// So many lower-case hexadecimal digits, four bits each.
+    fn digits(&mut self, text: &str, count: u32) -> Walked<String> {
+        let mut out = String::new();
+        let mut bytes = text.bytes();
+        for _ in 0..count {
+            let digit = match bytes.next() {
+                Some(byte @ b'0'..=b'9') => byte - b'0',
+                Some(byte @ b'a'..=b'f') => byte - b'a' + 10,
+                _ => 0,
+            };
+            let digit = self.bits.bits(u32::from(digit), 4)? as u8;
+            out.push(char::from(if digit < 10 { b'0' + digit } else { b'a' - 10 + digit }));
+        }
+        Ok(out)
     }
 
     fn name(&mut self, name: &mut String) -> Walked {
@@ -152,8 +162,7 @@ impl Wire<'_> {
         if self.bits.flag(!digits)? {
             return text(self.bits, id, MAX_ID, Holds::Id);
         }
-        let number = self.bits.bits(u32::from_str_radix(id, 16).unwrap_or(0), 32)?;
-        *id = format!("{number:08x}");
+        *id = self.digits(id, 8)?;
         Ok(())
     }
 

@@ -79,7 +79,7 @@ pub fn write(link: &Link, q: &Questionnaire) -> Result<String, Unfit> {
         return Err(Unfit::TooManyPeople);
     }
     let mut bits = Bits::default();
-    if v1::walk(&mut bits, link.clone(), q).is_err() {
+    if v1::walk(&mut bits, link.clone(), q).is_err() || bits.has_failed() {
         return Err(Unfit::OutOfBounds);
     }
     let mut text = String::from("1.");

@@ -4,7 +4,6 @@
 //! each by itself, 722. It is made from the core questionnaire's words, with more capitals, figures
 //! and an escape.
 
-use super::LinkError;
 use super::bits::Bits;
 use crate::group::{clean, is_control};
 
@@ -26,26 +25,27 @@ pub enum Holds {
     Id,
 }
 
-/// A text of at most so many characters.
-///
-/// # Errors
-/// It is longer, no UTF-8, blank without being empty, or holds control characters where it will be
-/// shown. Characters that turn the direction are taken out.
-pub fn text(bits: &mut Bits, text: &mut String, most: usize, holds: Holds) -> Result<(), LinkError> {
-    let bytes = if bits.is_reading() { read(bits, most * 4)? } else { write(bits, text.as_bytes())? };
-    let found = String::from_utf8(bytes).map_err(|_| LinkError::Damaged)?;
+/// A text of at most so many characters. Fails if it is longer, no UTF-8, blank without being empty,
+/// or holds control characters where it will be shown. Characters that turn the direction are taken
+/// out.
+pub fn text(bits: &mut Bits, text: &mut String, most: usize, holds: Holds) {
+    let bytes = if bits.is_reading() { read(bits, most * 4) } else { write(bits, text.as_bytes()) };
+    let found = String::from_utf8(bytes).unwrap_or_else(|_| String::from(" "));
     let shown = holds != Holds::Id;
-    let bad = found.chars().count() > most
-        || (found.trim().is_empty() && !found.is_empty())
-        || (shown && found.chars().any(|c| is_control(c, holds == Holds::Lines)));
-    if bad {
-        return Err(LinkError::Damaged);
+    let mut length = 0;
+    for c in found.chars() {
+        length += 1;
+        if shown && is_control(c, holds == Holds::Lines) {
+            bits.fail();
+        }
+    }
+    if length > most || (length > 0 && found.trim().is_empty()) {
+        bits.fail();
     }
     *text = if shown { clean(&found, true) } else { found };
     if text.trim().is_empty() {
         text.clear();
     }
-    Ok(())
 }
 
 /// The code of a byte and how many bits it has; none for one that has to be escaped.
@@ -63,7 +63,7 @@ fn code(byte: u8) -> Option<(u32, u32)> {
     None
 }
 
-fn write(bits: &mut Bits, bytes: &[u8]) -> Result<Vec<u8>, LinkError> {
+fn write(bits: &mut Bits, bytes: &[u8]) -> Vec<u8> {
     let escape = code(1).unwrap_or_default();
     let coded = |byte: u8| code(byte).filter(|_| byte > 1);
     let mut huffman = 0;
@@ -71,62 +71,64 @@ fn write(bits: &mut Bits, bytes: &[u8]) -> Result<Vec<u8>, LinkError> {
         huffman += coded(*byte).map_or(escape.1 + 8, |code| code.1) as usize;
     }
     let width = if bytes.is_ascii() { 7 } else { 8 };
-    bits.flag(huffman > bytes.len() * width)?;
+    bits.flag(huffman > bytes.len() * width);
     if huffman > bytes.len() * width {
-        bits.flag(width == 8)?;
-        bits.number(bytes.len() as u32, u32::MAX)?;
+        bits.flag(width == 8);
+        bits.number(bytes.len() as u32, u32::MAX);
         for byte in bytes {
-            bits.bits(u32::from(*byte), width as u32)?;
+            bits.bits(u32::from(*byte), width as u32);
         }
     } else {
         for byte in bytes {
             match coded(*byte) {
-                Some((code, width)) => bits.bits(code, width)?,
+                Some((code, width)) => bits.bits(code, width),
                 None => {
-                    bits.bits(escape.0, escape.1)?;
-                    bits.bits(u32::from(*byte), 8)?
+                    bits.bits(escape.0, escape.1);
+                    bits.bits(u32::from(*byte), 8)
                 }
             };
         }
         let (code, width) = code(0).unwrap_or_default();
-        bits.bits(code, width)?;
+        bits.bits(code, width);
     }
-    Ok(bytes.to_vec())
+    bytes.to_vec()
 }
 
-fn read(bits: &mut Bits, most: usize) -> Result<Vec<u8>, LinkError> {
+fn read(bits: &mut Bits, most: usize) -> Vec<u8> {
     let mut bytes = Vec::new();
-    if bits.flag(false)? {
-        let width = 7 + bits.bits(0, 1)?;
-        let length = bits.number(0, most as u32)?;
+    if bits.flag(false) {
+        let width = 7 + bits.bits(0, 1);
+        let length = bits.number(0, most as u32);
         for _ in 0..length {
-            bytes.push(bits.bits(0, width)? as u8);
+            bytes.push(bits.bits(0, width) as u8);
         }
-        return Ok(bytes);
+        return bytes;
     }
     while bytes.len() <= most {
-        match symbol(bits)? {
-            0 => return Ok(bytes),
-            1 => bytes.push(bits.bits(0, 8)? as u8),
+        match symbol(bits) {
+            0 => return bytes,
+            1 => bytes.push(bits.bits(0, 8) as u8),
             byte => bytes.push(byte),
         }
     }
-    Err(LinkError::Damaged)
+    bits.fail();
+    bytes
 }
 
-fn symbol(bits: &mut Bits) -> Result<u8, LinkError> {
+fn symbol(bits: &mut Bits) -> u8 {
     let (mut code, mut before, mut first) = (0, 0, 0);
     for count in COUNTS {
-        code = code << 1 | bits.bits(0, 1)?;
+        code = code << 1 | bits.bits(0, 1);
         let count = u32::from(count);
         if code < first + count {
             let at = before + code - first;
-            return SYMBOLS.get(at as usize).copied().ok_or(LinkError::Damaged);
+            return SYMBOLS.get(at as usize).copied().unwrap_or(0);
         }
         before += count;
         first = (first + count) << 1;
     }
-    Err(LinkError::Damaged)
+    bits.fail();
+    0
 }
 
 #[cfg(test)]
@@ -134,17 +136,18 @@ mod tests {
     use super::*;
 
     /// The text as it is read again, and how many bits it takes.
-    fn there_and_back(text_: &str, most: usize, holds: Holds) -> (Result<String, LinkError>, usize) {
+    fn there_and_back(text_: &str, most: usize, holds: Holds) -> (Option<String>, usize) {
         let mut out = Bits::default();
         let mut copy = text_.to_owned();
-        if let Err(error) = text(&mut out, &mut copy, most, holds) {
-            return (Err(error), 0);
+        text(&mut out, &mut copy, most, holds);
+        if out.has_failed() {
+            return (None, 0);
         }
         let chars = out.text();
         let mut back = String::new();
         let mut bits = Bits::of(&chars).unwrap();
-        let read = text(&mut bits, &mut back, most, holds).map(|()| back);
-        (read, chars.len() * 6)
+        text(&mut bits, &mut back, most, holds);
+        ((!bits.has_failed()).then_some(back), chars.len() * 6)
     }
 
     #[test]
@@ -171,31 +174,31 @@ mod tests {
             ("👩\u{200d}💻", 108),
         ] {
             let (back, bits) = there_and_back(given, 40, Holds::Line);
-            assert_eq!(back.as_deref(), Ok(given));
+            assert_eq!(back.as_deref(), Some(given));
             assert!(bits <= most_bits, "{given}: {bits}");
         }
         let every: String = (' '..='~').chain(['\n']).collect();
-        assert_eq!(there_and_back(&every, 500, Holds::Lines).0, Ok(every));
+        assert_eq!(there_and_back(&every, 500, Holds::Lines).0, Some(every));
     }
 
     #[test]
     fn what_may_not_stand_there_is_refused() {
-        let refused =
-            |text: &str, holds| assert_eq!(there_and_back(text, 10, holds).0, Err(LinkError::Damaged), "{text}");
+        let refused = |text: &str, holds| assert_eq!(there_and_back(text, 10, holds).0, None, "{text}");
         refused("elevenchars", Holds::Line);
         refused("  ", Holds::Line);
         refused("a\nb", Holds::Line);
         refused("a\u{1b}[0m", Holds::Lines);
         refused("a\u{85}", Holds::Line);
-        assert_eq!(there_and_back("a\nb", 10, Holds::Lines).0.as_deref(), Ok("a\nb"));
-        assert_eq!(there_and_back("a\u{202e}b", 10, Holds::Line).0.as_deref(), Ok("ab"));
-        assert_eq!(there_and_back("\u{202e}", 10, Holds::Line).0.as_deref(), Ok(""));
+        assert_eq!(there_and_back("a\nb", 10, Holds::Lines).0.as_deref(), Some("a\nb"));
+        assert_eq!(there_and_back("a\u{202e}b", 10, Holds::Line).0.as_deref(), Some("ab"));
+        assert_eq!(there_and_back("\u{202e}", 10, Holds::Line).0.as_deref(), Some(""));
         // Bytes that are no UTF-8.
         let mut out = Bits::default();
         for (value, width) in [(3, 2), (0b010, 3), (0xff, 8)] {
-            out.bits(value, width).unwrap();
+            out.bits(value, width);
         }
         let mut bits = Bits::of(&out.text()).unwrap();
-        assert_eq!(text(&mut bits, &mut String::new(), 10, Holds::Id), Err(LinkError::Damaged));
+        text(&mut bits, &mut String::new(), 10, Holds::Id);
+        assert!(bits.has_failed());
     }
 }

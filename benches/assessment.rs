@@ -39,11 +39,11 @@ mod native {
                     2 => Answer::DoesNotApply,
                     _ => Answer::Level(level),
                 };
-                person.say(item, answer);
+                person.say(item, answer, 0);
             }
             group.people.push(person);
         }
-        group.reopen(0, Node::from_name("D:solution_exploration").expect("a node"));
+        group.reopen(0, 0, Node::from_name("D:solution_exploration").expect("a node"));
         group.confirm(people / 2, Node::from_name("D:requirements_building").expect("a node"), q);
         group
     }
@@ -53,7 +53,7 @@ mod native {
         let mut group = group(q, people);
         for person in &mut group.people {
             for item in 0..q.items.len() {
-                person.say(item, Answer::Level(level));
+                person.say(item, Answer::Level(level), 0);
             }
         }
         group

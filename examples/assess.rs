@@ -52,6 +52,8 @@ fn run() -> Result<String, Vec<String>> {
     let text = String::from_utf8(bytes).map_err(|_| vec![format!("{path}: the file is not text in UTF-8")])?;
     let q = core();
     let group = file::read(&text, q).map_err(|all| all.iter().map(|c| format!("{path}: {c}")).collect::<Vec<_>>())?;
+    // As the page shows it: without who is gone, and who is the same as another as one person.
+    let group = group.present();
     let assessment = assess(q, &group);
     Ok(Output { q, group: &group, a: &assessment }.write(points))
 }

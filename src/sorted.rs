@@ -43,6 +43,16 @@ impl<K: Ord, V> SmallMap<K, V> {
         self.0.iter().find(|(k, _)| k == key).map(|(_, value)| value)
     }
 
+    /// The value under a key, to change.
+    pub fn get_mut(&mut self, key: &K) -> Option<&mut V> {
+        self.0.iter_mut().find(|(k, _)| k == key).map(|(_, value)| value)
+    }
+
+    /// Keeps the entries that fit.
+    pub fn retain(&mut self, fits: &dyn Fn(&K, &V) -> bool) {
+        self.0.retain(|(key, value)| fits(key, value));
+    }
+
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -6,7 +6,7 @@ mod common;
 
 use common::{assessed, group, item, job, person, q, role_names, roles, short, solo};
 use readiness::assessment::{Ratio, Width, smallest_invite};
-use readiness::group::Group;
+use readiness::group::{Group, Word};
 use readiness::questionnaire::RoleSet;
 
 /// Who is asked about an item, by id.
@@ -65,7 +65,7 @@ fn missing_are_silent_people_and_a_phantom_for_each_vacant_expected_role() {
             let (role, answers) = words.split_once(' ').unwrap();
             person(&id.to_string(), role, answers)
         });
-        let group = Group { expected: roles(expected), ..group(people) };
+        let group = Group { expected: Word::first(roles(expected)), ..group(people) };
         let tally = &assessed(&group).items[item("PI-1")].tally;
         assert_eq!(tally.missing(), missing, "expected {expected}, {tally:?}");
     }
@@ -77,7 +77,7 @@ fn the_range_puts_every_missing_answer_at_0_and_at_4() {
     let figures = &assessed(&group).items[item("PI-1")];
     // Missing of 3 and dk: 0 below, 3 above, since two thirds of two is both.
     assert_eq!((figures.level_lo, figures.level, figures.level_hi), (0, 3, 3));
-    let vacant = Group { expected: roles("champion executive"), ..solo("PI-3=2") };
+    let vacant = Group { expected: Word::first(roles("champion executive")), ..solo("PI-3=2") };
     let figures = &assessed(&vacant).items[item("PI-3")];
     assert_eq!((figures.level_lo, figures.level, figures.level_hi), (2, 2, 2));
     let vacant = Group { people: vec![person("a", "champion", "PI-3=2")], ..vacant };
@@ -104,10 +104,10 @@ fn out_of_scope_is_what_does_not_apply_to_anybody_and_nobody_is_missing() {
         assert_eq!(figures.tally.mixes_scope(), mixed, "{answers:?}");
     }
     // A phantom is missing too.
-    let alone = Group { expected: roles("all"), ..group([person("a", "champion", "PI-1=na")]) };
+    let alone = Group { expected: Word::first(roles("all")), ..group([person("a", "champion", "PI-1=na")]) };
     assert!(assessed(&alone).items[item("PI-1")].in_scope);
     // Nobody at all said that it does not apply.
-    assert!(assessed(&Group { expected: RoleSet::NONE, ..group([]) }).items[item("PI-1")].in_scope);
+    assert!(assessed(&Group { expected: Word::first(RoleSet::NONE), ..group([]) }).items[item("PI-1")].in_scope);
 }
 
 #[test]
@@ -194,7 +194,7 @@ fn the_smallest_set_to_invite() {
     ] {
         assert_eq!(role_names(smallest_invite(q(), roles(held))), invited, "held: {held}");
         // Expected or not makes no difference.
-        let group = Group { expected: RoleSet::NONE, ..group([person("a", held, "")]) };
+        let group = Group { expected: Word::first(RoleSet::NONE), ..group([person("a", held, "")]) };
         assert_eq!(role_names(assessed(&group).invite), invited, "held: {held}");
     }
 }
@@ -251,6 +251,6 @@ fn what_is_not_monotone_by_nature() {
     assert!(point(&["*=3 PI-1=na"]) > point(&["*=3 PI-1=0"]));
     // Reopened work.
     let mut reopened = solo("*=3");
-    reopened.reopen(0, common::node("D:PI"));
+    reopened.reopen(0, 0, common::node("D:PI"));
     assert!(assessed(&reopened).overall.point < point(&["*=3"]));
 }

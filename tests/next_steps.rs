@@ -6,7 +6,7 @@ mod common;
 
 use common::{assessed, ground, group, item, node, person, q, roles, solo};
 use readiness::assessment::{Distance, Next, Ratio, Who, plan_for};
-use readiness::group::Group;
+use readiness::group::{Group, Word};
 
 /// The Ask list as `name figure`, with commas between.
 fn asks(group: &Group) -> String {
@@ -86,7 +86,7 @@ fn a_vacant_expected_role_is_asked_for_even_if_it_moves_nothing() {
     let people = ["a", "b", "c"].map(|id| person(id, all_but_executive, "*=4"));
     let vacant = group(people);
     assert_eq!(asks(&vacant), "executive 0");
-    let expected = Group { expected: roles(all_but_executive), ..vacant };
+    let expected = Group { expected: Word::first(roles(all_but_executive)), ..vacant };
     assert_eq!(asks(&expected), "");
 }
 
@@ -124,7 +124,7 @@ fn the_single_best_next_thing() {
         group([("a", apart[0]), ("b", apart[1]), ("c", apart[2])].map(said))
     };
     let mut reopened = three("*=t", ["", "", "CC-1=0"]);
-    reopened.reopen(0, node("D:SE"));
+    reopened.reopen(0, 0, node("D:SE"));
     // A revisit comes before all.
     assert_eq!(next(&reopened), "revisit D:RB");
     // Then a met item with an open objection, though the range is wide and a split is larger.
@@ -178,7 +178,7 @@ fn distance_to_ready() {
 #[test]
 fn distance_and_steps_start_as_if_everything_were_confirmed() {
     let mut reopened = solo("*=t PI-1=2");
-    reopened.reopen(0, node("D:PI"));
+    reopened.reopen(0, 0, node("D:PI"));
     let assessment = assessed(&reopened);
     assert_eq!((assessment.distance.points, assessment.steps.len()), (1, 1));
     let step = assessment.steps[0];

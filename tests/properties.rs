@@ -14,7 +14,7 @@ use proptest::sample::Index;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 use readiness::assessment::{Assessment, Next, Ratio, Span, Verdict, Who, floors};
-use readiness::group::{Answer, Group, NODES};
+use readiness::group::{Answer, Group, Word};
 use readiness::sorted::SmallMap;
 
 /// What those asked about each item said: person, item, answer.
@@ -27,7 +27,7 @@ fn said(group: &Group) -> Vec<(usize, usize, Answer)> {
 /// The group with one answer put in the place of another.
 fn with(group: &Group, person: usize, item: usize, answer: Answer) -> Group {
     let mut group = group.clone();
-    group.people[person].say(item, answer);
+    group.people[person].say(item, answer, 0);
     group
 }
 
@@ -36,7 +36,7 @@ fn filled(group: &Group, level: u8, only: Option<usize>) -> Group {
     let mut filled = group.clone();
     for (person, item, answer) in said(group) {
         if answer.is_missing() && only.is_none_or(|only| only == person) {
-            filled.people[person].say(item, Answer::Level(level));
+            filled.people[person].say(item, Answer::Level(level), 0);
         }
     }
     filled
@@ -144,8 +144,8 @@ proptest! {
         for person in &group.people {
             let mut clone = person.clone();
             clone.id.push('′');
-            clone.reopened = [0; NODES];
-            clone.confirmed = SmallMap::default();
+            clone.counters = SmallMap::default();
+            clone.confirmations = SmallMap::default();
             twice.people.push(clone);
         }
         let (once, twice) = (assessed(&group), assessed(&twice));
@@ -186,7 +186,7 @@ proptest! {
     /// Where no expected role is vacant the ends of the range are what the group could still say.
     #[test]
     fn the_range_is_sharp(group in groups()) {
-        let group = Group { expected: group.held(), ..group };
+        let group = Group { expected: Word::first(group.held()), ..group };
         let span = assessed(&group).overall;
         prop_assert_eq!(assessed(&filled(&group, 0, None)).overall.point, span.lo);
         let best = filled(&all_confirmed(&group), 4, None);
@@ -226,13 +226,13 @@ proptest! {
         group in groups(), which in any::<Index>(), level in 0..5_u8,
     ) {
         let item = which.index(q().items.len());
-        let group = Group { expected: group.held(), ..all_confirmed(&group) };
+        let group = Group { expected: Word::first(group.held()), ..all_confirmed(&group) };
         let assessment = assessed(&group);
         let trial = ground(&assessment).what_if(&[(item, level)]);
         let mut agreed = group.clone();
         if assessment.items[item].in_scope {
             agreed.people.iter_mut().for_each(|person| {
-                person.say(item, Answer::Level(level));
+                person.say(item, Answer::Level(level), 0);
             });
         }
         let alone = group.people.is_empty();
@@ -285,9 +285,9 @@ fn the_random_groups_reach_every_corner() {
             ("nobody", group.people.is_empty()),
             ("many people", group.people.len() > 9),
             ("proxies", any(&|f| f.tally.proxy && f.tally.given() > 0)),
-            ("several roles", group.people.iter().any(|p| (2..6).contains(&p.roles.len()))),
-            ("no role", group.people.iter().any(|p| p.roles.is_empty())),
-            ("a role not expected", group.expected != q().all_roles()),
+            ("several roles", group.people.iter().any(|p| (2..6).contains(&p.roles.value.len()))),
+            ("no role", group.people.iter().any(|p| p.roles.value.is_empty())),
+            ("a role not expected", group.expected.value != q().all_roles()),
             ("vacancies", !group.vacant().is_empty()),
             ("out of scope", any(&|f| !f.in_scope)),
             ("a job out of scope", a.jobs.iter().any(Option::is_none)),

@@ -10,7 +10,7 @@ use readiness::group::{Group, MAX_REOPENED, Node};
 
 /// The first person of the group reopens nodes, written with blanks between.
 fn reopened(mut group: Group, nodes: &str) -> Group {
-    nodes.split_whitespace().for_each(|name| assert!(group.reopen(0, node(name))));
+    nodes.split_whitespace().for_each(|name| assert!(group.reopen(0, 0, node(name))));
     group
 }
 
@@ -103,11 +103,11 @@ fn reopened_again_after_a_confirmation_counts_again() {
 #[test]
 fn a_revision_is_the_sum_over_people() {
     let mut group = group([person("a", "all", "*=t"), person("b", "all", "*=t")]);
-    group.reopen(0, node("V:RB"));
+    group.reopen(0, 0, node("V:RB"));
     group.confirm(1, node("C:RB"), q());
     check(&group, "", "");
     // Somebody else's counter adds up, though their own was never seen before.
-    group.reopen(1, node("V:RB"));
+    group.reopen(1, 0, node("V:RB"));
     assert_eq!(group.revision(node("V:RB")), 2);
     check(&group, "C:RB", "");
 }
@@ -118,12 +118,12 @@ fn of_several_confirmations_the_highest_counts_input_by_input() {
     let mut group = reopened(group(people), "D:RB D:RB V:RB");
     check(&group, "D:SS V:RB C:RB", "V:SS C:SS");
     let (agreed, done, checked) = (node("C:RB"), node("D:RB"), node("V:RB"));
-    group.people[0].confirmed.insert((agreed, done), 1);
-    group.people[1].confirmed.insert((agreed, done), 2);
+    group.people[0].confirm(agreed, done, 1);
+    group.people[1].confirm(agreed, done, 2);
     // V:RB was reopened and has an input above it: its own entry caps C:RB later, not now.
-    group.people[2].confirmed.insert((agreed, checked), 1);
+    group.people[2].confirm(agreed, checked, 1);
     check(&group, "D:SS V:RB", "V:SS C:RB C:SS");
-    group.people[0].confirmed.insert((checked, done), 2);
+    group.people[0].confirm(checked, done, 2);
     check(&group, "D:SS", "V:SS C:SS");
 }
 
@@ -139,17 +139,17 @@ fn a_node_without_any_level_is_left_out_of_the_list() {
 #[test]
 fn a_reopening_taken_back_is_as_if_it_had_not_been() {
     let mut group = reopened(finished(), "D:RB");
-    group.take_back(0, node("D:RB"));
+    group.take_back(0, 0, node("D:RB"));
     assert_eq!(group, finished());
     // Own confirmations against it go back with it: reopening again is noticed again.
     let mut group = all_confirmed(&reopened(finished(), "D:RB"));
-    group.take_back(0, node("D:RB"));
+    group.take_back(0, 0, node("D:RB"));
     check(&group, "", "");
     check(&reopened(group, "D:RB"), "D:SS V:RB C:RB", "V:SS C:SS");
     // There is nothing to take back below zero, and nobody at that place.
     let mut group = finished();
-    group.take_back(0, node("D:RB"));
-    group.take_back(7, node("D:RB"));
+    group.take_back(0, 0, node("D:RB"));
+    group.take_back(7, 0, node("D:RB"));
     assert_eq!(group, finished());
 }
 
@@ -157,10 +157,10 @@ fn a_reopening_taken_back_is_as_if_it_had_not_been() {
 fn a_counter_ends_somewhere() {
     let mut group = finished();
     for _ in 0..MAX_REOPENED {
-        assert!(group.reopen(0, node("D:PI")));
+        assert!(group.reopen(0, 0, node("D:PI")));
     }
-    assert!(!group.reopen(0, node("D:PI")));
-    assert!(!group.reopen(7, node("D:PI")));
+    assert!(!group.reopen(0, 0, node("D:PI")));
+    assert!(!group.reopen(7, 0, node("D:PI")));
     assert_eq!(group.revision(node("D:PI")), MAX_REOPENED);
     check(&all_confirmed(&group), "", "");
 }

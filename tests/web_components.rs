@@ -349,7 +349,7 @@ async fn deleted_in_one_element_is_deleted_in_the_other_and_one_browser_is_one_p
     two.click("#role-end_user").await;
     two.click("form button[type=submit]").await;
     let record = storage().get_item(RECORD).unwrap().unwrap();
-    assert_eq!(record.matches("\"id\":").count(), 2, "the questionnaire and one person: {record}");
+    assert_eq!(record.matches("\"id\":").count(), 3, "the questionnaire, the group and one person: {record}");
     one.gone();
     two.gone();
 }

@@ -124,7 +124,7 @@ pub fn role_gap(tally: &Tally, group: &Group, item: usize) -> u8 {
     let mut by_role = [[0_u32; 5]; MAX_ROLES];
     for person in tally.asked.iter().map(|p| &group.people[*p]) {
         if let Some(level) = person.answer(item).level() {
-            for role in person.roles.iter() {
+            for role in person.roles.value.iter() {
                 by_role[role][usize::from(level)] += 1;
             }
         }

@@ -79,7 +79,7 @@ mod tests {
         let mut group = Group::new(q);
         let mut person = Person::new("a", RoleSet::of(0), q);
         for item in 0..q.items.len() {
-            person.say(item, answer);
+            person.say(item, answer, 0);
         }
         group.people.push(person);
         group
@@ -113,8 +113,8 @@ mod tests {
     fn out_of_scope_is_named() {
         let q = core();
         let mut group = one_champion(Answer::Level(3));
-        group.expected = RoleSet::of(0);
-        group.people[0].say(1, Answer::DoesNotApply);
+        group.expected.value = RoleSet::of(0);
+        group.people[0].say(1, Answer::DoesNotApply, 0);
         assert_eq!(assess(q, &group).out_of_scope(), [1]);
     }
 
@@ -124,7 +124,7 @@ mod tests {
         let mut group = one_champion(Answer::Level(3));
         let node = |kind| Node { kind, job: JobId::SolutionExploration };
         let before = assess(q, &group).overall.point;
-        group.reopen(0, node(Kind::Done));
+        group.reopen(0, 0, node(Kind::Done));
         let figures = assess(q, &group);
         assert_eq!(changed_under(q, &group, node(Kind::Check)), [node(Kind::Done)]);
         assert!(changed_under(q, &group, node(Kind::Done)).is_empty());

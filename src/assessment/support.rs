@@ -57,7 +57,7 @@ impl Tally {
         let proxy = !held.meets(roles);
         let mut tally = Tally { proxy, phantoms: vacant.and(roles), common: roles, ..Tally::default() };
         for (position, person) in group.people.iter().enumerate() {
-            let best_placed = person.roles.and(roles);
+            let best_placed = person.roles.value.and(roles);
             if !proxy && best_placed.is_empty() {
                 continue;
             }

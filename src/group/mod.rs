@@ -4,104 +4,59 @@
 //! writer had seen, so that several copies of a group can be put together. Absent on purpose:
 //! anything derived from answers, and where a group is kept or sent.
 
+mod compare;
+mod day;
+mod merge;
 mod node;
+mod person;
+mod text;
+mod word;
 
+pub use compare::{Compared, How, Met, compare};
+pub use day::Day;
+pub use merge::MergeError;
 pub use node::{Kind, NODES, Node};
+pub use person::{Answer, Person, free_device};
+pub use text::{clean, is_control};
+pub use word::{MAX_REVISION, Word};
 
 use crate::questionnaire::{Questionnaire, RoleSet};
-use crate::sorted::{SmallMap, order};
-
-/// What a person said about one item.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Answer {
-    /// Nothing, or an answer taken back.
-    #[default]
-    Nothing,
-    /// A level, 0 to 4.
-    Level(u8),
-    DontKnow,
-    DoesNotApply,
-}
-
-impl Answer {
-    /// The level, where the answer is one.
-    pub const fn level(self) -> Option<u8> {
-        if let Answer::Level(level) = self { Some(level) } else { None }
-    }
-
-    /// Whether this is no answer that could be counted: don't know, or nothing.
-    pub const fn is_missing(self) -> bool {
-        matches!(self, Answer::Nothing | Answer::DontKnow)
-    }
-}
-
-/// An answer and its revision: 0 never touched, else one above the highest seen by its writer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Given {
-    pub value: Answer,
-    pub rev: u16,
-}
-
-/// A member of the buying group.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Person {
-    /// Unique in the group; also breaks ties, in the order of its characters.
-    pub id: String,
-    pub name: Option<String>,
-    pub roles: RoleSet,
-    /// One for every item of the questionnaire.
-    pub answers: Vec<Given>,
-    /// Notes on evidence, by item.
-    pub notes: SmallMap<usize, String>,
-    /// How often this person reopened each node.
-    pub reopened: [u32; NODES],
-    /// The revision of each direct input this person last confirmed a node against.
-    pub confirmed: SmallMap<(Node, Node), u32>,
-}
-
-impl Person {
-    /// Somebody who has said nothing yet.
-    pub fn new(id: impl Into<String>, roles: RoleSet, q: &Questionnaire) -> Person {
-        Person {
-            id: id.into(),
-            name: None,
-            roles,
-            answers: vec![Given::default(); q.items.len()],
-            notes: SmallMap::default(),
-            reopened: [0; NODES],
-            confirmed: SmallMap::default(),
-        }
-    }
-
-    /// What the person said about an item.
-    pub fn answer(&self, item: usize) -> Answer {
-        self.answers.get(item).map_or(Answer::Nothing, |given| given.value)
-    }
-
-    /// Says something new about an item, with the next revision. Says whether it was new.
-    pub fn say(&mut self, item: usize, value: Answer) -> bool {
-        match self.answers.get_mut(item) {
-            Some(given) if given.value != value => {
-                *given = Given { value, rev: given.rev.saturating_add(1).min(MAX_REVISION) };
-                true
-            }
-            _ => false,
-        }
-    }
-}
+use crate::sorted::order;
 
 /// A buying group around one questionnaire.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Group {
-    /// The roles this purchase needs.
-    pub expected: RoleSet,
+    /// Random, 8 to 16 lower-case hexadecimal digits; empty while the group has none, as in a file
+    /// written by hand. Two groups with different ids are two groups.
+    pub id: String,
+    /// At most [`MAX_NAME`] characters; empty for none.
+    pub name: Word<String>,
+    /// The roles this purchase needs; every role until somebody says otherwise.
+    pub expected: Word<RoleSet>,
+    /// The day to answer by.
+    pub by: Word<Day>,
+    /// Whether nobody sees others' answers before the own ones are in.
+    pub blind: Word<bool>,
     pub people: Vec<Person>,
+    /// In what [`Group::present`] gives: people not shown there, whose reopenings and confirmations
+    /// still count. Nowhere else: files and links do not carry it.
+    pub aside: Vec<Person>,
 }
 
 impl Group {
     /// Nobody yet; every role expected.
     pub fn new(q: &Questionnaire) -> Group {
-        Group { expected: q.all_roles(), people: Vec::new() }
+        Group { expected: Word::unsaid(q.all_roles()), ..Group::default() }
+    }
+
+    /// Whether a text can be the id of a group.
+    pub fn is_id(text: &str) -> bool {
+        (8..=16).contains(&text.len()) && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+    }
+
+    /// The position of the person with this id.
+    pub fn find(&self, id: &str) -> Option<usize> {
+        self.people.iter().position(|person| person.id == id)
     }
 
     /// The positions of the people, in the order of their ids.
@@ -111,22 +66,24 @@ impl Group {
 
     /// The roles somebody holds, silent or not.
     pub fn held(&self) -> RoleSet {
-        self.people.iter().fold(RoleSet::NONE, |held, person| held.or(person.roles))
+        self.people.iter().fold(RoleSet::NONE, |held, person| held.or(person.roles.value))
     }
 
     /// The expected roles nobody holds.
     pub fn vacant(&self) -> RoleSet {
-        self.expected.without(self.held())
+        self.expected.value.without(self.held())
     }
 
     /// A node's revision: how often anybody reopened it.
     pub fn revision(&self, node: Node) -> u32 {
-        self.people.iter().map(|person| person.reopened[node.index()]).fold(0, u32::saturating_add)
+        let everybody = self.people.iter().chain(&self.aside);
+        everybody.map(|person| person.reopened(node)).fold(0, u32::saturating_add)
     }
 
     /// The highest revision of `input` anybody confirmed `node` against; 0 if nobody did.
     pub fn confirmed(&self, node: Node, input: Node) -> u32 {
-        self.people.iter().filter_map(|person| person.confirmed.get(&(node, input))).copied().max().unwrap_or(0)
+        let everybody = self.people.iter().chain(&self.aside);
+        everybody.map(|person| person.confirmed(node, input)).fold(0, u32::max)
     }
 
     /// The person confirms a node: the current revision of every direct input is stored.
@@ -134,45 +91,54 @@ impl Group {
         for input in node.inputs(q) {
             let revision = self.revision(input);
             if let Some(person) = self.people.get_mut(person) {
-                // Nothing stored already means revision 0.
-                if revision > 0 {
-                    person.confirmed.insert((node, input), revision);
-                }
+                person.confirm(node, input, revision);
             }
         }
     }
 
-    /// The person reopens a node. Says whether the counter could still rise.
-    pub fn reopen(&mut self, person: usize, node: Node) -> bool {
+    /// The person reopens a node, on one of their devices. Says whether the counter could still rise:
+    /// it ends at [`MAX_REOPENED`] for each device.
+    pub fn reopen(&mut self, person: usize, device: u8, node: Node) -> bool {
         let Some(person) = self.people.get_mut(person) else { return false };
-        let counter = &mut person.reopened[node.index()];
-        let room = *counter < MAX_REOPENED;
-        *counter += u32::from(room);
-        room
+        let times = person::raised(person.counted(device, node));
+        if let Some(times) = times {
+            person.count(device, node, times);
+        }
+        times.is_some()
     }
 
     /// The person takes one reopening back. Their own confirmations against it go back with it, so
     /// that reopening again is noticed again.
-    pub fn take_back(&mut self, person: usize, node: Node) {
+    pub fn take_back(&mut self, person: usize, device: u8, node: Node) {
         let Some(somebody) = self.people.get_mut(person) else { return };
-        let counter = &mut somebody.reopened[node.index()];
-        *counter = counter.saturating_sub(1);
+        let times = somebody.counted(device, node);
+        if times == 0 {
+            return;
+        }
+        somebody.count(device, node, times - 1);
         let revision = self.revision(node);
         if let Some(somebody) = self.people.get_mut(person) {
-            for ((_, input), stored) in somebody.confirmed.iter_mut() {
-                if *input == node {
-                    *stored = (*stored).min(revision);
-                }
-            }
+            somebody.unconfirm(node, &|_| revision);
         }
+    }
+
+    /// The roles a person holds only because they answered for all, and that somebody else now holds
+    /// as a role of their own: to be handed over. Nobody who answers for all takes any over.
+    pub fn to_hand_over(&self, me: usize, q: &Questionnaire) -> RoleSet {
+        let all = q.all_roles();
+        if self.people.get(me).is_none_or(|person| person.roles.value != all) {
+            return RoleSet::NONE;
+        }
+        let others = self.people.iter().filter(|person| person.roles.value != all);
+        others.fold(RoleSet::NONE, |held, person| held.or(person.roles.value))
     }
 }
 
-/// The most often one person can reopen one node; files and links refuse more.
+/// The most often one person can reopen one node on one device; files and links refuse more.
 pub const MAX_REOPENED: u32 = 255;
-/// The highest revision of an answer; files and links refuse more.
-pub const MAX_REVISION: u16 = 4095;
-/// The longest name, in characters.
+/// The most people a group may have; files refuse more.
+pub const MAX_PEOPLE: usize = 10_000;
+/// The longest name of a person or group, in characters.
 pub const MAX_NAME: usize = 40;
 /// The longest note, in characters.
 pub const MAX_NOTE: usize = 500;
@@ -183,25 +149,12 @@ mod tests {
     use crate::questionnaire::core;
 
     #[test]
-    fn saying_something_new_takes_the_next_revision() {
-        let mut person = Person::new("a", RoleSet::of(0), core());
-        assert!(person.say(3, Answer::Level(2)) && !person.say(3, Answer::Level(2)));
-        assert!(person.say(3, Answer::DontKnow) && person.say(3, Answer::Nothing));
-        assert_eq!(person.answers[3], Given { value: Answer::Nothing, rev: 3 });
-        // Nothing is what was there before: nothing new.
-        assert!(!person.say(4, Answer::Nothing));
-        // There is no such item.
-        assert!(!person.say(29, Answer::Level(1)));
-        assert_eq!(person.answer(29), Answer::Nothing);
-    }
-
-    #[test]
     fn a_role_is_vacant_if_it_is_expected_and_nobody_holds_it() {
         let mut group = Group::new(core());
         assert_eq!((group.held(), group.vacant()), (RoleSet::NONE, core().all_roles()));
         group.people.push(Person::new("a", RoleSet::of(0).with(2), core()));
         group.people.push(Person::new("b", RoleSet::of(2), core()));
-        group.expected = RoleSet::of(1).with(2);
+        group.expected.value = RoleSet::of(1).with(2);
         assert_eq!((group.held(), group.vacant()), (RoleSet::of(0).with(2), RoleSet::of(1)));
     }
 
@@ -215,22 +168,35 @@ mod tests {
         let (work, check, agreement) =
             (node("D:supplier_selection"), node("V:supplier_selection"), node("C:supplier_selection"));
         group.confirm(0, agreement, q);
-        assert!(group.people[0].confirmed.is_empty(), "nothing stored already means 0");
-        group.reopen(0, work);
-        group.reopen(1, work);
+        assert!(group.people[0].confirmations.is_empty(), "nothing stored already means 0");
+        group.reopen(0, 0, work);
+        group.reopen(1, 0, work);
         group.confirm(1, agreement, q);
         group.confirm(7, agreement, q);
         assert_eq!(group.confirmed(agreement, work), 2);
         assert_eq!((group.confirmed(agreement, check), group.confirmed(check, work)), (0, 0));
         // One reopening at a time is taken back, and a person's own confirmations go back with it;
         // another's do not.
-        group.reopen(1, work);
-        group.take_back(1, work);
+        group.reopen(1, 0, work);
+        group.take_back(1, 0, work);
         assert_eq!((group.revision(work), group.confirmed(agreement, work)), (2, 2));
-        group.take_back(1, work);
+        group.take_back(1, 0, work);
         assert_eq!((group.revision(work), group.confirmed(agreement, work)), (1, 1));
         group.confirm(0, agreement, q);
-        group.take_back(0, work);
-        assert_eq!((group.revision(work), group.people[1].confirmed.get(&(agreement, work))), (0, Some(&1)));
+        group.take_back(0, 0, work);
+        assert_eq!((group.revision(work), group.people[1].confirmed(agreement, work)), (0, 1));
+    }
+
+    #[test]
+    fn who_answers_for_all_hands_over_what_others_hold_of_their_own() {
+        let q = core();
+        let mut group = Group::new(q);
+        group.people.push(Person::new("a", q.all_roles(), q));
+        group.people.push(Person::new("b", q.all_roles(), q));
+        assert_eq!(group.to_hand_over(0, q), RoleSet::NONE, "both answer for all");
+        group.people.push(Person::new("c", RoleSet::of(1).with(4), q));
+        assert_eq!((group.to_hand_over(0, q), group.to_hand_over(2, q)), (RoleSet::of(1).with(4), RoleSet::NONE));
+        group.people[0].roles.say(q.all_roles().without(RoleSet::of(1)), 0);
+        assert_eq!((group.to_hand_over(0, q), group.to_hand_over(9, q)), (RoleSet::NONE, RoleSet::NONE));
     }
 }

@@ -8,6 +8,7 @@
 use std::rc::Rc;
 
 use crate::assessment::{Assessment, assess};
+use crate::group::Group;
 use crate::i18n::Messages;
 use crate::questionnaire::{Questionnaire, core};
 use crate::state::State;
@@ -21,6 +22,8 @@ pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/more.css"));
 pub struct More {
     q: &'static Questionnaire,
     state: Rc<State>,
+    group: Rc<Group>,
+    me: Option<usize>,
     figures: Rc<Assessment>,
     local: Rc<Local>,
     handlers: Vec<Handler>,
@@ -32,6 +35,8 @@ impl Default for More {
         let state = State::new(q);
         More {
             q,
+            group: Rc::new(state.group.clone()),
+            me: None,
             figures: Rc::new(assess(q, &state.group)),
             local: Rc::new(Local::of(&state)),
             state: Rc::new(state),
@@ -44,8 +49,10 @@ impl More {
     /// Takes the first half's state over. What it wrote a moment ago can be read.
     pub fn show(&mut self, text: &str) {
         let Ok(state) = record::read(text, self.q) else { return };
-        if state.group != self.state.group {
-            self.figures = Rc::new(assess(self.q, &state.group));
+        if state.group != self.state.group || state.me != self.state.me {
+            let (group, me) = state.present();
+            self.figures = Rc::new(assess(self.q, &group));
+            (self.group, self.me) = (Rc::new(group), me);
         }
         if state.view != self.state.view {
             self.local = Rc::new(Local::of(&state));
@@ -58,6 +65,8 @@ impl More {
         let desk = Desk {
             q: self.q,
             state: Rc::clone(&self.state),
+            group: Rc::clone(&self.group),
+            me: self.me,
             figures: Rc::clone(&self.figures),
             words: Messages::whole(),
             local: Rc::clone(&self.local),

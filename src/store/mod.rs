@@ -183,7 +183,7 @@ impl<S: Store> Keeper<S> {
     /// kept aside still; a state without answers puts nothing away.
     pub fn start_over(&self, state: &State, q: &Questionnaire) {
         // Where the storage refuses, the page keeps the state for undoing in memory.
-        if state.my().is_some_and(|person| person.answers.iter().any(|given| given.rev > 0)) {
+        if state.my().is_some_and(|person| person.answers.iter().any(crate::group::Word::is_said)) {
             if let Ok(Some(earlier)) = self.store.get(UNDO) {
                 let _ = self.put_aside(&earlier);
             }

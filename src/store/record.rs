@@ -1,17 +1,36 @@
-//! The stored record, format 1: the group file, and what only this browser needs to know.
+//! The stored record, format 2: the group file, and what only this browser needs to know.
+//!
+//! Older records are read for ever: what their format left unsaid is made good step by step, from
+//! each format to the next.
 
-use crate::group::{Answer, MAX_REOPENED, Node};
+use crate::group::{Answer, MAX_REOPENED, Node, Word};
 use crate::json::{self, Checker, Complaint, Json, Value, Writer};
 use crate::questionnaire::{JobId, Questionnaire, TOP_LEVEL};
 use crate::share::file;
 use crate::state::{Cell, State, View};
 
+/// The format that is written.
+const FORMAT: usize = 2;
+/// From each format to the next, beginning with the first.
+const STEPS: [fn(&mut State, &Questionnaire); FORMAT - 1] = [from_1];
+
+/// Format 1 wrote the expected roles always, chosen or not, and knew one device. All of them is what
+/// stands there unsaid: it must not win over somebody's choice.
+fn from_1(state: &mut State, q: &Questionnaire) {
+    if state.group.expected.value == q.all_roles() {
+        state.group.expected = Word::unsaid(q.all_roles());
+    }
+}
+
 /// Writes a record.
 pub fn write(state: &State, q: &Questionnaire) -> String {
     let mut out = Writer::default();
-    out.open('{').key("format").int(1);
+    out.open('{').key("format").int(FORMAT as i64);
     if let Some(person) = state.my() {
-        out.key("me").text(&person.id);
+        out.key("me").text(&person.id).key("device").int(i64::from(state.device));
+    }
+    if state.undone > 0 {
+        out.key("undone").int(i64::from(state.undone));
     }
     out.key("view").text(&view_name(state.view));
     out.key("standing").open('{');
@@ -38,7 +57,7 @@ pub fn read(text: &str, q: &Questionnaire) -> Result<State, Vec<Complaint>> {
     let json = json::read(text).map_err(|complaint| vec![complaint])?;
     let mut check = Checker::default();
     let mut state = State::new(q);
-    check.int(&json, "", "format", 1, 1);
+    let format = check.int(&json, "", "format", 1, FORMAT as i64).unwrap_or(0);
     if let Some(group) = check.need(&json, "", "group") {
         state.group = file::group(&mut check, group, "group", q);
     } else if !matches!(json.value, Value::Object(_)) {
@@ -51,6 +70,9 @@ pub fn read(text: &str, q: &Questionnaire) -> Result<State, Vec<Complaint>> {
         }
     }
     // What is left over is convenience: a record is not refused for it.
+    let number = |key| json.get(key).and_then(Json::int);
+    state.device = number("device").and_then(|n| u8::try_from(n).ok()).unwrap_or(0);
+    state.undone = number("undone").and_then(|n| u32::try_from(n).ok()).unwrap_or(0);
     if let Some(standing) = json.get("standing") {
         for member in standing.members() {
             if let (Some(item), Some(level)) = (q.item_by_id(&member.key), member.value.int()) {
@@ -68,6 +90,9 @@ pub fn read(text: &str, q: &Questionnaire) -> Result<State, Vec<Complaint>> {
     state.view = json.get("view").and_then(Json::text).and_then(view_of).unwrap_or(View::Board);
     if state.me.is_none() {
         state.view = View::Start;
+    }
+    for step in STEPS.iter().skip((format - 1).max(0) as usize) {
+        step(&mut state, q);
     }
     if check.is_clean() { Ok(state) } else { Err(check.finish()) }
 }

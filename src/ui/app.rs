@@ -101,6 +101,8 @@ impl Component for App {
         let desk = Desk {
             q: page.q,
             state: Rc::clone(&page.state),
+            group: Rc::clone(&page.group),
+            me: page.me,
             figures: Rc::clone(&page.figures),
             words: Messages::english(),
             local: Rc::clone(&page.local),

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use super::event::{Event, Local};
 use super::template::{Handler, On, on};
 use crate::assessment::Assessment;
+use crate::group::Group;
 use crate::i18n::{Key, Messages};
 use crate::questionnaire::Questionnaire;
 use crate::state::{Action, State, View};
@@ -17,6 +18,11 @@ use crate::state::{Action, State, View};
 pub struct Desk {
     pub q: &'static Questionnaire,
     pub state: Rc<State>,
+    /// The group as it is shown, with those marked as gone or as the same taken into account: the
+    /// figures' people stand at their positions in it.
+    pub group: Rc<Group>,
+    /// My position in it.
+    pub me: Option<usize>,
     pub figures: Rc<Assessment>,
     pub words: Messages,
     /// What is half done on the screen: forms, switches, trials.

@@ -106,8 +106,8 @@ impl Local {
         let me = state.my();
         Local {
             roles: state.my_roles(),
-            expected: state.group.expected,
-            name: me.and_then(|person| person.name.clone()).unwrap_or_default(),
+            expected: state.group.expected.value,
+            name: me.map(|person| person.name.value.clone()).unwrap_or_default(),
             missed: false,
             whose: Of::Me,
             asking: None,
@@ -115,7 +115,11 @@ impl Local {
             opened: Vec::new(),
             trial_item: None,
             trial_level: None,
-            noted: me.map(|person| person.notes.iter().map(|(item, _)| *item).collect()).unwrap_or_default(),
+            noted: me
+                .map(|person| {
+                    person.notes.iter().filter(|(_, note)| !note.value.is_empty()).map(|(item, _)| *item).collect()
+                })
+                .unwrap_or_default(),
         }
     }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::event::{Event, Keep, Local, Told};
 use crate::assessment::{Assessment, assess};
-use crate::group::Answer;
+use crate::group::{Answer, Group};
 use crate::questionnaire::{Questionnaire, core};
 use crate::state::{Action, State, View};
 use crate::store::{BrowserStore, Keeper, Trouble, record};
@@ -13,6 +13,9 @@ use crate::store::{BrowserStore, Keeper, Trouble, record};
 pub struct Page {
     pub q: &'static Questionnaire,
     pub state: Rc<State>,
+    /// The group as it is shown, and my position in it.
+    pub group: Rc<Group>,
+    pub me: Option<usize>,
     pub figures: Rc<Assessment>,
     pub local: Rc<Local>,
     pub can_undo: bool,
@@ -35,9 +38,12 @@ impl Page {
         let keeper = Keeper::new(BrowserStore);
         let (state, trouble) = keeper.load(q);
         let state = state.unwrap_or_else(|| State::new(q));
+        let (group, me) = state.present();
         Page {
             q,
-            figures: Rc::new(assess(q, &state.group)),
+            figures: Rc::new(assess(q, &group)),
+            group: Rc::new(group),
+            me,
             local: Rc::new(Local::of(&state)),
             state: Rc::new(state),
             can_undo: keeper.can_undo(),
@@ -75,6 +81,7 @@ impl Page {
             Event::Submit => {
                 self.act(Action::Me { id: new_id(), name: local.name, roles: local.roles, expected: local.expected });
                 if self.state.me.is_some() {
+                    self.act(Action::Found(new_id()));
                     self.act(Action::Go(View::Board));
                 }
             }
@@ -121,8 +128,10 @@ impl Page {
 
     /// Takes a state over: new figures if the group changed, a new beginning if the page did.
     fn show(&mut self, state: State) {
-        if state.group != self.state.group {
-            self.figures = Rc::new(assess(self.q, &state.group));
+        if state.group != self.state.group || state.me != self.state.me {
+            let (group, me) = state.present();
+            self.figures = Rc::new(assess(self.q, &group));
+            (self.group, self.me) = (Rc::new(group), me);
         }
         if state.view != self.state.view {
             self.local = Rc::new(Local { radar: self.local.radar, whose: self.local.whose, ..Local::of(&state) });

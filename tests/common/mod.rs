@@ -2,7 +2,11 @@
 
 #![allow(dead_code, reason = "each test binary uses its part")]
 
+pub mod borne;
 pub mod broken;
+pub mod full;
+pub mod lengths;
+pub mod links;
 pub mod random;
 pub mod small;
 
@@ -75,7 +79,7 @@ pub fn person(id: &str, role_ids: &str, answers: &str) -> Person {
                 None => content.id == which,
             };
             if chosen {
-                person.say(position, answer(value, content.target));
+                person.say(position, answer(value, content.target), 0);
             }
         }
     }

@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::Config;
-use readiness::group::{Answer, Group, Node, Person};
+use readiness::group::{Answer, Group, Node, Person, Word};
 use readiness::questionnaire::RoleSet;
 
 use super::q;
@@ -86,14 +86,14 @@ pub fn groups() -> impl Strategy<Value = Group> {
         .prop_map(|((people, ids, temper), (pool, narrow, expected, needs), (scope, reopened, confirmed))| {
             let mut group = Group::new(q());
             if needs == 0 {
-                group.expected = expected;
+                group.expected = Word::first(expected);
             }
             for ((roles, raw), id) in people.into_iter().zip(ids) {
                 let roles = if narrow { roles.and(pool) } else { roles };
                 let mut person = Person::new(id, roles, q());
                 for (item, raw) in raw.into_iter().enumerate() {
                     let said = answer(raw, q().items[item].target, temper);
-                    person.say(item, if scope[item] { Answer::DoesNotApply } else { said });
+                    person.say(item, if scope[item] { Answer::DoesNotApply } else { said }, 0);
                 }
                 group.people.push(person);
             }
@@ -110,7 +110,9 @@ fn rework(group: &mut Group, reopened: &Rework, confirmed: &Rework) {
     let nodes: Vec<Node> = Node::all().collect();
     let count = group.people.len();
     for (person, node, times) in reopened {
-        group.people[person.index(count)].reopened[nodes[*node].index()] += times;
+        for _ in 0..*times {
+            group.reopen(person.index(count), 0, nodes[*node]);
+        }
     }
     for (person, node, revision) in confirmed {
         let (person, node) = (person.index(count), nodes[*node]);
@@ -119,7 +121,7 @@ fn rework(group: &mut Group, reopened: &Rework, confirmed: &Rework) {
         } else {
             // One input alone, at a revision that may be old.
             if let Some(input) = node.inputs(q()).first().copied() {
-                group.people[person].confirmed.insert((node, input), *revision);
+                group.people[person].confirm(node, input, *revision);
             }
         }
     }

@@ -57,7 +57,7 @@ fn of(items: Vec<Draw>, points: &[u32], order: &[JobId], edges: u32, jobs: &[Job
     };
     let mut person = Person::new("a", RoleSet::of(0), &q);
     answers.into_iter().enumerate().for_each(|(item, answer)| {
-        person.say(item, answer);
+        person.say(item, answer, 0);
     });
     let group = Group { people: vec![person], ..Group::new(&q) };
     (q, group)

@@ -88,7 +88,7 @@ fn tab_to(page: &Page, css: &str) {
 fn group(q: &Questionnaire, answers: &[Answer]) -> Group {
     let mut me = Person::new("me", q.all_roles(), q);
     for (item, answer) in answers.iter().enumerate() {
-        me.say(item, *answer);
+        me.say(item, *answer, 0);
     }
     let mut group = Group::new(q);
     group.people.push(me);

@@ -2,6 +2,7 @@
 
 mod build;
 mod counts;
+mod fuzz;
 mod imports;
 mod screenshots;
 mod serve;
@@ -19,7 +20,8 @@ cargo xtask serve [--port N] [--release]   the development page, reloading by it
 cargo xtask test [STAGE …]                 everything that has to hold, or the stages named
 cargo xtask build                          the release in dist/ and what it weighs
 cargo xtask screenshots [--all DIR]        the README's pictures, or every screen into DIR
-cargo xtask tidy                           the checks no compiler makes";
+cargo xtask tidy                           the checks no compiler makes
+cargo xtask fuzz SECONDS                   links, files and records from hostile hands, on nightly";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -29,6 +31,7 @@ fn main() -> ExitCode {
         "test" => test::run(rest),
         "build" => alone(rest).and_then(|()| build::run()),
         "screenshots" => screenshots::run(rest),
+        "fuzz" => fuzz::run(rest),
         "tidy" => alone(rest).and_then(|()| tidy::run()),
         "" | "help" | "--help" | "-h" => {
             println!("{USAGE}");

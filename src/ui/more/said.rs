@@ -49,7 +49,7 @@ pub fn said(page: &Page) -> Html {
 fn entry(page: &Page, item: usize) -> Html {
     let (desk, words) = (page.desk, page.desk.words);
     let (content, figures) = (&desk.q.items[item], &desk.figures.items[item]);
-    let (tally, people) = (&figures.tally, &desk.state.group.people);
+    let (tally, people) = (&figures.tally, &desk.group.people);
     let asked = |person: usize| tally.asked.contains(&person);
     // Those asked, and those who answered without being asked: shown, and counted nowhere.
     let said = which(people.len(), &|p| asked(p) || people[p].answer(item) != Answer::Nothing);
@@ -124,7 +124,7 @@ fn why(page: &Page, item: usize, said: &[usize]) -> Html {
     let tally = &figures.tally;
     let rows = each(said.len(), &|n| {
         let person = said[n];
-        let (level, anchor) = match desk.state.group.people[person].answer(item) {
+        let (level, anchor) = match desk.group.people[person].answer(item) {
             Answer::Level(level) => (page.level(level), content.anchors[usize::from(level.min(4))].as_ref()),
             Answer::DontKnow => (desk.q.dont_know.as_ref(), ""),
             Answer::DoesNotApply => (desk.q.does_not_apply.as_ref(), ""),

@@ -10,7 +10,7 @@ use crate::ui::template::{Html, each};
 /// The section.
 pub fn voices(page: &Page) -> Html {
     let (desk, words) = (page.desk, page.desk.words);
-    let roles = desk.state.group.expected.or(desk.state.group.held());
+    let roles = desk.group.expected.value.or(desk.group.held());
     let shown = which(desk.q.roles.len(), &|role| roles.has(role));
     let vacant = desk.figures.vacant.len();
     let first = if vacant == 0 { key::RESULTS_VOICES_ALL } else { key::RESULTS_VOICES_VACANT };
@@ -22,8 +22,8 @@ pub fn voices(page: &Page) -> Html {
 /// One role: a bar for each statement it is asked, holder by holder.
 fn row(page: &Page, role: usize) -> Html {
     let (desk, words) = (page.desk, page.desk.words);
-    let people = &desk.state.group.people;
-    let holders = which(people.len(), &|p| people[p].roles.has(role));
+    let people = &desk.group.people;
+    let holders = which(people.len(), &|p| people[p].roles.value.has(role));
     let items = which(desk.q.items.len(), &|item| desk.q.items[item].roles.has(role));
     let asked = holders.len() * items.len();
     let said = |n: usize| people[holders[n / items.len()]].answer(items[n % items.len()]);

@@ -161,7 +161,7 @@ fn revisit(desk: &Desk, cell: Cell) -> Html {
         return Html::default();
     }
     let reopened = node.inputs(desk.q).into_iter().filter(|input| {
-        desk.state.group.revision(*input) > desk.state.group.confirmed(node, *input)
+        desk.group.revision(*input) > desk.group.confirmed(node, *input)
             || desk.figures.node_revisit(desk.q, *input) == Some(When::Now)
     });
     let names: Vec<String> = reopened.map(|input| words::cell_name(desk, Cell::Node(input))).collect();

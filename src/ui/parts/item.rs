@@ -70,7 +70,7 @@ pub fn item(desk: &Desk, item: usize) -> Html {
 /// A note on the evidence, saved as it is typed.
 fn note(desk: &Desk, item: usize) -> Html {
     let content = &desk.q.items[item];
-    let kept = desk.state.my().and_then(|person| person.notes.get(&item)).cloned().unwrap_or_default();
+    let kept = desk.state.my().map_or("", |person| person.note(item)).to_owned();
     let id = format!("note-{}", content.id);
     let summary = if kept.is_empty() { key::NOTE_ADD } else { key::NOTE_YOURS };
     let label = desk.words.fill(key::NOTE_LABEL, &[("statement", &content.text)]);

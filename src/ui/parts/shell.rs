@@ -18,8 +18,8 @@ pub fn shell(desk: &Desk, saved: bool, page: Html) -> Html {
             <button type="button" class="tab" aria-current={here.then_some("page")} onclick={desk.go(to)}>{ word }</button>
         }
     };
-    let name = desk.state.my().and_then(|person| person.name.clone());
-    let letter = name.as_deref().and_then(|name| name.chars().next()).map(String::from);
+    let name = desk.state.my().map_or("", |person| person.name.value.as_str());
+    let letter = name.chars().next().map(String::from);
     let saved = if saved { key::SHELL_SAVED } else { key::SHELL_UNSAVED };
     html! {
         <>
@@ -45,7 +45,7 @@ pub fn shell(desk: &Desk, saved: bool, page: Html) -> Html {
                         <span class="saved">{ saved }</span>
                         <button type="button" class="person" aria-current={(view == View::You).then_some("page")} onclick={desk.go(View::You)}>
                             if let Some(letter) = letter { <span class="person-face" aria-hidden="true">{ letter }</span> }
-                            <span class="person-text">{ name.unwrap_or_else(|| text(key::SHELL_YOU).to_owned()) }</span>
+                            <span class="person-text">{ if name.is_empty() { text(key::SHELL_YOU) } else { name } }</span>
                         </button>
                     }
                 </div>

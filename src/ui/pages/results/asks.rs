@@ -35,13 +35,13 @@ pub fn asks(page: &Page) -> Html {
 
 fn entry(page: &Page, ask: &Ask) -> Html {
     let (desk, words) = (page.desk, page.desk.words);
-    let (people, items) = (&desk.state.group.people, &desk.figures.items);
+    let (people, items) = (&desk.group.people, &desk.figures.items);
     let tally = |item: usize| &items[item].tally;
     let (name, about, mine, items) = match ask.who {
         Who::Person(person) => {
             let silent = |item: usize| people.get(person).is_some_and(|p| p.answer(item).is_missing());
             let items = which(items.len(), &|item| tally(item).asked.contains(&person) && silent(item));
-            let roles = people.get(person).map_or(RoleSet::NONE, |somebody| somebody.roles);
+            let roles = people.get(person).map_or(RoleSet::NONE, |somebody| somebody.roles.value);
             let mine = page.names.is_me(person);
             let name = if mine { words.text(key::ASK_ME) } else { page.names.name(person) };
             (name, words::role_names(desk, roles), mine, items)

@@ -132,7 +132,7 @@ fn revisit(page: &Page) -> Html {
     }
     let entry = |n: usize| {
         let node = now[n];
-        let changed = changed_under(desk.q, &desk.state.group, node);
+        let changed = changed_under(desk.q, &desk.group, node);
         let changed = each_text(changed.len(), &|n| words.fill(key::RESULTS_QUOTED, &[("text", &name(changed[n]))]));
         let of_this = |word: Key| format!("{}: {}", words.text(word), name(node));
         html! {

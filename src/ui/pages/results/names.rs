@@ -21,14 +21,14 @@ impl Names {
     /// Everybody's name and letter. Those without a name are called by their roles, and counted where
     /// several would be called the same.
     pub fn of(desk: &Desk) -> Names {
-        let (people, me) = (&desk.state.group.people, desk.state.me);
+        let (people, me) = (&desk.group.people, desk.me);
         let mut names: Vec<String> = Vec::new();
         for (position, person) in people.iter().enumerate() {
-            let name = match &person.name {
-                Some(name) => name.clone(),
-                None if me == Some(position) => desk.words.text(key::RESULTS_YOU).to_owned(),
-                None if person.roles.is_empty() => desk.words.text(key::RESULTS_SOMEBODY).to_owned(),
-                None => words::role_names(desk, person.roles),
+            let name = match person.name.value.as_str() {
+                "" if me == Some(position) => desk.words.text(key::RESULTS_YOU).to_owned(),
+                "" if person.roles.value.is_empty() => desk.words.text(key::RESULTS_SOMEBODY).to_owned(),
+                "" => words::role_names(desk, person.roles.value),
+                name => name.to_owned(),
             };
             names.push(name);
         }
@@ -88,11 +88,11 @@ impl Names {
 
     /// Who is who, with their roles.
     pub fn who_is_who(&self, desk: &Desk) -> Html {
-        let people = &desk.state.group.people;
+        let people = &desk.group.people;
         let rows = each(people.len(), &|n| {
             // Called by the roles already, or by name or "you" with the roles behind.
-            let roles = words::role_names(desk, people[n].roles);
-            let you = self.is_me(n) && people[n].name.is_some();
+            let roles = words::role_names(desk, people[n].roles.value);
+            let you = self.is_me(n) && !people[n].name.value.is_empty();
             let you = you.then(|| desk.words.text(key::RESULTS_THATS_YOU));
             let behind = (!self.name(n).starts_with(&roles)).then_some(roles);
             html! { <li>{ self.letter(n) }{ self.name(n) }{ you }<span>{ behind }</span></li> }

@@ -54,7 +54,7 @@ fn entry(page: &Page, item: usize) -> Html {
     let (desk, words) = (page.desk, page.desk.words);
     let content = &desk.q.items[item];
     let tally = &desk.figures.items[item].tally;
-    let people = &desk.state.group.people;
+    let people = &desk.group.people;
     let present = |level: &usize| tally.counts[*level] > 0;
     let ends = [(0..LEVELS).find(present).unwrap_or(0), (0..LEVELS).rfind(present).unwrap_or(0)];
     let at = ends.map(|level| {
@@ -97,7 +97,7 @@ pub fn why_spread(page: &Page, item: usize) -> Html {
     };
     let objections = &desk.figures.objections;
     let objects = |person: usize| objections.contains(&(person, item));
-    let objectors = which(desk.state.group.people.len(), &objects);
+    let objectors = which(desk.group.people.len(), &objects);
     let parts: [Part; 6] = [
         ("n", &figures.tally.given()),
         ("sum", &sum),

@@ -1,0 +1,114 @@
+//! A day of the calendar, without a clock: to be written, read and put in order.
+
+/// A day from 2000-01-01 to 2127-12-31, or none.
+///
+/// Sixteen bits, later days larger: year from 2000 (7), month (4), day (5). All zero is no day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day(u16);
+
+impl Day {
+    /// No day.
+    pub const NONE: Day = Day(0);
+
+    /// The day of a year, month and day of the month, where there is such a day.
+    pub fn of(year: u16, month: u16, day: u16) -> Option<Day> {
+        let length = match month {
+            2 if year.is_multiple_of(4) && year != 2100 => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        let exists = (2000..=2127).contains(&year) && (1..=12).contains(&month) && (1..=length).contains(&day);
+        exists.then(|| Day((year - 2000) << 9 | month << 5 | day))
+    }
+
+    /// The day a text `yyyy-mm-dd` names; none for any other text.
+    pub fn read(text: &str) -> Option<Day> {
+        let bytes = text.as_bytes();
+        if bytes.len() != 10 {
+            return None;
+        }
+        let mut parts = [0_u16; 3];
+        let mut part = 0;
+        for (at, byte) in bytes.iter().enumerate() {
+            match byte {
+                b'-' if at == 4 || at == 7 => part += 1,
+                b'0'..=b'9' if at != 4 && at != 7 => parts[part] = parts[part] * 10 + u16::from(byte - b'0'),
+                _ => return None,
+            }
+        }
+        Day::of(parts[0], parts[1], parts[2])
+    }
+
+    /// `yyyy-mm-dd`; empty for no day.
+    pub fn text(self) -> String {
+        let mut text = String::new();
+        if self != Day::NONE {
+            let (year, month, day) = (2000 + (self.0 >> 9), self.0 >> 5 & 15, self.0 & 31);
+            for (value, digits, before) in [(year, 1000, ""), (month, 10, "-"), (day, 10, "-")] {
+                text.push_str(before);
+                let mut place = digits;
+                while place > 0 {
+                    text.push(char::from(b'0' + (value / place % 10) as u8));
+                    place /= 10;
+                }
+            }
+        }
+        text
+    }
+
+    /// The sixteen bits.
+    pub const fn bits(self) -> u16 {
+        self.0
+    }
+
+    /// The day of these sixteen bits, where there is such a day or they say none.
+    pub fn from_bits(bits: u16) -> Option<Day> {
+        if bits == 0 { Some(Day::NONE) } else { Day::of(2000 + (bits >> 9), bits >> 5 & 15, bits & 31) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_read_written_and_in_order() {
+        let days = ["2000-01-01", "2024-02-29", "2026-11-22", "2026-12-01", "2099-12-31", "2127-12-31"];
+        let mut before = Day::NONE;
+        for text in days {
+            let day = Day::read(text).expect(text);
+            assert_eq!((day.text().as_str(), Day::from_bits(day.bits())), (text, Some(day)));
+            assert!(day > before);
+            before = day;
+        }
+        assert_eq!((Day::NONE.text().as_str(), Day::from_bits(0)), ("", Some(Day::NONE)));
+    }
+
+    #[test]
+    fn what_is_no_day_is_none() {
+        for text in [
+            "",
+            "2026-1-22",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-02-29",
+            "2100-02-29",
+            "2026-04-31",
+            "2026-01-00",
+            "1999-12-31",
+            "2128-01-01",
+            "2026/01/01",
+            "20260-1-01",
+            "+026-01-01",
+            "2026-01-0é",
+        ] {
+            assert_eq!(Day::read(text), None, "{text}");
+        }
+        assert!(
+            (0..=u16::MAX)
+                .filter_map(Day::from_bits)
+                .all(|day| day == Day::NONE || Day::read(&day.text()) == Some(day))
+        );
+    }
+}

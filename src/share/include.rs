@@ -1,0 +1,73 @@
+//! What goes into a link or file: chosen before it is copied.
+//!
+//! What is left out is no word: whoever adds the copy keeps what they have.
+
+use crate::group::{Group, Person, Word};
+use crate::sorted::SmallMap;
+
+/// How people are named.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Names {
+    /// By name and roles.
+    #[default]
+    All,
+    /// By their roles. In a small group a role can name a person.
+    RolesOnly,
+    /// "Participant 3": without name and roles.
+    Numbered,
+}
+
+/// What is ticked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Include {
+    /// Answers, and with them what was reopened and confirmed.
+    pub answers: bool,
+    pub notes: bool,
+    pub names: Names,
+}
+
+impl Default for Include {
+    /// Everything but the notes.
+    fn default() -> Include {
+        Include { answers: true, notes: false, names: Names::All }
+    }
+}
+
+/// The group with what is ticked. Who is gone or the same as another goes in always.
+pub fn redacted(group: &Group, include: Include) -> Group {
+    let mut group = group.clone();
+    for person in &mut group.people {
+        if !include.answers {
+            person.answers.fill(Word::default());
+            person.counters = SmallMap::default();
+            person.confirmations = SmallMap::default();
+        }
+        if !include.notes {
+            person.notes = SmallMap::default();
+        }
+        if include.names != Names::All {
+            person.name = Word::default();
+        }
+        if include.names == Names::Numbered {
+            person.roles = Word::default();
+        }
+    }
+    group
+}
+
+/// The group's own words and one person: *my answers*.
+pub fn mine(group: &Group, me: &Person) -> Group {
+    Group { people: vec![me.clone()], ..invitation(group) }
+}
+
+/// The group's own words without anybody: an empty invitation.
+pub fn invitation(group: &Group) -> Group {
+    Group {
+        id: group.id.clone(),
+        name: group.name.clone(),
+        expected: group.expected,
+        by: group.by,
+        blind: group.blind,
+        ..Group::default()
+    }
+}

@@ -1,0 +1,280 @@
+//! Version 1 of a link's payload, frozen. One walk both writes and reads: what it meets it writes, or
+//! replaces by what it reads. docs/link-format.md says the same in words.
+
+use super::bits::Bits;
+use super::text::{Holds, text};
+use super::{Kind, Link, LinkError, MAX_PEOPLE};
+use crate::group::{Answer, Day, Group, MAX_NAME, MAX_NOTE, MAX_REOPENED, MAX_REVISION, NODES, Node, Person, Word};
+use crate::questionnaire::{Questionnaire, RoleSet};
+use crate::share::file::{MAX_CONFIRMED, MAX_ID};
+
+/// Writes a link, or reads it into an empty one. Where the bits have failed in the end, the link is not
+/// to be used.
+///
+/// # Errors
+/// Reading: another questionnaire's, or damaged. Writing: damaged, where something is out of bounds.
+pub fn walk(bits: &mut Bits, mut link: Link, q: &Questionnaire) -> Result<Link, LinkError> {
+    let mut wire = Wire { bits, q, revisions: false, devices: false, last: 0 };
+    let group = &mut link.group;
+    link.kind = match wire.bits.bits(u32::from(link.kind == Kind::Group), 2) {
+        0 => Kind::Mine,
+        1 => Kind::Group,
+        _ => return Err(LinkError::Damaged),
+    };
+    let ours = q.scoring.get(..6).unwrap_or_default();
+    let digest = wire.digits(ours, 6);
+    if digest != ours && !wire.bits.has_failed() {
+        return Err(LinkError::OtherQuestionnaire { digest });
+    }
+    wire.day(&mut link.made);
+    wire.settings(group);
+    // By id: the same people make the same link, in whatever order they came.
+    let by_id = group.by_id();
+    let count = match link.kind {
+        Kind::Mine => 1,
+        Kind::Group => wire.bits.bits(by_id.len() as u32, 7) as usize,
+    };
+    if count > MAX_PEOPLE || !(wire.bits.is_reading() || count == by_id.len()) {
+        return Err(LinkError::Damaged);
+    }
+    for n in 0..count {
+        let known = by_id.get(n).and_then(|n| group.people.get(*n)).cloned();
+        let mut person = known.unwrap_or_else(|| Person::new("", RoleSet::NONE, q));
+        wire.person(&mut person);
+        if wire.bits.is_reading() {
+            if person.id.is_empty() || group.find(&person.id).is_some() {
+                return Err(LinkError::Damaged);
+            }
+            group.people.push(person);
+        }
+    }
+    Ok(link)
+}
+
+struct Wire<'a> {
+    bits: &'a mut Bits,
+    q: &'a Questionnaire,
+    /// Whether words of this record have other revisions than the first.
+    revisions: bool,
+    /// Whether they come from other devices than the first.
+    devices: bool,
+    /// The device of the word before.
+    last: u8,
+}
+
+impl Wire<'_> {
+    /// How the words of a record are stamped: with nothing more than whether they are said, as long as
+    /// each is the first one of device 0.
+    fn stamps(&mut self, stamps: &[(u16, u8)], retracted: bool) {
+        self.revisions = self.bits.flag(retracted || stamps.iter().any(|(rev, _)| *rev > 1));
+        self.devices = self.bits.flag(stamps.iter().any(|(rev, device)| *rev > 0 && *device > 0));
+        self.last = 0;
+    }
+
+    /// How many revisions a word is above the least it can have.
+    fn above(&mut self, above: u16) -> u16 {
+        if !self.bits.flag(above > 0) {
+            return 0;
+        }
+        if !self.revisions || !self.bits.flag(above > 1) {
+            return 1;
+        }
+        let most = u32::from(MAX_REVISION) - 2;
+        self.bits.number(u32::from(above.saturating_sub(2)), most) as u16 + 2
+    }
+
+    /// The device of a word that is said.
+    fn device(&mut self, rev: u16, device: u8) -> u8 {
+        if self.devices && rev > 0 && self.bits.flag(device != self.last) {
+            self.last = self.bits.bits(u32::from(device), 8) as u8;
+        }
+        if rev > 0 { self.last } else { 0 }
+    }
+
+    fn word<T>(&mut self, word: &mut Word<T>, value: fn(&mut Self, &mut T)) {
+        word.rev = self.above(word.rev);
+        word.device = self.device(word.rev, word.device);
+        if word.rev > 0 {
+            value(self, &mut word.value);
+        }
+    }
+
+    fn settings(&mut self, group: &mut Group) {
+        if self.bits.flag(!group.id.is_empty()) {
+            let length = self.bits.bits(group.id.len().saturating_sub(8) as u32, 4) + 8;
+            let id = self.digits(&group.id, length);
+            if !Group::is_id(&id) || (!self.bits.is_reading() && id != group.id) {
+                self.bits.fail();
+            }
+            group.id = id;
+        }
+        let stamps = [
+            (group.name.rev, group.name.device),
+            (group.expected.rev, group.expected.device),
+            (group.by.rev, group.by.device),
+            (group.blind.rev, group.blind.device),
+        ];
+        self.stamps(&stamps, false);
+        self.word(&mut group.name, Wire::name);
+        self.word(&mut group.expected, Wire::roles);
+        self.word(&mut group.by, Wire::day);
+        self.word(&mut group.blind, Wire::truth);
+    }
+
+    /// So many lower-case hexadecimal digits, four bits each.
+    fn digits(&mut self, text: &str, count: u32) -> String {
+        let mut out = String::new();
+        let mut bytes = text.bytes();
+        for _ in 0..count {
+            let digit = match bytes.next() {
+                Some(byte @ b'0'..=b'9') => byte - b'0',
+                Some(byte @ b'a'..=b'f') => byte - b'a' + 10,
+                _ => 0,
+            };
+            let digit = self.bits.bits(u32::from(digit), 4) as u8;
+            out.push(char::from(if digit < 10 { b'0' + digit } else { b'a' - 10 + digit }));
+        }
+        out
+    }
+
+    fn name(&mut self, name: &mut String) {
+        text(self.bits, name, MAX_NAME, Holds::Line);
+    }
+
+    fn roles(&mut self, roles: &mut RoleSet) {
+        *roles = RoleSet(self.bits.bits(u32::from(roles.0), self.q.roles.len() as u32) as u16);
+    }
+
+    fn day(&mut self, day: &mut Day) {
+        *day = Day::from_bits(self.bits.bits(u32::from(day.bits()), 16) as u16).unwrap_or_else(|| {
+            self.bits.fail();
+            Day::NONE
+        });
+    }
+
+    fn truth(&mut self, truth: &mut bool) {
+        *truth = self.bits.flag(*truth);
+    }
+
+    /// The id of a person: 32 bits where it is eight hexadecimal digits, as the widget makes them.
+    fn id(&mut self, id: &mut String) {
+        let digits = id.len() == 8 && Group::is_id(id);
+        if self.bits.flag(!digits) {
+            text(self.bits, id, MAX_ID, Holds::Id);
+        } else {
+            *id = self.digits(id, 8);
+        }
+    }
+
+    fn person(&mut self, person: &mut Person) {
+        self.id(&mut person.id);
+        let retracted = person.answers.iter().any(|word| word.is_said() && word.value == Answer::Nothing);
+        self.stamps(&person.stamps(), retracted);
+        self.word(&mut person.name, Wire::name);
+        if self.bits.is_reading() {
+            person.roles = Word::default();
+        }
+        self.word(&mut person.roles, Wire::roles);
+        self.answers(person);
+        // What few people have costs the others two bits.
+        if self.bits.flag(!person.notes.is_empty()) {
+            self.notes(person);
+        }
+        let counted = !(person.counters.is_empty() && person.confirmations.is_empty());
+        if !self.bits.flag(counted || person.gone.is_said() || person.same_as.is_said()) {
+            return;
+        }
+        self.counters(person);
+        self.confirmations(person);
+        self.word(&mut person.gone, Wire::truth);
+        self.word(&mut person.same_as, Wire::id);
+    }
+
+    fn answers(&mut self, person: &mut Person) {
+        let q = self.q;
+        let roles = person.roles.value;
+        let asked = |item: usize| q.items.get(item).is_some_and(|item| item.roles.meets(roles));
+        let said = |item: usize| person.answers.get(item).is_some_and(Word::is_said);
+        let (mut any, mut more) = (false, false);
+        for item in 0..q.items.len() {
+            any |= said(item);
+            more |= said(item) && !asked(item);
+        }
+        if !self.bits.flag(any) {
+            return;
+        }
+        let all = self.bits.flag(more);
+        for (item, word) in person.answers.iter_mut().enumerate() {
+            if !(all || asked(item)) {
+                continue;
+            }
+            let byte = self.bits.bits(u32::from(word.value.byte()), 3);
+            word.value = Answer::from_byte(byte as u8).unwrap_or_default();
+            // What says something must have been said.
+            let least = u16::from(word.value != Answer::Nothing);
+            let above = word.rev.saturating_sub(least);
+            word.rev = least + if self.revisions { self.above(above) } else { 0 };
+            if word.rev > MAX_REVISION {
+                self.bits.fail();
+            }
+            word.device = self.device(word.rev, word.device);
+        }
+    }
+
+    /// Notes by item, each item as its distance from the one before.
+    fn notes(&mut self, person: &mut Person) {
+        let items = self.q.items.len() as u32;
+        let notes = std::mem::take(&mut person.notes);
+        let mut notes = notes.iter();
+        let (mut next, mut entry) = (0, notes.next());
+        while self.bits.flag(entry.is_some()) {
+            let (item, note) = entry.map_or((0, Word::default()), |(item, note)| (*item as u32, note.clone()));
+            let item = next + self.bits.number(item.saturating_sub(next), items);
+            let mut note = note;
+            self.word(&mut note, Wire::note);
+            if item >= items || !note.is_said() {
+                self.bits.fail();
+            }
+            person.notes.insert(item as usize, note);
+            (next, entry) = (item + 1, notes.next());
+        }
+    }
+
+    fn note(&mut self, note: &mut String) {
+        text(self.bits, note, MAX_NOTE, Holds::Lines);
+    }
+
+    /// Reopening counters by device, the devices as distances as well.
+    fn counters(&mut self, person: &mut Person) {
+        let counters = std::mem::take(&mut person.counters);
+        let mut counters = counters.iter();
+        let (mut next, mut entry) = (0, counters.next());
+        while self.bits.flag(entry.is_some()) {
+            let (device, times) = entry.map_or((0, [0; NODES]), |(device, times)| (u32::from(*device), *times));
+            let device = next + self.bits.number(device.saturating_sub(next), 255);
+            let device_number = u8::try_from(device).unwrap_or_else(|_| {
+                self.bits.fail();
+                255
+            });
+            for (node, times) in Node::all().zip(times) {
+                let times = self.bits.number(u32::from(times), MAX_REOPENED);
+                person.count(device_number, node, times as u8);
+            }
+            (next, entry) = (device + 1, counters.next());
+        }
+    }
+
+    /// What was confirmed against each direct input of each node.
+    fn confirmations(&mut self, person: &mut Person) {
+        if !self.bits.flag(!person.confirmations.is_empty()) {
+            return;
+        }
+        for node in Node::all() {
+            for input in node.inputs(self.q) {
+                let stored = person.confirmed(node, input);
+                let stored = self.bits.number(stored, MAX_CONFIRMED as u32);
+                person.confirm(node, input, stored);
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Links taken apart and put together again, as docs/link-format.md says and without the library's
+//! help: what another program would do.
+
+use std::fs;
+use std::path::PathBuf;
+
+use readiness::group::Day;
+use readiness::share::link::{Kind, Link};
+
+const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const DIGITS: &str = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+/// The bits of base64url characters.
+pub fn bits_of(payload: &str) -> Vec<bool> {
+    let six = |c: char| LETTERS.find(c).expect("base64url");
+    payload.chars().flat_map(|c| (0..6).rev().map(move |n| six(c) >> n & 1 == 1)).collect()
+}
+
+/// A link of these bits, filled up with zeros, with its check.
+pub fn link_of(bits: &[bool]) -> String {
+    let letter = |six: &[bool]| {
+        let value = (0..6).fold(0, |value, n| value << 1 | usize::from(six.get(n) == Some(&true)));
+        LETTERS.as_bytes()[value] as char
+    };
+    checked(&format!("1.{}.", bits.chunks(6).map(letter).collect::<String>()))
+}
+
+/// Version and payload, up to the second dot, with their check.
+pub fn checked(text: &str) -> String {
+    let mut crc = 0xffff_ffff_u64;
+    for byte in text.bytes() {
+        crc ^= u64::from(byte);
+        for _ in 0..8 {
+            crc = if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 };
+        }
+    }
+    let mut rest = crc ^ 0xffff_ffff;
+    let mut check = Vec::new();
+    for _ in 0..6 {
+        check.insert(0, DIGITS.as_bytes()[(rest % 62) as usize] as char);
+        rest /= 62;
+    }
+    text.to_owned() + &check.iter().collect::<String>()
+}
+
+/// The golden links of version 1: name, link, what is said about it, and the group file beside it.
+pub fn golden() -> Vec<(String, String, String, String)> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/links/v1");
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("the golden links") {
+        let path = entry.expect("a file").path();
+        if path.extension().is_some_and(|extension| extension == "txt") {
+            let text = fs::read_to_string(&path).expect("a text");
+            let (link, about) = text.trim_end().split_once('\n').expect("two lines");
+            let file = fs::read_to_string(path.with_extension("json")).expect("the group file beside it");
+            let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+            found.push((name, link.to_owned(), about.to_owned(), file));
+        }
+    }
+    found.sort();
+    found
+}
+
+/// What is said about a golden link.
+pub fn about(link: &Link) -> String {
+    let kind = if link.kind == Kind::Mine { "my answers" } else { "the group so far" };
+    let made = if link.made == Day::NONE { "some day".to_owned() } else { link.made.text() };
+    format!("{kind}, made {made}")
+}

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use readiness::element::Handle;
-use readiness::more::More;
+use readiness::more::{More, Outcome};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -30,26 +30,38 @@ fn storage() -> Storage {
 fn second_half() -> js_sys::Function {
     let load = Closure::<dyn Fn(js_sys::Function) -> JsValue>::new(|tell: js_sys::Function| {
         let half = Rc::new(RefCell::new(More::default()));
-        let (shown, drawn, fired) = (Rc::clone(&half), Rc::clone(&half), half);
         let object = js_sys::Object::new();
-        let show = Closure::<dyn Fn(String)>::new(move |record: String| shown.borrow_mut().show(&record));
-        let styles = Closure::<dyn Fn() -> String>::new(|| readiness::more::STYLES.to_owned());
-        let draw = Closure::<dyn Fn() -> String>::new(move || drawn.borrow_mut().draw());
-        let fire = Closure::<dyn Fn(usize, String)>::new(move |handler, value| {
-            let told = fired.borrow_mut().fire(handler, value);
-            if let Some(told) = told {
-                let (kind, text) = told.parts();
-                tell.call2(&JsValue::NULL, &kind.into(), &text.into()).unwrap();
+        let set = |name: &str, method: JsValue| js_sys::Reflect::set(&object, &name.into(), &method).map(drop).unwrap();
+        let finish = move |outcomes: Vec<Outcome>| {
+            for outcome in outcomes {
+                if let Outcome::Told(told) = outcome {
+                    let (kind, text) = told.parts();
+                    tell.call2(&JsValue::NULL, &kind.into(), &text.into()).unwrap();
+                }
             }
-        });
-        for (name, method) in [
-            ("show", show.into_js_value()),
-            ("draw", draw.into_js_value()),
-            ("styles", styles.into_js_value()),
-            ("fire", fire.into_js_value()),
-        ] {
-            js_sys::Reflect::set(&object, &name.into(), &method).unwrap();
-        }
+        };
+        let finish = Rc::new(finish);
+        set("styles", Closure::<dyn Fn() -> String>::new(|| readiness::more::STYLES.to_owned()).into_js_value());
+        set("place", Closure::<dyn Fn()>::new(|| ()).into_js_value());
+        let of = Rc::clone(&half);
+        let aside = move |groups: String, back: bool| of.borrow_mut().aside(&groups, back);
+        set("aside", Closure::<dyn Fn(String, bool)>::new(aside).into_js_value());
+        let of = Rc::clone(&half);
+        let show = move |record: String| of.borrow_mut().show(&record);
+        set("show", Closure::<dyn Fn(String)>::new(show).into_js_value());
+        let of = Rc::clone(&half);
+        set("draw", Closure::<dyn Fn() -> String>::new(move || of.borrow_mut().draw()).into_js_value());
+        let (of, done) = (Rc::clone(&half), Rc::clone(&finish));
+        let hear = move |what: String, text: String| {
+            let outcomes = of.borrow_mut().hear(&what, text);
+            done(outcomes);
+        };
+        set("hear", Closure::<dyn Fn(String, String)>::new(hear).into_js_value());
+        let fire = move |handler: usize, value: String| {
+            let outcomes = half.borrow_mut().fire(handler, value);
+            finish(outcomes);
+        };
+        set("fire", Closure::<dyn Fn(usize, String)>::new(fire).into_js_value());
         js_sys::Promise::resolve(&object).into()
     });
     load.into_js_value().unchecked_into()

@@ -2,7 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 mod page {
-    use readiness::more;
+    use readiness::more::{self, Outcome};
     use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -31,6 +31,16 @@ mod page {
             more::STYLES.to_owned()
         }
 
+        /// Where links lead, and the key of our part of the fragment.
+        pub fn place(&mut self, address: &str, key: &str) {
+            self.half.place(address, key);
+        }
+
+        /// The other groups of this browser, and whether the last addition can be taken back.
+        pub fn aside(&mut self, groups: &str, can_take_back: bool) {
+            self.half.aside(groups, can_take_back);
+        }
+
         /// Takes the first half's state over.
         pub fn show(&mut self, record: &str) {
             self.half.show(record);
@@ -43,9 +53,27 @@ mod page {
 
         /// Something happened on that part.
         pub fn fire(&mut self, handler: usize, value: String) {
-            if let Some(told) = self.half.fire(handler, value) {
-                let (kind, text) = told.parts();
-                let _ = self.tell.call2(&JsValue::NULL, &kind.into(), &text.into());
+            let outcomes = self.half.fire(handler, value);
+            self.finish(outcomes);
+        }
+
+        /// Somebody answers: what, and with which text.
+        pub fn hear(&mut self, what: &str, text: String) {
+            let outcomes = self.half.hear(what, text);
+            self.finish(outcomes);
+        }
+    }
+
+    impl More {
+        fn finish(&self, outcomes: Vec<Outcome>) {
+            for outcome in outcomes {
+                match outcome {
+                    Outcome::Told(told) => {
+                        let (kind, text) = told.parts();
+                        let _ = self.tell.call2(&JsValue::NULL, &kind.into(), &text.into());
+                    }
+                    Outcome::Effect(effect) => more::perform(effect, self.tell.clone()),
+                }
             }
         }
     }

@@ -2,10 +2,16 @@
 //! is fetched when one of its pages is opened.
 //!
 //! It draws markup as the first half does and hands it over as text. The state travels as the stored
-//! record: there is one truth, and it is the first half's, which also keeps it. Absent on purpose:
-//! Yew, nodes and storage.
+//! record: there is one truth, and it is the first half's, which also keeps it. What only a browser
+//! can do is asked for as an [`Effect`]. Absent on purpose: Yew, nodes and storage.
+
+mod browser;
+mod effect;
 
 use std::rc::Rc;
+
+pub use browser::perform;
+pub use effect::Effect;
 
 use crate::assessment::{Assessment, assess};
 use crate::group::Group;
@@ -13,10 +19,17 @@ use crate::i18n::Messages;
 use crate::questionnaire::{Questionnaire, core};
 use crate::state::State;
 use crate::store::record;
-use crate::ui::{Desk, Event, Handler, Local, Told, draw, more_page};
+use crate::ui::{Desk, Event, Handler, Local, Side, Told, Work, draw, more_page};
 
 /// What its pages look like, beside the first half's sheet.
 pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/more.css"));
+
+/// What comes of something that happened: something to tell the first half, or to ask the browser for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    Told(Told),
+    Effect(Effect),
+}
 
 /// The second half of one widget.
 pub struct More {
@@ -26,6 +39,7 @@ pub struct More {
     me: Option<usize>,
     figures: Rc<Assessment>,
     local: Rc<Local>,
+    side: Side,
     handlers: Vec<Handler>,
 }
 
@@ -40,12 +54,27 @@ impl Default for More {
             figures: Rc::new(assess(q, &state.group)),
             local: Rc::new(Local::of(&state)),
             state: Rc::new(state),
+            side: Side::default(),
             handlers: Vec::new(),
         }
     }
 }
 
 impl More {
+    /// Where links lead: the address without its fragment, and the key our part of the fragment has.
+    pub fn place(&mut self, address: &str, key: &str) {
+        address.clone_into(&mut self.side.address);
+        key.clone_into(&mut self.side.key);
+    }
+
+    /// What else the first half knows: the other groups of this browser, a line for each, its id, a
+    /// tabulator and its name; and whether the last addition can be taken back.
+    pub fn aside(&mut self, groups: &str, can_take_back: bool) {
+        let pairs = groups.lines().filter_map(|line| line.split_once('\t'));
+        self.side.groups = pairs.map(|(id, name)| (id.to_owned(), name.to_owned())).collect();
+        self.side.can_take_back = can_take_back;
+    }
+
     /// Takes the first half's state over. What it wrote a moment ago can be read.
     pub fn show(&mut self, text: &str) {
         let Ok(state) = record::read(text, self.q) else { return };
@@ -72,30 +101,39 @@ impl More {
             local: Rc::clone(&self.local),
             can_undo: false,
         };
-        let drawing = draw(desk.words, &|| more_page(&desk));
+        let side = &self.side;
+        let drawing = draw(desk.words, &|| more_page(&desk, side));
         self.handlers = drawing.handlers;
         drawing.markup
     }
 
     /// Something happened on that part, as last drawn.
-    pub fn fire(&mut self, handler: usize, value: String) -> Option<Told> {
-        let event = match self.handlers.get(handler)? {
-            Handler::Event(event) => event.clone(),
-            Handler::Value(n, event) => event(*n, value),
+    pub fn fire(&mut self, handler: usize, value: String) -> Vec<Outcome> {
+        let event = match self.handlers.get(handler) {
+            Some(Handler::Event(event)) => event.clone(),
+            Some(Handler::Value(n, event)) => event(*n, value),
+            None => return Vec::new(),
         };
         let mut local = (*self.local).clone();
         if local.take(self.q, &event) {
             self.local = Rc::new(local);
-            return Some(Told::Draw);
+            return vec![Outcome::Told(Told::Draw)];
         }
+        self.take(event)
+    }
+
+    /// The browser or the first half answers: what, and with which text.
+    pub fn hear(&mut self, what: &str, text: String) -> Vec<Outcome> {
+        self.take(Event::Heard(what.to_owned(), text))
+    }
+
+    fn take(&mut self, event: Event) -> Vec<Outcome> {
+        let mut work = Work::new(self.q, &self.state);
         match event {
-            Event::Act(action) => {
-                let mut state = (*self.state).clone();
-                state.apply(self.q, action);
-                Some(Told::State(record::write(&state, self.q)))
-            }
-            Event::Focus(selector) => Some(Told::Focus(selector)),
-            _ => None,
+            Event::Act(action) => work.act(action),
+            Event::Focus(selector) => work.tell(Told::Focus(selector)),
+            event => self.side.take(event, &mut work),
         }
+        work.finish()
     }
 }

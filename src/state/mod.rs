@@ -42,6 +42,12 @@ pub enum View {
     Scoring,
     /// Roles, name, starting over, deleting.
     You,
+    /// Who is in the group.
+    People,
+    /// Sending a link or file.
+    Share,
+    /// A link or file that came, before it is added.
+    Join,
 }
 
 /// Everything the page knows.

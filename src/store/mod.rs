@@ -88,7 +88,13 @@ pub enum Trouble {
 /// The name of the record in the storage; other tabs write it too.
 pub const RECORD: &str = "buying-readiness/1";
 const UNDO: &str = "buying-readiness/1/undo";
+/// Other groups of this browser: a line for each, its id, a tabulator and its name.
+const GROUPS: &str = "buying-readiness/1/groups";
 const ASIDE: &str = "buying-readiness/1/aside/";
+fn group_name(id: &str) -> String {
+    format!("buying-readiness/1/group/{id}")
+}
+
 /// How many unreadable records are kept aside.
 const MOST_ASIDE: u32 = 9;
 
@@ -118,7 +124,7 @@ impl<S: Store> Keeper<S> {
         match record::read(&text, q) {
             Ok(mut state) => {
                 // One comes back to the board, not to what one read or set beside it.
-                if matches!(state.view, View::Scoring | View::You) {
+                if matches!(state.view, View::Scoring | View::You | View::Share | View::Join) {
                     state.view = View::Board;
                 }
                 (Some(state), None)
@@ -210,10 +216,44 @@ impl<S: Store> Keeper<S> {
         matches!(self.store.get(UNDO), Ok(Some(_)))
     }
 
+    /// The groups put away: id and name of each, the latest first.
+    pub fn groups(&self) -> Vec<(String, String)> {
+        let lines = self.store.get(GROUPS).ok().flatten().unwrap_or_default();
+        let pairs = lines.lines().filter_map(|line| line.split_once('\t'));
+        pairs.map(|(id, name)| (id.to_owned(), name.to_owned())).collect()
+    }
+
+    fn list(&self, groups: &[(String, String)]) -> Result<(), Refused> {
+        let lines: Vec<String> = groups.iter().map(|(id, name)| format!("{id}\t{name}")).collect();
+        if lines.is_empty() { self.store.remove(GROUPS) } else { self.store.set(GROUPS, &lines.join("\n")) }
+    }
+
+    /// Puts a group away, so that another one may be opened. Says whether it is kept: where the storage
+    /// refuses, nothing may take its place.
+    pub fn put_away(&self, state: &State, q: &Questionnaire) -> bool {
+        let id = &state.group.id;
+        let mut groups = self.groups();
+        groups.retain(|(other, _)| other != id);
+        groups.insert(0, (id.clone(), state.group.name.value.clone()));
+        let kept = self.store.set(&group_name(id), &record::write(state, q));
+        kept.and_then(|()| self.list(&groups)).is_ok()
+    }
+
+    /// Takes a group out again.
+    pub fn take_out(&self, id: &str, q: &Questionnaire) -> Option<State> {
+        let text = self.store.get(&group_name(id)).ok()??;
+        let state = record::read(&text, q).ok()?;
+        let mut groups = self.groups();
+        groups.retain(|(other, _)| other != id);
+        let _ = self.list(&groups).and_then(|()| self.store.remove(&group_name(id)));
+        Some(state)
+    }
+
     /// Deletes everything, for good.
     pub fn delete_all(&self) {
         let aside = (1..=MOST_ASIDE).map(|n| format!("{ASIDE}{n}"));
-        for name in [UNDO.to_owned()].into_iter().chain(aside) {
+        let groups = self.groups().into_iter().map(|(id, _)| group_name(&id));
+        for name in [UNDO.to_owned(), GROUPS.to_owned()].into_iter().chain(aside).chain(groups) {
             let _ = self.store.remove(&name);
         }
         self.forget_record();

@@ -103,6 +103,9 @@ fn view_name(view: View) -> String {
         View::Board => "board".to_owned(),
         View::Scoring => "scoring".to_owned(),
         View::You => "you".to_owned(),
+        View::People => "people".to_owned(),
+        View::Share => "share".to_owned(),
+        View::Join => "join".to_owned(),
         View::Results => "results".to_owned(),
         View::Cell(Cell::Node(node)) => node.name(),
         View::Cell(Cell::Whole(job)) => job.id().to_owned(),
@@ -116,6 +119,9 @@ fn view_of(name: &str) -> Option<View> {
         "results" => Some(View::Results),
         "scoring" => Some(View::Scoring),
         "you" => Some(View::You),
+        "people" => Some(View::People),
+        "share" => Some(View::Share),
+        "join" => Some(View::Join),
         _ => Node::from_name(name).map(Cell::Node).or_else(|| whole(name)).map(View::Cell),
     }
 }

@@ -10,6 +10,7 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, StorageEven
 use yew::prelude::{Callback, Component, Context, NodeRef, Properties};
 use yew::virtual_dom::VTag;
 
+use super::address;
 use super::desk::Desk;
 use super::event::{Event, Told};
 use super::nodes::nodes;
@@ -38,6 +39,8 @@ pub enum Message {
     Came(Came),
     /// The second half says something.
     Told(Told),
+    /// The fragment of the page's address may hold a link.
+    Link,
 }
 
 /// The whole widget.
@@ -55,8 +58,12 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(context: &Context<App>) -> App {
+        let mut page = Page::open();
+        if let Some(link) = address::link() {
+            page.open_link(link);
+        }
         App {
-            page: Page::open(),
+            page,
             frame: NodeRef::default(),
             handlers: RefCell::default(),
             second: RefCell::new(Second::new(
@@ -64,7 +71,7 @@ impl Component for App {
                 &context.link().callback(Message::Came),
                 context.link().callback(Message::Told),
             )),
-            _listeners: listeners(context.link().callback(Message::Event)),
+            _listeners: listeners(context.link().callback(|message| message)),
         }
     }
 
@@ -83,7 +90,23 @@ impl Component for App {
             Message::Came(what) => {
                 let frame = self.frame.cast::<web_sys::Node>();
                 let root = frame.map_or(JsValue::NULL, |frame| frame.get_root_node().into());
-                self.second.borrow_mut().came(what, &root);
+                self.second.borrow_mut().came(what, &root, &address::base(), address::KEY);
+                return true;
+            }
+            Message::Link => match address::link() {
+                Some(link) => {
+                    self.page.open_link(link);
+                    return true;
+                }
+                None => return false,
+            },
+            Message::Told(Told::Heard(word)) if word == "forget-link" => {
+                address::forget_link();
+                return false;
+            }
+            Message::Told(Told::Heard(word)) => {
+                let (what, text) = word.split_once('\n').unwrap_or((&word, ""));
+                self.second.borrow().hear(what, text);
                 return true;
             }
             Message::Told(told) => return self.page.hear(told),
@@ -121,6 +144,11 @@ impl Component for App {
 
     /// A new page begins at its heading, for eyes and screen readers alike.
     fn rendered(&mut self, context: &Context<App>, _first: bool) {
+        if let Some(link) = self.page.link.take()
+            && !self.second.borrow().hear("link", &link)
+        {
+            self.page.link = Some(link);
+        }
         let Some(to) = self.page.focus.take() else { return };
         let frame = self.frame.cast::<web_sys::Element>();
         let found = frame.and_then(|frame| frame.query_selector(&to).ok().flatten());
@@ -152,7 +180,7 @@ impl App {
             View::Board => pages::board(desk),
             View::Cell(cell) => pages::job(desk, cell),
             View::Results => pages::results(desk, self.second_half(desk)),
-            View::Scoring => self.second_half(desk),
+            View::Scoring | View::People | View::Share | View::Join => self.second_half(desk),
             View::You => pages::you(desk),
         };
         html! {
@@ -169,7 +197,7 @@ impl App {
     fn second_half(&self, desk: &Desk) -> Html {
         let mut second = self.second.borrow_mut();
         second.want(false);
-        if let Some(markup) = second.draw(&desk.state, desk.q) {
+        if let Some(markup) = second.draw(&self.page) {
             return template::second_half(&markup);
         }
         if !second.has_failed() {
@@ -185,18 +213,20 @@ impl App {
 }
 
 /// Other tabs of this browser, and the page being left.
-fn listeners(send: Callback<Event>) -> Vec<EventListener> {
+fn listeners(send: Callback<Message>) -> Vec<EventListener> {
     let Some(window) = web_sys::window() else { return Vec::new() };
-    let leave = send.clone();
+    let (leave, link) = (send.clone(), send.clone());
     let storage = EventListener::new(&window, "storage", move |event| {
         if let Some(event) = event.dyn_ref::<StorageEvent>()
             && event.key().as_deref() == Some(RECORD)
         {
-            send.emit(Event::Stored);
+            send.emit(Message::Event(Event::Stored));
         }
     });
-    let hidden = EventListener::new(&window, "pagehide", move |_| leave.emit(Event::Act(Action::Leave)));
-    vec![storage, hidden]
+    let moved = EventListener::new(&window, "hashchange", move |_| link.emit(Message::Link));
+    let hidden =
+        EventListener::new(&window, "pagehide", move |_| leave.emit(Message::Event(Event::Act(Action::Leave))));
+    vec![storage, hidden, moved]
 }
 
 /// What changed, for those who do not see it: told politely when it does.

@@ -1,5 +1,6 @@
 //! Everything that can happen on the page, and what is half done there.
 
+use super::more::SideEvent;
 use super::parts::Of;
 use crate::group::{Answer, MAX_NAME};
 use crate::questionnaire::{Questionnaire, RoleSet};
@@ -47,6 +48,10 @@ pub enum Event {
     Open(&'static str),
     TrialItem(usize),
     TrialLevel(u8),
+    /// On the second half's pages.
+    Side(SideEvent),
+    /// The second half hears from the browser or the first half: what, and with which text.
+    Heard(String, String),
 }
 
 /// What the second half of the page tells the first.
@@ -58,6 +63,16 @@ pub enum Told {
     State(String),
     /// The focus belongs to what matches this selector.
     Focus(String),
+    /// Another copy of the group was added: this is the record. It can be taken back.
+    Joined(String),
+    /// A word for the second half, from the browser.
+    Heard(String),
+    /// Another group is opened: this is its record. The present one is put away.
+    Another(String),
+    /// A group put away is taken out again: its name in the storage.
+    Back(String),
+    /// The last addition is taken back.
+    TakeBack,
 }
 
 impl Told {
@@ -67,6 +82,11 @@ impl Told {
             Told::Draw => ("draw", ""),
             Told::State(record) => ("state", record),
             Told::Focus(selector) => ("focus", selector),
+            Told::Joined(record) => ("joined", record),
+            Told::Heard(word) => ("heard", word),
+            Told::Another(record) => ("another", record),
+            Told::Back(name) => ("back", name),
+            Told::TakeBack => ("take-back", ""),
         }
     }
 
@@ -75,6 +95,11 @@ impl Told {
         match kind {
             "state" => Told::State(text),
             "focus" => Told::Focus(text),
+            "joined" => Told::Joined(text),
+            "heard" => Told::Heard(text),
+            "another" => Told::Another(text),
+            "back" => Told::Back(text),
+            "take-back" => Told::TakeBack,
             _ => Told::Draw,
         }
     }

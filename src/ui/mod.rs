@@ -3,6 +3,7 @@
 //! Absent on purpose: calculation (the assessment's), storage rules (the store's) and any word (they
 //! come through [`crate::i18n`] or from the questionnaire).
 
+mod address;
 mod app;
 mod charts;
 mod desk;
@@ -19,5 +20,5 @@ mod words;
 pub use app::{App, AppProps};
 pub use desk::Desk;
 pub use event::{Event, Local, Told};
-pub use more::more_page;
+pub use more::{Side, Work, more_page};
 pub use template::{Handler, draw};

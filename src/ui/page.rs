@@ -27,6 +27,10 @@ pub struct Page {
     keeper: Keeper<BrowserStore>,
     /// Told once is enough.
     told: bool,
+    /// A link that came and waits to be looked at.
+    pub link: Option<String>,
+    /// The state before the last addition, as long as nothing else was said: it can be taken back.
+    before: Option<Rc<State>>,
     /// What was put aside by starting over where the storage keeps nothing.
     aside: Option<Rc<State>>,
 }
@@ -51,6 +55,8 @@ impl Page {
             told: trouble.is_some(),
             trouble,
             focus: None,
+            link: None,
+            before: None,
             keeper,
             aside: None,
         }
@@ -106,6 +112,9 @@ impl Page {
             // So does "still valid": the focus stays with the list, or with the page.
             self.focus = Some(if state.view == View::Results { "[id=revisit]" } else { "h2" }.to_owned());
         }
+        if !matches!(action, Action::Go(_) | Action::Leave) {
+            self.before = None;
+        }
         state.apply(self.q, action);
         self.show(state);
         self.save();
@@ -114,16 +123,76 @@ impl Page {
     /// Takes what the second half of the page says; says whether to draw.
     pub fn hear(&mut self, told: Told) -> bool {
         match told {
-            Told::Draw => {}
+            Told::Draw | Told::Heard(_) => {}
             Told::Focus(selector) => self.focus = Some(selector),
-            Told::State(text) => {
-                if let Ok(state) = record::read(&text, self.q) {
+            Told::State(text) => self.take_over(&text),
+            Told::Joined(text) => {
+                let before = Rc::clone(&self.state);
+                self.take_over(&text);
+                self.before = Some(before);
+            }
+            Told::TakeBack => {
+                if let Some(before) = self.before.take() {
+                    self.act(Action::Undo(Box::new((*before).clone())));
+                }
+            }
+            Told::Another(text) => {
+                if let Ok(state) = record::read(&text, self.q)
+                    && self.make_room()
+                {
                     self.show(state);
+                    self.save();
+                }
+            }
+            Told::Back(id) => {
+                if let Some(state) = self.keeper.take_out(&id, self.q)
+                    && self.make_room()
+                {
+                    self.show(State { view: View::Board, ..state });
                     self.save();
                 }
             }
         }
         true
+    }
+
+    /// Puts the present group away, if anybody is in it; says whether another may take its place.
+    fn make_room(&mut self) -> bool {
+        let may = self.state.group.people.is_empty() || self.keeper.put_away(&self.state, self.q);
+        if may {
+            self.before = None;
+        } else {
+            self.trouble = Some(Trouble::Full);
+        }
+        may
+    }
+
+    fn take_over(&mut self, record: &str) {
+        if let Ok(state) = record::read(record, self.q) {
+            self.before = None;
+            self.show(state);
+            self.save();
+        }
+    }
+
+    /// The groups put away: id and name of each.
+    pub fn groups(&self) -> Vec<(String, String)> {
+        self.keeper.groups()
+    }
+
+    /// Whether the last addition can be taken back.
+    pub fn can_take_back(&self) -> bool {
+        self.before.is_some()
+    }
+
+    /// A link came with the page's address: it is shown before anything is done with it.
+    pub fn open_link(&mut self, link: String) {
+        self.link = Some(link);
+        if self.state.view != View::Join {
+            let mut state = (*self.state).clone();
+            state.apply(self.q, Action::Go(View::Join));
+            self.show(state);
+        }
     }
 
     /// Takes a state over: new figures if the group changed, a new beginning if the page did.

@@ -10,7 +10,7 @@ use web_sys::CssStyleSheet;
 use yew::Callback;
 
 use super::event::Told;
-use crate::questionnaire::Questionnaire;
+use super::page::Page;
 use crate::state::State;
 use crate::store::record;
 
@@ -20,6 +20,12 @@ extern "C" {
     pub type Half;
     #[wasm_bindgen(method)]
     fn styles(this: &Half) -> String;
+    #[wasm_bindgen(method)]
+    fn place(this: &Half, address: &str, key: &str);
+    #[wasm_bindgen(method)]
+    fn aside(this: &Half, groups: &str, can_take_back: bool);
+    #[wasm_bindgen(method)]
+    fn hear(this: &Half, what: &str, text: &str);
     #[wasm_bindgen(method)]
     fn show(this: &Half, record: &str);
     #[wasm_bindgen(method)]
@@ -78,12 +84,14 @@ impl Second {
         };
     }
 
-    /// What came of it. Its styles are adopted by `root`, the shadow root it is drawn in.
-    pub fn came(&mut self, what: Came, root: &JsValue) {
+    /// What came of it. Its styles are adopted by `root`, the shadow root it is drawn in;
+    /// `address` and `key` are those of links.
+    pub fn came(&mut self, what: Came, root: &JsValue, address: &str, key: &str) {
         self.stage = match what {
             Ok(half) => {
                 let half: Half = half.unchecked_into();
                 let _ = adopt(root, &half.styles());
+                half.place(address, key);
                 Stage::Here(half)
             }
             Err(_) => Stage::Failed,
@@ -95,14 +103,26 @@ impl Second {
         matches!(self.stage, Stage::Failed)
     }
 
-    /// Its part of the page for this state; none as long as it is not here.
-    pub fn draw(&mut self, state: &Rc<State>, q: &Questionnaire) -> Option<String> {
+    /// Its part of the page; none as long as it is not here.
+    pub fn draw(&mut self, page: &Page) -> Option<String> {
         let Stage::Here(half) = &self.stage else { return None };
-        if !self.known.as_ref().is_some_and(|known| Rc::ptr_eq(known, state)) {
-            half.show(&record::write(state, q));
-            self.known = Some(Rc::clone(state));
+        let mut groups = String::new();
+        for (id, name) in page.groups() {
+            groups = groups + &id + "\t" + &name + "\n";
+        }
+        half.aside(&groups, page.can_take_back());
+        if !self.known.as_ref().is_some_and(|known| Rc::ptr_eq(known, &page.state)) {
+            half.show(&record::write(&page.state, page.q));
+            self.known = Some(Rc::clone(&page.state));
         }
         Some(half.draw())
+    }
+
+    /// Hands it what came, or an answer.
+    pub fn hear(&self, what: &str, text: &str) -> bool {
+        let Stage::Here(half) = &self.stage else { return false };
+        half.hear(what, text);
+        true
     }
 
     /// Something happened on its part.

@@ -1,13 +1,19 @@
 //! The pages and parts that only the second half of the page draws. Their words travel with it:
 //! `build.rs` looks at which texts are named nowhere else.
 
+mod join;
 mod lenses;
+mod people;
 mod said;
 mod scoring;
+mod share;
+mod side;
 mod voices;
 mod what_if;
 
 use markup::html;
+
+pub use side::{Side, SideEvent, Work};
 
 use super::desk::Desk;
 use super::pages::results::Page;
@@ -15,10 +21,13 @@ use super::template::Html;
 use crate::state::View;
 
 /// What the second half of the page shows.
-pub fn more_page(desk: &Desk) -> Html {
+pub fn more_page(desk: &Desk, side: &Side) -> Html {
     match desk.state.view {
         View::Results => rest_of_results(desk),
         View::Scoring => scoring::scoring(desk),
+        View::People => people::people(desk, side),
+        View::Share => share::share(desk, side),
+        View::Join => join::join(desk, side),
         _ => Html::default(),
     }
 }

@@ -13,7 +13,9 @@ pub fn shell(desk: &Desk, saved: bool, page: Html) -> Html {
     let begun = desk.state.me.is_some();
     let text = |k| desk.text(k);
     let tab = |to: View, word| {
-        let here = view == to || (to == View::Board && matches!(view, View::Cell(_)));
+        let here = view == to
+            || (to == View::Board && matches!(view, View::Cell(_)))
+            || (to == View::People && matches!(view, View::Share | View::Join));
         html! {
             <button type="button" class="tab" aria-current={here.then_some("page")} onclick={desk.go(to)}>{ word }</button>
         }
@@ -36,6 +38,7 @@ pub fn shell(desk: &Desk, saved: bool, page: Html) -> Html {
                     <nav class="tabs" aria-label={key::SHELL_PAGES}>
                         { tab(View::Board, key::SHELL_BOARD) }
                         { tab(View::Results, key::SHELL_RESULTS) }
+                        { tab(View::People, key::SHELL_PEOPLE) }
                     </nav>
                 } else {
                     <span class="sub">{ key::APP_NAME }</span>

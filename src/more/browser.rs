@@ -1,0 +1,93 @@
+//! Asking the browser.
+
+use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, Url};
+
+use super::Effect;
+
+/// Asks for one thing. `tell` hears what came of it as `heard`: the word, a line end and a text.
+pub fn perform(effect: Effect, tell: Function) {
+    // What fails here is told where there is a word for it; nothing is lost by the rest.
+    let _ = match effect {
+        Effect::Copy(text) => copy(&text, tell),
+        Effect::ShareSheet { title, text, address } => share(&title, &text, &address, tell),
+        Effect::Download { name, kind, text } => download(&name, kind, &text),
+        Effect::ForgetLink => {
+            heard(&tell, "forget-link");
+            Ok(())
+        }
+    };
+}
+
+fn heard(tell: &Function, what: &str) {
+    let _ = tell.call2(&JsValue::NULL, &"heard".into(), &what.into());
+}
+
+/// Says one word if a promise is kept and another if not.
+fn whether(promise: &Promise, tell: Function, kept: &'static str, broken: &'static str) {
+    let other = tell.clone();
+    let kept = Closure::once_into_js(move |_: JsValue| heard(&tell, kept));
+    let broken = Closure::once_into_js(move |_: JsValue| heard(&other, broken));
+    let then = Reflect::get(promise, &"then".into()).and_then(JsCast::dyn_into::<Function>);
+    if let Ok(then) = then {
+        let _ = then.call2(promise, &kept, &broken);
+    }
+}
+
+fn navigator() -> Result<JsValue, JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    Reflect::get(&window, &"navigator".into())
+}
+
+fn copy(text: &str, tell: Function) -> Result<(), JsValue> {
+    let clipboard = Reflect::get(&navigator()?, &"clipboard".into())?;
+    let write = Reflect::get(&clipboard, &"writeText".into()).and_then(JsCast::dyn_into::<Function>);
+    if let Ok(promise) = write.and_then(|write| write.call1(&clipboard, &text.into())) {
+        whether(&promise.unchecked_into(), tell, "copied", "not-copied");
+        return Ok(());
+    }
+    heard(&tell, if copy_by_hand(text).unwrap_or(false) { "copied" } else { "not-copied" });
+    Ok(())
+}
+
+/// The old way, where pages are kept from the clipboard.
+fn copy_by_hand(text: &str) -> Result<bool, JsValue> {
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let area: HtmlTextAreaElement = document.create_element("textarea")?.unchecked_into();
+    area.set_value(text);
+    let body = document.body().ok_or(JsValue::NULL)?;
+    body.append_child(&area)?;
+    area.select();
+    let command = Reflect::get(&document, &"execCommand".into())?.dyn_into::<Function>()?;
+    let done = command.call1(&document, &"copy".into())?.is_truthy();
+    area.unchecked_ref::<HtmlElement>().remove();
+    Ok(done)
+}
+
+fn share(title: &str, text: &str, address: &str, tell: Function) -> Result<(), JsValue> {
+    let navigator = navigator()?;
+    let what = js_sys::Object::new();
+    for (name, value) in [("title", title), ("text", text), ("url", address)] {
+        Reflect::set(&what, &name.into(), &value.into())?;
+    }
+    let share = Reflect::get(&navigator, &"share".into())?.dyn_into::<Function>()?;
+    let promise: Promise = share.call1(&navigator, &what)?.unchecked_into();
+    whether(&promise, tell, "shared", "not-shared");
+    Ok(())
+}
+
+/// Offers a text as a file.
+pub fn download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&address)
+}

@@ -1,0 +1,14 @@
+//! What only a browser can do for the second half.
+
+/// Something to ask the browser for. What comes of it is heard as a word: see each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Puts a text into the clipboard; heard as `copied` or `not-copied`.
+    Copy(String),
+    /// Opens the device's own sheet for sharing; heard as `shared` where it was used.
+    ShareSheet { title: String, text: String, address: String },
+    /// Offers a text as a file.
+    Download { name: String, kind: &'static str, text: String },
+    /// Takes our part out of the address's fragment, leaving the page's own.
+    ForgetLink,
+}

@@ -1,0 +1,93 @@
+//! What the second half knows besides the state: what is half done on its pages, and how it acts.
+
+use super::join::{JoinEvent, Joining};
+use super::people::{PeopleEvent, Peopling};
+use super::share::{ShareEvent, Sharing};
+use crate::more::{Effect, Outcome};
+use crate::questionnaire::Questionnaire;
+use crate::state::{Action, State};
+use crate::store::record;
+use crate::ui::event::{Event, Told};
+
+/// What is half done on the pages of the second half; lost with the page, and no harm in it.
+#[derive(Clone, Debug, Default)]
+pub struct Side {
+    /// Where links lead: the page's address without its fragment.
+    pub address: String,
+    /// What our part of the fragment is called.
+    pub key: String,
+    /// The other groups of this browser: id and name.
+    pub groups: Vec<(String, String)>,
+    /// The last addition can be taken back.
+    pub can_take_back: bool,
+    pub share: Sharing,
+    pub join: Joining,
+    pub people: Peopling,
+}
+
+/// What happens on those pages.
+#[derive(Clone, Debug)]
+pub enum SideEvent {
+    Share(ShareEvent),
+    Join(JoinEvent),
+    People(PeopleEvent),
+}
+
+impl Side {
+    /// Takes one event, or what the browser answered.
+    pub fn take(&mut self, event: Event, work: &mut Work) {
+        match event {
+            Event::Side(SideEvent::Share(event)) => self.share.take(event, work),
+            Event::Side(SideEvent::Join(event)) => self.join.take(event, work),
+            Event::Side(SideEvent::People(event)) => self.people.take(event, work),
+            Event::Heard(what, text) => {
+                self.share.hear(&what, work);
+                self.join.hear(&what, &text, work);
+            }
+            _ => return,
+        }
+        work.tell(Told::Draw);
+    }
+}
+
+/// What comes of one event: the state as it changes, and what to tell and to ask for.
+pub struct Work<'a> {
+    pub q: &'static Questionnaire,
+    pub state: &'a State,
+    changed: Option<State>,
+    joined: bool,
+    outcomes: Vec<Outcome>,
+}
+
+impl<'a> Work<'a> {
+    pub fn new(q: &'static Questionnaire, state: &'a State) -> Work<'a> {
+        Work { q, state, changed: None, joined: false, outcomes: Vec::new() }
+    }
+
+    /// Applies an action; the first half takes the state over.
+    pub fn act(&mut self, action: Action) {
+        let state = self.changed.get_or_insert_with(|| self.state.clone());
+        state.apply(self.q, action);
+    }
+
+    /// Applies an action that adds another copy of the group: it can be taken back.
+    pub fn join(&mut self, action: Action) {
+        self.joined = true;
+        self.act(action);
+    }
+
+    pub fn tell(&mut self, told: Told) {
+        self.outcomes.push(Outcome::Told(told));
+    }
+
+    pub fn ask(&mut self, effect: Effect) {
+        self.outcomes.push(Outcome::Effect(effect));
+    }
+
+    /// Everything that is to be done, the state first.
+    pub fn finish(self) -> Vec<Outcome> {
+        let told = if self.joined { Told::Joined } else { Told::State };
+        let state = self.changed.map(|state| Outcome::Told(told(record::write(&state, self.q))));
+        state.into_iter().chain(self.outcomes).collect()
+    }
+}

@@ -123,7 +123,8 @@ impl Group {
     }
 
     /// The roles a person holds only because they answered for all, and that somebody else now holds
-    /// as a role of their own: to be handed over. Nobody who answers for all takes any over.
+    /// as a role of their own: to be handed over. Nobody who answers for all takes any over. Asked of
+    /// the group as it is shown, since who is gone takes nothing over.
     pub fn to_hand_over(&self, me: usize, q: &Questionnaire) -> RoleSet {
         let all = q.all_roles();
         if self.people.get(me).is_none_or(|person| person.roles.value != all) {

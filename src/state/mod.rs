@@ -167,7 +167,10 @@ impl State {
 
     /// Whether nobody holds a role of the item, so that anybody may stand in.
     pub fn is_nobodys(&self, q: &Questionnaire, item: usize) -> bool {
-        !q.items[item].roles.meets(self.group.held())
+        // Whoever is gone holds nothing; the view costs a copy, so it is taken only where it differs.
+        let marked = self.group.people.iter().any(|person| person.gone.value || !person.same_as.value.is_empty());
+        let held = if marked { self.group.present().held() } else { self.group.held() };
+        !q.items[item].roles.meets(held)
     }
 
     /// Applies one action.

@@ -274,6 +274,9 @@ fn settings_and_marks_are_words_of_this_device() {
     here.apply(core(), Action::Mark { person: "b".into(), gone: true });
     here.apply(core(), Action::Mark { person: "x".into(), gone: true });
     assert_eq!((here.group.people[1].gone.device, here.present().0.people.len()), (4, 1));
+    here.group.people[0].roles.value = RoleSet::of(0);
+    let only_theirs = (0..29).find(|item| core().items[*item].roles.and(RoleSet::first(2)) == RoleSet::of(1)).unwrap();
+    assert!(here.is_nobodys(core(), only_theirs), "who is gone holds nothing");
     here.apply(core(), Action::Mark { person: "b".into(), gone: false });
     for (person, other) in [("b", "x"), ("b", "b"), ("a", "b")] {
         here.apply(core(), Action::SameAs { person: person.into(), other: other.into() });

@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, Url};
 
 use super::Effect;
+use crate::group::Day;
 
 /// Asks for one thing. `tell` hears what came of it as `heard`: the word, a line end and a text.
 pub fn perform(effect: Effect, tell: Function) {
@@ -19,6 +20,18 @@ pub fn perform(effect: Effect, tell: Function) {
             Ok(())
         }
     };
+}
+
+/// The day it is where the browser is.
+pub fn today() -> Day {
+    let now = js_sys::Date::new_0();
+    let part = |n: u32| u16::try_from(n).unwrap_or(0);
+    Day::of(part(now.get_full_year()), part(now.get_month() + 1), part(now.get_date())).unwrap_or(Day::NONE)
+}
+
+/// 52 random bits.
+pub fn random() -> u64 {
+    (js_sys::Math::random() * 4_503_599_627_370_496.0) as u64
 }
 
 fn heard(tell: &Function, what: &str) {

@@ -10,11 +10,11 @@ mod effect;
 
 use std::rc::Rc;
 
-pub use browser::perform;
+pub use browser::{perform, random, today};
 pub use effect::Effect;
 
 use crate::assessment::{Assessment, assess};
-use crate::group::Group;
+use crate::group::{Day, Group};
 use crate::i18n::Messages;
 use crate::questionnaire::{Questionnaire, core};
 use crate::state::State;
@@ -61,8 +61,11 @@ impl Default for More {
 }
 
 impl More {
-    /// Where links lead: the address without its fragment, and the key our part of the fragment has.
-    pub fn place(&mut self, address: &str, key: &str) {
+    /// Where links lead: the address without its fragment, and the key our part of the fragment has. And
+    /// the day it is, and a number nobody could have guessed: the engine has neither clock nor chance.
+    pub fn place(&mut self, address: &str, key: &str, today: Day, random: u64) {
+        self.side.today = today;
+        self.side.random = random;
         address.clone_into(&mut self.side.address);
         key.clone_into(&mut self.side.key);
     }

@@ -3,6 +3,7 @@
 use super::join::{JoinEvent, Joining};
 use super::people::{PeopleEvent, Peopling};
 use super::share::{ShareEvent, Sharing};
+use crate::group::Day;
 use crate::more::{Effect, Outcome};
 use crate::questionnaire::Questionnaire;
 use crate::state::{Action, State};
@@ -16,6 +17,10 @@ pub struct Side {
     pub address: String,
     /// What our part of the fragment is called.
     pub key: String,
+    /// The day it is; none where it is not known.
+    pub today: Day,
+    /// A random number, for new ids and devices.
+    pub random: u64,
     /// The other groups of this browser: id and name.
     pub groups: Vec<(String, String)>,
     /// The last addition can be taken back.

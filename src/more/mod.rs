@@ -16,7 +16,7 @@ use crate::group::{Day, Group};
 use crate::i18n::Messages;
 use crate::questionnaire::{Questionnaire, core};
 use crate::state::State;
-use crate::store::record;
+use crate::store::{old, record};
 use crate::ui::{Desk, Event, Handler, Local, Side, Told, Work, draw, more_page};
 pub use crate::ui::{Effect, Outcome};
 
@@ -50,6 +50,11 @@ impl Default for More {
             handlers: Vec::new(),
         }
     }
+}
+
+/// A record of an older format in the present one; none if it cannot be read.
+pub fn convert(record: &str) -> Option<String> {
+    old::convert(record, core())
 }
 
 impl More {

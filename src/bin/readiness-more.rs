@@ -34,6 +34,7 @@ mod page {
         /// Where links lead, and the key of our part of the fragment.
         pub fn place(&mut self, address: &str, key: &str) {
             self.half.place(address, key, more::today(), more::random());
+            self.half.able(more::abilities());
         }
 
         /// The other groups of this browser, and whether the last addition can be taken back.

@@ -6,10 +6,11 @@
 //! can do is asked for as an [`Effect`]. Absent on purpose: Yew, nodes and storage.
 
 mod browser;
+mod sealing;
 
 use std::rc::Rc;
 
-pub use browser::{perform, random, today};
+pub use browser::{abilities, perform, random, today};
 
 use crate::assessment::{Assessment, assess};
 use crate::group::{Day, Group};
@@ -65,6 +66,11 @@ impl More {
         self.side.random = random;
         address.clone_into(&mut self.side.address);
         key.clone_into(&mut self.side.key);
+    }
+
+    /// What the browser can do: see [`abilities`].
+    pub fn able(&mut self, (seal, sheet): (bool, bool)) {
+        (self.side.can_seal, self.side.has_sheet) = (seal, sheet);
     }
 
     /// What else the first half knows: the other groups of this browser, a line for each, its id, a

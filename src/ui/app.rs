@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use markup::html;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, StorageEvent, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, StorageEvent, Url};
 use yew::prelude::{Callback, Component, Context, NodeRef, Properties};
 use yew::virtual_dom::VTag;
 
@@ -167,6 +167,12 @@ impl Component for App {
             }
         } else {
             let _ = found.focus();
+            // What is only there to be copied is selected at once.
+            if let Some(area) = found.dyn_ref::<HtmlTextAreaElement>()
+                && area.read_only()
+            {
+                area.select();
+            }
             if to.starts_with('#') {
                 found.scroll_into_view();
             }

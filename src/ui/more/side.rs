@@ -3,7 +3,7 @@
 use super::effect::{Effect, Outcome};
 use super::join::{JoinEvent, Joining};
 use super::people::{PeopleEvent, Peopling};
-use super::share::{ShareEvent, Sharing};
+use super::share::{self, ShareEvent, Sharing};
 use crate::group::Day;
 use crate::questionnaire::Questionnaire;
 use crate::state::{Action, State};
@@ -21,6 +21,10 @@ pub struct Side {
     pub today: Day,
     /// A random number, for new ids and devices.
     pub random: u64,
+    /// The browser can seal links here.
+    pub can_seal: bool,
+    /// The browser has a sheet of its own for sharing.
+    pub has_sheet: bool,
     /// The other groups of this browser: id and name.
     pub groups: Vec<(String, String)>,
     /// The last addition can be taken back.
@@ -42,11 +46,11 @@ impl Side {
     /// Takes one event, or what the browser answered.
     pub fn take(&mut self, event: Event, work: &mut Work) {
         match event {
-            Event::Side(SideEvent::Share(event)) => self.share.take(event, work),
+            Event::Side(SideEvent::Share(event)) => share::take(self, event, work),
             Event::Side(SideEvent::Join(event)) => self.join.take(event, work),
             Event::Side(SideEvent::People(event)) => self.people.take(event, work),
             Event::Heard(what, text) => {
-                self.share.hear(&what, work);
+                share::hear(self, &what, &text, work);
                 self.join.hear(&what, &text, work);
             }
             _ => return,

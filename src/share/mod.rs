@@ -4,6 +4,8 @@
 
 pub mod file;
 mod include;
+mod incoming;
 pub mod link;
 
 pub use include::{Include, Names, invitation, mine, redacted};
+pub use incoming::{FileError, Incoming, open_file};

@@ -88,7 +88,8 @@ pub fn read(text: &str, q: &Questionnaire) -> Result<State, Vec<Complaint>> {
         }
     }
     state.view = json.get("view").and_then(Json::text).and_then(view_of).unwrap_or(View::Board);
-    if state.me.is_none() {
+    // What one can look at before one has begun.
+    if state.me.is_none() && !matches!(state.view, View::Scoring | View::Join) {
         state.view = View::Start;
     }
     for step in STEPS.iter().skip((format - 1).max(0) as usize) {

@@ -43,7 +43,7 @@ impl Side {
     pub fn take(&mut self, event: Event, work: &mut Work) {
         match event {
             Event::Side(SideEvent::Share(event)) => self.share.take(event, work),
-            Event::Side(SideEvent::Join(event)) => self.join.take(event, work),
+            Event::Side(SideEvent::Join(event)) => self.join.take(event, &self.key, self.random, work),
             Event::Side(SideEvent::People(event)) => self.people.take(event, work),
             Event::Heard(what, text) => {
                 self.share.hear(&what, work);
@@ -79,6 +79,11 @@ impl<'a> Work<'a> {
     pub fn join(&mut self, action: Action) {
         self.joined = true;
         self.act(action);
+    }
+
+    /// Opens another group; the present one is put away.
+    pub fn another(&mut self, state: &State) {
+        self.tell(Told::Another(record::write(state, self.q)));
     }
 
     pub fn tell(&mut self, told: Told) {

@@ -7,7 +7,7 @@ mod common;
 use std::fs;
 use std::path::Path;
 
-use common::borne;
+use common::borne::{self, by_id};
 use common::full::full_groups;
 use common::random::cases;
 use common::{item, node, q, roles};
@@ -21,7 +21,7 @@ use readiness::store::{Keeper, MemoryStore, RECORD, Store, Trouble};
 fn load(text: &str) -> (Option<State>, Option<Trouble>) {
     let store = MemoryStore::default();
     store.set(RECORD, text).expect("memory takes it");
-    Keeper::new(store).load(q())
+    borne::open(&Keeper::new(store))
 }
 
 /// What is stored when a state is saved.
@@ -31,15 +31,19 @@ fn saved(state: &State) -> String {
     store.get(RECORD).expect("memory gives it").expect("it was saved")
 }
 
-fn golden(format: u32, name: &str) -> State {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/records/v{format}/{name}.json"));
-    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let (state, trouble) = load(&text);
-    assert_eq!(trouble, None, "{}", path.display());
+/// The text of a golden record.
+fn text(file: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/records").join(file);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn golden(file: &str) -> State {
+    let (state, trouble) = load(text(file).trim_end());
+    assert_eq!(trouble, None, "{file}");
     state.expect("a state")
 }
 
-/// What the golden records of format 1 hold, and so those of format 2 made from them.
+/// What the golden records of format 1 hold, and so those made from them.
 fn holds_used(state: &State) {
     let me = state.my().expect("somebody");
     assert_eq!(
@@ -66,12 +70,12 @@ fn holds_used(state: &State) {
 
 #[test]
 fn records_of_format_1_are_read() {
-    let begun = golden(1, "begun");
+    let begun = golden("v1/begun.json");
     assert_eq!((begun.my().unwrap().id.as_str(), begun.my().unwrap().name.rev), ("0badcafe", 0));
-    let used = golden(1, "used");
+    let used = golden("v1/used.json");
     holds_used(&used);
     assert_eq!((used.device, used.group.expected), (0, Word::unsaid(q().all_roles())), "chosen by nobody");
-    let narrow = golden(1, "narrow");
+    let narrow = golden("v1/narrow.json");
     assert_eq!(narrow.group.expected, Word::first(roles("executive")));
     assert_eq!(narrow.view, View::Results);
     let levels: Vec<Option<u8>> = (0..29).map(|n| narrow.my_answer(n).level()).collect();
@@ -80,15 +84,26 @@ fn records_of_format_1_are_read() {
 }
 
 #[test]
-fn records_of_format_2_are_read_and_written_so() {
-    let used = golden(2, "used");
-    holds_used(&used);
-    let joined = golden(2, "joined");
+fn records_of_format_2_are_read() {
+    holds_used(&golden("v2/used.json"));
+    holds_joined(&golden("v2/joined.json"));
+}
+
+fn holds_joined(joined: &State) {
     assert_eq!((joined.device, joined.undone, joined.group.people.len()), (9, 3, 3));
     assert_eq!(joined.my().unwrap().id, "0badcafe");
-    for (name, state) in [("used", used), ("joined", joined)] {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/records/v2/{name}.json"));
-        assert_eq!(saved(&state) + "\n", fs::read_to_string(path).expect("just read"), "{name}");
+    assert_eq!((joined.view, joined.unshared[node("V:SE").index()]), (View::Board, 1));
+}
+
+#[test]
+fn records_of_format_3_are_read_and_written_so() {
+    let (used, joined) = (golden("v3/used.txt"), golden("v3/joined.txt"));
+    holds_used(&used);
+    holds_joined(&joined);
+    assert_eq!(used, golden("v2/used.json"), "converted without loss");
+    assert_eq!(by_id(&joined.group), by_id(&golden("v2/joined.json").group));
+    for (file, state) in [("v3/used.txt", used), ("v3/joined.txt", joined)] {
+        assert_eq!(saved(&state) + "\n", text(file));
     }
 }
 
@@ -106,7 +121,13 @@ proptest! {
             state.me = Some(me.index(state.group.people.len()));
             state.view = View::Board;
         }
-        prop_assert_eq!(load(&saved(&state)), (Some(state), None));
+        let (read, trouble) = load(&saved(&state));
+        prop_assert_eq!(trouble, None);
+        let read = read.expect("a state");
+        prop_assert_eq!(read.my(), state.my());
+        // The people come in the order of their ids.
+        let (group, me) = (by_id(&state.group), read.me);
+        prop_assert_eq!(read, State { group, me, ..state });
     }
 
     /// Whatever the storage holds: a state, or the text itself kept aside.
@@ -115,6 +136,22 @@ proptest! {
         group in full_groups(), cuts in vec((any::<Index>(), 0..9_usize, vec(any::<u8>(), 0..4)), 1..5),
     ) {
         let mut bytes = saved(&State { me: (!group.people.is_empty()).then_some(0), group, ..State::new(q()) }).into_bytes();
+        for (at, length, instead) in cuts {
+            let at = at.index(bytes.len() + 1);
+            bytes.splice(at..(at + length).min(bytes.len()), instead);
+        }
+        let text = String::from_utf8_lossy(&bytes);
+        borne::record(&text);
+        borne::payload(&text);
+    }
+
+    /// The same for older ones.
+    #[test]
+    fn hostile_older_records_are_borne(
+        file in 0..5_usize, cuts in vec((any::<Index>(), 0..9_usize, vec(any::<u8>(), 0..4)), 1..3),
+    ) {
+        let files = ["v1/begun.json", "v1/narrow.json", "v1/used.json", "v2/joined.json", "v2/used.json"];
+        let mut bytes = text(files[file]).into_bytes();
         for (at, length, instead) in cuts {
             let at = at.index(bytes.len() + 1);
             bytes.splice(at..(at + length).min(bytes.len()), instead);

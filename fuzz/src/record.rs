@@ -1,4 +1,4 @@
-//! Any bytes as a stored record.
+//! Any bytes as a stored record, and as the payload of one whose check fits.
 
 #![no_main]
 
@@ -6,4 +6,8 @@
 #[path = "../../tests/common/borne.rs"]
 mod borne;
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| borne::record(&String::from_utf8_lossy(bytes)));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    let text = String::from_utf8_lossy(bytes);
+    borne::record(&text);
+    borne::payload(&text);
+});

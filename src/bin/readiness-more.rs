@@ -41,6 +41,12 @@ mod page {
             self.half.aside(groups, can_take_back);
         }
 
+        /// A record of an older format in the present one.
+        #[expect(clippy::unused_self, reason = "the first half holds nothing but this object")]
+        pub fn convert(&self, record: &str) -> Option<String> {
+            more::convert(record)
+        }
+
         /// Takes the first half's state over.
         pub fn show(&mut self, record: &str) {
             self.half.show(record);

@@ -6,30 +6,22 @@
 //! can do is asked for as an [`Effect`]. Absent on purpose: Yew, nodes and storage.
 
 mod browser;
-mod effect;
 
 use std::rc::Rc;
 
 pub use browser::{perform, random, today};
-pub use effect::Effect;
 
 use crate::assessment::{Assessment, assess};
 use crate::group::{Day, Group};
 use crate::i18n::Messages;
 use crate::questionnaire::{Questionnaire, core};
 use crate::state::State;
-use crate::store::record;
+use crate::store::{old, record};
 use crate::ui::{Desk, Event, Handler, Local, Side, Told, Work, draw, more_page};
+pub use crate::ui::{Effect, Outcome};
 
 /// What its pages look like, beside the first half's sheet.
 pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/more.css"));
-
-/// What comes of something that happened: something to tell the first half, or to ask the browser for.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Outcome {
-    Told(Told),
-    Effect(Effect),
-}
 
 /// The second half of one widget.
 pub struct More {
@@ -58,6 +50,11 @@ impl Default for More {
             handlers: Vec::new(),
         }
     }
+}
+
+/// A record of an older format in the present one; none if it cannot be read.
+pub fn convert(record: &str) -> Option<String> {
+    old::convert(record, core())
 }
 
 impl More {

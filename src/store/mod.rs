@@ -6,6 +6,7 @@
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
+pub mod old;
 pub mod record;
 
 use std::cell::RefCell;
@@ -83,6 +84,9 @@ pub enum Trouble {
     Full,
     /// What was saved cannot be read. It is kept aside, and this is its text.
     Unreadable(String),
+    /// What was saved is of an older format: until [`Keeper::convert`] put it into the present one,
+    /// nothing is read and nothing written.
+    Old,
 }
 
 /// The name of the record in the storage; other tabs write it too.
@@ -102,7 +106,8 @@ const MOST_ASIDE: u32 = 9;
 #[derive(Debug)]
 pub struct Keeper<S> {
     store: S,
-    /// After an unreadable record that could not be put aside, nothing may be written over it.
+    /// Nothing may be written over a record that waits to be converted, nor over an unreadable one that
+    /// could not be put aside.
     frozen: RefCell<bool>,
     /// The record as last read or written here.
     seen: RefCell<String>,
@@ -115,7 +120,62 @@ impl<S: Store> Keeper<S> {
 
     /// The state as it was last saved, and what there is to tell.
     pub fn load(&self, q: &Questionnaire) -> (Option<State>, Option<Trouble>) {
-        let text = match self.store.get(RECORD) {
+        let record = self.store.get(RECORD);
+        for name in self.names() {
+            if self.old(&name).is_some() {
+                *self.seen.borrow_mut() = record.ok().flatten().unwrap_or_default();
+                *self.frozen.borrow_mut() = true;
+                return (None, Some(Trouble::Old));
+            }
+        }
+        self.read(record, q)
+    }
+
+    /// Puts everything kept here in an older format into the present one, and loads. `renew` is
+    /// [`old::convert`]: none for what cannot be read, which is put aside.
+    pub fn convert(
+        &self,
+        renew: &dyn Fn(&str) -> Option<String>,
+        q: &Questionnaire,
+    ) -> (Option<State>, Option<Trouble>) {
+        let mut record = self.store.get(RECORD);
+        for name in self.names() {
+            let Some(text) = self.old(&name) else { continue };
+            match renew(&text) {
+                // Where the storage refuses, the older one stays and is good for another time.
+                Some(new) => {
+                    let _ = self.store.set(&name, &new);
+                    if name == RECORD {
+                        record = Ok(Some(new));
+                    }
+                }
+                // The record itself is put aside on reading it, and told of.
+                None if name == RECORD => {}
+                None => {
+                    let _ = self.put_aside(&text).and_then(|()| self.store.remove(&name));
+                }
+            }
+        }
+        *self.frozen.borrow_mut() = false;
+        self.read(record, q)
+    }
+
+    /// The names of all records kept here, but for those put aside.
+    fn names(&self) -> Vec<String> {
+        let mut names = vec![RECORD.to_owned(), UNDO.to_owned()];
+        for (id, _) in self.groups() {
+            names.push(group_name(&id));
+        }
+        names
+    }
+
+    /// What is under a name, if it is of an older format: those were JSON.
+    fn old(&self, name: &str) -> Option<String> {
+        self.store.get(name).ok().flatten().filter(|text| text.starts_with('{'))
+    }
+
+    fn read(&self, record: Result<Option<String>, Refused>, q: &Questionnaire) -> (Option<State>, Option<Trouble>) {
+        let text = match record {
             Ok(Some(text)) => text,
             Ok(None) => return (None, None),
             Err(Refused) => return (None, Some(Trouble::Denied)),
@@ -157,9 +217,13 @@ impl<S: Store> Keeper<S> {
         if *self.seen.borrow() == text {
             return None;
         }
-        let state = record::read(&text, q).ok()?;
+        let state = record::read(&text, q);
+        if state.is_err() {
+            // A tab with another version of this page wrote it: it is kept, and will be written over.
+            let _ = self.put_aside(&text);
+        }
         *self.seen.borrow_mut() = text;
-        Some(state)
+        state.ok()
     }
 
     /// Saves the state.
@@ -167,12 +231,24 @@ impl<S: Store> Keeper<S> {
         if *self.frozen.borrow() {
             return None;
         }
+        match self.put(RECORD, state, q) {
+            Ok(text) => {
+                *self.seen.borrow_mut() = text;
+                None
+            }
+            Err(Refused) if self.store.get(RECORD).is_err() => Some(Trouble::Denied),
+            Err(Refused) => Some(Trouble::Full),
+        }
+    }
+
+    /// Writes a state under a name and gives what is there now.
+    fn put(&self, name: &str, state: &State, q: &Questionnaire) -> Result<String, Refused> {
         let text = record::write(state, q);
-        self.seen.borrow_mut().clone_from(&text);
-        self.store.set(RECORD, &text).err().map(|Refused| match self.store.get(RECORD) {
-            Ok(_) => Trouble::Full,
-            Err(Refused) => Trouble::Denied,
-        })
+        // An empty one is none, and nothing may be lost to it.
+        if text.is_empty() {
+            return Err(Refused);
+        }
+        self.store.set(name, &text).map(|()| text)
     }
 
     /// Whether somebody else took the record away since it was last read or written here. Told once:
@@ -193,7 +269,7 @@ impl<S: Store> Keeper<S> {
             if let Ok(Some(earlier)) = self.store.get(UNDO) {
                 let _ = self.put_aside(&earlier);
             }
-            let _ = self.store.set(UNDO, &record::write(state, q));
+            let _ = self.put(UNDO, state, q);
         }
         self.forget_record();
     }
@@ -235,8 +311,7 @@ impl<S: Store> Keeper<S> {
         let mut groups = self.groups();
         groups.retain(|(other, _)| other != id);
         groups.insert(0, (id.clone(), state.group.name.value.clone()));
-        let kept = self.store.set(&group_name(id), &record::write(state, q));
-        kept.and_then(|()| self.list(&groups)).is_ok()
+        self.put(&group_name(id), state, q).and_then(|_| self.list(&groups)).is_ok()
     }
 
     /// Takes a group out again.

@@ -1,132 +1,93 @@
-//! The stored record, format 2: the group file, and what only this browser needs to know.
+//! The stored record, format 3: `3.<payload>.<check>`, and what goes from one half of the page to the
+//! other.
 //!
-//! Older records are read for ever: what their format left unsaid is made good step by step, from
-//! each format to the next.
+//! The payload is written and read by one walk, as a link's is and with the parts that
+//! docs/link-format.md describes: the questionnaire's digest, the group with all its people and notes
+//! as in a link, but as many as a group may have; then what only this browser needs. Whatever was
+//! changed, cut off or made with another questionnaire is noticed, and then nothing of it is used.
+//!
+//! Absent on purpose: records of the formats before, which [`super::old`] reads. Only the second half
+//! of the page has that.
 
-use crate::group::{Answer, MAX_REOPENED, Node, Word};
-use crate::json::{self, Checker, Complaint, Json, Value, Writer};
-use crate::questionnaire::{JobId, Questionnaire, TOP_LEVEL};
-use crate::share::file;
+use crate::group::{Answer, MAX_REOPENED, Node};
+use crate::questionnaire::{JobId, Questionnaire};
+use crate::share::link::{self, Bits, LinkError};
 use crate::state::{Cell, State, View};
 
-/// The format that is written.
-const FORMAT: usize = 2;
-/// From each format to the next, beginning with the first.
-const STEPS: [fn(&mut State, &Questionnaire); FORMAT - 1] = [from_1];
+/// The format that is written, as a record begins.
+const FORMAT: &str = "3.";
+/// The pages that are no cell, by their numbers. Behind them come the nodes and the ends of the ribbons.
+const PAGES: [View; 8] =
+    [View::Start, View::Board, View::Results, View::Scoring, View::You, View::People, View::Share, View::Join];
 
-/// Format 1 wrote the expected roles always, chosen or not, and knew one device. All of them is what
-/// stands there unsaid: it must not win over somebody's choice.
-fn from_1(state: &mut State, q: &Questionnaire) {
-    if state.group.expected.value == q.all_roles() {
-        state.group.expected = Word::unsaid(q.all_roles());
-    }
-}
-
-/// Writes a record.
+/// Writes a record. It is empty if some field of the state is out of its bounds, which no action and
+/// nothing that is read lets in.
 pub fn write(state: &State, q: &Questionnaire) -> String {
-    let mut out = Writer::default();
-    out.open('{').key("format").int(FORMAT as i64);
-    if let Some(person) = state.my() {
-        out.key("me").text(&person.id).key("device").int(i64::from(state.device));
-    }
-    if state.undone > 0 {
-        out.key("undone").int(i64::from(state.undone));
-    }
-    out.key("view").text(&view_name(state.view));
-    out.key("standing").open('{');
-    for (item, answer) in q.items.iter().zip(&state.standing) {
-        if let Answer::Level(level) = answer {
-            out.key(&item.id).int(i64::from(*level));
-        }
-    }
-    out.close('}').key("unshared").open('{');
-    for node in Node::all().filter(|node| state.unshared[node.index()] > 0) {
-        out.key(&node.name()).int(i64::from(state.unshared[node.index()]));
-    }
-    out.close('}').key("group");
-    file::write_into(&mut out, &state.group, q);
-    out.close('}');
-    out.finish()
+    let mut bits = Bits::default();
+    let walked = walk(&mut bits, state.clone(), q);
+    if walked.is_err() || bits.has_failed() { String::new() } else { link::sealed(FORMAT, &bits) }
 }
 
-/// Reads a record.
+/// Reads a record. Its people come in the order of their ids.
 ///
 /// # Errors
-/// Everything that is wrong with it.
-pub fn read(text: &str, q: &Questionnaire) -> Result<State, Vec<Complaint>> {
-    let json = json::read(text).map_err(|complaint| vec![complaint])?;
-    let mut check = Checker::default();
-    let mut state = State::new(q);
-    let format = check.int(&json, "", "format", 1, FORMAT as i64).unwrap_or(0);
-    if let Some(group) = check.need(&json, "", "group") {
-        state.group = file::group(&mut check, group, "group", q);
-    } else if !matches!(json.value, Value::Object(_)) {
-        check.complain(json.place, "", "A record is an object.");
+/// What is wrong with it; [`LinkError::NotALink`] for one of another format.
+pub fn read(text: &str, q: &Questionnaire) -> Result<State, LinkError> {
+    if !text.starts_with(FORMAT) {
+        return Err(LinkError::NotALink);
     }
-    if let Some(me) = json.get("me").and_then(Json::text) {
-        state.me = state.group.people.iter().position(|person| person.id == me);
-        if state.me.is_none() {
-            check.complain(json.place, "me", "Nobody in the group has this id.");
+    let mut bits = link::opened(text, FORMAT)?;
+    let state = walk(&mut bits, State::new(q), q)?;
+    if bits.is_at_end() { Ok(state) } else { Err(LinkError::Damaged) }
+}
+
+fn walk(bits: &mut Bits, mut state: State, q: &Questionnaire) -> Result<State, LinkError> {
+    // My place among the people by id, from 1; 0 for nobody.
+    let mut place = 0;
+    if let Some(me) = state.my() {
+        place = 1;
+        for person in &state.group.people {
+            place += u32::from(person.id < me.id);
         }
     }
-    // What is left over is convenience: a record is not refused for it.
-    let number = |key| json.get(key).and_then(Json::int);
-    state.device = number("device").and_then(|n| u8::try_from(n).ok()).unwrap_or(0);
-    state.undone = number("undone").and_then(|n| u32::try_from(n).ok()).unwrap_or(0);
-    if let Some(standing) = json.get("standing") {
-        for member in standing.members() {
-            if let (Some(item), Some(level)) = (q.item_by_id(&member.key), member.value.int()) {
-                state.standing[item] = Answer::Level(level.clamp(0, i64::from(TOP_LEVEL)) as u8);
-            }
-        }
+    state.group = link::walk_group(bits, state.group, q)?;
+    place = bits.number(place, state.group.people.len() as u32);
+    state.me = (place as usize).checked_sub(1);
+    state.device = bits.bits(u32::from(state.device), 8) as u8;
+    state.undone = bits.number(state.undone, u32::MAX);
+    for stood in &mut state.standing {
+        *stood = Answer::from_byte(bits.bits(u32::from(stood.byte()), 3) as u8).unwrap_or_default();
     }
-    if let Some(unshared) = json.get("unshared") {
-        for member in unshared.members() {
-            if let (Some(node), Some(times)) = (Node::from_name(&member.key), member.value.int()) {
-                state.unshared[node.index()] = times.clamp(0, i64::from(MAX_REOPENED)) as u32;
-            }
-        }
+    for times in &mut state.unshared {
+        *times = bits.number((*times).min(MAX_REOPENED), MAX_REOPENED);
     }
-    state.view = json.get("view").and_then(Json::text).and_then(view_of).unwrap_or(View::Board);
+    state.view = view(bits, state.view);
     // What one can look at before one has begun.
     if state.me.is_none() && !matches!(state.view, View::Scoring | View::Join) {
         state.view = View::Start;
     }
-    for step in STEPS.iter().skip((format - 1).max(0) as usize) {
-        step(&mut state, q);
-    }
-    if check.is_clean() { Ok(state) } else { Err(check.finish()) }
+    Ok(state)
 }
 
-fn view_name(view: View) -> String {
-    match view {
-        View::Start => "start".to_owned(),
-        View::Board => "board".to_owned(),
-        View::Scoring => "scoring".to_owned(),
-        View::You => "you".to_owned(),
-        View::People => "people".to_owned(),
-        View::Share => "share".to_owned(),
-        View::Join => "join".to_owned(),
-        View::Results => "results".to_owned(),
-        View::Cell(Cell::Node(node)) => node.name(),
-        View::Cell(Cell::Whole(job)) => job.id().to_owned(),
+fn view(bits: &mut Bits, view: View) -> View {
+    let nodes = PAGES.len();
+    let number = match view {
+        View::Cell(Cell::Node(node)) => nodes + node.index(),
+        View::Cell(Cell::Whole(job)) => nodes * 2 + job.index(),
+        page => PAGES.iter().position(|known| *known == page).unwrap_or(0),
+    };
+    let number = bits.bits(number as u32, 5) as usize;
+    if let Some(page) = PAGES.get(number) {
+        return *page;
     }
-}
-
-fn view_of(name: &str) -> Option<View> {
-    match name {
-        "start" => Some(View::Start),
-        "board" => Some(View::Board),
-        "results" => Some(View::Results),
-        "scoring" => Some(View::Scoring),
-        "you" => Some(View::You),
-        "people" => Some(View::People),
-        "share" => Some(View::Share),
-        "join" => Some(View::Join),
-        _ => Node::from_name(name).map(Cell::Node).or_else(|| whole(name)).map(View::Cell),
+    if let Some(node) = Node::all().nth(number - nodes) {
+        return View::Cell(Cell::Node(node));
     }
-}
-
-fn whole(name: &str) -> Option<Cell> {
-    JobId::from_id(name).filter(|job| !job.is_sequential()).map(Cell::Whole)
+    match JobId::ALL.get(number - nodes * 2) {
+        Some(job) => View::Cell(Cell::Whole(*job)),
+        None => {
+            bits.fail();
+            View::Board
+        }
+    }
 }

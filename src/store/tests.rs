@@ -1,6 +1,7 @@
 use super::*;
-use crate::group::{Answer, Kind, Node};
-use crate::questionnaire::{JobId, core};
+use crate::group::{Answer, Kind, Node, Person};
+use crate::questionnaire::{JobId, RoleSet, core};
+use crate::share::link::LinkError;
 use crate::state::{Action, Cell, View};
 
 fn used() -> State {
@@ -43,12 +44,24 @@ fn what_is_saved_comes_back_whole() {
     assert_eq!(keeper.load(core()), (Some(state), None));
 }
 
+/// What a page does: what is of an older format is converted, then loaded.
+fn open<S: Store>(keeper: &Keeper<S>) -> (Option<State>, Option<Trouble>) {
+    match keeper.load(core()) {
+        (None, Some(Trouble::Old)) => keeper.convert(&|text| old::convert(text, core()), core()),
+        loaded => loaded,
+    }
+}
+
 #[test]
 fn an_unreadable_record_is_kept_aside_and_handed_out() {
-    for text in ["", "{\"format\":1", "{\"format\":2,\"group\":{}}", "[1]", "{\"format\":1,\"group\":7}"] {
+    let whole = record::write(&used(), core());
+    let changed = whole.replacen("3.q", "3.r", 1);
+    let newer = whole.replacen("3.", "4.", 1);
+    let cut = &whole[..whole.len() - 7];
+    for text in ["", "{\"format\":1", "{\"format\":2,\"group\":{}}", "[1]", "3.", "3..000000", &changed, &newer, cut] {
         let keeper = Keeper::new(MemoryStore::default());
         keeper.store.set(RECORD, text).unwrap();
-        assert_eq!(keeper.load(core()), (None, Some(Trouble::Unreadable(text.into()))), "{text}");
+        assert_eq!(open(&keeper), (None, Some(Trouble::Unreadable(text.into()))), "{text}");
         assert_eq!(keeper.store.get("buying-readiness/1/aside/1"), Ok(Some(text.into())));
         assert_eq!(keeper.save(&used(), core()), None);
         assert_eq!(keeper.load(core()).0, Some(used()));
@@ -147,10 +160,146 @@ fn a_record_taken_away_elsewhere_is_noticed() {
     assert!(!here.removed_elsewhere(), "taken away here");
 }
 
+/// A record of format 2.
+const OLD: &str = include_str!("../../tests/records/v2/used.json");
+
 #[test]
 fn a_record_of_somebody_who_is_not_in_it_is_kept_aside() {
     let keeper = Keeper::new(MemoryStore::default());
-    let text = record::write(&used(), core()).replace("\"me\":\"a\"", "\"me\":\"z\"");
+    let text = OLD.replace("\"me\":\"5e1f00d5\"", "\"me\":\"z\"");
+    assert_ne!(text, OLD);
     keeper.store.set(RECORD, &text).unwrap();
-    assert_eq!(keeper.load(core()), (None, Some(Trouble::Unreadable(text))));
+    assert_eq!(open(&keeper), (None, Some(Trouble::Unreadable(text))));
+}
+
+#[test]
+fn what_is_of_an_older_format_waits_and_then_all_of_it_is_converted() {
+    let keeper = Keeper::new(MemoryStore::default());
+    let (undo, group) = ("buying-readiness/1/undo", "buying-readiness/1/group/0123abcd");
+    for name in [RECORD, undo, group] {
+        keeper.store.set(name, OLD).unwrap();
+    }
+    keeper.store.set("buying-readiness/1/groups", "0123abcd\tOurs").unwrap();
+    assert_eq!(keeper.load(core()), (None, Some(Trouble::Old)));
+    assert_eq!(keeper.save(&used(), core()), None);
+    assert_eq!((keeper.changed_elsewhere(core()), keeper.removed_elsewhere()), (None, false));
+    assert_eq!(keeper.store.get(RECORD), Ok(Some(OLD.into())), "not written over");
+    let (state, trouble) = open(&keeper);
+    assert_eq!((state.as_ref().unwrap().my().unwrap().id.as_str(), trouble), ("5e1f00d5", None));
+    assert_eq!(keeper.load(core()), (state.clone(), None), "once is enough");
+    assert_eq!(keeper.undo(core()).as_ref().map(|state| &state.group), state.as_ref().map(|state| &state.group));
+    assert_eq!(keeper.take_out("0123abcd", core()), state);
+    assert_eq!(keeper.save(&used(), core()), None);
+    assert_eq!(keeper.load(core()).0, Some(used()));
+}
+
+#[test]
+fn an_older_start_that_cannot_be_read_is_put_aside_and_waited_for_once() {
+    let keeper = Keeper::new(MemoryStore::default());
+    keeper.store.set("buying-readiness/1/undo", "{").unwrap();
+    assert_eq!(keeper.load(core()).1, Some(Trouble::Old));
+    assert_eq!(open(&keeper), (None, None));
+    assert_eq!(keeper.load(core()), (None, None));
+    assert_eq!(keeper.store.get("buying-readiness/1/aside/1"), Ok(Some("{".into())));
+}
+
+#[test]
+fn an_older_record_is_shown_where_the_storage_refuses_to_take_the_new_one() {
+    let inner = MemoryStore::default();
+    inner.set(RECORD, OLD).unwrap();
+    let keeper = Keeper::new(Failing { inner, reads: true });
+    let (state, trouble) = open(&keeper);
+    assert_eq!((state.map(|state| state.me), trouble), (Some(Some(0)), None));
+    assert_eq!(keeper.store.get(RECORD), Ok(Some(OLD.into())));
+}
+
+#[test]
+fn what_another_version_of_this_page_writes_is_kept_aside() {
+    let keeper = Keeper::new(MemoryStore::default());
+    keeper.save(&used(), core());
+    keeper.store.set(RECORD, OLD).unwrap();
+    assert_eq!(keeper.changed_elsewhere(core()), None);
+    keeper.save(&used(), core());
+    assert_eq!(keeper.store.get("buying-readiness/1/aside/1"), Ok(Some(OLD.into())));
+    assert_eq!(keeper.load(core()).0, Some(used()));
+}
+
+#[test]
+fn another_questionnaire_reads_nothing_of_it() {
+    let text = record::write(&used(), core());
+    let other = Questionnaire { scoring: "00facade00".into(), ..core().clone() };
+    let digest = core().scoring[..6].to_owned();
+    assert_eq!(record::read(&text, &other), Err(LinkError::OtherQuestionnaire { digest }));
+}
+
+#[test]
+fn a_state_out_of_bounds_is_not_written_over_what_is_kept() {
+    let keeper = Keeper::new(MemoryStore::default());
+    keeper.save(&used(), core());
+    let mut beyond = used();
+    beyond.group.people[0].name.value = "long".repeat(11);
+    assert_eq!(record::write(&beyond, core()), "");
+    assert_eq!(keeper.save(&beyond, core()), Some(Trouble::Full));
+    assert_eq!(keeper.load(core()), (Some(used()), None));
+}
+
+#[test]
+fn every_page_is_come_back_to() {
+    let mut state = used();
+    let nodes = Node::all().map(Cell::Node);
+    let whole = [JobId::Validation, JobId::ConsensusCreation].map(Cell::Whole);
+    let cells = nodes.chain(whole).map(View::Cell);
+    let pages = [View::Start, View::Board, View::Results, View::Scoring];
+    let others = [View::You, View::People, View::Share, View::Join];
+    for view in cells.chain(pages).chain(others) {
+        state.view = view;
+        assert_eq!(record::read(&record::write(&state, core()), core()).map(|state| state.view), Ok(view));
+    }
+}
+
+#[test]
+fn the_largest_group_is_kept() {
+    let mut state = used();
+    for n in 1..10_000_u32 {
+        let mut person =
+            Person::new(format!("{:08x}", n.wrapping_mul(0x9e37_79b9)), RoleSet::of(n as usize % 6), core());
+        person.say(n as usize % 29, Answer::Level((n % 5) as u8), 0);
+        state.group.people.push(person);
+    }
+    let read = record::read(&record::write(&state, core()), core()).unwrap();
+    assert_eq!((read.my(), read.group.people.len()), (state.my(), 10_000));
+    state.group.merge(&read.group).unwrap();
+    assert_eq!(state.group, read.group, "people by id");
+}
+
+fn of_group(id: &str, name: &str) -> State {
+    let mut state = used();
+    state.apply(core(), Action::Found(id.into()));
+    let (expected, by) = (core().all_roles(), crate::group::Day::NONE);
+    state.apply(core(), Action::Settings { name: name.into(), expected, by, blind: false });
+    state
+}
+
+#[test]
+fn groups_are_put_away_and_taken_out_whole() {
+    let keeper = Keeper::new(MemoryStore::default());
+    let (first, second) = (of_group("00000001", "Ledger"), of_group("00000002", "Forklifts"));
+    assert!(keeper.put_away(&first, core()) && keeper.put_away(&second, core()));
+    let pair = |id: &str, name: &str| (id.to_owned(), name.to_owned());
+    assert_eq!(keeper.groups(), [pair("00000002", "Forklifts"), pair("00000001", "Ledger")]);
+    // Put away again: listed once.
+    assert!(keeper.put_away(&first, core()));
+    assert_eq!(keeper.groups().len(), 2);
+    assert_eq!(keeper.take_out("00000001", core()), Some(first));
+    assert_eq!(keeper.groups(), [pair("00000002", "Forklifts")]);
+    assert_eq!(keeper.take_out("00000001", core()), None);
+    keeper.delete_all();
+    assert_eq!((keeper.groups(), keeper.take_out("00000002", core())), (Vec::new(), None));
+}
+
+#[test]
+fn where_the_storage_is_full_no_group_makes_room() {
+    let keeper = Keeper::new(Failing { inner: MemoryStore::default(), reads: true });
+    assert!(!keeper.put_away(&of_group("00000001", "Ledger"), core()));
+    assert_eq!(keeper.groups(), []);
 }

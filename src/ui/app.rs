@@ -95,6 +95,10 @@ impl Component for App {
                 let frame = self.frame.cast::<web_sys::Node>();
                 let root = frame.map_or(JsValue::NULL, |frame| frame.get_root_node().into());
                 self.second.borrow_mut().came(what, &root, &address::base(), address::KEY);
+                let second = self.second.borrow();
+                if self.page.is_waiting() && second.is_here() {
+                    self.page.convert(&|old| second.convert(old));
+                }
                 return true;
             }
             Message::Link => match address::link() {
@@ -185,8 +189,9 @@ impl App {
     /// The page with its frame.
     fn whole(&self, desk: &Desk) -> Html {
         let page = &self.page;
-        let trouble = page.trouble.as_ref().map(|trouble| notice(desk, trouble));
+        let trouble = page.trouble.as_ref().filter(|_| !page.is_waiting()).map(|trouble| notice(desk, trouble));
         let body = match page.state.view {
+            _ if page.is_waiting() => self.second_half(desk),
             View::Start => pages::start(desk),
             View::Board => pages::board(desk),
             View::Cell(cell) => pages::job(desk, cell),
@@ -256,7 +261,8 @@ fn notice(desk: &Desk, trouble: &Trouble) -> Html {
     let about = match trouble {
         Trouble::Denied => key::TROUBLE_DENIED,
         Trouble::Full => key::TROUBLE_FULL,
-        Trouble::Unreadable(_) => key::TROUBLE_UNREADABLE,
+        // Older formats are waited for without a notice.
+        Trouble::Unreadable(_) | Trouble::Old => key::TROUBLE_UNREADABLE,
     };
     html! {
         <div class="notice notice-heed trouble" role="alert">
@@ -275,12 +281,12 @@ fn notice(desk: &Desk, trouble: &Trouble) -> Html {
 fn offer(text: &str) -> Result<(), JsValue> {
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
+    kind.set_type("text/plain");
     let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &kind)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&url);
-    link.set_download("buying-readiness.json");
+    link.set_download("buying-readiness.txt");
     link.click();
     Url::revoke_object_url(&url)
 }

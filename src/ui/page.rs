@@ -120,6 +120,24 @@ impl Page {
         self.save();
     }
 
+    /// Whether what is kept here waits for the second half, which reads older formats.
+    pub fn is_waiting(&self) -> bool {
+        self.trouble == Some(Trouble::Old)
+    }
+
+    /// The second half is here: what waited for it is read.
+    pub fn convert(&mut self, renew: &dyn Fn(&str) -> Option<String>) {
+        let (state, trouble) = self.keeper.convert(renew, self.q);
+        self.told = trouble.is_some();
+        self.trouble = trouble;
+        self.show(state.unwrap_or_else(|| State::new(self.q)));
+        // The page begins only now.
+        self.focus = None;
+        if let Some(link) = self.link.take() {
+            self.open_link(link);
+        }
+    }
+
     /// Takes what the second half of the page says; says whether to draw.
     pub fn hear(&mut self, told: Told) -> bool {
         match told {
@@ -254,6 +272,9 @@ impl Page {
     /// taken away is gone here too: it can be undone if it was starting over, and what was deleted for
     /// good stays deleted.
     fn catch_up(&mut self) -> bool {
+        if self.is_waiting() {
+            return false;
+        }
         if self.keeper.removed_elsewhere() {
             self.can_undo = self.keeper.can_undo();
             self.aside = None;

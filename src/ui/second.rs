@@ -25,6 +25,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn aside(this: &Half, groups: &str, can_take_back: bool);
     #[wasm_bindgen(method)]
+    fn convert(this: &Half, record: &str) -> Option<String>;
+    #[wasm_bindgen(method)]
     fn hear(this: &Half, what: &str, text: &str);
     #[wasm_bindgen(method)]
     fn show(this: &Half, record: &str);
@@ -96,6 +98,17 @@ impl Second {
             }
             Err(_) => Stage::Failed,
         };
+    }
+
+    /// A record of an older format in the present one; none if it cannot be read. To be asked once it
+    /// is here.
+    pub fn convert(&self, record: &str) -> Option<String> {
+        let Stage::Here(half) = &self.stage else { return None };
+        half.convert(record)
+    }
+
+    pub fn is_here(&self) -> bool {
+        matches!(self.stage, Stage::Here(_))
     }
 
     /// It could not be fetched.

@@ -5,8 +5,9 @@ use readiness::assessment::assess;
 use readiness::group::Group;
 use readiness::questionnaire::core;
 use readiness::share::file;
-use readiness::share::link::{self, Unfit, fragment};
-use readiness::store::{Keeper, MemoryStore, RECORD, Store as _, Trouble};
+use readiness::share::link::{self, Bits, Unfit, fragment};
+use readiness::state::State;
+use readiness::store::{Keeper, MemoryStore, RECORD, Store, Trouble, old};
 
 /// A text as a link: refused, or within bounds. Then it can be assessed, a file takes it, and what is
 /// written of it is read as the same.
@@ -36,13 +37,29 @@ pub fn file(text: &str) {
     }
 }
 
+/// What a page does with what is stored: what is of an older format is converted, then loaded.
+pub fn open<S: Store>(keeper: &Keeper<S>) -> (Option<State>, Option<Trouble>) {
+    match keeper.load(core()) {
+        (None, Some(Trouble::Old)) => keeper.convert(&|text| old::convert(text, core()), core()),
+        loaded => loaded,
+    }
+}
+
+/// The characters in a text as the payload of a record whose check fits.
+pub fn payload(text: &str) {
+    let payload = text.split('.').nth(1).unwrap_or(text);
+    if let Some(bits) = Bits::of(payload) {
+        record(&link::sealed("3.", &bits));
+    }
+}
+
 /// A text as the stored record: a state that is saved as it is, or the text itself to be kept.
 pub fn record(text: &str) {
     let load = |text: &str| {
         let store = std::rc::Rc::new(MemoryStore::default());
         store.set(RECORD, text).expect("memory takes it");
         let keeper = Keeper::new(std::rc::Rc::clone(&store));
-        (keeper.load(core()), keeper, store)
+        (open(&keeper), keeper, store)
     };
     match load(text) {
         ((Some(state), None), keeper, store) => {

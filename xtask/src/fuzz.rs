@@ -6,7 +6,7 @@ use crate::shell::{command, find, root, show};
 const TARGETS: [(&str, &[&str]); 3] = [
     ("link", &["tests/links/v1"]),
     ("file", &["tests/links/v1", "examples"]),
-    ("record", &["tests/records/v1", "tests/records/v2"]),
+    ("record", &["tests/records/v1", "tests/records/v2", "tests/records/v3"]),
 ];
 
 /// Runs every target; the first failure stops, with the input that shows it in `fuzz/artifacts`.

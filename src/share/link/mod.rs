@@ -10,7 +10,8 @@ pub mod fragment;
 mod text;
 mod v1;
 
-use bits::Bits;
+pub use bits::Bits;
+pub use v1::walk_group;
 
 use crate::group::{Day, Group};
 use crate::questionnaire::Questionnaire;
@@ -82,11 +83,7 @@ pub fn write(link: &Link, q: &Questionnaire) -> Result<String, Unfit> {
     if v1::walk(&mut bits, link.clone(), q).is_err() || bits.has_failed() {
         return Err(Unfit::OutOfBounds);
     }
-    let mut text = String::from("1.");
-    text.push_str(&bits.text());
-    text.push('.');
-    let check = check::of(text.as_bytes());
-    text.push_str(&check);
+    let text = sealed("1.", &bits);
     if text.len() > MAX_LENGTH { Err(Unfit::TooLong) } else { Ok(text) }
 }
 
@@ -105,7 +102,28 @@ pub fn read(text: &str, q: &Questionnaire) -> Result<Link, LinkError> {
     if version != "1" {
         return Err(LinkError::NewerVersion(version.parse().unwrap_or(u32::MAX)));
     }
-    let Some((payload, check)) = rest.get(1..).and_then(|rest| rest.split_once('.')) else {
+    let mut bits = opened(&text, "1.")?;
+    let empty = Link { kind: Kind::Group, made: Day::NONE, group: Group::new(q) };
+    let link = v1::walk(&mut bits, empty, q)?;
+    if bits.is_at_end() { Ok(link) } else { Err(LinkError::Damaged) }
+}
+
+/// Bits as text: the version with its dot, their characters, a dot and the check of all that.
+pub fn sealed(version: &str, bits: &Bits) -> String {
+    let mut text = version.to_owned();
+    text.push_str(&bits.text());
+    text.push('.');
+    let check = check::of(text.as_bytes());
+    text.push_str(&check);
+    text
+}
+
+/// The bits of a text that begins with this version and its dot, to be read.
+///
+/// # Errors
+/// In this order: cut off, changed, damaged.
+pub fn opened(text: &str, version: &str) -> Result<Bits, LinkError> {
+    let Some((payload, check)) = text.get(version.len()..).and_then(|rest| rest.split_once('.')) else {
         return Err(LinkError::CutOff);
     };
     if check.len() < check::LENGTH {
@@ -114,10 +132,7 @@ pub fn read(text: &str, q: &Questionnaire) -> Result<Link, LinkError> {
     if check::of(text.as_bytes().get(..text.len() - check.len()).unwrap_or_default()) != check {
         return Err(LinkError::Changed);
     }
-    let mut bits = Bits::of(payload).ok_or(LinkError::Damaged)?;
-    let empty = Link { kind: Kind::Group, made: Day::NONE, group: Group::new(q) };
-    let link = v1::walk(&mut bits, empty, q)?;
-    if bits.is_at_end() { Ok(link) } else { Err(LinkError::Damaged) }
+    Bits::of(payload).ok_or(LinkError::Damaged)
 }
 
 /// The characters of a link without what was done to it on its way: one percent-encoding is undone,

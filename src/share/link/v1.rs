@@ -4,7 +4,10 @@
 use super::bits::Bits;
 use super::text::{Holds, text};
 use super::{Kind, Link, LinkError, MAX_PEOPLE};
-use crate::group::{Answer, Day, Group, MAX_NAME, MAX_NOTE, MAX_REOPENED, MAX_REVISION, NODES, Node, Person, Word};
+use crate::group::{
+    Answer, Day, Group, MAX_NAME, MAX_NOTE, MAX_PEOPLE as MOST_STORED, MAX_REOPENED, MAX_REVISION, NODES, Node, Person,
+    Word,
+};
 use crate::questionnaire::{Questionnaire, RoleSet};
 use crate::share::file::{MAX_CONFIRMED, MAX_ID};
 
@@ -14,41 +17,38 @@ use crate::share::file::{MAX_CONFIRMED, MAX_ID};
 /// # Errors
 /// Reading: another questionnaire's, or damaged. Writing: damaged, where something is out of bounds.
 pub fn walk(bits: &mut Bits, mut link: Link, q: &Questionnaire) -> Result<Link, LinkError> {
-    let mut wire = Wire { bits, q, revisions: false, devices: false, last: 0 };
-    let group = &mut link.group;
+    let mut wire = Wire::new(bits, q);
     link.kind = match wire.bits.bits(u32::from(link.kind == Kind::Group), 2) {
         0 => Kind::Mine,
         1 => Kind::Group,
         _ => return Err(LinkError::Damaged),
     };
-    let ours = q.scoring.get(..6).unwrap_or_default();
-    let digest = wire.digits(ours, 6);
-    if digest != ours && !wire.bits.has_failed() {
-        return Err(LinkError::OtherQuestionnaire { digest });
-    }
+    wire.questionnaire()?;
     wire.day(&mut link.made);
-    wire.settings(group);
-    // By id: the same people make the same link, in whatever order they came.
-    let by_id = group.by_id();
+    wire.settings(&mut link.group);
+    let people = link.group.people.len();
     let count = match link.kind {
         Kind::Mine => 1,
-        Kind::Group => wire.bits.bits(by_id.len() as u32, 7) as usize,
+        Kind::Group => wire.bits.bits(people as u32, 7) as usize,
     };
-    if count > MAX_PEOPLE || !(wire.bits.is_reading() || count == by_id.len()) {
+    if count > MAX_PEOPLE || !(wire.bits.is_reading() || count == people) {
         return Err(LinkError::Damaged);
     }
-    for n in 0..count {
-        let known = by_id.get(n).and_then(|n| group.people.get(*n)).cloned();
-        let mut person = known.unwrap_or_else(|| Person::new("", RoleSet::NONE, q));
-        wire.person(&mut person);
-        if wire.bits.is_reading() {
-            if person.id.is_empty() || group.find(&person.id).is_some() {
-                return Err(LinkError::Damaged);
-            }
-            group.people.push(person);
-        }
-    }
+    wire.people(&mut link.group, count)?;
     Ok(link)
+}
+
+/// The same for a group as it is stored: as many people as a group may have.
+///
+/// # Errors
+/// As [`walk`].
+pub fn walk_group(bits: &mut Bits, mut group: Group, q: &Questionnaire) -> Result<Group, LinkError> {
+    let mut wire = Wire::new(bits, q);
+    wire.questionnaire()?;
+    wire.settings(&mut group);
+    let count = wire.bits.number(group.people.len() as u32, MOST_STORED as u32);
+    wire.people(&mut group, count as usize)?;
+    Ok(group)
 }
 
 struct Wire<'a> {
@@ -62,7 +62,39 @@ struct Wire<'a> {
     last: u8,
 }
 
-impl Wire<'_> {
+impl<'a> Wire<'a> {
+    fn new(bits: &'a mut Bits, q: &'a Questionnaire) -> Wire<'a> {
+        Wire { bits, q, revisions: false, devices: false, last: 0 }
+    }
+
+    fn questionnaire(&mut self) -> Result<(), LinkError> {
+        let ours = self.q.scoring.get(..6).unwrap_or_default();
+        let digest = self.digits(ours, 6);
+        let same = digest == ours || self.bits.has_failed();
+        if same { Ok(()) } else { Err(LinkError::OtherQuestionnaire { digest }) }
+    }
+
+    /// So many people, by id: the same people are written the same, in whatever order they came.
+    fn people(&mut self, group: &mut Group, count: usize) -> Result<(), LinkError> {
+        let by_id = group.by_id();
+        for n in 0..count {
+            let known = by_id.get(n).and_then(|n| group.people.get(*n)).cloned();
+            let mut person = known.unwrap_or_else(|| Person::new("", RoleSet::NONE, self.q));
+            self.person(&mut person);
+            if self.bits.has_failed() || person.id.is_empty() {
+                return Err(LinkError::Damaged);
+            }
+            if self.bits.is_reading() {
+                group.people.push(person);
+            }
+        }
+        let same = |pair: &[usize]| match pair {
+            [a, b] => group.people.get(*a).map(|a| &a.id) == group.people.get(*b).map(|b| &b.id),
+            _ => false,
+        };
+        if group.by_id().windows(2).any(same) { Err(LinkError::Damaged) } else { Ok(()) }
+    }
+
     /// How the words of a record are stamped: with nothing more than whether they are said, as long as
     /// each is the first one of device 0.
     fn stamps(&mut self, stamps: &[(u16, u8)], retracted: bool) {

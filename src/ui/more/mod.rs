@@ -1,6 +1,7 @@
 //! The pages and parts that only the second half of the page draws. Their words travel with it:
 //! `build.rs` looks at which texts are named nowhere else.
 
+mod effect;
 mod join;
 mod lenses;
 mod people;
@@ -13,6 +14,7 @@ mod what_if;
 
 use markup::html;
 
+pub use effect::{Effect, Outcome};
 pub use side::{Side, SideEvent, Work};
 
 use super::desk::Desk;

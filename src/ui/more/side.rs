@@ -1,10 +1,10 @@
 //! What the second half knows besides the state: what is half done on its pages, and how it acts.
 
+use super::effect::{Effect, Outcome};
 use super::join::{JoinEvent, Joining};
 use super::people::{PeopleEvent, Peopling};
 use super::share::{ShareEvent, Sharing};
 use crate::group::Day;
-use crate::more::{Effect, Outcome};
 use crate::questionnaire::Questionnaire;
 use crate::state::{Action, State};
 use crate::store::record;

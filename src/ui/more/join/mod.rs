@@ -15,9 +15,9 @@ use std::rc::Rc;
 
 use self::seen::Seen;
 use self::wrong::Wrong;
+use super::effect::Effect;
 use super::side::{Side, SideEvent, Work};
 use crate::group::{MergeError, free_device};
-use crate::more::Effect;
 use crate::share::link::{self, fragment};
 use crate::share::{FileError, Incoming, open_file};
 use crate::state::{Action, State, View};

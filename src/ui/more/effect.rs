@@ -1,5 +1,7 @@
 //! What only a browser can do for the second half.
 
+use crate::ui::event::Told;
+
 /// Something to ask the browser for. What comes of it is heard as a word: see each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -11,4 +13,11 @@ pub enum Effect {
     Download { name: String, kind: &'static str, text: String },
     /// Takes our part out of the address's fragment, leaving the page's own.
     ForgetLink,
+}
+
+/// What comes of something that happened: something to tell the first half, or to ask the browser for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    Told(Told),
+    Effect(Effect),
 }

@@ -4,10 +4,12 @@
 
 pub mod file;
 mod include;
+mod incoming;
 mod letter;
 pub mod link;
 mod qr;
 
 pub use include::{Include, Names, What, chosen, invitation, mine, redacted};
+pub use incoming::{FileError, Incoming, open_file};
 pub use letter::{file_name, mail};
 pub use qr::{MAX_QR, Qr};

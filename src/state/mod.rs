@@ -145,6 +145,11 @@ impl State {
         }
     }
 
+    /// Where one begins: on the board, once one has begun.
+    pub const fn home(&self) -> View {
+        if self.me.is_some() { View::Board } else { View::Start }
+    }
+
     /// The person who uses this browser.
     pub fn my(&self) -> Option<&Person> {
         self.group.people.get(self.me?)

@@ -185,7 +185,7 @@ impl<S: Store> Keeper<S> {
             Ok(mut state) => {
                 // One comes back to the board, not to what one read or set beside it.
                 if matches!(state.view, View::Scoring | View::You | View::Share | View::Join) {
-                    state.view = View::Board;
+                    state.view = state.home();
                 }
                 (Some(state), None)
             }

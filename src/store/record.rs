@@ -62,7 +62,8 @@ fn walk(bits: &mut Bits, mut state: State, q: &Questionnaire) -> Result<State, L
         *times = bits.number((*times).min(MAX_REOPENED), MAX_REOPENED);
     }
     state.view = view(bits, state.view);
-    if state.me.is_none() {
+    // What one can look at before one has begun.
+    if state.me.is_none() && !matches!(state.view, View::Scoring | View::Join) {
         state.view = View::Start;
     }
     Ok(state)

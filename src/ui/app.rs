@@ -13,7 +13,7 @@ use yew::virtual_dom::VTag;
 use super::address;
 use super::desk::Desk;
 use super::event::{Event, Told};
-use super::nodes::nodes;
+use super::nodes::{FILE, nodes};
 use super::page::Page;
 use super::second::{Came, Second};
 use super::template::{Handler, Html, draw};
@@ -78,6 +78,10 @@ impl Component for App {
     fn update(&mut self, _: &Context<App>, message: Message) -> bool {
         let event = match message {
             Message::Event(event) => event,
+            Message::Fired(true, FILE, file) => {
+                self.second.borrow().hear("file", &file);
+                return false;
+            }
             Message::Fired(true, handler, value) => {
                 self.second.borrow().fire(handler, &value);
                 return false;
@@ -120,7 +124,14 @@ impl Component for App {
             (Event::FetchAgain, _) => self.second.borrow_mut().want(true),
             _ => {}
         }
-        self.page.take(event)
+        // Who begins in a group that came by a link has it from here on: the link is asked about no more.
+        let state = &self.page.state;
+        let joins = matches!(event, Event::Submit) && state.me.is_none() && !state.group.id.is_empty();
+        let draws = self.page.take(event);
+        if joins && self.page.state.me.is_some() {
+            address::forget_link();
+        }
+        draws
     }
 
     fn view(&self, context: &Context<App>) -> yew::Html {

@@ -166,7 +166,9 @@ impl Page {
                 if let Some(state) = self.keeper.take_out(&id, self.q)
                     && self.make_room()
                 {
-                    self.show(State { view: View::Board, ..state });
+                    // A link that is being looked at may be one of that group.
+                    let view = if self.state.view == View::Join { View::Join } else { state.home() };
+                    self.show(State { view, ..state });
                     self.save();
                 }
             }

@@ -47,7 +47,7 @@ impl Side {
     pub fn take(&mut self, event: Event, work: &mut Work) {
         match event {
             Event::Side(SideEvent::Share(event)) => share::take(self, event, work),
-            Event::Side(SideEvent::Join(event)) => self.join.take(event, work),
+            Event::Side(SideEvent::Join(event)) => self.join.take(event, &self.key, self.random, work),
             Event::Side(SideEvent::People(event)) => self.people.take(event, work),
             Event::Heard(what, text) => {
                 share::hear(self, &what, &text, work);
@@ -83,6 +83,11 @@ impl<'a> Work<'a> {
     pub fn join(&mut self, action: Action) {
         self.joined = true;
         self.act(action);
+    }
+
+    /// Opens another group; the present one is put away.
+    pub fn another(&mut self, state: &State) {
+        self.tell(Told::Another(record::write(state, self.q)));
     }
 
     pub fn tell(&mut self, told: Told) {

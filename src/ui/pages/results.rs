@@ -6,12 +6,12 @@
 mod asks;
 pub mod figures;
 mod headline;
-mod jobs;
+pub mod jobs;
 mod lists;
 pub mod names;
 mod steps;
 pub mod talk;
-mod verdict;
+pub mod verdict;
 
 use markup::html;
 

@@ -8,7 +8,8 @@ use crate::ui::desk::Desk;
 use crate::ui::template::{Html, each};
 use crate::ui::words;
 
-/// The names of everybody in the group.
+/// The names of everybody in the group; by default of nobody.
+#[derive(Default)]
 pub struct Names {
     /// "Ana", "You", "End user 2".
     called: Vec<String>,

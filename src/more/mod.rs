@@ -74,9 +74,9 @@ impl More {
     pub fn show(&mut self, text: &str) {
         let Ok(state) = record::read(text, self.q) else { return };
         if state.group != self.state.group || state.me != self.state.me {
-            let (group, me) = state.present();
-            self.figures = Rc::new(assess(self.q, &group));
-            (self.group, self.me) = (Rc::new(group), me);
+            let shown = state.shown(self.q);
+            self.figures = Rc::new(shown.figures);
+            (self.group, self.me) = (Rc::new(shown.group), shown.me);
         }
         if state.view != self.state.view {
             self.local = Rc::new(Local::of(&state));

@@ -36,9 +36,11 @@ mod page {
             self.half.place(address, key, more::today(), more::random());
         }
 
-        /// The other groups of this browser, and whether the last addition can be taken back.
-        pub fn aside(&mut self, groups: &str, can_take_back: bool) {
+        /// The other groups of this browser, whether the last addition can be taken back, and the earlier
+        /// states that are kept.
+        pub fn aside(&mut self, groups: &str, can_take_back: bool, past: String) {
             self.half.aside(groups, can_take_back);
+            self.half.recall(past);
         }
 
         /// Takes the first half's state over.

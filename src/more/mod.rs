@@ -70,6 +70,11 @@ impl More {
         self.side.can_take_back = can_take_back;
     }
 
+    /// The earlier states that are kept: see [`crate::share::past`].
+    pub fn recall(&mut self, past: String) {
+        self.side.past = past;
+    }
+
     /// Takes the first half's state over. What it wrote a moment ago can be read.
     pub fn show(&mut self, text: &str) {
         let Ok(state) = record::read(text, self.q) else { return };
@@ -129,6 +134,7 @@ impl More {
             Event::Focus(selector) => work.tell(Told::Focus(selector)),
             event => self.side.take(event, &mut work),
         }
+        self.side.keep_past(&mut work);
         work.finish()
     }
 }

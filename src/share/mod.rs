@@ -5,5 +5,6 @@
 pub mod file;
 mod include;
 pub mod link;
+pub mod past;
 
 pub use include::{Include, Names, invitation, mine, redacted};

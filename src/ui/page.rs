@@ -124,6 +124,7 @@ impl Page {
     pub fn hear(&mut self, told: Told) -> bool {
         match told {
             Told::Draw | Told::Heard(_) => {}
+            Told::Past(lines) => self.keeper.keep_past(&lines),
             Told::Focus(selector) => self.focus = Some(selector),
             Told::State(text) => self.take_over(&text),
             Told::Joined(text) => {
@@ -140,6 +141,8 @@ impl Page {
                 if let Ok(state) = record::read(&text, self.q)
                     && self.make_room()
                 {
+                    // Nobody has begun there yet: the one put away must not come back in its place.
+                    self.keeper.forget_record();
                     self.show(state);
                     self.save();
                 }
@@ -178,6 +181,11 @@ impl Page {
     /// The groups put away: id and name of each.
     pub fn groups(&self) -> Vec<(String, String)> {
         self.keeper.groups()
+    }
+
+    /// The earlier states that are kept.
+    pub fn past(&self) -> String {
+        self.keeper.past()
     }
 
     /// Whether the last addition can be taken back.

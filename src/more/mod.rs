@@ -81,13 +81,18 @@ impl More {
         self.side.can_take_back = can_take_back;
     }
 
+    /// The earlier states that are kept: see [`crate::share::past`].
+    pub fn recall(&mut self, past: String) {
+        self.side.past = past;
+    }
+
     /// Takes the first half's state over. What it wrote a moment ago can be read.
     pub fn show(&mut self, text: &str) {
         let Ok(state) = record::read(text, self.q) else { return };
         if state.group != self.state.group || state.me != self.state.me {
-            let (group, me) = state.present();
-            self.figures = Rc::new(assess(self.q, &group));
-            (self.group, self.me) = (Rc::new(group), me);
+            let shown = state.shown(self.q);
+            self.figures = Rc::new(shown.figures);
+            (self.group, self.me) = (Rc::new(shown.group), shown.me);
         }
         if state.view != self.state.view {
             self.local = Rc::new(Local::of(&state));
@@ -140,6 +145,7 @@ impl More {
             Event::Focus(selector) => work.tell(Told::Focus(selector)),
             event => self.side.take(event, &mut work),
         }
+        self.side.keep_past(&mut work);
         work.finish()
     }
 }

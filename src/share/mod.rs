@@ -7,6 +7,7 @@ mod include;
 mod incoming;
 mod letter;
 pub mod link;
+pub mod past;
 mod qr;
 
 pub use include::{Include, Names, What, chosen, invitation, mine, redacted};

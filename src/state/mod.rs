@@ -4,8 +4,10 @@
 
 mod join;
 mod reopen;
+mod shown;
 
 pub use join::Field;
+pub use shown::Shown;
 
 use crate::group::{Answer, Day, Group, MAX_NAME, MAX_NOTE, NODES, Node, Person, Word, clean};
 use crate::questionnaire::{JobId, Questionnaire, RoleSet};

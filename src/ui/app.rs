@@ -198,6 +198,11 @@ impl App {
         let trouble = page.trouble.as_ref().filter(|_| !page.is_waiting()).map(|trouble| notice(desk, trouble));
         let body = match page.state.view {
             _ if page.is_waiting() => self.second_half(desk),
+            // Where others are kept, the way back to them.
+            View::Start if !page.groups().is_empty() => {
+                let groups = self.second_half(desk);
+                html! { <>{ pages::start(desk) }{ groups }</> }
+            }
             View::Start => pages::start(desk),
             View::Board => pages::board(desk),
             View::Cell(cell) => pages::job(desk, cell),

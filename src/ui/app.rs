@@ -13,7 +13,7 @@ use yew::virtual_dom::VTag;
 use super::address;
 use super::desk::Desk;
 use super::event::{Event, Told};
-use super::nodes::{FILE, nodes};
+use super::nodes::{FILE, attributes, nodes};
 use super::page::Page;
 use super::second::{Came, Second};
 use super::template::{Handler, Html, draw};
@@ -151,8 +151,7 @@ impl Component for App {
         let send = context.link().callback(|(second, handler, value)| Message::Fired(second, handler, value));
         let mut frame = VTag::new("div");
         frame.node_ref = self.frame.clone();
-        frame.add_attribute("class", "br");
-        frame.add_attribute("lang", page.q.language.to_string());
+        frame.attributes = attributes(&["class", "lang"], &[Some("br"), Some(&page.q.language)]);
         frame.add_child(nodes(&drawing.markup, &send));
         frame.into()
     }

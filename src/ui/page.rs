@@ -115,7 +115,7 @@ impl Page {
         if !matches!(action, Action::Go(_) | Action::Leave) {
             self.before = None;
         }
-        state.apply(self.q, action);
+        state.apply_own(self.q, action);
         self.show(state);
         self.save();
     }
@@ -218,7 +218,7 @@ impl Page {
         self.link = Some(link);
         if self.state.view != View::Join {
             let mut state = (*self.state).clone();
-            state.apply(self.q, Action::Go(View::Join));
+            state.apply_own(self.q, Action::Go(View::Join));
             self.show(state);
         }
     }
@@ -291,7 +291,7 @@ impl Page {
         }
         let Some(other) = self.keeper.changed_elsewhere(self.q) else { return false };
         let mut state = (*self.state).clone();
-        state.apply(self.q, Action::Adopt(Box::new(other)));
+        state.apply_own(self.q, Action::Adopt(Box::new(other)));
         self.show(state);
         true
     }

@@ -3,6 +3,7 @@
 
 #[allow(dead_code, unused_imports, reason = "the screenshots use the same harness, and each a part of it")]
 mod harness;
+mod group_tests;
 mod harness_tests;
 mod host_tests;
 mod walk;

@@ -7,6 +7,7 @@ use super::{PeopleEvent, Spot, on, said};
 use crate::assessment::Ratio;
 use crate::group::{Answer, Person};
 use crate::i18n::key;
+use crate::sorted::order;
 use crate::state::View;
 use crate::ui::charts::share;
 use crate::ui::desk::Desk;
@@ -27,7 +28,9 @@ pub fn who(desk: &Desk, side: &Side) -> Html {
     let page = Page::of(desk);
     let (count, vacant) = (whole.people.len(), desk.figures.vacant);
     let few = count.min(FEW);
-    let row = |n: usize| member(desk, side, &page.names, n, whole.people.get(n));
+    // I come first.
+    let order = order(count, &|a, b| page.names.is_me(b).cmp(&page.names.is_me(a)));
+    let row = |n: usize| member(desk, side, &page.names, order[n], whole.people.get(order[n]));
     let rest = || html! { <ul class="members">{ each(count - few, &|n| row(few + n)) }</ul> };
     let more = desk.words.count(key::RESULTS_MORE, count - few, &[]);
     let gaps = which(desk.q.roles.len(), &|role| vacant.has(role));

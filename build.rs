@@ -31,6 +31,9 @@ use json::{Json, Value};
 use questionnaire::content::{JobId, Questionnaire, RoleSet, Text};
 
 const QUESTIONNAIRE: &str = "questionnaires/core.en.json";
+/// End a text, and stand before its form for one: as `src/i18n` reads them.
+const END: char = '\u{1}';
+const ONE: char = '\u{2}';
 const LOCALE: &str = "locales/en.json";
 /// Texts that are named only here are said by the second half of the page alone, and travel with it.
 const SECOND_HALF: &str = "src/ui/more";
@@ -164,16 +167,16 @@ fn messages() -> String {
             continue;
         };
         let _ = writeln!(keys, "/// {}\npub const {name}: Key = Key({n});", other.replace('\n', " "));
-        let one = one.map_or("None".to_owned(), |one| format!("Some({one:?})"));
-        texts[usize::from(second)].push(format!("({other:?}, {one})"));
+        let one = one.map_or_else(String::new, |one| format!("{ONE}{one}"));
+        texts[usize::from(second)].push(format!("{other}{one}{END}"));
     }
     if !wrong.is_empty() {
         fail(LOCALE, wrong);
     }
-    let [first, second] = texts.map(|texts| texts.join(",\n"));
+    let [first, second] = texts.map(|texts| texts.concat());
     format!(
         "/// The name of every text.\npub mod key {{\nuse super::Key;\n{keys}}}\n\
-         static ENGLISH: &[Forms] = &[\n{first}];\nstatic ENGLISH_MORE: &[Forms] = &[\n{second}];\n"
+         static ENGLISH: &str = {first:?};\nstatic ENGLISH_MORE: &str = {second:?};\n"
     )
 }
 

@@ -36,11 +36,17 @@ pub struct Ask {
 pub fn smallest_invite(q: &Questionnaire, held: RoleSet) -> RoleSet {
     let open = q.all_roles().without(held);
     let wanting: Vec<RoleSet> = q.items.iter().map(|item| item.roles).filter(|roles| !roles.meets(held)).collect();
-    let subsets = (0..=open.0).map(RoleSet).filter(|set| set.without(open).is_empty());
-    let covering = subsets.filter(|set| wanting.iter().all(|roles| roles.meets(*set)));
     // In role order the set whose first differing member comes first is the one whose mirrored bits
     // are the larger.
-    covering.min_by_key(|set| (set.len(), !set.0.reverse_bits())).unwrap_or(open)
+    let before = |a: RoleSet, b: RoleSet| (a.len(), b.0.reverse_bits()) < (b.len(), a.0.reverse_bits());
+    let mut best: Option<RoleSet> = None;
+    for set in (0..=open.0).map(RoleSet) {
+        let covers = set.without(open).is_empty() && wanting.iter().all(|roles| roles.meets(set));
+        if covers && best.is_none_or(|best| before(set, best)) {
+            best = Some(set);
+        }
+    }
+    best.unwrap_or(open)
 }
 
 /// The Ask list: largest first; ties: people before roles, people by id, roles in order. People whose

@@ -34,7 +34,7 @@ const AHEAD: Ratio = Ratio::new(1, 3);
 pub fn flags(q: &Questionnaire, rows: &[Row; 4]) -> Flags {
     let ahead = |a: Option<Ratio>, b: Option<Ratio>| matches!((a, b), (Some(a), Some(b)) if a - b >= AHEAD);
     let row = |job: JobId| &rows[job.index()];
-    let those = |test: &dyn Fn(&Row) -> bool| JobId::SEQUENTIAL.into_iter().filter(|j| test(row(*j))).collect();
+    let those = |test: &dyn Fn(&Row) -> bool| JobId::SEQUENTIAL.iter().copied().filter(|j| test(row(*j))).collect();
     Flags {
         evidence: those(&|row| ahead(row.done, row.checked)),
         agreement: those(&|row| ahead(row.done, row.agreed)),

@@ -14,7 +14,7 @@ mod score;
 mod steps;
 mod support;
 
-pub use agreement::{Agreement, Label, apart, disagreement, is_outlier, label, medians};
+pub use agreement::{Agreement, Label, apart, disagreement, is_outlier, label, medians, role_medians};
 pub use coverage::{Ask, Who, smallest_invite};
 pub use explain::changed_under;
 pub use matrix::{Flags, Row};
@@ -50,8 +50,6 @@ pub struct Levels {
 
 impl Levels {
     fn of(q: &Questionnaire, tallies: &[Tally], revisits: &Revisits) -> Levels {
-        let revisit: Vec<bool> =
-            q.items.iter().map(|item| Node::of(item).is_some_and(|node| revisits[node.index()].is_some())).collect();
         let mut levels = Levels {
             point: Vec::new(),
             lo: Vec::new(),
@@ -59,10 +57,12 @@ impl Levels {
             point_sums: [0; 6],
             lo_sums: [0; 6],
             hi_sums: [0; 6],
-            in_scope: tallies.iter().map(Tally::in_scope).collect(),
-            revisit,
+            in_scope: Vec::new(),
+            revisit: Vec::new(),
         };
         for (item, tally) in tallies.iter().enumerate() {
+            levels.in_scope.push(tally.in_scope());
+            levels.revisit.push(Node::of(&q.items[item]).is_some_and(|node| revisits[node.index()].is_some()));
             let point = levels.capped(item, supported_level(&tally.counts));
             let lo = levels.capped(item, supported_level(&tally.filled(0, 0, 0)));
             let hi = supported_level(&tally.filled(4, 0, 0));
@@ -177,16 +177,24 @@ pub fn assess(q: &Questionnaire, group: &Group) -> Assessment {
         lo: scale.ratio(scale.units(&levels.lo_sums)),
         hi: scale.ratio(scale.units(&levels.hi_sums)),
     };
-    let jobs = JobId::ALL.map(|job| {
-        Some(Span {
-            point: scale.job(job, &levels.point_sums)?,
-            lo: scale.job(job, &levels.lo_sums)?,
-            hi: scale.job(job, &levels.hi_sums)?,
-        })
-    });
-    let smallest = jobs.iter().flatten().map(|span| span.point).min();
-    let weakest =
-        JobId::ALL.into_iter().filter(|j| jobs[j.index()].is_some_and(|s| Some(s.point) == smallest)).collect();
+    let mut jobs = [None; 6];
+    let mut smallest: Option<Ratio> = None;
+    let mut weakest = Vec::new();
+    for job in &JobId::ALL {
+        let of = |sums: &Sums| scale.job(*job, sums);
+        let (Some(point), Some(lo), Some(hi)) = (of(&levels.point_sums), of(&levels.lo_sums), of(&levels.hi_sums))
+        else {
+            continue;
+        };
+        jobs[job.index()] = Some(Span { point, lo, hi });
+        if smallest.is_none_or(|smallest| point < smallest) {
+            smallest = Some(point);
+            weakest.clear();
+        }
+        if smallest == Some(point) {
+            weakest.push(*job);
+        }
+    }
     let halves = smallest.map(|smallest| (smallest, overall.point + overall.point - smallest));
 
     let items: Vec<ItemFigures> = tallies
@@ -208,26 +216,12 @@ pub fn assess(q: &Questionnaire, group: &Group) -> Assessment {
     let matrix = rows(q, &items, &jobs);
     let mut flags = matrix::flags(q, &matrix);
     flags.claimed = claimed(q, &items);
-    let listed = |when: When| {
-        let nodes: Vec<(usize, Node)> = Node::all()
-            .filter(|node| revisits[node.index()] == Some(when))
-            .filter(|node| node.items(q).any(|item| items[item].tally.given() > 0))
-            .filter_map(|node| Some((node.items(q).next()?, node)))
-            .collect();
-        let by_item = order(nodes.len(), &|a, b| nodes[a].0.cmp(&nodes[b].0));
-        by_item.into_iter().map(|n| nodes[n].1).collect::<Vec<_>>()
-    };
+    let listed = |when: When| listed(q, &revisits, &items, when);
     let (revisit_now, revisit_later) = (listed(When::Now), listed(When::Later));
     let objections = objections(q, group, &items);
     let talk = talk(&items, &objections);
 
-    let mut voiced = vec![false; group.people.len()];
-    for (item, figures) in items.iter().enumerate() {
-        for person in &figures.tally.asked {
-            voiced[*person] |= group.people[*person].answer(item).level().is_some();
-        }
-    }
-    let voices = voiced.into_iter().filter(|voiced| *voiced).count();
+    let voices = voices(group, &items);
     let ready = overall.lo == Ratio::ONE
         && revisit_now.is_empty()
         && revisit_later.is_empty()
@@ -297,16 +291,52 @@ impl Assessment {
     }
 }
 
+/// How many people gave a level that counts.
+fn voices(group: &Group, items: &[ItemFigures]) -> usize {
+    let mut voiced = vec![false; group.people.len()];
+    let mut voices = 0;
+    for (item, figures) in items.iter().enumerate() {
+        for person in &figures.tally.asked {
+            if !voiced[*person] && group.people[*person].answer(item).level().is_some() {
+                voiced[*person] = true;
+                voices += 1;
+            }
+        }
+    }
+    voices
+}
+
+/// The nodes to look at again at some time, listed by their first item; those without any level left
+/// out.
+fn listed(q: &Questionnaire, revisits: &Revisits, items: &[ItemFigures], when: When) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    for (item, content) in q.items.iter().enumerate() {
+        if let Some(node) = Node::of(content)
+            && revisits[node.index()] == Some(when)
+            && !nodes.contains(&node)
+        {
+            // A node's first item says where it is listed; whether it is, any of them.
+            let known = |i: usize| Node::of(&q.items[i]) == Some(node) && items[i].tally.given() > 0;
+            if (item..items.len()).any(known) {
+                nodes.push(node);
+            }
+        }
+    }
+    nodes
+}
+
 /// The matrix of done, checked and agreed.
 fn rows(q: &Questionnaire, items: &[ItemFigures], jobs: &[Option<Span>; 6]) -> [Row; 4] {
     let cell = |always_on: JobId, job: JobId| {
         q.item_about(always_on, job).map(|item| &items[item]).filter(|f| f.in_scope).map(|f| f.x)
     };
-    JobId::SEQUENTIAL.map(|job| Row {
-        done: jobs[job.index()].map(|span| span.point),
-        checked: cell(JobId::Validation, job),
-        agreed: cell(JobId::ConsensusCreation, job),
-    })
+    let mut rows = [Row::default(); 4];
+    for (row, job) in rows.iter_mut().zip(&JobId::SEQUENTIAL) {
+        row.done = jobs[job.index()].map(|span| span.point);
+        row.checked = cell(JobId::Validation, *job);
+        row.agreed = cell(JobId::ConsensusCreation, *job);
+    }
+    rows
 }
 
 /// *Agreement claimed but not visible*: the consensus item stands at 3 or more while an item of the
@@ -316,7 +346,7 @@ fn claimed(q: &Questionnaire, items: &[ItemFigures]) -> Vec<JobId> {
         q.item_about(JobId::ConsensusCreation, job).is_some_and(|i| items[i].in_scope && items[i].level >= 3)
     };
     let apart = |job: JobId| q.items_of(job).any(|i| items[i].in_scope && items[i].agreement.label.is_apart());
-    JobId::SEQUENTIAL.into_iter().filter(|job| claims(*job) && apart(*job)).collect()
+    JobId::SEQUENTIAL.iter().copied().filter(|job| claims(*job) && apart(*job)).collect()
 }
 
 /// *Open objection*: an item at its target while somebody asked gave the target minus two or less.

@@ -59,15 +59,16 @@ pub fn floors(ground: &Ground, levels: &[u8]) -> [u8; 4] {
 impl<'a> Ground<'a> {
     /// The ground under a group's figures.
     pub fn new(q: &'a Questionnaire, scale: &'a Scale, items: &[ItemFigures]) -> Ground<'a> {
-        Ground {
-            q,
-            scale,
-            start: items.iter().map(|f| f.supported).collect(),
-            open: items.iter().map(ItemFigures::is_known).collect(),
-            in_scope: items.iter().map(|f| f.in_scope).collect(),
-            lo: items.iter().map(|f| super::supported_level(&f.tally.filled(0, 0, 0))).collect(),
-            hi: items.iter().map(|f| f.level_hi).collect(),
+        let (start, open, in_scope) = (Vec::new(), Vec::new(), Vec::new());
+        let mut ground = Ground { q, scale, start, open, in_scope, lo: Vec::new(), hi: Vec::new() };
+        for figures in items {
+            ground.start.push(figures.supported);
+            ground.open.push(figures.is_known());
+            ground.in_scope.push(figures.in_scope);
+            ground.lo.push(super::supported_level(&figures.tally.filled(0, 0, 0)));
+            ground.hi.push(figures.level_hi);
         }
+        ground
     }
 
     /// Whether an item is in scope.
@@ -156,11 +157,14 @@ impl<'a> Ground<'a> {
                 let cost = self.q.points(item);
                 let mut end = 0;
                 for level in self.start[item] + 1..=content.target {
-                    let needed = self.q.upstream(content).flat_map(|job| self.q.items_of(job)).map(|other| {
-                        let enough = (level - 1).min(self.q.items[other].target);
-                        if self.open[other] { ends[other][usize::from(enough)] } else { 0 }
-                    });
-                    end = cost + needed.max().unwrap_or(0).max(end);
+                    let mut ready = end;
+                    for job in self.q.upstream(content) {
+                        for other in self.q.items_of(job).filter(|other| self.open[*other]) {
+                            let enough = (level - 1).min(self.q.items[other].target);
+                            ready = ready.max(ends[other][usize::from(enough)]);
+                        }
+                    }
+                    end = cost + ready;
                     ends[item][usize::from(level)] = end;
                     distance.points += cost;
                     distance.steps += 1;
@@ -177,7 +181,7 @@ impl<'a> Ground<'a> {
         while order.len() < 4 {
             let rests_on_placed =
                 |job: JobId| self.q.dependencies.iter().all(|(up, down)| *down != job || order.contains(up));
-            let next = JobId::SEQUENTIAL.into_iter().find(|j| !order.contains(j) && rests_on_placed(*j));
+            let next = JobId::SEQUENTIAL.iter().copied().find(|j| !order.contains(j) && rests_on_placed(*j));
             // A whole questionnaire has no circle, so there is always one.
             match next {
                 Some(job) => order.push(job),

@@ -23,12 +23,22 @@ pub struct Node {
 /// How many nodes there are.
 pub const NODES: usize = 12;
 
+/// A list costs each loop over it less than an iterator that makes them.
+static ALL: [Node; NODES] = {
+    let mut all = [Node { kind: Kind::Done, job: JobId::ProblemIdentification }; NODES];
+    let mut n = 0;
+    while n < NODES {
+        let kind = [Kind::Done, Kind::Check, Kind::Agree][n / 4];
+        all[n] = Node { kind, job: JobId::SEQUENTIAL[n % 4] };
+        n += 1;
+    }
+    all
+};
+
 impl Node {
     /// All twelve: by kind, then by job.
     pub fn all() -> impl Iterator<Item = Node> {
-        [Kind::Done, Kind::Check, Kind::Agree]
-            .into_iter()
-            .flat_map(|kind| JobId::SEQUENTIAL.into_iter().map(move |job| Node { kind, job }))
+        ALL.iter().copied()
     }
 
     /// Position in [`Node::all`].
@@ -50,14 +60,20 @@ impl Node {
     /// and its check for the agreement.
     pub fn inputs(self, q: &Questionnaire) -> Vec<Node> {
         let job = self.job;
-        match self.kind {
-            Kind::Done => {
-                let upstream = q.dependencies.iter().filter(|(_, to)| *to == job);
-                upstream.map(|(from, _)| Node { kind: Kind::Done, job: *from }).collect()
+        let mut inputs = Vec::new();
+        if self.kind == Kind::Done {
+            for (from, to) in q.dependencies.iter() {
+                if *to == job {
+                    inputs.push(Node { kind: Kind::Done, job: *from });
+                }
             }
-            Kind::Check => vec![Node { kind: Kind::Done, job }],
-            Kind::Agree => vec![Node { kind: Kind::Done, job }, Node { kind: Kind::Check, job }],
+            return inputs;
         }
+        inputs.push(Node { kind: Kind::Done, job });
+        if self.kind == Kind::Agree {
+            inputs.push(Node { kind: Kind::Check, job });
+        }
+        inputs
     }
 
     /// The positions of the node's items, in questionnaire order.

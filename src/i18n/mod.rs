@@ -21,6 +21,11 @@ pub struct Messages {
 /// A text, and its form for one where it is counted.
 type Forms = (&'static str, Option<&'static str>);
 
+/// Ends a text of the module's.
+const END: char = '\u{1}';
+/// Stands before a text's form for one.
+const ONE: char = '\u{2}';
+
 /// Keys from here on are those that only the second half of the page says.
 const MORE: u16 = 1 << 15;
 
@@ -34,14 +39,25 @@ impl PartialEq for Messages {
 pub type Part<'a> = (&'static str, &'a dyn Display);
 
 impl Messages {
+    /// No words at all.
+    pub const fn none() -> Messages {
+        Messages { table: &[], more: &[] }
+    }
+
     /// The English words.
-    pub const fn english() -> Messages {
-        Messages { table: ENGLISH, more: &[] }
+    pub fn english() -> Messages {
+        thread_local! {
+            static TABLE: &'static [Forms] = split(ENGLISH);
+        }
+        Messages { table: TABLE.with(|table| *table), more: &[] }
     }
 
     /// The English words with those that only the second half of the page says.
-    pub const fn whole() -> Messages {
-        Messages { table: ENGLISH, more: ENGLISH_MORE }
+    pub fn whole() -> Messages {
+        thread_local! {
+            static TABLE: &'static [Forms] = split(ENGLISH_MORE);
+        }
+        Messages { more: TABLE.with(|table| *table), ..Messages::english() }
     }
 
     /// The forms of a text; empty where these words lack it.
@@ -69,13 +85,28 @@ impl Messages {
 
     /// Words in a row: "a", "a and b", "a, b and c".
     pub fn list<T: AsRef<str>>(&self, words: &[T]) -> String {
-        let Some((last, rest)) = words.split_last() else { return String::new() };
-        if rest.is_empty() {
-            return last.as_ref().to_owned();
+        let mut out = String::new();
+        for (n, word) in words.iter().enumerate() {
+            if n > 0 {
+                out.push_str(self.text(if n + 1 < words.len() { key::LIST_COMMA } else { key::LIST_AND }));
+            }
+            out.push_str(word.as_ref());
         }
-        let rest = rest.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(self.text(key::LIST_COMMA));
-        format!("{rest}{}{}", self.text(key::LIST_AND), last.as_ref())
+        out
     }
+}
+
+/// The texts of a language, as the build laid them one behind the other: a table of them would have to
+/// say where each begins and how long it is.
+fn split(texts: &'static str) -> &'static [Forms] {
+    let mut table = Vec::new();
+    for text in texts.split_terminator(END) {
+        table.push(match text.split_once(ONE) {
+            Some((other, one)) => (other, Some(one)),
+            None => (text, None),
+        });
+    }
+    table.leak()
 }
 
 /// Fills in in one pass, so that what is filled in is never read as a name itself.

@@ -4,8 +4,10 @@
 
 mod join;
 mod reopen;
+mod shown;
 
 pub use join::Field;
+pub use shown::Shown;
 
 use crate::group::{Answer, Day, Group, MAX_NAME, MAX_NOTE, NODES, Node, Person, Word, clean};
 use crate::questionnaire::{JobId, Questionnaire, RoleSet};
@@ -180,13 +182,40 @@ impl State {
 
     /// Applies one action.
     pub fn apply(&mut self, q: &Questionnaire, action: Action) {
+        let device = self.device;
+        match action {
+            Action::Settings { name, expected, by, blind } => {
+                self.group.name.say(shortened(name.trim(), MAX_NAME, false), device);
+                self.group.expected.say(expected, device);
+                self.group.by.say(by, device);
+                self.group.blind.say(blind, device);
+            }
+            Action::Mark { person, gone } => {
+                if let Some(n) = self.group.find(&person) {
+                    self.group.people[n].gone.say(gone, device);
+                }
+            }
+            Action::SameAs { person, other } => {
+                let known = other.is_empty() || self.group.find(&other).is_some();
+                if let Some(n) = self.group.find(&person).filter(|_| known && person != other) {
+                    self.group.people[n].same_as.say(other, device);
+                }
+            }
+            Action::Merge(group) => self.merge(&group),
+            Action::Reassert(group) => self.reassert(&group),
+            Action::Take { person, device } => self.take(&person, device),
+            action => self.apply_own(q, action),
+        }
+    }
+
+    /// Applies what the first half of the page can do: answering, and going about. The others' actions
+    /// change nothing here: they would have to travel with that half for nothing.
+    pub fn apply_own(&mut self, q: &Questionnaire, action: Action) {
         match action {
             Action::Me { id, name, roles, expected } => self.set_me(q, id, &name, roles, expected),
-            Action::Go(view) => {
-                if view != self.view {
-                    self.settle(q);
-                    self.view = view;
-                }
+            Action::Go(view) if view != self.view => {
+                self.settle(q);
+                self.view = view;
             }
             Action::Answer { item, answer } => self.say(q, item, answer),
             Action::Note { item, text } => {
@@ -204,36 +233,13 @@ impl State {
             }
             Action::Leave => self.settle(q),
             Action::Shared => self.unshared = [0; NODES],
-            Action::Found(id) => {
-                if self.group.id.is_empty() && Group::is_id(&id) {
-                    self.group.id = id;
-                }
-            }
-            Action::Settings { name, expected, by, blind } => {
-                self.group.name.say(shortened(name.trim(), MAX_NAME, false), self.device);
-                self.group.expected.say(expected, self.device);
-                self.group.by.say(by, self.device);
-                self.group.blind.say(blind, self.device);
-            }
-            Action::Mark { person, gone } => {
-                if let Some(n) = self.group.find(&person) {
-                    self.group.people[n].gone.say(gone, self.device);
-                }
-            }
-            Action::SameAs { person, other } => {
-                let known = other.is_empty() || self.group.find(&other).is_some();
-                if let Some(n) = self.group.find(&person).filter(|_| known && person != other) {
-                    self.group.people[n].same_as.say(other, self.device);
-                }
-            }
-            Action::Merge(group) => self.merge(&group),
-            Action::Reassert(group) => self.reassert(&group),
-            Action::Take { person, device } => self.take(&person, device),
+            Action::Found(id) if self.group.id.is_empty() && Group::is_id(&id) => self.group.id = id,
             Action::Adopt(other) => self.adopt(*other),
             Action::Undo(earlier) => {
                 let undone = self.undone.saturating_add(1);
                 *self = State { undone, ..*earlier };
             }
+            _ => {}
         }
     }
 

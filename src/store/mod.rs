@@ -94,6 +94,8 @@ pub const RECORD: &str = "buying-readiness/1";
 const UNDO: &str = "buying-readiness/1/undo";
 /// Other groups of this browser: a line for each, its id, a tabulator and its name.
 const GROUPS: &str = "buying-readiness/1/groups";
+/// Earlier states of all groups, as the second half of the page writes them.
+const PAST: &str = "buying-readiness/1/past";
 const ASIDE: &str = "buying-readiness/1/aside/";
 fn group_name(id: &str) -> String {
     format!("buying-readiness/1/group/{id}")
@@ -274,7 +276,8 @@ impl<S: Store> Keeper<S> {
         self.forget_record();
     }
 
-    fn forget_record(&self) {
+    /// Forgets the record, where what it held is kept under another name.
+    pub fn forget_record(&self) {
         let _ = self.store.remove(RECORD);
         self.seen.borrow_mut().clear();
     }
@@ -324,11 +327,21 @@ impl<S: Store> Keeper<S> {
         Some(state)
     }
 
+    /// The earlier states that are kept.
+    pub fn past(&self) -> String {
+        self.store.get(PAST).ok().flatten().unwrap_or_default()
+    }
+
+    /// Keeps these earlier states. Where the storage refuses, what was kept stays.
+    pub fn keep_past(&self, lines: &str) {
+        let _ = self.store.set(PAST, lines);
+    }
+
     /// Deletes everything, for good.
     pub fn delete_all(&self) {
         let aside = (1..=MOST_ASIDE).map(|n| format!("{ASIDE}{n}"));
         let groups = self.groups().into_iter().map(|(id, _)| group_name(&id));
-        for name in [UNDO.to_owned(), GROUPS.to_owned()].into_iter().chain(aside).chain(groups) {
+        for name in [UNDO.to_owned(), GROUPS.to_owned(), PAST.to_owned()].into_iter().chain(aside).chain(groups) {
             let _ = self.store.remove(&name);
         }
         self.forget_record();

@@ -25,7 +25,7 @@ const PAGES: [View; 8] =
 pub fn write(state: &State, q: &Questionnaire) -> String {
     let mut bits = Bits::default();
     let walked = walk(&mut bits, state.clone(), q);
-    if walked.is_err() || bits.has_failed() { String::new() } else { link::sealed(FORMAT, &bits) }
+    if walked.is_err() || bits.has_failed() { String::new() } else { link::finished(FORMAT, &bits) }
 }
 
 /// Reads a record. Its people come in the order of their ids.

@@ -6,14 +6,14 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use markup::html;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, StorageEvent, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, StorageEvent, Url};
 use yew::prelude::{Callback, Component, Context, NodeRef, Properties};
 use yew::virtual_dom::VTag;
 
 use super::address;
 use super::desk::Desk;
 use super::event::{Event, Told};
-use super::nodes::{FILE, nodes};
+use super::nodes::{FILE, attributes, nodes};
 use super::page::Page;
 use super::second::{Came, Second};
 use super::template::{Handler, Html, draw};
@@ -151,8 +151,7 @@ impl Component for App {
         let send = context.link().callback(|(second, handler, value)| Message::Fired(second, handler, value));
         let mut frame = VTag::new("div");
         frame.node_ref = self.frame.clone();
-        frame.add_attribute("class", "br");
-        frame.add_attribute("lang", page.q.language.to_string());
+        frame.attributes = attributes(&["class", "lang"], &[Some("br"), Some(&page.q.language)]);
         frame.add_child(nodes(&drawing.markup, &send));
         frame.into()
     }
@@ -178,6 +177,12 @@ impl Component for App {
             }
         } else {
             let _ = found.focus();
+            // What is only there to be copied is selected at once.
+            if let Some(area) = found.dyn_ref::<HtmlTextAreaElement>()
+                && area.read_only()
+            {
+                area.select();
+            }
             if to.starts_with('#') {
                 found.scroll_into_view();
             }
@@ -192,6 +197,11 @@ impl App {
         let trouble = page.trouble.as_ref().filter(|_| !page.is_waiting()).map(|trouble| notice(desk, trouble));
         let body = match page.state.view {
             _ if page.is_waiting() => self.second_half(desk),
+            // Where others are kept, the way back to them.
+            View::Start if !page.groups().is_empty() => {
+                let groups = self.second_half(desk);
+                html! { <>{ pages::start(desk) }{ groups }</> }
+            }
             View::Start => pages::start(desk),
             View::Board => pages::board(desk),
             View::Cell(cell) => pages::job(desk, cell),

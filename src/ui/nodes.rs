@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, EventTarget, HtmlInputElement, KeyboardEvent};
 use yew::html::{onchange, onclick, oninput, onkeydown, onsubmit};
 use yew::prelude::*;
-use yew::virtual_dom::{Key, Listener, VList, VNode, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VNode, VTag, VText};
 
 use super::template::END;
 use crate::share::file::MAX_BYTES;
@@ -75,6 +75,7 @@ impl<'a> Reader<'a> {
 
     fn element(&mut self) -> VNode {
         let mut tag = VTag::new(self.word().to_owned());
+        let (mut names, mut values) = (Vec::new(), Vec::new());
         loop {
             let mark = self.mark();
             if mark == b'>' {
@@ -91,13 +92,16 @@ impl<'a> Reader<'a> {
                     ));
                 }
                 (b'+' | b'~', "checked") => tag.set_checked(mark == b'+'),
-                (b'~', _) => {}
                 (_, "key") => tag.key = Some(Key::from(value)),
                 // An input's and an area's value is a property: what is typed must not outlive it.
                 (_, "value") if matches!(tag.tag(), "input" | "textarea") => tag.set_value(Some(value.to_owned())),
-                _ => tag.add_attribute(attribute_name(name), value.to_owned()),
+                _ => {
+                    names.push(attribute_name(name));
+                    values.push((mark != b'~').then_some(value));
+                }
             }
         }
+        tag.attributes = attributes(&names, &values);
         tag.add_children(self.nodes());
         tag.into()
     }
@@ -105,6 +109,25 @@ impl<'a> Reader<'a> {
 
 thread_local! {
     static NAMES: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
+    static LISTS: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Attributes by name; without a value one is not there. Yew would gather them in a map, which is more
+/// code than comparing two lists of the same names, and slower. It wants these lists for ever as well.
+pub fn attributes(names: &[&'static str], values: &[Option<&str>]) -> Attributes {
+    let keys = LISTS.with_borrow_mut(|lists| match lists.iter().find(|known| **known == names) {
+        Some(known) => *known,
+        None => {
+            let keys: &'static [&'static str] = names.to_vec().leak();
+            lists.push(keys);
+            keys
+        }
+    });
+    let mut all = Vec::with_capacity(values.len());
+    for value in values {
+        all.push(value.map(|value| AttributeOrProperty::Attribute(AttrValue::from(value.to_owned()))));
+    }
+    Attributes::Dynamic { keys, values: all.into_boxed_slice() }
 }
 
 /// Yew wants the names of attributes for ever: each is kept once, and pages have a few dozen.

@@ -68,7 +68,7 @@ struct Bench {
 thread_local! {
     static BENCH: RefCell<Bench> = const {
         RefCell::new(Bench {
-            words: Messages::english(),
+            words: Messages::none(),
             slots: Vec::new(),
             pieces: Vec::new(),
             handlers: Vec::new(),

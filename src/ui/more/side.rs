@@ -3,9 +3,10 @@
 use super::effect::{Effect, Outcome};
 use super::join::{JoinEvent, Joining};
 use super::people::{PeopleEvent, Peopling};
-use super::share::{ShareEvent, Sharing};
-use crate::group::Day;
+use super::share::{self, ShareEvent, Sharing};
+use crate::group::{Day, Group};
 use crate::questionnaire::Questionnaire;
+use crate::share::past;
 use crate::state::{Action, State};
 use crate::store::record;
 use crate::ui::event::{Event, Told};
@@ -21,10 +22,16 @@ pub struct Side {
     pub today: Day,
     /// A random number, for new ids and devices.
     pub random: u64,
+    /// The browser can seal links here.
+    pub can_seal: bool,
+    /// The browser has a sheet of its own for sharing.
+    pub has_sheet: bool,
     /// The other groups of this browser: id and name.
     pub groups: Vec<(String, String)>,
     /// The last addition can be taken back.
     pub can_take_back: bool,
+    /// Earlier states of all groups: see [`past`].
+    pub past: String,
     pub share: Sharing,
     pub join: Joining,
     pub people: Peopling,
@@ -42,16 +49,37 @@ impl Side {
     /// Takes one event, or what the browser answered.
     pub fn take(&mut self, event: Event, work: &mut Work) {
         match event {
-            Event::Side(SideEvent::Share(event)) => self.share.take(event, work),
+            Event::Side(SideEvent::Share(event)) => share::take(self, event, work),
             Event::Side(SideEvent::Join(event)) => self.join.take(event, &self.key, self.random, work),
             Event::Side(SideEvent::People(event)) => self.people.take(event, work),
             Event::Heard(what, text) => {
-                self.share.hear(&what, work);
+                share::hear(self, &what, &text, work);
+                self.people.hear(&what);
                 self.join.hear(&what, &text, work);
             }
             _ => return,
         }
         work.tell(Told::Draw);
+    }
+
+    /// What was joined or shared is kept as a state of its day; what is taken back is not.
+    pub fn keep_past(&self, work: &mut Work) {
+        let Some(after) = work.changed.as_ref().filter(|_| work.joined || work.shared) else {
+            if work.outcomes.iter().any(|outcome| matches!(outcome, Outcome::Told(Told::TakeBack))) {
+                work.tell(Told::Past(past::forget_last(&self.past, &work.state.group.id)));
+            }
+            return;
+        };
+        let (q, mut lines) = (work.q, None);
+        // The first addition of all has to move something too.
+        if past::earlier(&self.past, &after.group.id, q).is_empty() && work.state.me.is_some() {
+            let before = Group { id: after.group.id.clone(), ..work.state.group.clone() };
+            lines = past::remember(&self.past, &before, self.today, q);
+        }
+        let known = lines.as_deref().unwrap_or(&self.past);
+        if let Some(lines) = past::remember(known, &after.group, self.today, q).or(lines) {
+            work.tell(Told::Past(lines));
+        }
     }
 }
 
@@ -61,16 +89,18 @@ pub struct Work<'a> {
     pub state: &'a State,
     changed: Option<State>,
     joined: bool,
+    shared: bool,
     outcomes: Vec<Outcome>,
 }
 
 impl<'a> Work<'a> {
     pub fn new(q: &'static Questionnaire, state: &'a State) -> Work<'a> {
-        Work { q, state, changed: None, joined: false, outcomes: Vec::new() }
+        Work { q, state, changed: None, joined: false, shared: false, outcomes: Vec::new() }
     }
 
     /// Applies an action; the first half takes the state over.
     pub fn act(&mut self, action: Action) {
+        self.shared |= matches!(action, Action::Shared);
         let state = self.changed.get_or_insert_with(|| self.state.clone());
         state.apply(self.q, action);
     }

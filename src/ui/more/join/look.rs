@@ -14,7 +14,7 @@ use crate::ui::template::Html;
 /// The page.
 pub fn look(seen: &Seen) -> Html {
     let (desk, words) = (seen.desk, seen.desk.words);
-    let page = Page { desk: &seen.then, names: Names::default() };
+    let page = Page { desk: &seen.then, names: Names::default(), waiting: 0 };
     let (verdict, more, furthest) = verdict::verdict(&page);
     let overall = seen.then.figures.overall;
     let finding = jobs::finding(&page);

@@ -8,6 +8,7 @@ mod look;
 mod moves;
 mod open;
 mod preview;
+mod sealed;
 mod seen;
 mod wrong;
 
@@ -18,7 +19,7 @@ use self::wrong::Wrong;
 use super::effect::Effect;
 use super::side::{Side, SideEvent, Work};
 use crate::group::{MergeError, free_device};
-use crate::share::link::{self, fragment};
+use crate::share::link::{self, LinkError, Sealed, fragment};
 use crate::share::{FileError, Incoming, open_file};
 use crate::state::{Action, State, View};
 use crate::ui::desk::Desk;
@@ -43,6 +44,13 @@ pub struct Joining {
     /// What was added last: it comes back when that is undone.
     added: Option<Rc<Incoming>>,
     pasted: String,
+    /// A sealed link waits for its passphrase.
+    sealed: Option<Sealed>,
+    passphrase: String,
+    /// The browser is at it.
+    unsealing: bool,
+    /// The last passphrase did not open it.
+    refused: bool,
 }
 
 /// Where one stands with what came.
@@ -73,6 +81,9 @@ pub enum JoinEvent {
     Paste(String),
     /// Look at what was pasted.
     Open,
+    Passphrase(String),
+    /// Open the sealed link with what was typed.
+    Unseal,
     /// A new try: what was wrong has been read.
     Again,
     Add,
@@ -111,6 +122,8 @@ impl Joining {
         let came = self.came.clone();
         match (event, came) {
             (JoinEvent::Paste(text), _) => self.pasted = text,
+            (JoinEvent::Passphrase(text), _) => (self.passphrase, self.refused) = (text, false),
+            (JoinEvent::Unseal, _) => self.unseal(work),
             (JoinEvent::Again, _) => self.clear_wrong(),
             (JoinEvent::Open, _) => {
                 let pasted = self.pasted.clone();
@@ -188,6 +201,11 @@ impl Joining {
     pub fn hear(&mut self, what: &str, text: &str, work: &mut Work) {
         match what {
             "link" => self.open_link(text, work),
+            "unsealed" if self.unsealing => self.open_link(text, work),
+            "not-unsealed" if self.unsealing => {
+                (self.unsealing, self.refused) = (false, true);
+                work.tell(Told::Focus("[id=join-passphrase]".to_owned()));
+            }
             "file" => {
                 let (name, text) = text.split_once('\n').unwrap_or_default();
                 self.open_file(name, text, work);
@@ -204,12 +222,27 @@ impl Joining {
                 *self = Joining { came: Some(Rc::new(Incoming::link(link))), ..Joining::default() };
                 self.turn(Step::First, "h2", work);
             }
+            Err(LinkError::Sealed(sealed)) => {
+                *self = Joining { sealed: Some(sealed), ..Joining::default() };
+                self.turn(Step::First, "h2", work);
+            }
             Err(error) => {
                 self.came = None;
                 self.wrong.push(Wrong::Link(error));
                 self.turn(Step::First, "[id=join-wrong]", work);
             }
         }
+    }
+
+    /// Asks the browser to open the sealed link; one answer at a time.
+    fn unseal(&mut self, work: &mut Work) {
+        let Some(sealed) = self.sealed.clone().filter(|_| !self.unsealing) else { return };
+        if self.passphrase.is_empty() {
+            work.tell(Told::Focus("[id=join-passphrase]".to_owned()));
+            return;
+        }
+        self.unsealing = true;
+        work.ask(Effect::Unseal { passphrase: self.passphrase.clone(), sealed });
     }
 
     fn open_file(&mut self, name: &str, text: &str, work: &mut Work) {
@@ -272,6 +305,9 @@ impl Joining {
 /// The page.
 pub fn join(desk: &Desk, side: &Side) -> Html {
     let joining = &side.join;
+    if joining.sealed.is_some() {
+        return sealed::sealed(desk, side);
+    }
     let Some(came) = &joining.came else { return open::open(desk, side) };
     let seen = Seen::of(desk, came);
     if joining.step == Step::OnlyLook && !seen.hidden {

@@ -153,7 +153,7 @@ fn talk(seen: &Seen) -> Html {
     if new.is_empty() {
         return Html::default();
     }
-    let page = Page { desk: &seen.then, names: Names::default() };
+    let page = Page { desk: &seen.then, names: Names::default(), waiting: 0 };
     let shown = new.len().min(MOST_TALK);
     let more = new.len() - shown;
     html! {

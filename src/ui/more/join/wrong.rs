@@ -49,7 +49,8 @@ fn of_link(error: &LinkError) -> Key {
         LinkError::CutOff => key::JOIN_LINK_CUT_OFF,
         LinkError::Changed => key::JOIN_LINK_CHANGED,
         LinkError::OtherQuestionnaire { .. } => key::JOIN_LINK_OTHER,
-        LinkError::Damaged => key::JOIN_LINK_DAMAGED,
+        // A sealed link is asked about, not refused.
+        LinkError::Sealed(_) | LinkError::Damaged => key::JOIN_LINK_DAMAGED,
     }
 }
 

@@ -192,6 +192,14 @@ fn in_a_blind_round_figures_wait_for_the_own_answers() {
     page.hear("link", &link);
     assert!(page.says("A blind round") && page.says("Add to our group"));
     assert!(!page.says("Only look") && !page.says("better known"));
+    // Neither before one has begun, nor with answers to another group.
+    let mut elsewhere = ana();
+    elsewhere.group.id = "ffffffff".into();
+    for state in [State { view: View::Join, ..State::new(core()) }, elsewhere] {
+        let mut page = Page::of(state);
+        page.hear("link", &link);
+        assert!(page.says("A blind round") && !page.says("Only look"));
+    }
 }
 
 #[wasm_bindgen_test]
@@ -200,7 +208,7 @@ fn every_broken_link_has_its_own_sentence() {
     let changed = good.replacen('g', "h", 1).replacen('A', "B", 1);
     let broken = [
         "hello".to_owned(),
-        format!("2{}", &good[1..]),
+        format!("9{}", &good[1..]),
         good[..good.len() - 4].to_owned(),
         changed,
         "1".repeat(20_000),

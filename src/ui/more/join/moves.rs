@@ -65,7 +65,7 @@ fn one(desk: &Desk, name: &str, now: Option<Span>, then: Option<Span>) -> Html {
         <li class="join-move">
             <span aria-hidden="true">{ name }</span>
             <span class="join-move-value num" aria-hidden="true">
-                <span>{ text(key::JOIN_SPAN, now) }</span>{ " → " }<b>{ text(key::JOIN_SPAN, then) }</b>
+                <span>{ text(key::JOIN_SPAN, now) }</span><i class="join-to">{ "→" }</i><b>{ text(key::JOIN_SPAN, then) }</b>
             </span>
             <span class="sr">{ desk.words.fill(key::JOIN_MOVE, &parts) }</span>
             <svg class="join-plot mirror" aria-hidden="true">

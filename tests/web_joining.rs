@@ -105,7 +105,7 @@ fn opening_and_looking_write_nothing_and_adding_merges() {
     let mut page = Page::of(ana());
     let before = page.state.clone();
     page.hear("link", &link_of(Kind::Group, &theirs));
-    assert!(page.says("Answers from 2 people") && page.says("Made 2 days ago, on 2026-11-20"));
+    assert!(page.says("Answers from 2 people") && page.says("Made 2 days ago, on 20 November 2026"));
     assert!(page.says("Ben") && page.says("Your group goes from 1 to 3 people."));
     page.click("Only look");
     assert!(page.says("This is how your group would stand with it."));

@@ -16,7 +16,6 @@ use crate::group::{Answer, Day, Group, MAX_NAME};
 use crate::i18n::{Key, Part, key};
 use crate::questionnaire::{JobId, RoleSet};
 use crate::state::{Action, State, View};
-use crate::store::record;
 use crate::ui::desk::Desk;
 use crate::ui::event::{Event, Told};
 use crate::ui::pages::results::names::Names;
@@ -155,7 +154,7 @@ impl Peopling {
             }
             PeopleEvent::Another => {
                 *self = Peopling::default();
-                work.tell(Told::Another(record::write(&State::new(work.q), work.q)));
+                work.another(&State::new(work.q));
             }
             PeopleEvent::Since(n) => self.since = Some(n),
         }
@@ -168,16 +167,16 @@ impl Peopling {
         work.tell(Told::Focus("[id=who]".to_owned()));
     }
 
-    /// What the browser answered.
-    pub fn hear(&mut self, what: &str) {
+    /// What the browser answered. Says whether it was about a letter.
+    pub fn hear(&mut self, what: &str) -> bool {
         let word = match what {
             "copied" => key::PEOPLE_COPIED,
             "not-copied" => key::PEOPLE_NOT_COPIED,
-            _ => return,
+            _ => return false,
         };
-        if let Some(role) = self.copying.take() {
-            self.said = Some((Spot::Invite(role), word, String::new()));
-        }
+        let Some(role) = self.copying.take() else { return false };
+        self.said = Some((Spot::Invite(role), word, String::new()));
+        true
     }
 }
 

@@ -200,7 +200,7 @@ fn every_broken_link_has_its_own_sentence() {
     let changed = good.replacen('g', "h", 1).replacen('A', "B", 1);
     let broken = [
         "hello".to_owned(),
-        format!("2{}", &good[1..]),
+        format!("3{}", &good[1..]),
         good[..good.len() - 4].to_owned(),
         changed,
         "1".repeat(20_000),

@@ -2,6 +2,7 @@
 
 use markup::html;
 
+use super::super::days::day_words;
 use super::super::side::Side;
 use super::page::on;
 use super::parcel::{Counts, Parcel, counts};
@@ -65,7 +66,7 @@ pub fn ready(desk: &Desk, side: &Side, parcel: &Parcel) -> Html {
                 if let Some(said) = share.said { { said } }
             </p>
             if share.code { { address.as_deref().and_then(Qr::of).map(|code| picture(desk, &code)) } }
-            <p class="tiny">{ desk.words.fill(key::SHARE_MADE, &[("day", &side.today.text())]) }</p>
+            <p class="tiny">{ desk.words.fill(key::SHARE_MADE, &[("day", &day_words(desk, side.today))]) }</p>
         </section>
     }
 }

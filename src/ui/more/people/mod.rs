@@ -11,10 +11,12 @@ pub use groups::groups;
 
 use super::days::day_words;
 use super::effect::Effect;
+use super::share::ShareEvent;
 use super::side::{Side, SideEvent, Work};
 use crate::group::{Answer, Day, Group, MAX_NAME};
 use crate::i18n::{Key, Part, key};
 use crate::questionnaire::{JobId, RoleSet};
+use crate::share::What;
 use crate::state::{Action, State, View};
 use crate::ui::desk::Desk;
 use crate::ui::event::{Event, Told};
@@ -196,6 +198,7 @@ fn said(desk: &Desk, side: &Side, at: Spot) -> Html {
 pub fn people(desk: &Desk, side: &Side) -> Html {
     let name = desk.group.name.value.as_str();
     let title = if name.is_empty() { desk.text(key::PEOPLE_TITLE) } else { name };
+    let backup = Event::Side(SideEvent::Share(ShareEvent::Open(What::Mine)));
     html! {
         <>
             <div class="page-head">
@@ -215,7 +218,7 @@ pub fn people(desk: &Desk, side: &Side) -> Html {
                         <div class="notice">
                             <h3 class="sub">{ key::PEOPLE_BACKUP }</h3>
                             <p class="small">{ key::PEOPLE_BACKUP_ABOUT }</p>
-                            <button type="button" class="link" onclick={desk.go(View::Share)}>{ key::PEOPLE_BACKUP_LINK }</button>
+                            <button type="button" class="link" onclick={desk.on(backup)}>{ key::PEOPLE_BACKUP_LINK }</button>
                         </div>
                     }
                 </div>

@@ -8,7 +8,6 @@ pub use page::share;
 
 use super::effect::Effect;
 use super::side::{Side, Work};
-use crate::group::NODES;
 use crate::i18n::{Key, key};
 use crate::share::{Include, Names, Qr, What, file, file_name};
 use crate::state::{Action, View};
@@ -125,13 +124,13 @@ pub fn take(side: &mut Side, event: ShareEvent, work: &mut Work) {
 }
 
 /// Something leaves this browser: the group needs its id by now, and what everything of mine went with
-/// can no longer be taken back.
+/// can no longer be taken back. It is kept as a state of its day, too.
 fn leaves(parcel: &Parcel, work: &mut Work) {
     work.share();
     if work.state.group.id.is_empty() {
         work.act(Action::Found(parcel.sent.id.clone()));
     }
-    if parcel.holds_mine && work.state.unshared != [0; NODES] {
+    if parcel.holds_mine {
         work.act(Action::Shared);
     }
 }
@@ -159,6 +158,10 @@ pub fn hear(side: &mut Side, what: &str, text: &str, work: &mut Work) {
         "not-sealed" => (key::SHARE_NOT_SEALED, Some(Came::Failed)),
         _ => return,
     };
+    // Other pages copy too, and hear of it themselves.
+    if came.is_none() && work.state.view != View::Share {
+        return;
+    }
     let parcel = Parcel::of(work.q, work.state, side);
     let share = &mut side.share;
     if what == "shared" {

@@ -479,3 +479,27 @@ async fn a_full_storage_is_told_and_the_last_saved_record_stays() {
     assert_eq!(widget.checked("PI-2").as_deref(), Some("3"), "saved with the next change that fits");
     widget.gone();
 }
+
+#[wasm_bindgen_test]
+async fn what_another_tab_saved_stays_when_the_second_half_acts() {
+    let widget = Widget::fresh().await;
+    widget.click("#role-champion").await;
+    widget.click("form button[type=submit]").await;
+    widget.click_named("Group").await;
+    settled().await;
+    // Another tab answers; its notice has not come here yet.
+    let q = readiness::questionnaire::core();
+    let there = storage().get_item(RECORD).unwrap().unwrap();
+    let mut there = readiness::store::record::read(&there, q).unwrap();
+    let answer = readiness::group::Answer::Level(3);
+    there.apply(q, readiness::state::Action::Answer { item: 0, answer });
+    storage().set_item(RECORD, &readiness::store::record::write(&there, q)).unwrap();
+    widget.click("form.settings input[type=checkbox]").await;
+    widget.click("form.settings button[type=submit]").await;
+    settled().await;
+    let kept = storage().get_item(RECORD).unwrap().unwrap();
+    let kept = readiness::store::record::read(&kept, q).unwrap();
+    assert_eq!(kept.my_answer(0), answer, "the other tab's");
+    assert!(kept.group.blind.value, "and ours");
+    widget.gone();
+}

@@ -191,11 +191,22 @@ impl Page {
     }
 
     fn take_over(&mut self, record: &str) {
-        if let Ok(state) = record::read(record, self.q) {
-            self.before = None;
-            self.show(state);
-            self.save();
+        let Ok(mut state) = record::read(record, self.q) else { return };
+        let begun = self.state.me.is_some();
+        if self.catch_up() {
+            if begun && self.state.me.is_none() {
+                // Deleted elsewhere: there is nobody left to act for.
+                return;
+            }
+            // Another tab wrote what the second half had not seen: both count.
+            let view = state.view;
+            let mut both = (*self.state).clone();
+            both.apply(self.q, Action::Adopt(Box::new(state)));
+            state = State { view, ..both };
         }
+        self.before = None;
+        self.show(state);
+        self.save();
     }
 
     /// The groups put away: id and name of each.

@@ -105,7 +105,7 @@ fn opening_and_looking_write_nothing_and_adding_merges() {
     let mut page = Page::of(ana());
     let before = page.state.clone();
     page.hear("link", &link_of(Kind::Group, &theirs));
-    assert!(page.says("Answers from 2 people") && page.says("Made 2 days ago, on 2026-11-20"));
+    assert!(page.says("Answers from 2 people") && page.says("Made 2 days ago, on 20 November 2026"));
     assert!(page.says("Ben") && page.says("Your group goes from 1 to 3 people."));
     page.click("Only look");
     assert!(page.says("This is how your group would stand with it."));
@@ -192,6 +192,14 @@ fn in_a_blind_round_figures_wait_for_the_own_answers() {
     page.hear("link", &link);
     assert!(page.says("A blind round") && page.says("Add to our group"));
     assert!(!page.says("Only look") && !page.says("better known"));
+    // Neither before one has begun, nor with answers to another group.
+    let mut elsewhere = ana();
+    elsewhere.group.id = "ffffffff".into();
+    for state in [State { view: View::Join, ..State::new(core()) }, elsewhere] {
+        let mut page = Page::of(state);
+        page.hear("link", &link);
+        assert!(page.says("A blind round") && !page.says("Only look"));
+    }
 }
 
 #[wasm_bindgen_test]
@@ -200,7 +208,7 @@ fn every_broken_link_has_its_own_sentence() {
     let changed = good.replacen('g', "h", 1).replacen('A', "B", 1);
     let broken = [
         "hello".to_owned(),
-        format!("3{}", &good[1..]),
+        format!("9{}", &good[1..]),
         good[..good.len() - 4].to_owned(),
         changed,
         "1".repeat(20_000),

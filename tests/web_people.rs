@@ -150,7 +150,7 @@ fn what_is_joined_is_kept_with_what_was_before_and_taken_back() {
     assert_eq!(people(&side.past), [1, 2]);
     // Sharing the same again keeps nothing new; an answer in between is no other group.
     let mut work = Work::new(core(), &now);
-    work.act(Action::Shared);
+    work.share();
     side.keep_past(&mut work);
     assert_eq!(kept(work.finish()), None);
     let mut work = Work::new(core(), &now);

@@ -303,3 +303,18 @@ fn where_the_storage_is_full_no_group_makes_room() {
     assert!(!keeper.put_away(&of_group("00000001", "Ledger"), core()));
     assert_eq!(keeper.groups(), []);
 }
+
+#[test]
+fn earlier_states_are_kept_until_everything_is_deleted() {
+    let keeper = Keeper::new(MemoryStore::default());
+    assert_eq!(keeper.past(), "");
+    keeper.keep_past("0123abcd\t1.x.y\n");
+    keeper.start_over(&used(), core());
+    assert_eq!(keeper.past(), "0123abcd\t1.x.y\n");
+    keeper.delete_all();
+    assert_eq!(keeper.past(), "");
+    // Where the storage refuses, there are none, and no harm in it.
+    let denied = Keeper::new(Failing { inner: MemoryStore::default(), reads: false });
+    denied.keep_past("0123abcd\t1.x.y\n");
+    assert_eq!(denied.past(), "");
+}

@@ -7,6 +7,7 @@ mod effect;
 mod join;
 mod lenses;
 mod moved;
+mod moves;
 mod people;
 mod said;
 mod scoring;

@@ -4,6 +4,7 @@
 use markup::html;
 
 use super::days::day_words;
+use super::moves::moves;
 use super::people::PeopleEvent;
 use super::side::{Side, SideEvent};
 use crate::assessment::{Assessment, Span, assess};
@@ -12,7 +13,6 @@ use crate::i18n::{Key, Part, key};
 use crate::questionnaire::JobId;
 use crate::share::past::earlier;
 use crate::share::{Include, redacted};
-use crate::ui::charts::share;
 use crate::ui::event::Event;
 use crate::ui::pages::results::{Page, Place, section, which};
 use crate::ui::template::{Html, each};
@@ -58,8 +58,8 @@ fn finding(page: &Page, then: &Assessment) -> String {
     let (from, to) = (then.overall, now.overall);
     let width = |span: Span| span.hi.percent() - span.lo.percent();
     let parts: [Part; 4] = [
-        ("from", &page.span(key::MOVED_SPAN, from)),
-        ("to", &page.span(key::MOVED_SPAN, to)),
+        ("from", &page.span(key::MOVES_SPAN, from)),
+        ("to", &page.span(key::MOVES_SPAN, to)),
         ("before", &then.talk.len()),
         ("after", &now.talk.len()),
     ];
@@ -76,51 +76,17 @@ fn finding(page: &Page, then: &Assessment) -> String {
     text
 }
 
-/// A lane for readiness and for each job: hollow and dashed then, filled and hatched now.
+/// Readiness and each job, then and now.
 fn lanes(page: &Page, then: &Assessment) -> Html {
     let (desk, now) = (page.desk, &page.desk.figures);
-    let text = |span: Option<Span>| match span {
-        Some(span) => page.span(key::MOVED_SPAN, span),
-        None => page.text(key::BOARD_OUT_OF_SCOPE).to_owned(),
-    };
     let rows = each(JobId::ALL.len() + 1, &|n| {
         let (name, from, to) = match n.checked_sub(1) {
             None => (page.text(key::CHART_READINESS), Some(then.overall), Some(now.overall)),
             Some(job) => (desk.q.jobs[job].label.as_ref(), then.jobs[job], now.jobs[job]),
         };
-        let (before, after) = (text(from), text(to));
-        let moved = before != after;
-        html! {
-            <li class="moved-row">
-                <span class={if n == 0 { "sub" } else { "" }}>{ name }</span>
-                <span class="moved-value num">
-                    if moved {
-                        <span class="moved-then"><span class="sr">{ key::MOVED_THEN }{ " " }</span>{ &before }</span>
-                        <span aria-hidden="true">{ " → " }</span>
-                    }
-                    <b><span class="sr">{ key::CHART_NOW }{ " " }</span>{ &after }</b>
-                </span>
-                <svg class="moved-plot mirror" aria-hidden="true">
-                    <line class="lane" x1="0" x2="100%" y1="15" y2="15" />
-                    { band("was", from, "4", "22") }
-                    { band("now", to, "9", "12") }
-                    { point("at-was", from.filter(|_| moved), "6") }
-                    { point("at", to, "7") }
-                </svg>
-            </li>
-        }
+        moves(desk, key::MOVED_MOVE, name, from, to)
     });
-    html! { <ul class="moved-rows">{ rows }</ul> }
-}
-
-fn band(class: &'static str, span: Option<Span>, y: &'static str, height: &'static str) -> Html {
-    let Some(span) = span.filter(|span| span.hi > span.lo) else { return Html::default() };
-    html! { <rect {class} x={share(span.lo)} width={share(span.hi - span.lo)} {y} {height} rx="4" /> }
-}
-
-fn point(class: &'static str, span: Option<Span>, r: &'static str) -> Html {
-    let Some(span) = span else { return Html::default() };
-    html! { <circle {class} cx={share(span.point)} cy="15" {r} /> }
+    html! { <ul class="moves">{ rows }</ul> }
 }
 
 /// For each role, how many answers are new and how many changed, and who joined.

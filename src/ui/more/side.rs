@@ -52,9 +52,10 @@ impl Side {
             Event::Side(SideEvent::Share(event)) => share::take(self, event, work),
             Event::Side(SideEvent::Join(event)) => self.join.take(event, &self.key, self.random, work),
             Event::Side(SideEvent::People(event)) => self.people.take(event, work),
+            // A letter to a missing role was copied, not what is being shared.
+            Event::Heard(what, _) if self.people.hear(&what) => {}
             Event::Heard(what, text) => {
                 share::hear(self, &what, &text, work);
-                self.people.hear(&what);
                 self.join.hear(&what, &text, work);
             }
             _ => return,
@@ -64,12 +65,13 @@ impl Side {
 
     /// What was joined or shared is kept as a state of its day; what is taken back is not.
     pub fn keep_past(&self, work: &mut Work) {
-        let Some(after) = work.changed.as_ref().filter(|_| work.joined || work.shared) else {
+        if !work.joined && !work.shared {
             if work.outcomes.iter().any(|outcome| matches!(outcome, Outcome::Told(Told::TakeBack))) {
                 work.tell(Told::Past(past::forget_last(&self.past, &work.state.group.id)));
             }
             return;
-        };
+        }
+        let after = work.changed.as_ref().unwrap_or(work.state);
         let (q, mut lines) = (work.q, None);
         // The first addition of all has to move something too.
         if past::earlier(&self.past, &after.group.id, q).is_empty() && work.state.me.is_some() {
@@ -100,7 +102,6 @@ impl<'a> Work<'a> {
 
     /// Applies an action; the first half takes the state over.
     pub fn act(&mut self, action: Action) {
-        self.shared |= matches!(action, Action::Shared);
         let state = self.changed.get_or_insert_with(|| self.state.clone());
         state.apply(self.q, action);
     }
@@ -109,6 +110,11 @@ impl<'a> Work<'a> {
     pub fn join(&mut self, action: Action) {
         self.joined = true;
         self.act(action);
+    }
+
+    /// Something of the group leaves this browser.
+    pub fn share(&mut self) {
+        self.shared = true;
     }
 
     /// Opens another group; the present one is put away.

@@ -227,7 +227,7 @@ impl Joining {
                 self.turn(Step::First, "h2", work);
             }
             Err(error) => {
-                self.came = None;
+                (self.came, self.sealed) = (None, None);
                 self.wrong.push(Wrong::Link(error));
                 self.turn(Step::First, "[id=join-wrong]", work);
             }

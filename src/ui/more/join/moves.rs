@@ -6,11 +6,11 @@ use markup::html;
 
 use super::seen::Seen;
 use crate::assessment::Span;
-use crate::i18n::{Part, key};
+use crate::i18n::key;
 use crate::questionnaire::JobId;
-use crate::ui::charts::{share, tenths};
 use crate::ui::desk::Desk;
-use crate::ui::pages::results::{span_words, which};
+use crate::ui::more::moves;
+use crate::ui::pages::results::which;
 use crate::ui::template::{Html, each};
 
 /// "Lower, and better known": how the figure moves and how its range does.
@@ -46,43 +46,12 @@ pub fn moves(seen: &Seen) -> Html {
         let n = moved[n];
         let name = if n == 0 { seen.desk.text(key::CHART_READINESS) } else { &seen.desk.q.jobs[n - 1].label };
         let (was, will) = span(n);
-        one(seen.desk, name, was, will)
+        moves::moves(seen.desk, key::JOIN_MOVE, name, was, will)
     };
     html! {
         <>
-            <ul class="join-moves">{ each(moved.len(), &row) }</ul>
+            <ul class="moves">{ each(moved.len(), &row) }</ul>
             <p class="small">{ key::JOIN_KEY }</p>
         </>
     }
-}
-
-/// One figure; out of scope on one side, it is drawn for the other.
-fn one(desk: &Desk, name: &str, now: Option<Span>, then: Option<Span>) -> Html {
-    let text = |key, span: Option<Span>| span.map_or_else(|| "–".to_owned(), |span| span_words(desk, key, span));
-    let parts: [Part; 3] =
-        [("name", &name), ("now", &text(key::CHART_SPAN, now)), ("then", &text(key::CHART_SPAN, then))];
-    html! {
-        <li class="join-move">
-            <span aria-hidden="true">{ name }</span>
-            <span class="join-move-value num" aria-hidden="true">
-                <span>{ text(key::JOIN_SPAN, now) }</span>{ " → " }<b>{ text(key::JOIN_SPAN, then) }</b>
-            </span>
-            <span class="sr">{ desk.words.fill(key::JOIN_MOVE, &parts) }</span>
-            <svg class="join-plot mirror" aria-hidden="true">
-                <line class="lane" x1="0" x2="100%" y1="15" y2="15" />
-                if let Some(span) = now { { range("was", span, "4", "22") } }
-                if let Some(span) = then { { range("now", span, "9", "12") } }
-                if let Some(span) = now { <circle class="at-was" cx={share(span.point)} cy="15" r="6" /> }
-                if let Some(span) = then { <circle class="at" cx={share(span.point)} cy="15" r="7" /> }
-            </svg>
-        </li>
-    }
-}
-
-fn range(class: &'static str, span: Span, y: &'static str, height: &'static str) -> Html {
-    let width = span.hi.per_mille() - span.lo.per_mille();
-    if width == 0 {
-        return Html::default();
-    }
-    html! { <rect {class} x={share(span.lo)} width={tenths(width) + "%"} {y} {height} rx="4" /> }
 }

@@ -9,6 +9,7 @@ use super::wrong::wrongs;
 use crate::group::{Answer, Day, How, Met};
 use crate::i18n::key;
 use crate::share::link::Kind;
+use crate::ui::more::days::day_words;
 use crate::ui::more::side::Side;
 use crate::ui::pages::results::figures::statement;
 use crate::ui::pages::results::names::Names;
@@ -68,7 +69,8 @@ fn title(seen: &Seen) -> String {
 /// What is known about it as a whole.
 fn facts(seen: &Seen, today: Day) -> Html {
     let (words, came) = (seen.desk.words, seen.came);
-    let (name, by, day) = (&came.group.name.value, came.group.by.value.text(), came.made.text());
+    let (name, by, day) =
+        (&came.group.name.value, day_words(seen.desk, came.group.by.value), day_words(seen.desk, came.made));
     let age = match today.days_after(came.made) {
         Some(0) => words.text(key::JOIN_TODAY).to_owned(),
         Some(days) => words.count(key::JOIN_DAYS, days as usize, &[("day", &day)]),

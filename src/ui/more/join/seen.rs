@@ -8,7 +8,6 @@ use crate::share::Incoming;
 use crate::state::State;
 use crate::ui::desk::Desk;
 use crate::ui::pages::results::names::Names;
-use crate::ui::words;
 
 /// How many people are listed; a file may hold thousands.
 pub const MOST_PEOPLE: usize = 60;
@@ -58,7 +57,8 @@ impl<'a> Seen<'a> {
         let group = if merged.is_ok() { together } else { came.group.clone() };
         let state = State { group, me, ..(**here).clone() };
         let (group, me) = state.present();
-        let hidden = group.blind.value && !own_answers_are_in(desk);
+        // Whoever has not begun in that group has no answers in.
+        let hidden = state.waiting(desk.q) > 0 || (group.blind.value && me.is_none());
         let then = Desk {
             figures: Rc::new(assess(desk.q, &group)),
             group: Rc::new(group),
@@ -82,10 +82,4 @@ fn names(then: &Desk, came: &Incoming) -> Names {
         listed.people.push(found.and_then(|n| known.people.get(n)).unwrap_or(person).clone());
     }
     Names::of(&Desk { group: Rc::new(listed), me, ..then.clone() })
-}
-
-/// Whether every statement my roles are asked is answered, with a level or otherwise.
-fn own_answers_are_in(desk: &Desk) -> bool {
-    let (answered, asked) = words::progress(desk);
-    desk.state.me.is_some() && answered == asked
 }

@@ -18,7 +18,6 @@ use crate::i18n::{Key, Part, key};
 use crate::questionnaire::{JobId, RoleSet};
 use crate::share::What;
 use crate::state::{Action, State, View};
-use crate::store::record;
 use crate::ui::desk::Desk;
 use crate::ui::event::{Event, Told};
 use crate::ui::pages::results::names::Names;
@@ -157,7 +156,7 @@ impl Peopling {
             }
             PeopleEvent::Another => {
                 *self = Peopling::default();
-                work.tell(Told::Another(record::write(&State::new(work.q), work.q)));
+                work.another(&State::new(work.q));
             }
             PeopleEvent::Since(n) => self.since = Some(n),
         }
@@ -170,16 +169,16 @@ impl Peopling {
         work.tell(Told::Focus("[id=who]".to_owned()));
     }
 
-    /// What the browser answered.
-    pub fn hear(&mut self, what: &str) {
+    /// What the browser answered. Says whether it was about a letter.
+    pub fn hear(&mut self, what: &str) -> bool {
         let word = match what {
             "copied" => key::PEOPLE_COPIED,
             "not-copied" => key::PEOPLE_NOT_COPIED,
-            _ => return,
+            _ => return false,
         };
-        if let Some(role) = self.copying.take() {
-            self.said = Some((Spot::Invite(role), word, String::new()));
-        }
+        let Some(role) = self.copying.take() else { return false };
+        self.said = Some((Spot::Invite(role), word, String::new()));
+        true
     }
 }
 

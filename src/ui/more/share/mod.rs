@@ -126,6 +126,7 @@ pub fn take(side: &mut Side, event: ShareEvent, work: &mut Work) {
 /// Something leaves this browser: the group needs its id by now, and what everything of mine went with
 /// can no longer be taken back. It is kept as a state of its day, too.
 fn leaves(parcel: &Parcel, work: &mut Work) {
+    work.share();
     if work.state.group.id.is_empty() {
         work.act(Action::Found(parcel.sent.id.clone()));
     }

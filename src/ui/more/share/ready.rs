@@ -45,7 +45,7 @@ pub fn ready(desk: &Desk, side: &Side, parcel: &Parcel) -> Html {
                 <p class="small">{ contents(desk, parcel) }</p>
             </div>
             if let Some(address) = &address {
-                <textarea class="address" id="share-link" readonly=true rows="4" spellcheck="false"
+                <textarea class="address" id="share-link" dir="ltr" readonly=true rows="4" spellcheck="false"
                     aria-label={key::SHARE_LINK} value={address}></textarea>
             }
             { meter(desk, length, sealed) }

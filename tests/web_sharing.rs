@@ -176,3 +176,17 @@ fn where_nothing_can_be_sealed_the_page_says_why() {
     let markup = half(&somebody(), false).draw();
     assert!(!markup.contains("share-seal\u{1}") && markup.contains("https"));
 }
+
+#[wasm_bindgen_test]
+fn links_lead_where_the_page_says_and_its_own_fragment_stays() {
+    let mut half = half(&somebody(), false);
+    for (base, start) in [
+        ("https://example.com/neutral", "https://example.com/neutral#br=1."),
+        ("https://example.com/app#/check", "https://example.com/app#/check?br=1."),
+        ("https://example.com/app#tab=2", "https://example.com/app#tab=2&br=1."),
+    ] {
+        half.place(base, "br", Day::of(2026, 11, 22).unwrap(), 1);
+        let address = behind(&half.draw(), "=id\u{1}share-link\u{1}", "=value").unwrap();
+        assert!(address.starts_with(start), "{address}");
+    }
+}

@@ -75,7 +75,7 @@ impl Component for App {
         }
     }
 
-    fn update(&mut self, _: &Context<App>, message: Message) -> bool {
+    fn update(&mut self, context: &Context<App>, message: Message) -> bool {
         let event = match message {
             Message::Event(event) => event,
             Message::Fired(true, FILE, file) => {
@@ -94,7 +94,7 @@ impl Component for App {
             Message::Came(what) => {
                 let frame = self.frame.cast::<web_sys::Node>();
                 let root = frame.map_or(JsValue::NULL, |frame| frame.get_root_node().into());
-                self.second.borrow_mut().came(what, &root, &address::base(), address::KEY);
+                self.second.borrow_mut().came(what, &root, &address::of_links(&context.props().host), address::KEY);
                 let second = self.second.borrow();
                 if self.page.is_waiting() && second.is_here() {
                     self.page.convert(&|old| second.convert(old));

@@ -6,6 +6,7 @@ use super::people::{PeopleEvent, Peopling};
 use super::share::{self, ShareEvent, Sharing};
 use crate::group::{Day, Group};
 use crate::questionnaire::Questionnaire;
+use crate::share::link::fragment;
 use crate::share::past;
 use crate::state::{Action, State};
 use crate::store::record;
@@ -46,6 +47,12 @@ pub enum SideEvent {
 }
 
 impl Side {
+    /// The address of a link: where links lead may have a fragment of its own, and keeps it.
+    pub fn link(&self, link: &str) -> String {
+        let (page, rest) = self.address.split_once('#').unwrap_or((&self.address, ""));
+        [page, &fragment::set(&["#", rest].concat(), &self.key, link)].concat()
+    }
+
     /// Takes one event, or what the browser answered.
     pub fn take(&mut self, event: Event, work: &mut Work) {
         match event {

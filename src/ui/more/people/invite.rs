@@ -9,7 +9,7 @@ use crate::group::Day;
 use crate::i18n::{Part, key};
 use crate::questionnaire::RoleSet;
 use crate::share::invitation;
-use crate::share::link::{self, Kind, Link, fragment};
+use crate::share::link::{self, Kind, Link};
 use crate::state::View;
 use crate::ui::desk::Desk;
 use crate::ui::more::days::day_words;
@@ -148,9 +148,7 @@ fn address(desk: &Desk, side: &Side) -> String {
     let group = invitation(&desk.state.group);
     let link = Link { kind: Kind::Group, made: side.today, group };
     match link::write(&link, desk.q) {
-        Ok(link) if !desk.state.group.id.is_empty() => {
-            [side.address.as_str(), &fragment::set("#", &side.key, &link)].concat()
-        }
+        Ok(link) if !desk.state.group.id.is_empty() => side.link(&link),
         _ => side.address.clone(),
     }
 }

@@ -55,7 +55,7 @@ impl Parcel {
             include: share.include,
             holds_mine: what != What::Invitation && share.include.answers,
             plain: None,
-            base: [side.address.as_str(), "#", &side.key, "="].concat(),
+            base: side.link(""),
             whole,
             sent,
         };

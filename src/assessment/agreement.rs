@@ -118,9 +118,9 @@ pub fn is_outlier(level: u8, counts: &Counts) -> bool {
     counts.iter().sum::<u32>() >= 2 && level.abs_diff(lower) >= 2 && level.abs_diff(upper) >= 2
 }
 
-/// Largest minus smallest lower median over the groups of counted people who share a role, every
-/// role they hold; 0 with fewer than two groups.
-pub fn role_gap(tally: &Tally, group: &Group, item: usize) -> u8 {
+/// The lower median of each role's counted people, every role they hold; none where nobody of it gave a
+/// level.
+pub fn role_medians(tally: &Tally, group: &Group, item: usize) -> [Option<u8>; MAX_ROLES] {
     let mut by_role = [[0_u32; 5]; MAX_ROLES];
     for person in tally.asked.iter().map(|p| &group.people[*p]) {
         if let Some(level) = person.answer(item).level() {
@@ -129,8 +129,14 @@ pub fn role_gap(tally: &Tally, group: &Group, item: usize) -> u8 {
             }
         }
     }
-    let medians = by_role.iter().filter(|counts| counts.iter().any(|n| *n > 0)).map(|counts| medians(counts).0);
-    let (low, high) = medians.fold((u8::MAX, 0), |(low, high), m| (low.min(m), high.max(m)));
+    by_role.map(|counts| counts.iter().any(|n| *n > 0).then(|| medians(&counts).0))
+}
+
+/// Largest minus smallest lower median over the groups of counted people who share a role, every
+/// role they hold; 0 with fewer than two groups.
+pub fn role_gap(tally: &Tally, group: &Group, item: usize) -> u8 {
+    let medians = role_medians(tally, group, item);
+    let (low, high) = medians.iter().flatten().fold((u8::MAX, 0), |(low, high), m| (low.min(*m), high.max(*m)));
     high.saturating_sub(low)
 }
 

@@ -14,7 +14,7 @@ mod score;
 mod steps;
 mod support;
 
-pub use agreement::{Agreement, Label, apart, disagreement, is_outlier, label, medians};
+pub use agreement::{Agreement, Label, apart, disagreement, is_outlier, label, medians, role_medians};
 pub use coverage::{Ask, Who, smallest_invite};
 pub use explain::changed_under;
 pub use matrix::{Flags, Row};

@@ -34,11 +34,14 @@ mod page {
         /// Where links lead, and the key of our part of the fragment.
         pub fn place(&mut self, address: &str, key: &str) {
             self.half.place(address, key, more::today(), more::random());
+            self.half.able(more::abilities());
         }
 
-        /// The other groups of this browser, and whether the last addition can be taken back.
-        pub fn aside(&mut self, groups: &str, can_take_back: bool) {
+        /// The other groups of this browser, whether the last addition can be taken back, and the earlier
+        /// states that are kept.
+        pub fn aside(&mut self, groups: &str, can_take_back: bool, past: String) {
             self.half.aside(groups, can_take_back);
+            self.half.recall(past);
         }
 
         /// A record of an older format in the present one.

@@ -7,15 +7,19 @@ const TAG = 'buying-readiness';
 const folder = new URL('.', import.meta.url);
 
 const loading = {};
+let failed = 0;
 /** Loads a module once for all elements; a failed load may be tried again. */
 const load = (name) => {
-  loading[name] ??= import(new URL(`${name}.js`, folder).href)
+  // Browsers remember a module that failed by its address.
+  const again = failed ? `?again=${failed}` : '';
+  loading[name] ??= import(new URL(`${name}.js${again}`, folder).href)
     .then(async (glue) => {
       await glue.default({ module_or_path: new URL(`${name}_bg.wasm`, folder) });
       return glue;
     })
     .catch((error) => {
       delete loading[name];
+      failed += 1;
       throw error;
     });
   return loading[name];

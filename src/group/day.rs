@@ -57,6 +57,20 @@ impl Day {
         text
     }
 
+    /// How many days this one comes after an earlier one; none where either is no day, or it is not
+    /// earlier.
+    pub fn days_after(self, earlier: Day) -> Option<u32> {
+        let known = earlier != Day::NONE && self >= earlier;
+        known.then(|| self.number() - earlier.number())
+    }
+
+    /// The days from a first of March on, so that a leap day is the last of its year.
+    const fn number(self) -> u32 {
+        let (year, month, day) = (2000 + (self.0 >> 9) as u32, self.0 as u32 >> 5 & 15, self.0 as u32 & 31);
+        let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+        365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day
+    }
+
     /// The sixteen bits.
     pub const fn bits(self) -> u16 {
         self.0
@@ -83,6 +97,18 @@ mod tests {
             before = day;
         }
         assert_eq!((Day::NONE.text().as_str(), Day::from_bits(0)), ("", Some(Day::NONE)));
+    }
+
+    #[test]
+    fn days_are_counted_over_months_leap_days_and_centuries() {
+        let days: Vec<Day> = (1..=u16::MAX).filter_map(Day::from_bits).collect();
+        assert_eq!(days.len(), 46_751, "128 years, 31 of them with a leap day: 2100 has none");
+        for (n, pair) in days.windows(2).enumerate() {
+            assert_eq!((pair[1].days_after(pair[0]), pair[1].days_after(days[0])), (Some(1), Some(n as u32 + 1)));
+            assert_eq!(pair[0].days_after(pair[1]), None, "it comes before");
+        }
+        assert_eq!((days[5].days_after(days[5]), days[5].days_after(Day::NONE)), (Some(0), None));
+        assert_eq!(Day::NONE.days_after(days[5]), None);
     }
 
     #[test]

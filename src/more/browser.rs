@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, Url};
 
-use super::Effect;
+use super::{Effect, sealing};
 use crate::group::Day;
 
 /// Asks for one thing. `tell` hears what came of it as `heard`: the word, a line end and a text.
@@ -15,11 +15,25 @@ pub fn perform(effect: Effect, tell: Function) {
         Effect::Copy(text) => copy(&text, tell),
         Effect::ShareSheet { title, text, address } => share(&title, &text, &address, tell),
         Effect::Download { name, kind, text } => download(&name, kind, &text),
+        Effect::Seal { passphrase, link } => {
+            promised(sealing::seal(&passphrase, &link), tell, "sealed", "not-sealed");
+            Ok(())
+        }
+        Effect::Unseal { passphrase, sealed } => {
+            promised(sealing::unseal(&passphrase, &sealed), tell, "unsealed", "not-unsealed");
+            Ok(())
+        }
         Effect::ForgetLink => {
             heard(&tell, "forget-link");
             Ok(())
         }
     };
+}
+
+/// What this browser can do here: seal links, and hand them to a sheet of its own for sharing.
+pub fn abilities() -> (bool, bool) {
+    let share = navigator().and_then(|navigator| Reflect::get(&navigator, &"share".into()));
+    (sealing::can_seal(), share.is_ok_and(|share| share.is_function()))
 }
 
 /// The day it is where the browser is.
@@ -38,14 +52,25 @@ fn heard(tell: &Function, what: &str) {
     let _ = tell.call2(&JsValue::NULL, &"heard".into(), &what.into());
 }
 
-/// Says one word if a promise is kept and another if not.
+/// Says one word if a promise is kept, with the text that comes of it, and another if not.
 fn whether(promise: &Promise, tell: Function, kept: &'static str, broken: &'static str) {
     let other = tell.clone();
-    let kept = Closure::once_into_js(move |_: JsValue| heard(&tell, kept));
+    let kept = Closure::once_into_js(move |text: JsValue| {
+        let text = text.as_string().unwrap_or_default();
+        heard(&tell, &[kept, "\n", &text].concat());
+    });
     let broken = Closure::once_into_js(move |_: JsValue| heard(&other, broken));
     let then = Reflect::get(promise, &"then".into()).and_then(JsCast::dyn_into::<Function>);
     if let Ok(then) = then {
         let _ = then.call2(promise, &kept, &broken);
+    }
+}
+
+/// The same of what may not even have begun.
+fn promised(promise: Result<JsValue, JsValue>, tell: Function, kept: &'static str, broken: &'static str) {
+    match promise {
+        Ok(promise) => whether(&promise.unchecked_into(), tell, kept, broken),
+        Err(_) => heard(&tell, broken),
     }
 }
 
@@ -71,12 +96,29 @@ fn copy_by_hand(text: &str) -> Result<bool, JsValue> {
     let area: HtmlTextAreaElement = document.create_element("textarea")?.unchecked_into();
     area.set_value(text);
     let body = document.body().ok_or(JsValue::NULL)?;
+    let before = focused(&document);
     body.append_child(&area)?;
     area.select();
     let command = Reflect::get(&document, &"execCommand".into())?.dyn_into::<Function>()?;
     let done = command.call1(&document, &"copy".into())?.is_truthy();
     area.unchecked_ref::<HtmlElement>().remove();
+    // The focus went with it.
+    if let Some(before) = before {
+        before.focus()?;
+    }
     Ok(done)
+}
+
+/// What has the focus, looked for in shadow roots too.
+fn focused(document: &JsValue) -> Option<HtmlElement> {
+    let mut found = Reflect::get(document, &"activeElement".into()).ok()?;
+    while let Ok(root) = Reflect::get(&found, &"shadowRoot".into())
+        && let Ok(inner) = Reflect::get(&root, &"activeElement".into())
+        && inner.is_object()
+    {
+        found = inner;
+    }
+    found.dyn_into().ok()
 }
 
 fn share(title: &str, text: &str, address: &str, tell: Function) -> Result<(), JsValue> {

@@ -6,12 +6,11 @@
 //! can do is asked for as an [`Effect`]. Absent on purpose: Yew, nodes and storage.
 
 mod browser;
-mod effect;
+mod sealing;
 
 use std::rc::Rc;
 
-pub use browser::{perform, random, today};
-pub use effect::Effect;
+pub use browser::{abilities, perform, random, today};
 
 use crate::assessment::{Assessment, assess};
 use crate::group::{Day, Group};
@@ -20,16 +19,10 @@ use crate::questionnaire::{Questionnaire, core};
 use crate::state::State;
 use crate::store::{old, record};
 use crate::ui::{Desk, Event, Handler, Local, Side, Told, Work, draw, more_page};
+pub use crate::ui::{Effect, Outcome};
 
 /// What its pages look like, beside the first half's sheet.
 pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/more.css"));
-
-/// What comes of something that happened: something to tell the first half, or to ask the browser for.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Outcome {
-    Told(Told),
-    Effect(Effect),
-}
 
 /// The second half of one widget.
 pub struct More {
@@ -75,6 +68,11 @@ impl More {
         key.clone_into(&mut self.side.key);
     }
 
+    /// What the browser can do: see [`abilities`].
+    pub fn able(&mut self, (seal, sheet): (bool, bool)) {
+        (self.side.can_seal, self.side.has_sheet) = (seal, sheet);
+    }
+
     /// What else the first half knows: the other groups of this browser, a line for each, its id, a
     /// tabulator and its name; and whether the last addition can be taken back.
     pub fn aside(&mut self, groups: &str, can_take_back: bool) {
@@ -83,13 +81,18 @@ impl More {
         self.side.can_take_back = can_take_back;
     }
 
+    /// The earlier states that are kept: see [`crate::share::past`].
+    pub fn recall(&mut self, past: String) {
+        self.side.past = past;
+    }
+
     /// Takes the first half's state over. What it wrote a moment ago can be read.
     pub fn show(&mut self, text: &str) {
         let Ok(state) = record::read(text, self.q) else { return };
         if state.group != self.state.group || state.me != self.state.me {
-            let (group, me) = state.present();
-            self.figures = Rc::new(assess(self.q, &group));
-            (self.group, self.me) = (Rc::new(group), me);
+            let shown = state.shown(self.q);
+            self.figures = Rc::new(shown.figures);
+            (self.group, self.me) = (Rc::new(shown.group), shown.me);
         }
         if state.view != self.state.view {
             self.local = Rc::new(Local::of(&state));
@@ -142,6 +145,7 @@ impl More {
             Event::Focus(selector) => work.tell(Told::Focus(selector)),
             event => self.side.take(event, &mut work),
         }
+        self.side.keep_past(&mut work);
         work.finish()
     }
 }

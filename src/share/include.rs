@@ -17,6 +17,17 @@ pub enum Names {
     Numbered,
 }
 
+/// What is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// The group's own words without anybody.
+    Invitation,
+    /// One person's answers.
+    Mine,
+    /// The group so far.
+    Group,
+}
+
 /// What is ticked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Include {
@@ -53,6 +64,15 @@ pub fn redacted(group: &Group, include: Include) -> Group {
         }
     }
     group
+}
+
+/// The group with what is chosen, nothing left out of it yet. *My answers* of nobody are nobody's.
+pub fn chosen(group: &Group, me: Option<&Person>, what: What) -> Group {
+    match (what, me) {
+        (What::Group, _) => group.clone(),
+        (What::Mine, Some(me)) => mine(group, me),
+        _ => invitation(group),
+    }
 }
 
 /// The group's own words and one person: *my answers*.

@@ -4,8 +4,10 @@
 
 mod join;
 mod reopen;
+mod shown;
 
 pub use join::Field;
+pub use shown::Shown;
 
 use crate::group::{Answer, Day, Group, MAX_NAME, MAX_NOTE, NODES, Node, Person, Word, clean};
 use crate::questionnaire::{JobId, Questionnaire, RoleSet};
@@ -143,6 +145,11 @@ impl State {
             undone: 0,
             view: View::Start,
         }
+    }
+
+    /// Where one begins: on the board, once one has begun.
+    pub const fn home(&self) -> View {
+        if self.me.is_some() { View::Board } else { View::Start }
     }
 
     /// The person who uses this browser.

@@ -94,6 +94,8 @@ pub const RECORD: &str = "buying-readiness/1";
 const UNDO: &str = "buying-readiness/1/undo";
 /// Other groups of this browser: a line for each, its id, a tabulator and its name.
 const GROUPS: &str = "buying-readiness/1/groups";
+/// Earlier states of all groups, as the second half of the page writes them.
+const PAST: &str = "buying-readiness/1/past";
 const ASIDE: &str = "buying-readiness/1/aside/";
 const GROUP: &str = "buying-readiness/1/group/";
 
@@ -193,7 +195,7 @@ impl<S: Store> Keeper<S> {
             Ok(mut state) => {
                 // One comes back to the board, not to what one read or set beside it.
                 if matches!(state.view, View::Scoring | View::You | View::Share | View::Join) {
-                    state.view = View::Board;
+                    state.view = state.home();
                 }
                 (Some(state), None)
             }
@@ -282,7 +284,8 @@ impl<S: Store> Keeper<S> {
         self.forget_record();
     }
 
-    fn forget_record(&self) {
+    /// Forgets the record, where what it held is kept under another name.
+    pub fn forget_record(&self) {
         let _ = self.store.remove(RECORD);
         self.seen.borrow_mut().clear();
     }
@@ -342,6 +345,16 @@ impl<S: Store> Keeper<S> {
         Some(state)
     }
 
+    /// The earlier states that are kept.
+    pub fn past(&self) -> String {
+        self.store.get(PAST).ok().flatten().unwrap_or_default()
+    }
+
+    /// Keeps these earlier states. Where the storage refuses, what was kept stays.
+    pub fn keep_past(&self, lines: &str) {
+        let _ = self.store.set(PAST, lines);
+    }
+
     /// Deletes everything, for good.
     pub fn delete_all(&self) {
         let mut names = self.names();
@@ -351,7 +364,9 @@ impl<S: Store> Keeper<S> {
         for name in names {
             let _ = self.store.remove(&name);
         }
-        let _ = self.store.remove(GROUPS);
+        for name in [GROUPS, PAST] {
+            let _ = self.store.remove(name);
+        }
         self.forget_record();
         *self.frozen.borrow_mut() = false;
     }

@@ -25,7 +25,7 @@ const PAGES: [View; 8] =
 pub fn write(state: &State, q: &Questionnaire) -> String {
     let mut bits = Bits::default();
     let walked = walk(&mut bits, state.clone(), q);
-    if walked.is_err() || bits.has_failed() { String::new() } else { link::sealed(FORMAT, &bits) }
+    if walked.is_err() || bits.has_failed() { String::new() } else { link::finished(FORMAT, &bits) }
 }
 
 /// Reads a record. Its people come in the order of their ids.
@@ -62,7 +62,8 @@ fn walk(bits: &mut Bits, mut state: State, q: &Questionnaire) -> Result<State, L
         *times = bits.number((*times).min(MAX_REOPENED), MAX_REOPENED);
     }
     state.view = view(bits, state.view);
-    if state.me.is_none() {
+    // What one can look at before one has begun.
+    if state.me.is_none() && !matches!(state.view, View::Scoring | View::Join) {
         state.view = View::Start;
     }
     Ok(state)

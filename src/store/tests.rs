@@ -271,3 +271,50 @@ fn the_largest_group_is_kept() {
     state.group.merge(&read.group).unwrap();
     assert_eq!(state.group, read.group, "people by id");
 }
+
+fn of_group(id: &str, name: &str) -> State {
+    let mut state = used();
+    state.apply(core(), Action::Found(id.into()));
+    let (expected, by) = (core().all_roles(), crate::group::Day::NONE);
+    state.apply(core(), Action::Settings { name: name.into(), expected, by, blind: false });
+    state
+}
+
+#[test]
+fn groups_are_put_away_and_taken_out_whole() {
+    let keeper = Keeper::new(MemoryStore::default());
+    let (first, second) = (of_group("00000001", "Ledger"), of_group("00000002", "Forklifts"));
+    assert!(keeper.put_away(&first, core()) && keeper.put_away(&second, core()));
+    let pair = |id: &str, name: &str| (id.to_owned(), name.to_owned());
+    assert_eq!(keeper.groups(), [pair("00000002", "Forklifts"), pair("00000001", "Ledger")]);
+    // Put away again: listed once.
+    assert!(keeper.put_away(&first, core()));
+    assert_eq!(keeper.groups().len(), 2);
+    assert_eq!(keeper.take_out("00000001", core()), Some(first));
+    assert_eq!(keeper.groups(), [pair("00000002", "Forklifts")]);
+    assert_eq!(keeper.take_out("00000001", core()), None);
+    keeper.delete_all();
+    assert_eq!((keeper.groups(), keeper.take_out("00000002", core())), (Vec::new(), None));
+}
+
+#[test]
+fn where_the_storage_is_full_no_group_makes_room() {
+    let keeper = Keeper::new(Failing { inner: MemoryStore::default(), reads: true });
+    assert!(!keeper.put_away(&of_group("00000001", "Ledger"), core()));
+    assert_eq!(keeper.groups(), []);
+}
+
+#[test]
+fn earlier_states_are_kept_until_everything_is_deleted() {
+    let keeper = Keeper::new(MemoryStore::default());
+    assert_eq!(keeper.past(), "");
+    keeper.keep_past("0123abcd\t1.x.y\n");
+    keeper.start_over(&used(), core());
+    assert_eq!(keeper.past(), "0123abcd\t1.x.y\n");
+    keeper.delete_all();
+    assert_eq!(keeper.past(), "");
+    // Where the storage refuses, there are none, and no harm in it.
+    let denied = Keeper::new(Failing { inner: MemoryStore::default(), reads: false });
+    denied.keep_past("0123abcd\t1.x.y\n");
+    assert_eq!(denied.past(), "");
+}

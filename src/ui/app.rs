@@ -6,14 +6,14 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use markup::html;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, StorageEvent, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, StorageEvent, Url};
 use yew::prelude::{Callback, Component, Context, NodeRef, Properties};
 use yew::virtual_dom::VTag;
 
 use super::address;
 use super::desk::Desk;
 use super::event::{Event, Told};
-use super::nodes::{attributes, nodes};
+use super::nodes::{FILE, attributes, nodes};
 use super::page::Page;
 use super::second::{Came, Second};
 use super::template::{Handler, Html, draw};
@@ -78,6 +78,10 @@ impl Component for App {
     fn update(&mut self, _: &Context<App>, message: Message) -> bool {
         let event = match message {
             Message::Event(event) => event,
+            Message::Fired(true, FILE, file) => {
+                self.second.borrow().hear("file", &file);
+                return false;
+            }
             Message::Fired(true, handler, value) => {
                 self.second.borrow().fire(handler, &value);
                 return false;
@@ -121,7 +125,14 @@ impl Component for App {
             (Event::FetchAgain, _) => self.second.borrow_mut().want(true),
             _ => {}
         }
-        self.page.take(event)
+        // Who begins in a group that came by a link has it from here on: the link is asked about no more.
+        let state = &self.page.state;
+        let joins = matches!(event, Event::Submit) && state.me.is_none() && !state.group.id.is_empty();
+        let draws = self.page.take(event);
+        if joins && self.page.state.me.is_some() {
+            address::forget_link();
+        }
+        draws
     }
 
     fn view(&self, context: &Context<App>) -> yew::Html {
@@ -167,6 +178,12 @@ impl Component for App {
             }
         } else {
             let _ = found.focus();
+            // What is only there to be copied is selected at once.
+            if let Some(area) = found.dyn_ref::<HtmlTextAreaElement>()
+                && area.read_only()
+            {
+                area.select();
+            }
             if to.starts_with('#') {
                 found.scroll_into_view();
             }
@@ -181,6 +198,11 @@ impl App {
         let trouble = page.trouble.as_ref().filter(|_| !page.is_waiting()).map(|trouble| notice(desk, trouble));
         let body = match page.state.view {
             _ if page.is_waiting() => self.second_half(desk),
+            // Where others are kept, the way back to them.
+            View::Start if !page.groups().is_empty() => {
+                let groups = self.second_half(desk);
+                html! { <>{ pages::start(desk) }{ groups }</> }
+            }
             View::Start => pages::start(desk),
             View::Board => pages::board(desk),
             View::Cell(cell) => pages::job(desk, cell),

@@ -73,6 +73,8 @@ pub enum Told {
     Back(String),
     /// The last addition is taken back.
     TakeBack,
+    /// The earlier states to be kept: see [`crate::share::past`].
+    Past(String),
 }
 
 impl Told {
@@ -87,6 +89,7 @@ impl Told {
             Told::Another(record) => ("another", record),
             Told::Back(name) => ("back", name),
             Told::TakeBack => ("take-back", ""),
+            Told::Past(lines) => ("past", lines),
         }
     }
 
@@ -100,6 +103,7 @@ impl Told {
             "another" => Told::Another(text),
             "back" => Told::Back(text),
             "take-back" => Told::TakeBack,
+            "past" => Told::Past(text),
             _ => Told::Draw,
         }
     }

@@ -20,5 +20,5 @@ mod words;
 pub use app::{App, AppProps};
 pub use desk::Desk;
 pub use event::{Event, Local, Told};
-pub use more::{Side, Work, more_page};
+pub use more::{Effect, Outcome, Side, Work, more_page};
 pub use template::{Handler, draw};

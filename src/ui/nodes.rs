@@ -3,13 +3,16 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::{EventTarget, HtmlInputElement, KeyboardEvent};
+use js_sys::{Array, Reflect};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, EventTarget, HtmlInputElement, KeyboardEvent};
 use yew::html::{onchange, onclick, oninput, onkeydown, onsubmit};
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VNode, VTag, VText};
 
 use super::template::END;
+use crate::share::file::MAX_BYTES;
 
 /// Where an event goes: whether to the second half of the page, its handler's number, and the control's
 /// value.
@@ -23,6 +26,10 @@ pub fn nodes(markup: &str, send: &Send) -> VNode {
 fn together(nodes: Vec<VNode>) -> VNode {
     VNode::VList(Rc::new(VList::with_children(nodes, None)))
 }
+
+/// The handler's number of a file that was chosen. By the time it is read another page may stand here,
+/// whose handlers are others.
+pub const FILE: usize = usize::MAX;
 
 struct Reader<'a> {
     rest: &'a str,
@@ -77,7 +84,7 @@ impl<'a> Reader<'a> {
             let name = self.word();
             let value = if matches!(mark, b'+' | b'~') { name } else { self.word() };
             match (mark, name) {
-                (b'!', _) => {
+                (b'!', _) | (_, "onfiles") => {
                     tag.add_listener(listener(
                         name,
                         (self.second, value.parse().unwrap_or_default()),
@@ -141,6 +148,7 @@ fn listener(name: &str, (second, handler): (bool, usize), send: Send) -> Rc<dyn 
         "onchange" => {
             Rc::new(onchange::Wrapper::new(Callback::from(move |_| send.emit((second, handler, String::new())))))
         }
+        "onfiles" => Rc::new(onchange::Wrapper::new(Callback::from(move |event: Event| drop(files(&event, &send))))),
         "oninput" => Rc::new(oninput::Wrapper::new(Callback::from(move |event: InputEvent| {
             send.emit((second, handler, value(event.target())));
         }))),
@@ -158,9 +166,29 @@ fn listener(name: &str, (second, handler): (bool, usize), send: Send) -> Rc<dyn 
     }
 }
 
+/// Reads the files of a control, and sends the name and the text of each: two lines, the second as long as
+/// it is. What cannot be read is an empty text; what is longer than any file of ours is cut off behind that.
+fn files(event: &Event, send: &Send) -> Result<(), JsValue> {
+    let input: JsValue = event.target().into();
+    let chosen = Array::from(&Reflect::get(&input, &"files".into())?);
+    // The same file may be chosen again.
+    Reflect::set(&input, &"value".into(), &"".into())?;
+    for file in chosen {
+        let (send, name) = (send.clone(), Reflect::get(&file, &"name".into())?.as_string());
+        let blob: Blob = file.unchecked_into();
+        let read = Closure::new(move |text: JsValue| {
+            let name = name.clone().unwrap_or_default();
+            send.emit((true, FILE, name + "\n" + &text.as_string().unwrap_or_default()));
+        });
+        let _ = blob.slice_with_i32_and_i32(0, MAX_BYTES as i32 + 1)?.text().then2(&read, &read);
+        read.forget();
+    }
+    Ok(())
+}
+
 /// The value of a control: inputs, areas and selects are read the same way.
 fn value(target: Option<EventTarget>) -> String {
-    let value = target.and_then(|target| js_sys::Reflect::get(&target, &"value".into()).ok());
+    let value = target.and_then(|target| Reflect::get(&target, &"value".into()).ok());
     value.and_then(|value| value.as_string()).unwrap_or_default()
 }
 

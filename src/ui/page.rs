@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::event::{Event, Keep, Local, Told};
-use crate::assessment::{Assessment, assess};
+use crate::assessment::Assessment;
 use crate::group::{Answer, Group};
 use crate::questionnaire::{Questionnaire, core};
 use crate::state::{Action, State, View};
@@ -42,12 +42,12 @@ impl Page {
         let keeper = Keeper::new(BrowserStore);
         let (state, trouble) = keeper.load(q);
         let state = state.unwrap_or_else(|| State::new(q));
-        let (group, me) = state.present();
+        let shown = state.shown(q);
         Page {
             q,
-            figures: Rc::new(assess(q, &group)),
-            group: Rc::new(group),
-            me,
+            figures: Rc::new(shown.figures),
+            group: Rc::new(shown.group),
+            me: shown.me,
             local: Rc::new(Local::of(&state)),
             state: Rc::new(state),
             can_undo: keeper.can_undo(),
@@ -142,6 +142,7 @@ impl Page {
     pub fn hear(&mut self, told: Told) -> bool {
         match told {
             Told::Draw | Told::Heard(_) => {}
+            Told::Past(lines) => self.keeper.keep_past(&lines),
             Told::Focus(selector) => self.focus = Some(selector),
             Told::State(text) => self.take_over(&text),
             Told::Joined(text) => {
@@ -158,6 +159,8 @@ impl Page {
                 if let Ok(state) = record::read(&text, self.q)
                     && self.make_room()
                 {
+                    // Nobody has begun there yet: the one put away must not come back in its place.
+                    self.keeper.forget_record();
                     self.show(state);
                     self.save();
                 }
@@ -166,7 +169,9 @@ impl Page {
                 if let Some(state) = self.keeper.take_out(&id, self.q)
                     && self.make_room()
                 {
-                    self.show(State { view: View::Board, ..state });
+                    // A link that is being looked at may be one of that group.
+                    let view = if self.state.view == View::Join { View::Join } else { state.home() };
+                    self.show(State { view, ..state });
                     self.save();
                 }
             }
@@ -198,6 +203,11 @@ impl Page {
         self.keeper.groups()
     }
 
+    /// The earlier states that are kept.
+    pub fn past(&self) -> String {
+        self.keeper.past()
+    }
+
     /// Whether the last addition can be taken back.
     pub fn can_take_back(&self) -> bool {
         self.before.is_some()
@@ -216,9 +226,9 @@ impl Page {
     /// Takes a state over: new figures if the group changed, a new beginning if the page did.
     fn show(&mut self, state: State) {
         if state.group != self.state.group || state.me != self.state.me {
-            let (group, me) = state.present();
-            self.figures = Rc::new(assess(self.q, &group));
-            (self.group, self.me) = (Rc::new(group), me);
+            let shown = state.shown(self.q);
+            self.figures = Rc::new(shown.figures);
+            (self.group, self.me) = (Rc::new(shown.group), shown.me);
         }
         if state.view != self.state.view {
             self.local = Rc::new(Local { radar: self.local.radar, whose: self.local.whose, ..Local::of(&state) });

@@ -23,7 +23,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn place(this: &Half, address: &str, key: &str);
     #[wasm_bindgen(method)]
-    fn aside(this: &Half, groups: &str, can_take_back: bool);
+    fn aside(this: &Half, groups: &str, can_take_back: bool, past: &str);
     #[wasm_bindgen(method)]
     fn convert(this: &Half, record: &str) -> Option<String>;
     #[wasm_bindgen(method)]
@@ -123,7 +123,7 @@ impl Second {
         for (id, name) in page.groups() {
             groups = groups + &id + "\t" + &name + "\n";
         }
-        half.aside(&groups, page.can_take_back());
+        half.aside(&groups, page.can_take_back(), &page.past());
         if !self.known.as_ref().is_some_and(|known| Rc::ptr_eq(known, &page.state)) {
             half.show(&record::write(&page.state, page.q));
             self.known = Some(Rc::clone(&page.state));

@@ -89,6 +89,18 @@ fn nothing_is_fetched_or_sent_after_loading() {
 }
 
 #[test]
+fn where_the_second_half_does_not_come_it_says_so_and_can_be_tried_again() {
+    let broken = Mount::text("/widget/readiness-more.js", "throw new Error('not today');").once();
+    let server = Server::start([host("/widget/buying-readiness.js"), broken, Mount::folder("/widget/", dist())]);
+    let page = Page::new();
+    open(&page, &server, "/host.html");
+    short_walk(&page);
+    page.see_text(walk::text(key::MORE_FAILED));
+    page.press_button(walk::text(key::MORE_AGAIN));
+    page.see_text(walk::text(key::RESULTS_WHAT_IF));
+}
+
+#[test]
 fn where_storage_is_denied_it_says_so_and_works() {
     let server = Server::of_dist();
     let page = Page::with(&Setup { storage_denied: true, ..Setup::default() });

@@ -1,6 +1,7 @@
 //! Whole pages in a real browser, against the release in `dist/`. Run by `cargo xtask test pages`.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod group_tests;
 #[allow(dead_code, unused_imports, reason = "the screenshots use the same harness, and each a part of it")]
 mod harness;
 mod harness_tests;

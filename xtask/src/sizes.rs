@@ -78,8 +78,12 @@ impl Size {
 
 impl Sizes {
     fn fetched(&self) -> Size {
-        let mut sum = Size { name: "up to the first result".into(), raw: 0, gzip: 0, brotli: 0 };
-        for size in self.0.iter().filter(|size| size.is_fetched()) {
+        self.sum("up to the first result", Size::is_fetched)
+    }
+
+    fn sum(&self, name: &str, counts: fn(&Size) -> bool) -> Size {
+        let mut sum = Size { name: name.into(), raw: 0, gzip: 0, brotli: 0 };
+        for size in self.0.iter().filter(|size| counts(size)) {
             sum.raw += size.raw;
             sum.gzip += size.gzip;
             sum.brotli += size.brotli;
@@ -89,12 +93,16 @@ impl Sizes {
 
     /// A line a file and one for what is fetched; files not counted stand in brackets.
     pub fn table(&self) -> String {
-        let sum = self.fetched();
+        let (sum, second) = (self.fetched(), self.sum("(the second half)", |size| size.name.starts_with(SECOND_HALF)));
         let width = self.0.iter().map(|size| size.name.len() + 2).max().unwrap_or(0);
         let width = width.max(sum.name.len());
         let mut table = format!("{:width$} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip", "brotli");
-        for size in self.0.iter().chain([&sum]) {
-            let name = if size.is_fetched() { size.name.clone() } else { format!("({})", size.name) };
+        for size in self.0.iter().chain([&sum, &second]) {
+            let name = if size.is_fetched() || size.name.starts_with('(') {
+                size.name.clone()
+            } else {
+                format!("({})", size.name)
+            };
             let (raw, gzip, brotli) = (grouped(size.raw), grouped(size.gzip), grouped(size.brotli));
             let _ = write!(table, "\n{name:width$} {raw:>9} {gzip:>9} {brotli:>9}");
         }

@@ -43,9 +43,14 @@ impl Bits {
         self.failed
     }
 
+    /// How many bits are left to be read.
+    pub fn left(&self) -> usize {
+        self.sixes.len() * 6 - self.at
+    }
+
     /// Whether nothing but zeros is left of the last character, and nothing has failed.
     pub fn is_at_end(&mut self) -> bool {
-        let left = self.sixes.len() * 6 - self.at;
+        let left = self.left();
         left < 6 && self.bits(0, left as u32) == 0 && !self.failed
     }
 

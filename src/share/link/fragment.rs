@@ -10,6 +10,22 @@ pub fn find<'f>(fragment: &'f str, key: &str) -> Option<&'f str> {
     value.strip_prefix('=').or_else(|| value.get(3..))
 }
 
+/// The value under our key in whatever somebody pasted: an address, a message with one in it, an address
+/// inside another one, percent-encoded; else the text itself, without the blanks around it.
+pub fn pasted<'t>(text: &'t str, key: &str) -> &'t str {
+    for (at, _) in text.match_indices(key) {
+        let (before, after) = text.split_at(at);
+        let alone = before.is_empty()
+            || before.ends_with(|c: char| matches!(c, '#' | '&' | '?') || c.is_whitespace())
+            || [b"%23", b"%26", b"%3F", b"%3f"].iter().any(|mark| before.as_bytes().ends_with(*mark));
+        let behind = after.get(key.len()..).unwrap_or_default();
+        if alone && ["=", "%3D", "%3d"].iter().any(|sign| behind.starts_with(sign)) {
+            return find(after, key).unwrap_or_default();
+        }
+    }
+    text.trim()
+}
+
 /// The fragment with our pair at its end, and nowhere else.
 pub fn set(fragment: &str, key: &str, value: &str) -> String {
     let mut out = remove(fragment, key);
@@ -83,6 +99,22 @@ mod tests {
             ("#é&br=ü", Some("ü")),
         ] {
             assert_eq!(find(fragment, "br"), value, "{fragment}");
+        }
+    }
+
+    #[test]
+    fn our_pair_is_found_in_what_was_pasted() {
+        for (text, value) in [
+            ("https://a.example/x#br=1.x.y", "1.x.y"),
+            ("  1.x.y\n", "1.x.y"),
+            ("br=1.x.y", "1.x.y"),
+            ("Order #12, umbr=3: look at\nhttps://a.example/#/p?br=1.x.y.\nBest, Ana", "1.x.y.\nBest, Ana"),
+            ("https://safe.example/?url=https%3A%2F%2Fa.example%2F%23br%3D1.x.y&data=1", "1.x.y"),
+            ("https://a.example/#a=1%26br%3d1.x.y", "1.x.y"),
+            ("brbr br br", "brbr br br"),
+            ("", ""),
+        ] {
+            assert_eq!(pasted(text, "br"), value, "{text}");
         }
     }
 

@@ -1,4 +1,5 @@
-//! A group as a link: `#<key>=1.<payload>.<check>`, bit by bit as docs/link-format.md says.
+//! A group as a link: `#<key>=1.<payload>.<check>`, bit by bit as docs/link-format.md says; or one of
+//! those under a passphrase, as version 2.
 //!
 //! Links of every released version are read for ever: each version has its own file, frozen, and
 //! golden links in `tests/links/`. A link is less trusted than anything else: length, version and
@@ -7,10 +8,12 @@
 mod bits;
 mod check;
 pub mod fragment;
+mod sealed;
 mod text;
 mod v1;
 
 pub use bits::Bits;
+pub use sealed::{IV, ROUNDS, SALT, Sealed, sealed_length};
 pub use v1::walk_group;
 
 use crate::group::{Day, Group};
@@ -48,6 +51,8 @@ pub enum LinkError {
     NotALink,
     /// A version later than this page knows.
     NewerVersion(u32),
+    /// It is whole, and under a passphrase: what it holds is to be opened first.
+    Sealed(Sealed),
     /// Its end is missing.
     CutOff,
     /// Its check does not fit: something in it was changed.
@@ -83,7 +88,7 @@ pub fn write(link: &Link, q: &Questionnaire) -> Result<String, Unfit> {
     if v1::walk(&mut bits, link.clone(), q).is_err() || bits.has_failed() {
         return Err(Unfit::OutOfBounds);
     }
-    let text = sealed("1.", &bits);
+    let text = finished("1.", &bits);
     if text.len() > MAX_LENGTH { Err(Unfit::TooLong) } else { Ok(text) }
 }
 
@@ -99,17 +104,20 @@ pub fn read(text: &str, q: &Questionnaire) -> Result<Link, LinkError> {
     if version.is_empty() || version.starts_with('0') || !(rest.is_empty() || rest.starts_with('.')) {
         return Err(LinkError::NotALink);
     }
-    if version != "1" {
+    if version != "1" && version != "2" {
         return Err(LinkError::NewerVersion(version.parse().unwrap_or(u32::MAX)));
     }
     let mut bits = opened(&text, "1.")?;
+    if version == "2" {
+        return Err(Sealed::read(bits).map_or(LinkError::Damaged, LinkError::Sealed));
+    }
     let empty = Link { kind: Kind::Group, made: Day::NONE, group: Group::new(q) };
     let link = v1::walk(&mut bits, empty, q)?;
     if bits.is_at_end() { Ok(link) } else { Err(LinkError::Damaged) }
 }
 
 /// Bits as text: the version with its dot, their characters, a dot and the check of all that.
-pub fn sealed(version: &str, bits: &Bits) -> String {
+pub fn finished(version: &str, bits: &Bits) -> String {
     let mut text = version.to_owned();
     text.push_str(&bits.text());
     text.push('.');

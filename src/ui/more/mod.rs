@@ -1,8 +1,13 @@
 //! The pages and parts that only the second half of the page draws. Their words travel with it:
 //! `build.rs` looks at which texts are named nowhere else.
 
+mod agree;
+mod days;
+mod effect;
 mod join;
 mod lenses;
+mod moved;
+mod moves;
 mod people;
 mod said;
 mod scoring;
@@ -13,6 +18,7 @@ mod what_if;
 
 use markup::html;
 
+pub use effect::{Effect, Outcome};
 pub use side::{Side, SideEvent, Work};
 
 use super::desk::Desk;
@@ -23,7 +29,8 @@ use crate::state::View;
 /// What the second half of the page shows.
 pub fn more_page(desk: &Desk, side: &Side) -> Html {
     match desk.state.view {
-        View::Results => rest_of_results(desk),
+        View::Results => rest_of_results(desk, side),
+        View::Start => people::groups(desk, side),
         View::Scoring => scoring::scoring(desk),
         View::People => people::people(desk, side),
         View::Share => share::share(desk, side),
@@ -33,11 +40,12 @@ pub fn more_page(desk: &Desk, side: &Side) -> Html {
 }
 
 /// What comes below the first result.
-fn rest_of_results(desk: &Desk) -> Html {
+fn rest_of_results(desk: &Desk, side: &Side) -> Html {
     let page = Page::of(desk);
     html! {
         <>
             { said::said(&page) }
+            { moved::moved(&page, side) }
             { lenses::lenses(&page) }
             { voices::voices(&page) }
             { what_if::section(&page) }

@@ -2,6 +2,7 @@
 
 use markup::html;
 
+use super::agree;
 use crate::assessment::Ratio;
 use crate::group::Answer;
 use crate::i18n::{Part, key};
@@ -11,7 +12,7 @@ use crate::ui::charts::{Dot, Dots, dots};
 use crate::ui::pages::results::{Page, Place, each_text, figures, section, talk, which};
 use crate::ui::parts;
 use crate::ui::template::{Html, each};
-use crate::ui::words;
+use crate::ui::words::role_names;
 
 /// The fewest and the most items open at first.
 const FEWEST: usize = 3;
@@ -31,12 +32,15 @@ pub fn said(page: &Page) -> Html {
     order.retain(|item| found.items[*item].in_scope);
     let open = found.talk.len().clamp(FEWEST, MOST).min(order.len());
     let rest = order.len() - open;
+    let hidden = which(desk.group.people.len(), &|p| page.names.hidden(p).is_some());
     let numbers = each_text(LEVELS, &|n| format!("{n} {}", page.level(n as u8)));
     let more = words.count(key::RESULTS_SAID_MORE, rest, &[]);
     let others = || html! { <ul class="dots">{ each(rest, &|n| entry(page, order[open + n])) }</ul> };
     let body = html! {
         <>
+            { agree::agree(page) }
             { page.names.who_is_who(desk) }
+            if !hidden.is_empty() { <p class="small">{ key::RESULTS_SAID_HIDDEN }</p> }
             <p class="tiny stops-key" aria-hidden="true">{ words.list(&numbers) }</p>
             <ul class="dots">{ each(open, &|n| entry(page, order[n])) }</ul>
             if rest > 0 { { page.opens("said-rest", "opens", &more, &others) } }
@@ -86,7 +90,7 @@ fn entry(page: &Page, item: usize) -> Html {
             <div class="dots-text">
                 { talk::finding_line(page, item) }
                 { figures::statement(page, item) }
-                <p class="small">{ counts }{ remarks(page, item) }</p>
+                <p class="small">{ counts }{ agree::remarks(page, item) }</p>
             </div>
             { dots(&picture) }
             { parts::why(words.text(key::WHY_SAID), why(page, item, &said)) }
@@ -94,45 +98,39 @@ fn entry(page: &Page, item: usize) -> Html {
     }
 }
 
-/// What is worth knowing about an item's answers besides their spread.
-fn remarks(page: &Page, item: usize) -> String {
-    let (desk, words) = (page.desk, page.desk.words);
-    let figures = &desk.figures.items[item];
-    let tally = &figures.tally;
-    let several = tally.given() > 1;
-    let low = !talk::finding(page, item).2 && several && figures.level < desk.q.items[item].target;
-    let roles = words::role_names(desk, tally.common);
-    let mut remarks = String::new();
-    for (is, word) in [
-        (figures.revisit.is_some() && tally.given() > 0, key::RESULTS_REVISIT),
-        (low, key::RESULTS_LOW),
-        (tally.mixes_scope(), key::RESULTS_MEAN_THE_SAME),
-        (tally.proxy && tally.given() > 0, key::RESULTS_PROXY),
-        (desk.figures.voices > 1 && several && tally.is_one_role(), key::RESULTS_ONE_ROLE),
-    ] {
-        if is {
-            remarks = remarks + " " + &words.fill(word, &[("roles", &roles)]);
-        }
-    }
-    remarks
-}
-
 /// Who said what, in the anchors' words, and how that makes a level and a figure.
 fn why(page: &Page, item: usize, said: &[usize]) -> Html {
     let (desk, words) = (page.desk, page.desk.words);
     let (content, figures) = (&desk.q.items[item], &desk.figures.items[item]);
     let tally = &figures.tally;
-    let rows = each(said.len(), &|n| {
-        let person = said[n];
-        let (level, anchor) = match desk.group.people[person].answer(item) {
+    // A row for each person; those without a name stand together, by what they said.
+    let named = which(said.len(), &|n| page.names.hidden(said[n]).is_none());
+    let mut rows: Vec<(Answer, bool, String)> = Vec::new();
+    for n in named {
+        let asked = tally.asked.contains(&said[n]);
+        rows.push((desk.group.people[said[n]].answer(item), asked, page.names.name(said[n]).to_owned()));
+    }
+    for byte in 0..16 {
+        let (answer, asked) = (Answer::from_byte(byte / 2).unwrap_or_default(), byte % 2 == 0);
+        let mut here = said.to_vec();
+        here.retain(|p| {
+            let mine = desk.group.people[*p].answer(item) == answer && tally.asked.contains(p) == asked;
+            mine && page.names.hidden(*p).is_some()
+        });
+        if !here.is_empty() {
+            rows.push((answer, asked, page.names.list(desk, &here)));
+        }
+    }
+    let rows = each(rows.len(), &|n| {
+        let (answer, asked, who) = &rows[n];
+        let (level, anchor) = match *answer {
             Answer::Level(level) => (page.level(level), content.anchors[usize::from(level.min(4))].as_ref()),
             Answer::DontKnow => (desk.q.dont_know.as_ref(), ""),
             Answer::DoesNotApply => (desk.q.does_not_apply.as_ref(), ""),
             Answer::Nothing => (words.text(key::RESULTS_NOT_YET), ""),
         };
-        let asked = tally.asked.contains(&person);
-        let anchor = if asked { anchor } else { words.text(key::RESULTS_NOT_ASKED) };
-        html! { <tr><th scope="row">{ page.names.name(person) }</th><td>{ level }</td><td>{ anchor }</td></tr> }
+        let anchor = if *asked { anchor } else { words.text(key::RESULTS_NOT_ASKED) };
+        html! { <tr><th scope="row">{ who }</th><td>{ level }</td><td>{ anchor }</td></tr> }
     });
     let supported = figures.supported;
     let parts: [Part; 10] = [
@@ -145,7 +143,7 @@ fn why(page: &Page, item: usize, said: &[usize]) -> Html {
         ("enough", &page.level(content.target)),
         ("x", &figures.x.percent()),
         ("capped", &page.level(figures.level)),
-        ("roles", &words::role_names(desk, tally.phantoms)),
+        ("roles", &role_names(desk, tally.phantoms)),
     ];
     let thirds = match (tally.given(), supported) {
         (0, _) => key::WHY_UNKNOWN,

@@ -1,11 +1,12 @@
 //! What the second half knows besides the state: what is half done on its pages, and how it acts.
 
+use super::effect::{Effect, Outcome};
 use super::join::{JoinEvent, Joining};
 use super::people::{PeopleEvent, Peopling};
-use super::share::{ShareEvent, Sharing};
-use crate::group::Day;
-use crate::more::{Effect, Outcome};
+use super::share::{self, ShareEvent, Sharing};
+use crate::group::{Day, Group};
 use crate::questionnaire::Questionnaire;
+use crate::share::past;
 use crate::state::{Action, State};
 use crate::store::record;
 use crate::ui::event::{Event, Told};
@@ -21,10 +22,16 @@ pub struct Side {
     pub today: Day,
     /// A random number, for new ids and devices.
     pub random: u64,
+    /// The browser can seal links here.
+    pub can_seal: bool,
+    /// The browser has a sheet of its own for sharing.
+    pub has_sheet: bool,
     /// The other groups of this browser: id and name.
     pub groups: Vec<(String, String)>,
     /// The last addition can be taken back.
     pub can_take_back: bool,
+    /// Earlier states of all groups: see [`past`].
+    pub past: String,
     pub share: Sharing,
     pub join: Joining,
     pub people: Peopling,
@@ -42,16 +49,39 @@ impl Side {
     /// Takes one event, or what the browser answered.
     pub fn take(&mut self, event: Event, work: &mut Work) {
         match event {
-            Event::Side(SideEvent::Share(event)) => self.share.take(event, work),
-            Event::Side(SideEvent::Join(event)) => self.join.take(event, work),
+            Event::Side(SideEvent::Share(event)) => share::take(self, event, work),
+            Event::Side(SideEvent::Join(event)) => self.join.take(event, &self.key, self.random, work),
             Event::Side(SideEvent::People(event)) => self.people.take(event, work),
+            // A letter to a missing role was copied, not what is being shared.
+            Event::Heard(what, _) if self.people.hear(&what) => {}
             Event::Heard(what, text) => {
-                self.share.hear(&what, work);
+                share::hear(self, &what, &text, work);
                 self.join.hear(&what, &text, work);
             }
             _ => return,
         }
         work.tell(Told::Draw);
+    }
+
+    /// What was joined or shared is kept as a state of its day; what is taken back is not.
+    pub fn keep_past(&self, work: &mut Work) {
+        if !work.joined && !work.shared {
+            if work.outcomes.iter().any(|outcome| matches!(outcome, Outcome::Told(Told::TakeBack))) {
+                work.tell(Told::Past(past::forget_last(&self.past, &work.state.group.id)));
+            }
+            return;
+        }
+        let after = work.changed.as_ref().unwrap_or(work.state);
+        let (q, mut lines) = (work.q, None);
+        // The first addition of all has to move something too.
+        if past::earlier(&self.past, &after.group.id, q).is_empty() && work.state.me.is_some() {
+            let before = Group { id: after.group.id.clone(), ..work.state.group.clone() };
+            lines = past::remember(&self.past, &before, self.today, q);
+        }
+        let known = lines.as_deref().unwrap_or(&self.past);
+        if let Some(lines) = past::remember(known, &after.group, self.today, q).or(lines) {
+            work.tell(Told::Past(lines));
+        }
     }
 }
 
@@ -61,12 +91,13 @@ pub struct Work<'a> {
     pub state: &'a State,
     changed: Option<State>,
     joined: bool,
+    shared: bool,
     outcomes: Vec<Outcome>,
 }
 
 impl<'a> Work<'a> {
     pub fn new(q: &'static Questionnaire, state: &'a State) -> Work<'a> {
-        Work { q, state, changed: None, joined: false, outcomes: Vec::new() }
+        Work { q, state, changed: None, joined: false, shared: false, outcomes: Vec::new() }
     }
 
     /// Applies an action; the first half takes the state over.
@@ -79,6 +110,16 @@ impl<'a> Work<'a> {
     pub fn join(&mut self, action: Action) {
         self.joined = true;
         self.act(action);
+    }
+
+    /// Something of the group leaves this browser.
+    pub fn share(&mut self) {
+        self.shared = true;
+    }
+
+    /// Opens another group; the present one is put away.
+    pub fn another(&mut self, state: &State) {
+        self.tell(Told::Another(record::write(state, self.q)));
     }
 
     pub fn tell(&mut self, told: Told) {

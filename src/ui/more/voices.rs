@@ -22,17 +22,21 @@ pub fn voices(page: &Page) -> Html {
 /// One role: a bar for each statement it is asked, holder by holder.
 fn row(page: &Page, role: usize) -> Html {
     let (desk, words) = (page.desk, page.desk.words);
-    let people = &desk.group.people;
+    // How much is said tells nothing of what is said; not knowing does, and waits in a blind round.
+    let (whole, _) = desk.state.present();
+    let people = &whole.people;
     let holders = which(people.len(), &|p| people[p].roles.value.has(role));
     let items = which(desk.q.items.len(), &|item| desk.q.items[item].roles.has(role));
     let asked = holders.len() * items.len();
     let said = |n: usize| people[holders[n / items.len()]].answer(items[n % items.len()]);
-    let unsure = which(asked, &|n| said(n) == Answer::DontKnow).len();
+    let shows = |n: usize| page.waiting == 0 || page.names.is_me(holders[n / items.len()]);
+    let is_unsure = |n: usize| said(n) == Answer::DontKnow && shows(n);
+    let unsure = which(asked, &is_unsure).len();
     let open = which(asked, &|n| said(n) == Answer::Nothing).len();
     let vacant = holders.is_empty();
     let bars = each(if vacant { items.len() } else { asked }, &|n| {
         let class = match if vacant { Answer::Nothing } else { said(n) } {
-            Answer::DontKnow => "t-dk",
+            Answer::DontKnow if is_unsure(n) => "t-dk",
             Answer::Nothing => "t-gap",
             _ => "t-in",
         };

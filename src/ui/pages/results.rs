@@ -6,12 +6,12 @@
 mod asks;
 pub mod figures;
 mod headline;
-mod jobs;
+pub mod jobs;
 mod lists;
 pub mod names;
 mod steps;
 pub mod talk;
-mod verdict;
+pub mod verdict;
 
 use markup::html;
 
@@ -34,6 +34,7 @@ pub enum Place {
     Jobs,
     Board,
     Said,
+    Moved,
     Lenses,
     Voices,
     WhatIf,
@@ -51,6 +52,7 @@ impl Place {
             Place::Jobs => "jobs",
             Place::Board => "board",
             Place::Said => "said",
+            Place::Moved => "moved",
             Place::Lenses => "lenses",
             Place::Voices => "voices",
             Place::WhatIf => "what-if",
@@ -62,11 +64,14 @@ impl Place {
 pub struct Page<'a> {
     pub desk: &'a Desk,
     pub names: Names,
+    /// How many answers of mine keep others' from being shown: see
+    /// [`State::waiting`](crate::state::State::waiting).
+    pub waiting: usize,
 }
 
 impl<'a> Page<'a> {
     pub fn of(desk: &'a Desk) -> Page<'a> {
-        Page { names: Names::of(desk), desk }
+        Page { names: Names::of(desk), waiting: desk.state.waiting(desk.q), desk }
     }
 
     pub fn text(&self, key: Key) -> &'static str {

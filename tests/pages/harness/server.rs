@@ -16,6 +16,9 @@ pub struct Mount {
     from: Source,
     headers: Vec<(String, String)>,
     delay: Duration,
+    /// Answers the first time only; later the mounts behind it do.
+    once: bool,
+    used: AtomicBool,
 }
 
 enum Source {
@@ -36,13 +39,27 @@ impl Mount {
     }
 
     fn new(at: &str, from: Source) -> Self {
-        Self { at: at.to_owned(), from, headers: Vec::new(), delay: Duration::ZERO }
+        Self {
+            at: at.to_owned(),
+            from,
+            headers: Vec::new(),
+            delay: Duration::ZERO,
+            once: false,
+            used: AtomicBool::new(false),
+        }
     }
 
     /// With a header, instead of our own if it has the same name.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Answering the first time only.
+    #[must_use]
+    pub fn once(mut self) -> Self {
+        self.once = true;
         self
     }
 
@@ -55,6 +72,7 @@ impl Mount {
 
     fn read(&self, path: &str) -> Option<(PathBuf, Vec<u8>)> {
         match &self.from {
+            Source::Text(_) if path == self.at && self.once && self.used.swap(true, Ordering::Relaxed) => None,
             Source::Text(text) => (path == self.at).then(|| (PathBuf::from(path), text.clone().into_bytes())),
             Source::Folder(folder) => {
                 let inside = path.strip_prefix(&self.at)?;

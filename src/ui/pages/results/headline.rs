@@ -45,7 +45,9 @@ fn figure(page: &Page) -> Html {
     let so_far = if missing == 0 { key::RESULTS_EXACT } else { key::RESULTS_POINT };
     let (value, class, first, second) = if figures.is_provisional() {
         let value = if voices > 0 {
-            words.count(key::RESULTS_VOICES_MISSING, voices, &[])
+            // Whoever waits for mine may have answered.
+            let word = if page.waiting > 0 { key::RESULTS_VOICES_WAITING } else { key::RESULTS_VOICES_MISSING };
+            words.count(word, voices, &[])
         } else if one {
             words.text(key::RESULTS_ONE_VOICE).to_owned()
         } else {
@@ -87,11 +89,15 @@ fn figure(page: &Page) -> Html {
     }
 }
 
-/// What has to stand beside the figure: what waits to be revisited, and what was left out.
+/// What has to stand beside the figure: what is not shown yet, what waits to be revisited, what was left
+/// out.
 fn beside(page: &Page) -> Html {
     let (desk, figures, words) = (page.desk, &page.desk.figures, page.desk.words);
     let (revisits, left_out) = (figures.revisits(), figures.out_of_scope());
     let mut lines = Vec::new();
+    if page.waiting > 0 {
+        lines.push(words.count(key::RESULTS_BLIND, page.waiting, &[]));
+    }
     if revisits > 0 {
         let then = figures.once_revisited(desk.q).percent();
         lines.push(words.count(key::RESULTS_ONCE_REVISITED, revisits, &[("then", &then)]));

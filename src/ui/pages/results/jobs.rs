@@ -31,7 +31,7 @@ pub fn jobs(page: &Page) -> Html {
 }
 
 /// What the picture says, in a sentence or two.
-fn finding(page: &Page) -> String {
+pub fn finding(page: &Page) -> String {
     let (desk, figures, words) = (page.desk, &page.desk.figures, page.desk.words);
     let (low, mean) = figures.halves.unwrap_or((Ratio::ZERO, Ratio::ZERO));
     let weakest = &figures.weakest;
@@ -52,7 +52,7 @@ fn finding(page: &Page) -> String {
 }
 
 /// Every job with its figure and range, for those who do not see the picture.
-fn spoken(page: &Page, finding: &str) -> String {
+pub fn spoken(page: &Page, finding: &str) -> String {
     let mut jobs = String::new();
     for (job, span) in page.desk.q.jobs.iter().zip(&page.desk.figures.jobs) {
         jobs.push_str(if jobs.is_empty() { "" } else { "; " });
@@ -97,7 +97,8 @@ fn picture(page: &Page, finding: &str) -> Html {
     }
 }
 
-fn scale_view(page: &Page, label: &str) -> Html {
+/// The six jobs on one scale, and how readiness follows from them; `label` says the same in words.
+pub fn scale_view(page: &Page, label: &str) -> Html {
     let (desk, figures, words) = (page.desk, &page.desk.figures, page.desk.words);
     let rows = each(JobId::ALL.len(), &|n| {
         let (job, span) = (JobId::ALL[n], figures.jobs[n]);

@@ -1,21 +1,33 @@
 //! What people are called: by name, else by their roles; and by a letter, never by a colour.
+//!
+//! Beside what somebody answered, nobody without a name is told apart: there they have no letter, and
+//! a role is only named if at least three of them hold it.
 
 use markup::html;
 
 use super::{each_text, which};
 use crate::i18n::key;
+use crate::questionnaire::RoleSet;
 use crate::ui::desk::Desk;
 use crate::ui::template::{Html, each};
 use crate::ui::words;
 
-/// The names of everybody in the group.
+/// The names of everybody in the group; by default of nobody.
+#[derive(Default)]
 pub struct Names {
     /// "Ana", "You", "End user 2".
     called: Vec<String>,
-    /// "A", or two letters where people share one.
+    /// "A", or two letters where people share one; empty for those without a name.
     marks: Vec<String>,
+    /// For those without a name, what stands beside their answers: roles, or nothing.
+    hidden: Vec<Option<String>>,
+    /// The roles that may stand beside answers: no holder is without a name, or enough are.
+    pub roles: RoleSet,
     me: Option<usize>,
 }
+
+/// How many without a name have to hold a role before it can stand for them.
+const ENOUGH: usize = 3;
 
 impl Names {
     /// Everybody's name and letter. Those without a name are called by their roles, and counted where
@@ -46,10 +58,25 @@ impl Names {
             }
             mark
         };
+        let is_hidden = |n: usize| people[n].name.value.is_empty() && me != Some(n);
+        let mut roles = RoleSet::NONE;
+        for role in 0..desk.q.roles.len() {
+            let nameless = which(people.len(), &|n| is_hidden(n) && people[n].roles.value.has(role)).len();
+            if nameless == 0 || nameless >= ENOUGH {
+                roles = roles.with(role);
+            }
+        }
+        let mut hidden = Vec::new();
+        for (n, person) in people.iter().enumerate() {
+            hidden.push(is_hidden(n).then(|| words::role_names(desk, person.roles.value.and(roles))));
+        }
         let marks = each_text(called.len(), &|n| {
+            if hidden[n].is_some() {
+                return String::new();
+            }
             let alike = |beside| {
                 let mine = mark(n, beside);
-                which(called.len(), &|other| mark(other, beside) == mine).len() > 1
+                which(called.len(), &|other| hidden[other].is_none() && mark(other, beside) == mine).len() > 1
             };
             let mut beside = 0;
             while beside < 6 && alike(beside) {
@@ -57,7 +84,7 @@ impl Names {
             }
             if beside < 6 { mark(n, beside) } else { format!("{}{}", mark(n, 0), n + 1) }
         });
-        Names { called, marks, me }
+        Names { called, marks, hidden, roles, me }
     }
 
     /// One person's name.
@@ -70,9 +97,29 @@ impl Names {
         self.marks.get(person).map_or("", String::as_str)
     }
 
-    /// The names of some people, in a row.
+    /// What stands beside a person's answers in the place of a name; none where the name does.
+    pub fn hidden(&self, person: usize) -> Option<&str> {
+        self.hidden.get(person)?.as_deref()
+    }
+
+    /// Who these people are, in a row, where it is about their answers: those without a name are counted.
     pub fn list(&self, desk: &Desk, people: &[usize]) -> String {
-        desk.words.list(&each_text(people.len(), &|n| self.name(people[n]).to_owned()))
+        let mut names = Vec::new();
+        let mut counted: Vec<(&str, usize)> = Vec::new();
+        for person in people {
+            match self.hidden(*person) {
+                None => names.push(self.name(*person).to_owned()),
+                Some(roles) => match counted.iter_mut().find(|(known, _)| *known == roles) {
+                    Some((_, n)) => *n += 1,
+                    None => counted.push((roles, 1)),
+                },
+            }
+        }
+        for (roles, n) in counted {
+            let word = if roles.is_empty() { key::RESULTS_NAMELESS } else { key::RESULTS_OF_ROLE };
+            names.push(desk.words.count(word, n, &[("roles", &roles)]));
+        }
+        desk.words.list(&names)
     }
 
     /// Whether this is the person who uses this browser.
@@ -86,10 +133,12 @@ impl Names {
         html! { <i {class} aria-hidden="true">{ self.mark(person) }</i> }
     }
 
-    /// Who is who, with their roles.
+    /// Who is who, with their roles: whoever has a letter.
     pub fn who_is_who(&self, desk: &Desk) -> Html {
         let people = &desk.group.people;
-        let rows = each(people.len(), &|n| {
+        let named = which(people.len(), &|n| self.hidden[n].is_none());
+        let rows = each(named.len(), &|i| {
+            let n = named[i];
             // Called by the roles already, or by name or "you" with the roles behind.
             let roles = words::role_names(desk, people[n].roles.value);
             let you = self.is_me(n) && !people[n].name.value.is_empty();

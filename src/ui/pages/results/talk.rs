@@ -72,6 +72,8 @@ fn entry(page: &Page, item: usize) -> Html {
         }
     });
     let opening = match finding(page, item).1 {
+        // Who gave no name is not made to speak first.
+        _ if at.iter().any(|side| side.iter().all(|p| page.names.hidden(*p).is_some())) => key::TALK_OPEN_SPREAD,
         key::TALK_TWO_WAYS => key::TALK_OPEN_TWO,
         key::TALK_SPREAD => key::TALK_OPEN_SPREAD,
         _ => key::TALK_OPEN_OBJECTION,

@@ -1,0 +1,100 @@
+//! Sealed links: the golden one is taken apart as it was made, what is written is read, and whatever
+//! happens to one on its way is noticed before anybody is asked for a passphrase. Opening is the
+//! browser's: `tests/links/v2/open.mjs` and the component tests do it.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod common;
+
+use common::links::checked;
+use common::q;
+use common::random::cases;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use readiness::share::link::{LinkError, MAX_LENGTH, Sealed, Unfit, fragment, read, sealed_length};
+
+/// The golden sealed link, from its version on, and the link in it.
+fn golden() -> (&'static str, &'static str) {
+    let lines: Vec<&str> = include_str!("links/v2/sealed.txt").lines().collect();
+    (fragment::find(lines[0], "br").expect("our pair"), lines[2])
+}
+
+#[test]
+fn the_golden_link_is_taken_apart_as_it_was_made() {
+    let (link, plain) = golden();
+    let Err(LinkError::Sealed(sealed)) = read(link, q()) else { panic!("it is sealed") };
+    let (salt, iv, text) = sealed.parts();
+    assert_eq!(salt, (0..16).collect::<Vec<u8>>());
+    assert_eq!(iv, (16..28).collect::<Vec<u8>>());
+    assert_eq!(text.len(), plain.len() + 16, "the tag stands behind it");
+    assert_eq!(sealed.write().as_deref(), Ok(link));
+    assert_eq!(sealed_length(plain.len()), link.len());
+    assert!(read(plain, q()).is_ok(), "what is in it is a link");
+}
+
+#[test]
+fn any_one_character_changed_dropped_doubled_or_swapped_is_noticed() {
+    let link: Vec<char> = golden().0.chars().collect();
+    let noticed = |changed: &[char], how: &str, at: usize| {
+        let text: String = changed.iter().collect();
+        let found = read(&text, q());
+        assert!(!matches!(found, Ok(_) | Err(LinkError::Sealed(_))), "{how} at {at}: {text}");
+    };
+    for at in 0..link.len() {
+        let mut changed = link.clone();
+        for other in (' '..='~').filter(|other| *other != link[at]) {
+            changed[at] = other;
+            noticed(&changed, "changed", at);
+        }
+        changed.remove(at);
+        noticed(&changed, "dropped", at);
+        changed.insert(at, link[at]);
+        changed.insert(at, link[at]);
+        noticed(&changed, "doubled", at);
+        if at > 0 && link[at] != link[at - 1] {
+            let mut swapped = link.clone();
+            swapped.swap(at, at - 1);
+            noticed(&swapped, "swapped", at);
+        }
+    }
+}
+
+#[test]
+fn what_no_sealed_link_can_hold_is_damaged() {
+    // 44 bytes are the least: 59 characters, the last of them with two bits over.
+    let of = |payload: &str| read(&checked(&format!("2.{payload}.")), q());
+    assert!(matches!(of(&"A".repeat(59)), Err(LinkError::Sealed(_))));
+    for payload in ["", "A", "+", &"A".repeat(58), &("A".repeat(58) + "B"), &"A".repeat(61)] {
+        assert_eq!(of(payload), Err(LinkError::Damaged), "{payload}");
+    }
+    assert_eq!(Sealed::of(vec![0; 43]), None);
+}
+
+#[test]
+fn what_does_not_fit_is_told() {
+    let mut plain = 0;
+    while sealed_length(plain + 1) <= MAX_LENGTH {
+        plain += 1;
+    }
+    let of = |plain: usize| Sealed::of(vec![7; 44 + plain]).expect("enough").write();
+    assert_eq!(of(plain).map(|link| link.len()), Ok(sealed_length(plain)));
+    assert_eq!(of(plain + 1), Err(Unfit::TooLong));
+}
+
+proptest! {
+    #![proptest_config(cases(200))]
+
+    #[test]
+    fn what_is_written_is_read(bytes in vec(any::<u8>(), 44..400)) {
+        let sealed = Sealed::of(bytes.clone()).expect("enough");
+        let link = sealed.write().expect("it is short");
+        prop_assert_eq!(link.len(), sealed_length(bytes.len() - 44));
+        prop_assert_eq!(read(&link, q()), Err(LinkError::Sealed(sealed)));
+    }
+
+    #[test]
+    fn noise_is_borne(payload in "[A-Za-z0-9_-]{0,400}") {
+        let found = read(&checked(&format!("2.{payload}.")), q());
+        prop_assert!(matches!(found, Err(LinkError::Damaged | LinkError::Sealed(_))));
+    }
+}

@@ -1,0 +1,182 @@
+//! The group's page and what results say of it, as the second half draws them: what people rely on.
+#![cfg(target_arch = "wasm32")]
+
+use readiness::group::{Answer, Day, Person, Word};
+use readiness::more::{Effect, More, Outcome};
+use readiness::questionnaire::{RoleSet, core};
+use readiness::share::{link, past};
+use readiness::state::{Action, State, View};
+use readiness::store::record;
+use readiness::ui::{Side, Told, Work};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn november() -> Day {
+    Day::read("2026-11-22").unwrap()
+}
+
+/// Ana, the champion, and whoever else is given by name and role; all of them have said everything.
+fn state(others: &[(&str, usize)], view: View) -> State {
+    let q = core();
+    let mut state = State::new(q);
+    let me = Action::Me { id: "00000000".into(), name: "Ana".into(), roles: RoleSet::of(0), expected: q.all_roles() };
+    state.apply(q, me);
+    state.apply(q, Action::Found("5eed0bad".into()));
+    for (n, (name, role)) in others.iter().enumerate() {
+        let mut person = Person::new(format!("{:08x}", n + 1), RoleSet::of(*role), q);
+        person.name.say((*name).to_owned(), 0);
+        state.group.people.push(person);
+    }
+    for person in &mut state.group.people {
+        for item in 0..q.items.len() {
+            person.say(item, Answer::Level(if person.id == "00000000" { 1 } else { 4 }), 0);
+        }
+    }
+    state.apply(q, Action::Go(view));
+    state
+}
+
+fn half(state: &State) -> More {
+    let mut half = More::default();
+    half.place("https://example.org/", "br", november(), 7);
+    half.show(&record::write(state, core()));
+    half
+}
+
+/// What can be read in a piece of markup, marks and names left in.
+fn drawn(half: &mut More) -> String {
+    half.draw().replace('\u{1}', " ")
+}
+
+/// Fires what a click on the last thing before this text, or with this name, does.
+fn click(half: &mut More, text: &str) -> Vec<Outcome> {
+    let markup = half.draw();
+    let at = markup.find(text).unwrap_or_else(|| panic!("{text} is not in {markup}"));
+    let end = at + markup[at..].find('>').unwrap_or(0);
+    let before = [&markup[..at], &markup[..end]].into_iter().find_map(|part| {
+        let from = part.rfind("!onclick\u{1}").filter(|from| !part[from + 9..].contains('<'))?;
+        part[from + 9..].split('\u{1}').next()?.parse().ok()
+    });
+    half.fire(before.unwrap_or_else(|| panic!("{text} is no button")), String::new())
+}
+
+fn after(outcomes: &[Outcome]) -> State {
+    let record = outcomes.iter().find_map(|outcome| match outcome {
+        Outcome::Told(Told::State(record) | Told::Joined(record)) => Some(record),
+        _ => None,
+    });
+    record::read(record.expect("the state changed"), core()).unwrap()
+}
+
+#[wasm_bindgen_test]
+fn in_a_blind_round_results_show_nothing_of_others_until_mine_are_in() {
+    let mut blind = state(&[("Ben", 0)], View::Results);
+    blind.group.blind.say(true, 0);
+    let item = (0..29).find(|item| core().items[*item].roles.has(0)).unwrap();
+    blind.apply(core(), Action::Answer { item, answer: Answer::Nothing });
+    let page = drawn(&mut half(&blind));
+    assert!(page.contains("Talked about: Ana.") && !page.contains("Proven: Ben"), "{page}");
+    blind.apply(core(), Action::Answer { item, answer: Answer::DontKnow });
+    assert!(drawn(&mut half(&blind)).contains("Proven: Ben"));
+}
+
+#[wasm_bindgen_test]
+fn beside_answers_who_gave_no_name_is_a_level_and_a_role_only_among_three() {
+    let two = drawn(&mut half(&state(&[("", 3), ("", 3)], View::Results)));
+    assert!(two.contains("Proven: 2 people.") && !two.contains("Proven: End user"), "{two}");
+    let three = drawn(&mut half(&state(&[("", 3), ("", 3), ("", 3)], View::Results)));
+    assert!(three.contains("Proven: End user (3)."), "{three}");
+    assert!(drawn(&mut half(&state(&[("Ben", 3)], View::Results))).contains("Proven: Ben."));
+}
+
+#[wasm_bindgen_test]
+fn who_is_marked_as_gone_is_put_aside_and_comes_back() {
+    let before = state(&[("Ben", 1)], View::People);
+    let mut page = half(&before);
+    click(&mut page, "Change: Ben");
+    let gone = after(&click(&mut page, "Mark as gone"));
+    assert!(gone.group.people[1].gone.value);
+    page.show(&record::write(&gone, core()));
+    let text = drawn(&mut page);
+    assert!(text.contains("Ben is marked as gone.") && text.contains("Ben has left the group"), "{text}");
+    assert_eq!(after(&click(&mut page, "Undo: Ben")).present().0.people.len(), 2);
+}
+
+#[wasm_bindgen_test]
+fn a_letter_leads_into_this_group_and_ends_in_what_the_group_needs() {
+    let mut page = half(&state(&[("Ben", 1)], View::People));
+    let outcomes = click(&mut page, "Copy the letter: End user");
+    let Some(Outcome::Effect(Effect::Copy(text))) =
+        outcomes.iter().find(|outcome| matches!(outcome, Outcome::Effect(_)))
+    else {
+        panic!("{outcomes:?}");
+    };
+    let address = text.lines().find(|line| line.starts_with("https://example.org/#br=")).expect("an address");
+    let link = link::read(&address["https://example.org/#br=".len()..], core()).unwrap();
+    assert_eq!((link.group.id.as_str(), link.group.people.len()), ("5eed0bad", 0));
+    let last = text.rsplit("\n\n").next().unwrap();
+    assert!(text.contains("What the group needs from you") && last.contains("all of us can decide"), "{text}");
+}
+
+#[wasm_bindgen_test]
+fn who_answered_for_all_hands_over_what_others_hold() {
+    let mut before = state(&[("Bea", 1)], View::People);
+    before.group.people[0].roles.say(core().all_roles(), 0);
+    let mut page = half(&before);
+    assert!(drawn(&mut page).contains("Economic buyer: Bea"));
+    let me = after(&click(&mut page, "Hand it over"));
+    assert_eq!(me.my_roles(), core().all_roles().without(RoleSet::of(1)));
+}
+
+#[wasm_bindgen_test]
+fn what_is_joined_is_kept_with_what_was_before_and_taken_back() {
+    let mut side = Side { today: november(), ..Side::default() };
+    let before = state(&[], View::Join);
+    let theirs = state(&[("Ben", 1)], View::Join).group;
+    let kept = |outcomes: Vec<Outcome>| {
+        let mut told = outcomes.into_iter();
+        told.find_map(|outcome| if let Outcome::Told(Told::Past(lines)) = outcome { Some(lines) } else { None })
+    };
+    let mut work = Work::new(core(), &before);
+    work.join(Action::Merge(Box::new(theirs)));
+    side.keep_past(&mut work);
+    let joined = work.finish();
+    let now = after(&joined);
+    side.past = kept(joined).expect("kept");
+    let people = |lines: &str| -> Vec<usize> {
+        past::earlier(lines, "5eed0bad", core()).iter().map(|link| link.group.people.len()).collect()
+    };
+    assert_eq!(people(&side.past), [1, 2]);
+    // Sharing the same again keeps nothing new; an answer in between is no other group.
+    let mut work = Work::new(core(), &now);
+    work.share();
+    side.keep_past(&mut work);
+    assert_eq!(kept(work.finish()), None);
+    let mut work = Work::new(core(), &now);
+    work.tell(Told::TakeBack);
+    side.keep_past(&mut work);
+    assert_eq!(people(&kept(work.finish()).expect("forgotten")), [1]);
+}
+
+#[wasm_bindgen_test]
+fn what_moved_is_told_job_by_job_and_role_by_role() {
+    let before = state(&[], View::Results);
+    let now = state(&[("Ben", 1)], View::Results);
+    let lines = past::remember("", &before.group, november(), core()).unwrap();
+    let mut page = half(&now);
+    page.recall(lines.clone());
+    let text = drawn(&mut page);
+    for said in ["What moved", "22 November 2026, 1 person", "16 new answers", "New in the group: Ben."] {
+        assert!(text.contains(said), "{said} is not in {text}");
+    }
+    page.recall(String::new());
+    assert!(!drawn(&mut page).contains("What moved"), "nothing to compare with");
+    // Nothing of it as long as others' answers wait.
+    let mut blind = now.clone();
+    blind.group.blind.say(true, 0);
+    blind.group.people[0].answers = vec![Word::default(); core().items.len()];
+    let mut page = half(&blind);
+    page.recall(lines);
+    assert!(!drawn(&mut page).contains("What moved"));
+}

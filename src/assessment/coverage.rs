@@ -53,31 +53,29 @@ pub fn smallest_invite(q: &Questionnaire, held: RoleSet) -> RoleSet {
 /// answer moves nothing are left out, a vacant role never.
 pub fn ask(q: &Questionnaire, group: &Group, scale: &Scale, tallies: &[Tally], levels: &Levels) -> Vec<Ask> {
     let (lo, hi) = (scale.units(&levels.lo_sums), scale.units(&levels.hi_sums));
-    // What changes when this many of an item's missing answers move to the other end.
-    let move_item = |item: usize, count: u32, lo_sums: &mut [i64; 6], hi_sums: &mut [i64; 6]| {
-        let (tally, content) = (&tallies[item], &q.items[item]);
-        let raised = levels.capped(item, supported_level(&tally.filled(0, count, 4)));
-        let lowered = supported_level(&tally.filled(4, count, 0));
-        let job = content.job.index();
-        lo_sums[job] += levels.gain(q, item, levels.lo[item], raised);
-        hi_sums[job] += levels.gain(q, item, levels.hi[item], lowered);
-    };
-    let moved = |missing: &[(usize, u32)]| {
+    // What changes when one of the missing answers to each of these items moves to the other end.
+    let moved = |missing: &[usize]| {
         let (mut lo_sums, mut hi_sums) = (levels.lo_sums, levels.hi_sums);
-        for (item, count) in missing {
-            move_item(*item, *count, &mut lo_sums, &mut hi_sums);
+        for item in missing.iter().copied() {
+            let (tally, job) = (&tallies[item], q.items[item].job.index());
+            let raised = levels.capped(item, supported_level(&tally.filled(0, 1, 4)));
+            let lowered = supported_level(&tally.filled(4, 1, 0));
+            lo_sums[job] += levels.gain(q, item, levels.lo[item], raised);
+            hi_sums[job] += levels.gain(q, item, levels.hi[item], lowered);
         }
         (scale.units(&lo_sums), scale.units(&hi_sums))
     };
 
-    let mut missing_of: Vec<Vec<(usize, u32)>> = vec![Vec::new(); group.people.len()];
+    let mut missing_of: Vec<Vec<usize>> = vec![Vec::new(); group.people.len()];
     for (item, tally) in tallies.iter().enumerate().filter(|(_, tally)| tally.silent > 0) {
-        for person in tally.asked.iter().copied().filter(|p| group.people[*p].answer(item).is_missing()) {
-            missing_of[person].push((item, 1));
+        for person in &tally.asked {
+            if group.people[*person].answer(item).is_missing() {
+                missing_of[*person].push(item);
+            }
         }
     }
     let mut list: Vec<(i64, Ask)> = Vec::new();
-    let mut add = |who: Who, missing: &[(usize, u32)]| {
+    let mut add = |who: Who, missing: &[usize]| {
         let (lo_with_top, hi_with_bottom) = moved(missing);
         let units = lo_with_top - lo + hi - hi_with_bottom;
         let ask = Ask {
@@ -94,10 +92,12 @@ pub fn ask(q: &Questionnaire, group: &Group, scale: &Scale, tallies: &[Tally], l
         add(Who::Person(person), &missing_of[person]);
     }
     for role in group.vacant().iter() {
-        let items: Vec<(usize, u32)> =
-            (0..q.items.len()).filter(|i| tallies[*i].phantoms.has(role)).map(|i| (i, 1)).collect();
-        add(Who::Role(role), &items);
+        add(Who::Role(role), &q.items_where(&|i| tallies[i].phantoms.has(role)));
     }
     list.retain(|(units, ask)| *units != 0 || matches!(ask.who, Who::Role(_)));
-    order(list.len(), &|a, b| list[b].0.cmp(&list[a].0)).into_iter().map(|n| list[n].1).collect()
+    let mut asks = Vec::new();
+    for n in order(list.len(), &|a, b| list[b].0.cmp(&list[a].0)) {
+        asks.push(list[n].1);
+    }
+    asks
 }

@@ -39,7 +39,13 @@ impl Assessment {
 
     /// The items left out because they do not apply.
     pub fn out_of_scope(&self) -> Vec<usize> {
-        (0..self.items.len()).filter(|item| !self.items[*item].in_scope).collect()
+        let mut left_out = Vec::new();
+        for (item, figures) in self.items.iter().enumerate() {
+            if !figures.in_scope {
+                left_out.push(item);
+            }
+        }
+        left_out
     }
 
     /// Readiness once everything to be revisited is confirmed: where steps start.
@@ -63,8 +69,9 @@ impl Tally {
 
 /// What a node rests on directly that was reopened since the node was last confirmed.
 pub fn changed_under(q: &Questionnaire, group: &Group, node: Node) -> Vec<Node> {
-    let changed = |input: &Node| group.revision(*input) > group.confirmed(node, *input);
-    node.inputs(q).into_iter().filter(changed).collect()
+    let mut changed = node.inputs(q);
+    changed.retain(|input| group.revision(*input) > group.confirmed(node, *input));
+    changed
 }
 
 #[cfg(test)]

@@ -34,11 +34,19 @@ const AHEAD: Ratio = Ratio::new(1, 3);
 pub fn flags(q: &Questionnaire, rows: &[Row; 4]) -> Flags {
     let ahead = |a: Option<Ratio>, b: Option<Ratio>| matches!((a, b), (Some(a), Some(b)) if a - b >= AHEAD);
     let row = |job: JobId| &rows[job.index()];
-    let those = |test: &dyn Fn(&Row) -> bool| JobId::SEQUENTIAL.iter().copied().filter(|j| test(row(*j))).collect();
-    Flags {
-        evidence: those(&|row| ahead(row.done, row.checked)),
-        agreement: those(&|row| ahead(row.done, row.agreed)),
-        upstream: q.dependencies.iter().copied().filter(|(up, down)| ahead(row(*down).done, row(*up).done)).collect(),
-        claimed: Vec::new(),
+    let mut flags = Flags::default();
+    for job in &JobId::SEQUENTIAL {
+        if ahead(row(*job).done, row(*job).checked) {
+            flags.evidence.push(*job);
+        }
+        if ahead(row(*job).done, row(*job).agreed) {
+            flags.agreement.push(*job);
+        }
     }
+    for (up, down) in q.dependencies.iter() {
+        if ahead(row(*down).done, row(*up).done) {
+            flags.upstream.push((*up, *down));
+        }
+    }
+    flags
 }

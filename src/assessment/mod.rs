@@ -197,10 +197,9 @@ pub fn assess(q: &Questionnaire, group: &Group) -> Assessment {
     }
     let halves = smallest.map(|smallest| (smallest, overall.point + overall.point - smallest));
 
-    let items: Vec<ItemFigures> = tallies
-        .into_iter()
-        .enumerate()
-        .map(|(item, tally)| ItemFigures {
+    let mut items = Vec::with_capacity(tallies.len());
+    for (item, tally) in tallies.into_iter().enumerate() {
+        items.push(ItemFigures {
             in_scope: tally.in_scope(),
             supported: supported_level(&tally.counts),
             revisit: Node::of(&q.items[item]).and_then(|node| revisits[node.index()]),
@@ -210,8 +209,8 @@ pub fn assess(q: &Questionnaire, group: &Group) -> Assessment {
             x: Ratio::new(twelfths(levels.point[item], q.items[item].target), 12),
             agreement: Agreement::of(item, &tally, group),
             tally,
-        })
-        .collect();
+        });
+    }
 
     let matrix = rows(q, &items, &jobs);
     let mut flags = matrix::flags(q, &matrix);
@@ -258,8 +257,10 @@ pub fn assess(q: &Questionnaire, group: &Group) -> Assessment {
         next: None,
         scale,
     };
-    let through = |lens: usize| (0..q.items.len()).filter(|i| q.items[*i].lens == lens).collect::<Vec<_>>();
-    assessment.lenses = (0..q.lenses.len()).map(|lens| assessment.mean_of(&through(lens))).collect();
+    for lens in 0..q.lenses.len() {
+        let through = q.items_where(&|i| q.items[i].lens == lens);
+        assessment.lenses.push(assessment.mean_of(&through));
+    }
     assessment.next = assessment.best_next(width);
     assessment
 }
@@ -272,9 +273,12 @@ impl Assessment {
 
     /// The plain mean of `x` over those of these items that are in scope; none when none is.
     pub fn mean_of(&self, items: &[usize]) -> Option<Ratio> {
-        let counted: Vec<Ratio> = items.iter().map(|i| &self.items[*i]).filter(|f| f.in_scope).map(|f| f.x).collect();
-        let sum = counted.iter().fold(Ratio::ZERO, |sum, x| sum + *x);
-        (!counted.is_empty()).then(|| sum / counted.len() as i64)
+        let (mut sum, mut counted) = (Ratio::ZERO, 0);
+        for figures in items.iter().map(|i| &self.items[*i]).filter(|f| f.in_scope) {
+            sum = sum + figures.x;
+            counted += 1;
+        }
+        (counted > 0).then(|| sum / counted)
     }
 
     /// The first that exists of: a revisit now; a met item with an open objection or two camps; an
@@ -346,7 +350,13 @@ fn claimed(q: &Questionnaire, items: &[ItemFigures]) -> Vec<JobId> {
         q.item_about(JobId::ConsensusCreation, job).is_some_and(|i| items[i].in_scope && items[i].level >= 3)
     };
     let apart = |job: JobId| q.items_of(job).any(|i| items[i].in_scope && items[i].agreement.label.is_apart());
-    JobId::SEQUENTIAL.iter().copied().filter(|job| claims(*job) && apart(*job)).collect()
+    let mut found = Vec::new();
+    for job in &JobId::SEQUENTIAL {
+        if claims(*job) && apart(*job) {
+            found.push(*job);
+        }
+    }
+    found
 }
 
 /// *Open objection*: an item at its target while somebody asked gave the target minus two or less.
@@ -361,7 +371,11 @@ fn objections(q: &Questionnaire, group: &Group, items: &[ItemFigures]) -> Vec<(u
         }
         let objects = |p: &usize| group.people[*p].answer(item).level().is_some_and(|level| level + 2 <= target);
         let asked = |p: &usize| figures.tally.asked.binary_search(p).is_ok();
-        found.extend(by_id.iter().copied().filter(|p| objects(p) && asked(p)).map(|person| (person, item)));
+        for person in &by_id {
+            if objects(person) && asked(person) {
+                found.push((*person, item));
+            }
+        }
     }
     found
 }
@@ -371,8 +385,7 @@ fn objections(q: &Questionnaire, group: &Group, items: &[ItemFigures]) -> Vec<(u
 fn talk(items: &[ItemFigures], objections: &[(usize, usize)]) -> Vec<usize> {
     let objected = |item: usize| objections.iter().any(|(_, i)| *i == item);
     let apart = |i: usize| items[i].agreement.disagreement.unwrap_or(Ratio::ZERO);
-    order(items.len(), &|a, b| apart(b).cmp(&apart(a)))
-        .into_iter()
-        .filter(|i| items[*i].in_scope && (items[*i].agreement.label.is_apart() || objected(*i)))
-        .collect()
+    let mut list = order(items.len(), &|a, b| apart(b).cmp(&apart(a)));
+    list.retain(|i| items[*i].in_scope && (items[*i].agreement.label.is_apart() || objected(*i)));
+    list
 }

@@ -228,6 +228,18 @@ impl Questionnaire {
         &self.jobs[id.index()]
     }
 
+    /// The positions of the items that pass, in questionnaire order: one loop for all such lists, where
+    /// an iterator would be compiled anew for each.
+    pub fn items_where(&self, test: &dyn Fn(usize) -> bool) -> Vec<usize> {
+        let mut found = Vec::new();
+        for item in 0..self.items.len() {
+            if test(item) {
+                found.push(item);
+            }
+        }
+        found
+    }
+
     /// The positions of a job's items, in questionnaire order.
     pub fn items_of(&self, job: JobId) -> impl Iterator<Item = usize> + '_ {
         (0..self.items.len()).filter(move |i| self.items[*i].job == job)

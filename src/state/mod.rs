@@ -28,7 +28,7 @@ impl Cell {
 
     /// The positions of the cell's items, in questionnaire order.
     pub fn items(self, q: &Questionnaire) -> Vec<usize> {
-        (0..q.items.len()).filter(|item| Cell::of(q, *item) == self).collect()
+        q.items_where(&|item| Cell::of(q, item) == self)
     }
 }
 
@@ -273,7 +273,10 @@ impl State {
 
 /// A text as it is kept: without what disturbs others, and short enough; empty if it is blank.
 fn shortened(text: &str, most: usize, lines: bool) -> String {
-    let text: String = clean(text, lines).chars().take(most).collect();
+    let mut text = clean(text, lines);
+    if let Some((end, _)) = text.char_indices().nth(most) {
+        text.truncate(end);
+    }
     if text.trim().is_empty() { String::new() } else { text }
 }
 

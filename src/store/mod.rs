@@ -97,12 +97,20 @@ const GROUPS: &str = "buying-readiness/1/groups";
 /// Earlier states of all groups, as the second half of the page writes them.
 const PAST: &str = "buying-readiness/1/past";
 const ASIDE: &str = "buying-readiness/1/aside/";
+const GROUP: &str = "buying-readiness/1/group/";
+
 fn group_name(id: &str) -> String {
-    format!("buying-readiness/1/group/{id}")
+    GROUP.to_owned() + id
 }
 
-/// How many unreadable records are kept aside.
-const MOST_ASIDE: u32 = 9;
+fn aside_name(n: u8) -> String {
+    let mut name = ASIDE.to_owned();
+    name.push(char::from(b'0' + n));
+    name
+}
+
+/// How many unreadable records are kept aside: a figure is what tells their names apart.
+const MOST_ASIDE: u8 = 9;
 
 /// Keeps the state in a store.
 #[derive(Debug)]
@@ -203,7 +211,7 @@ impl<S: Store> Keeper<S> {
     /// Keeps a record under the first free name.
     fn put_aside(&self, text: &str) -> Result<(), Refused> {
         for n in 1..=MOST_ASIDE {
-            let name = format!("{ASIDE}{n}");
+            let name = aside_name(n);
             let there = self.store.get(&name)?;
             if there.as_deref().is_none_or(|there| there == text) {
                 return self.store.set(&name, text);
@@ -298,13 +306,23 @@ impl<S: Store> Keeper<S> {
     /// The groups put away: id and name of each, the latest first.
     pub fn groups(&self) -> Vec<(String, String)> {
         let lines = self.store.get(GROUPS).ok().flatten().unwrap_or_default();
-        let pairs = lines.lines().filter_map(|line| line.split_once('\t'));
-        pairs.map(|(id, name)| (id.to_owned(), name.to_owned())).collect()
+        let mut groups = Vec::new();
+        for line in lines.split('\n') {
+            if let Some((id, name)) = line.split_once('\t') {
+                groups.push((id.to_owned(), name.to_owned()));
+            }
+        }
+        groups
     }
 
     fn list(&self, groups: &[(String, String)]) -> Result<(), Refused> {
-        let lines: Vec<String> = groups.iter().map(|(id, name)| format!("{id}\t{name}")).collect();
-        if lines.is_empty() { self.store.remove(GROUPS) } else { self.store.set(GROUPS, &lines.join("\n")) }
+        let mut lines = String::new();
+        for (id, name) in groups {
+            for part in [id, "\t", name, "\n"] {
+                lines.push_str(part);
+            }
+        }
+        if lines.is_empty() { self.store.remove(GROUPS) } else { self.store.set(GROUPS, &lines) }
     }
 
     /// Puts a group away, so that another one may be opened. Says whether it is kept: where the storage
@@ -339,10 +357,15 @@ impl<S: Store> Keeper<S> {
 
     /// Deletes everything, for good.
     pub fn delete_all(&self) {
-        let aside = (1..=MOST_ASIDE).map(|n| format!("{ASIDE}{n}"));
-        let groups = self.groups().into_iter().map(|(id, _)| group_name(&id));
-        for name in [UNDO.to_owned(), GROUPS.to_owned(), PAST.to_owned()].into_iter().chain(aside).chain(groups) {
+        let mut names = self.names();
+        for n in 1..=MOST_ASIDE {
+            names.push(aside_name(n));
+        }
+        for name in names {
             let _ = self.store.remove(&name);
+        }
+        for name in [GROUPS, PAST] {
+            let _ = self.store.remove(name);
         }
         self.forget_record();
         *self.frozen.borrow_mut() = false;

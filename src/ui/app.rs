@@ -86,8 +86,9 @@ impl Component for App {
                 self.second.borrow().fire(handler, &value);
                 return false;
             }
-            Message::Fired(false, handler, value) => match self.handlers.borrow().get(handler) {
-                Some(Handler::Event(event)) => event.clone(),
+            // Taken, not copied: whatever happens, the page is drawn anew with new handlers.
+            Message::Fired(false, handler, value) => match self.handlers.borrow_mut().get_mut(handler) {
+                Some(Handler::Event(event)) => std::mem::replace(event, Event::Focus(String::new())),
                 Some(Handler::Value(n, event)) => event(*n, value),
                 None => return false,
             },

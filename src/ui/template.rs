@@ -256,7 +256,7 @@ fn write(out: &mut String, mark: char, words: &[&str]) {
 
 /// What the second half of the page drew.
 pub fn second_half(markup: &str) -> Html {
-    BENCH.with_borrow_mut(|bench| bench.leave(["{", markup, "}"].concat()))
+    BENCH.with_borrow_mut(|bench| bench.leave("{".to_owned() + markup + "}"))
 }
 
 /// A node for each number below `n`: one loop for all lists there are, where an iterator would be

@@ -37,13 +37,24 @@ pub fn column_word(kind: Kind) -> Key {
 
 /// The labels of roles, in a row.
 pub fn role_names(desk: &Desk, roles: RoleSet) -> String {
-    let labels: Vec<&str> = roles.iter().map(|role| desk.q.roles[role].label.as_ref()).collect();
+    let mut labels = Vec::new();
+    for role in roles.iter() {
+        labels.push(desk.q.roles[role].label.to_string());
+    }
     desk.words.list(&labels)
 }
 
 /// How many statements are asked of me, and how many of them I have answered.
 pub fn progress(desk: &Desk) -> (usize, usize) {
-    let mine: Vec<usize> = (0..desk.q.items.len()).filter(|item| desk.state.is_mine(desk.q, *item)).collect();
-    let answered = mine.iter().filter(|item| desk.state.my_answer(**item) != Answer::Nothing).count();
-    (answered, mine.len())
+    progress_in(desk, &desk.q.items_where(&|_| true))
+}
+
+/// The same of these statements.
+pub fn progress_in(desk: &Desk, items: &[usize]) -> (usize, usize) {
+    let (mut answered, mut asked) = (0, 0);
+    for item in items.iter().copied().filter(|item| desk.state.is_mine(desk.q, *item)) {
+        asked += 1;
+        answered += usize::from(desk.state.my_answer(item) != Answer::Nothing);
+    }
+    (answered, asked)
 }

@@ -3,7 +3,7 @@
 use markup::html;
 
 use crate::assessment::Who;
-use crate::group::{Answer, Kind, Node};
+use crate::group::{Kind, Node};
 use crate::i18n::key;
 use crate::questionnaire::JobId;
 use crate::sorted::order;
@@ -70,14 +70,13 @@ fn places(desk: &Desk) -> Vec<Place> {
             heed: true,
         });
     }
-    let waiting: Vec<(usize, Cell)> = cells()
-        .map(|cell| {
-            let open =
-                |item: &&usize| desk.state.is_mine(desk.q, **item) && desk.state.my_answer(**item) == Answer::Nothing;
-            (cell.items(desk.q).iter().filter(open).count(), cell)
-        })
-        .filter(|(open, _)| *open > 0)
-        .collect();
+    let mut waiting = Vec::new();
+    for cell in cells() {
+        let (answered, asked) = words::progress_in(desk, &cell.items(desk.q));
+        if answered < asked {
+            waiting.push((asked - answered, cell));
+        }
+    }
     let most = order(waiting.len(), &|a, b| waiting[b].0.cmp(&waiting[a].0));
     for (open, cell) in most.iter().map(|n| &waiting[*n]).take(if places.is_empty() { 2 } else { 1 }) {
         places.push(Place {
@@ -90,7 +89,10 @@ fn places(desk: &Desk) -> Vec<Place> {
     }
     let (answered, asked) = words::progress(desk);
     if answered > 0 {
-        let names: Vec<&str> = desk.figures.weakest.iter().map(|job| desk.q.job(*job).label.as_ref()).collect();
+        let mut names = Vec::new();
+        for job in &desk.figures.weakest {
+            names.push(desk.q.job(*job).label.to_string());
+        }
         let about = if answered < asked {
             words.text(key::NEXT_RESULTS_SO_FAR).to_owned()
         } else {
@@ -122,12 +124,19 @@ fn places(desk: &Desk) -> Vec<Place> {
     places
 }
 
-fn cells() -> impl Iterator<Item = Cell> {
-    let whole = [JobId::Validation, JobId::ConsensusCreation].map(Cell::Whole);
-    let rows = JobId::SEQUENTIAL
-        .into_iter()
-        .flat_map(|job| [Kind::Done, Kind::Check, Kind::Agree].map(|kind| Cell::Node(Node { kind, job })));
-    rows.chain(whole)
+/// Row by row.
+fn cells() -> Vec<Cell> {
+    let mut cells = Vec::new();
+    for job in JobId::ALL.iter().copied() {
+        if job.is_sequential() {
+            for kind in [Kind::Done, Kind::Check, Kind::Agree] {
+                cells.push(Cell::Node(Node { kind, job }));
+            }
+        } else {
+            cells.push(Cell::Whole(job));
+        }
+    }
+    cells
 }
 
 fn next(desk: &Desk) -> Html {

@@ -2,7 +2,7 @@
 
 use markup::html;
 
-use crate::assessment::{When, rests_on};
+use crate::assessment::{When, changed_under, rests_on};
 use crate::group::{Answer, Kind, Node};
 use crate::i18n::key;
 use crate::questionnaire::JobId;
@@ -84,9 +84,10 @@ fn title(desk: &Desk, cell: Cell) -> String {
 fn row_of(cell: Cell) -> Vec<Cell> {
     match cell {
         Cell::Node(Node { job, .. }) => {
-            [Kind::Done, Kind::Check, Kind::Agree].map(|kind| Cell::Node(Node { kind, job })).to_vec()
+            let node = |kind| Cell::Node(Node { kind, job });
+            vec![node(Kind::Done), node(Kind::Check), node(Kind::Agree)]
         }
-        Cell::Whole(_) => [JobId::Validation, JobId::ConsensusCreation].map(Cell::Whole).to_vec(),
+        Cell::Whole(_) => vec![Cell::Whole(JobId::Validation), Cell::Whole(JobId::ConsensusCreation)],
     }
 }
 
@@ -99,15 +100,9 @@ fn short(cell: Cell) -> crate::i18n::Key {
 }
 
 fn around(desk: &Desk, here: Cell) -> Html {
-    let status = |cell: Cell| {
-        let items = cell.items(desk.q);
-        let mine: Vec<&usize> = items.iter().filter(|item| desk.state.is_mine(desk.q, **item)).collect();
-        let answered = mine.iter().filter(|item| desk.state.my_answer(***item) != Answer::Nothing).count();
-        if mine.is_empty() {
-            String::new()
-        } else {
-            desk.words.fill(key::BOARD_SOME, &[("n", &answered), ("of", &mine.len())])
-        }
+    let status = |cell: Cell| match words::progress_in(desk, &cell.items(desk.q)) {
+        (_, 0) => String::new(),
+        (answered, asked) => desk.words.fill(key::BOARD_SOME, &[("n", &answered), ("of", &asked)]),
     };
     let row = row_of(here);
     html! {
@@ -160,11 +155,13 @@ fn revisit(desk: &Desk, cell: Cell) -> Html {
     if !now && !later {
         return Html::default();
     }
-    let reopened = node.inputs(desk.q).into_iter().filter(|input| {
-        desk.group.revision(*input) > desk.group.confirmed(node, *input)
-            || desk.figures.node_revisit(desk.q, *input) == Some(When::Now)
-    });
-    let names: Vec<String> = reopened.map(|input| words::cell_name(desk, Cell::Node(input))).collect();
+    let changed = changed_under(desk.q, &desk.group, node);
+    let mut names = Vec::new();
+    for input in node.inputs(desk.q) {
+        if changed.contains(&input) || desk.figures.node_revisit(desk.q, input) == Some(When::Now) {
+            names.push(words::cell_name(desk, Cell::Node(input)));
+        }
+    }
     let about = if now { key::JOB_REVISIT_NOW } else { key::JOB_REVISIT_LATER };
     html! {
         <div class="notice notice-heed">
@@ -182,18 +179,22 @@ fn revisit(desk: &Desk, cell: Cell) -> Html {
 /// "We changed our mind here", and what that would mark.
 fn mind(desk: &Desk, cell: Cell) -> Html {
     let Cell::Node(node) = cell else { return Html::default() };
-    let (now, later) = rests_on(desk.q, node);
-    if now.is_empty() {
+    let (mut marked, later) = rests_on(desk.q, node);
+    if marked.is_empty() {
         return Html::default();
     }
-    let marked: Vec<Node> = now.into_iter().chain(later).collect();
-    let own = |kind: Kind, word| marked.contains(&Node { kind, job: node.job }).then(|| desk.text(word).to_owned());
-    let others = JobId::SEQUENTIAL.into_iter().filter(|job| *job != node.job && marked.iter().any(|n| n.job == *job));
-    let names: Vec<String> = own(Kind::Check, key::JOB_ITS_CHECK)
-        .into_iter()
-        .chain(own(Kind::Agree, key::JOB_ITS_AGREEMENT))
-        .chain(others.map(|job| desk.q.job(job).label.to_string()))
-        .collect();
+    marked.extend_from_slice(&later);
+    let mut names = Vec::new();
+    for (kind, word) in [(Kind::Check, key::JOB_ITS_CHECK), (Kind::Agree, key::JOB_ITS_AGREEMENT)] {
+        if marked.contains(&Node { kind, job: node.job }) {
+            names.push(desk.text(word).to_owned());
+        }
+    }
+    for job in &JobId::SEQUENTIAL {
+        if *job != node.job && marked.iter().any(|n| n.job == *job) {
+            names.push(desk.q.job(*job).label.to_string());
+        }
+    }
     let times = desk.state.unshared[node.index()];
     let about = desk.words.fill(key::JOB_MIND_ABOUT, &[("cells", &desk.words.list(&names))]);
     html! {

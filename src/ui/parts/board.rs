@@ -221,10 +221,9 @@ fn group_look(desk: &Desk, item: usize) -> RailLook {
 /// How many of my statements here are answered.
 fn my_caption(desk: &Desk, items: &[usize]) -> String {
     let messages = desk.words;
-    let mine = |item: &&usize| desk.state.is_mine(desk.q, **item);
-    let said = |item: &&usize| desk.state.my_answer(**item) != Answer::Nothing;
-    let (asked, answered) = (items.iter().filter(mine).count(), items.iter().filter(mine).filter(said).count());
-    let stood_in = items.iter().filter(|item| !mine(item)).filter(said).count();
+    let (answered, asked) = words::progress_in(desk, items);
+    let said = items.iter().filter(|item| desk.state.my_answer(**item) != Answer::Nothing).count();
+    let stood_in = said - answered;
     if asked == 0 && stood_in > 0 {
         return messages.count(key::BOARD_STOOD_IN, stood_in, &[]);
     }

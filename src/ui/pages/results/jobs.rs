@@ -53,12 +53,16 @@ pub fn finding(page: &Page) -> String {
 
 /// Every job with its figure and range, for those who do not see the picture.
 pub fn spoken(page: &Page, finding: &str) -> String {
-    let jobs = each_text(JobId::ALL.len(), &|n| {
-        let name = page.desk.q.jobs[n].label.as_ref();
-        let span = page.desk.figures.jobs[n];
-        format!("{name} {}", span.map_or_else(String::new, |span| page.span(key::CHART_SPAN, span)))
-    });
-    page.desk.words.fill(key::CHART_JOBS, &[("jobs", &jobs.join("; ")), ("finding", &finding)])
+    let mut jobs = String::new();
+    for (job, span) in page.desk.q.jobs.iter().zip(&page.desk.figures.jobs) {
+        jobs.push_str(if jobs.is_empty() { "" } else { "; " });
+        jobs.push_str(&job.label);
+        jobs.push(' ');
+        if let Some(span) = span {
+            jobs.push_str(&page.span(key::CHART_SPAN, *span));
+        }
+    }
+    page.desk.words.fill(key::CHART_JOBS, &[("jobs", &jobs), ("finding", &finding)])
 }
 
 /// What stands behind a figure: its range.

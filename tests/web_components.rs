@@ -503,3 +503,34 @@ async fn what_another_tab_saved_stays_when_the_second_half_acts() {
     assert!(kept.group.blind.value, "and ours");
     widget.gone();
 }
+
+#[wasm_bindgen_test]
+async fn an_answer_is_not_written_into_another_group_that_was_opened_elsewhere() {
+    let widget = Widget::at("Problem identification, done").await;
+    let q = readiness::questionnaire::core();
+    // Another tab has begun another group; its notice has not come here yet.
+    let mut there = readiness::state::State::new(q);
+    let (roles, expected) = (q.all_roles(), q.all_roles());
+    let me = readiness::state::Action::Me { id: "0badcafe".into(), name: "Bea".into(), roles, expected };
+    there.apply(q, me);
+    there.apply(q, readiness::state::Action::Found("5eed5eed".into()));
+    storage().set_item(RECORD, &readiness::store::record::write(&there, q)).unwrap();
+    widget.click("fieldset[data-item='PI-1'] input[value='2']").await;
+    let kept = storage().get_item(RECORD).unwrap().unwrap();
+    let kept = readiness::store::record::read(&kept, q).unwrap();
+    assert_eq!(kept.group.id, "5eed5eed");
+    assert_eq!(kept.my_answer(0), readiness::group::Answer::Nothing);
+    widget.gone();
+}
+
+#[wasm_bindgen_test]
+async fn asking_before_deleting_keeps_the_focus_where_it_is_asked() {
+    let widget = Widget::at("Problem identification, done").await;
+    widget.click(".person").await;
+    widget.click_named("Delete everything here").await;
+    let focused = widget.root.active_element().map(|element| element.text_content().unwrap_or_default());
+    assert!(focused.as_deref().is_some_and(|text| text.starts_with("Yes")), "{focused:?}");
+    widget.click_named("No, keep my answers").await;
+    assert!(widget.root.active_element().is_some_and(|element| element.text_content().unwrap().starts_with("Delete")));
+    widget.gone();
+}

@@ -34,6 +34,7 @@ pub fn link() -> Option<String> {
 pub fn forget_link() {
     let Some((window, location)) = web_sys::window().zip(location()) else { return };
     let (Ok(hash), Ok(history)) = (location.hash(), window.history()) else { return };
-    let address = base() + &fragment::remove(&hash, KEY);
+    let rest = fragment::remove(&hash, KEY);
+    let address = base() + if rest == "#" { "" } else { &rest };
     let _ = history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(&address));
 }

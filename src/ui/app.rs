@@ -196,6 +196,15 @@ impl App {
     fn whole(&self, desk: &Desk) -> Html {
         let page = &self.page;
         let trouble = page.trouble.as_ref().filter(|_| !page.is_waiting()).map(|trouble| notice(desk, trouble));
+        let gone = page.state.me.is_some() && page.me.is_none() && page.state.view != View::People;
+        let gone = gone.then(|| {
+            html! {
+                <div class="notice notice-heed trouble">
+                    <p>{ key::GONE_ME }</p>
+                    <button type="button" class="link" onclick={desk.go(View::People)}>{ key::GONE_LINK }</button>
+                </div>
+            }
+        });
         let body = match page.state.view {
             _ if page.is_waiting() => self.second_half(desk),
             // Where others are kept, the way back to them.
@@ -212,7 +221,7 @@ impl App {
         };
         html! {
             <>
-                { parts::shell(desk, page.saved, html! { <>{ trouble }{ body }</> }) }
+                { parts::shell(desk, page.saved, html! { <>{ trouble }{ gone }{ body }</> }) }
                 <p class="sr" role="status">{ said(desk) }</p>
             </>
         }

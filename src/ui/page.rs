@@ -66,6 +66,11 @@ impl Page {
     pub fn take(&mut self, event: Event) -> bool {
         let mut local = (*self.local).clone();
         if local.take(self.q, &event) {
+            if let Event::Asking(what) = event {
+                // The buttons change places: the focus stays where it is asked.
+                let place = what.or(self.local.asking) == Some(Keep::DeleteAll);
+                self.focus = Some(format!("[id=ask-{}] button", u8::from(place)));
+            }
             self.local = Rc::new(local);
             return true;
         }
@@ -78,7 +83,10 @@ impl Page {
             }
             Event::Keep(what) => self.keep(what),
             Event::Stored => return self.catch_up(),
-            Event::Dismiss => self.trouble = None,
+            Event::Dismiss => {
+                self.trouble = None;
+                self.focus = Some("h2".to_owned());
+            }
             Event::Focus(to) => self.focus = Some(to),
             Event::Submit if self.local.roles.is_empty() => {
                 self.local = Rc::new(Local { missed: true, ..local });
@@ -97,10 +105,7 @@ impl Page {
     }
 
     fn act(&mut self, action: Action) {
-        let begun = self.state.me.is_some();
-        self.catch_up();
-        if begun && self.state.me.is_none() {
-            // Deleted elsewhere: there is nobody left to act for.
+        if self.catch_up_is_another() {
             return;
         }
         let mut state = (*self.state).clone();
@@ -141,8 +146,9 @@ impl Page {
     /// Takes what the second half of the page says; says whether to draw.
     pub fn hear(&mut self, told: Told) -> bool {
         match told {
-            Told::Draw | Told::Heard(_) => {}
-            Told::Past(lines) => self.keeper.keep_past(&lines),
+            // Nothing is kept of anybody's before somebody has begun here.
+            Told::Past(lines) if self.state.me.is_some() => self.keeper.keep_past(&lines),
+            Told::Draw | Told::Heard(_) | Told::Past(_) => {}
             Told::Focus(selector) => self.focus = Some(selector),
             Told::State(text) => self.take_over(&text),
             Told::Joined(text) => {
@@ -185,19 +191,18 @@ impl Page {
         if may {
             self.before = None;
         } else {
-            self.trouble = Some(Trouble::Full);
+            self.trouble = self.keeper.save(&self.state, self.q).or(Some(Trouble::Full));
         }
         may
     }
 
     fn take_over(&mut self, record: &str) {
         let Ok(mut state) = record::read(record, self.q) else { return };
-        let begun = self.state.me.is_some();
-        if self.catch_up() {
-            if begun && self.state.me.is_none() {
-                // Deleted elsewhere: there is nobody left to act for.
-                return;
-            }
+        let known = Rc::clone(&self.state);
+        if self.catch_up_is_another() {
+            return;
+        }
+        if !Rc::ptr_eq(&known, &self.state) {
             // Another tab wrote what the second half had not seen: both count.
             let view = state.view;
             let mut both = (*self.state).clone();
@@ -285,6 +290,16 @@ impl Page {
                 self.show(new);
             }
         }
+    }
+
+    /// Catches up before something is done; says whether that leaves another person or another group
+    /// than it was meant for: deleted, or changed for another one elsewhere.
+    fn catch_up_is_another(&mut self) -> bool {
+        let before = Rc::clone(&self.state);
+        self.catch_up();
+        let (Some(was), group) = (before.my(), &before.group.id) else { return false };
+        let same = self.state.my().is_some_and(|me| me.id == was.id);
+        !same || !group.is_empty() && *group != self.state.group.id
     }
 
     /// Takes over what another tab or element did to the record; says whether it did anything. A record

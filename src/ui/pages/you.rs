@@ -34,8 +34,9 @@ fn ask(desk: &Desk, what: Keep, [title, about, sure]: [Key; 3]) -> Html {
         html! { <button type="button" {class} onclick={desk.on(event)}>{ word }</button> }
     };
     let title = desk.text(title);
+    let (class, id) = if what == Keep::DeleteAll { ("notice notice-heed", "ask-1") } else { ("notice", "ask-0") };
     html! {
-        <div class={if what == Keep::DeleteAll { "notice notice-heed" } else { "notice" }}>
+        <div {class} {id}>
             <p class="sub">{ title }</p>
             <p class="small">{ about }</p>
             if desk.local.asking == Some(what) {

@@ -28,8 +28,8 @@ pub struct Sharing {
     asked: Option<Asked>,
     /// The QR code is shown.
     code: bool,
-    /// What came of the last thing that was done.
-    said: Option<Key>,
+    /// What came of the last thing that was done, and with which link: it is not said of another.
+    said: Option<(Key, Option<String>)>,
 }
 
 /// What the browser was asked to seal.
@@ -82,6 +82,8 @@ pub fn take(side: &mut Side, event: ShareEvent, work: &mut Work) {
     match event {
         ShareEvent::Open(what) => {
             share.what = Some(what);
+            // A backup without the notes would be none.
+            share.include.notes |= what == What::Mine;
             work.act(Action::Go(View::Share));
         }
         ShareEvent::What(what) => share.what = Some(what),
@@ -105,7 +107,7 @@ pub fn take(side: &mut Side, event: ShareEvent, work: &mut Work) {
             let name = file_name(&parcel.sent.name.value, side.today, ".json");
             let text = file::write(&parcel.sent, work.q);
             work.ask(Effect::Download { name, kind: "application/json", text });
-            share.said = Some(key::SHARE_SAVED);
+            share.said = Some((key::SHARE_SAVED, parcel.plain.clone()));
         }
         ShareEvent::Code => {
             share.code ^= true;
@@ -117,7 +119,7 @@ pub fn take(side: &mut Side, event: ShareEvent, work: &mut Work) {
             if let Some(code) = parcel.address(share).and_then(|address| Qr::of(&address)) {
                 let name = file_name(&parcel.sent.name.value, side.today, ".svg");
                 work.ask(Effect::Download { name, kind: "image/svg+xml", text: code.svg() });
-                share.said = Some(key::SHARE_SAVED);
+                share.said = Some((key::SHARE_SAVED, parcel.plain.clone()));
             }
         }
     }
@@ -170,7 +172,7 @@ pub fn hear(side: &mut Side, what: &str, text: &str, work: &mut Work) {
     if what == "not-copied" {
         work.tell(Told::Focus("[id=share-link]".to_owned()));
     }
-    share.said = Some(said);
+    share.said = Some((said, parcel.plain.clone()));
     if let (Some(came), Some(asked)) = (came, &mut share.asked) {
         asked.came = came;
         // What was changed in the meantime is another link.

@@ -63,7 +63,7 @@ pub fn ready(desk: &Desk, side: &Side, parcel: &Parcel) -> Html {
                 }
             </div>
             <p class="small sheet-said" role="status">
-                if let Some(said) = share.said { { said } }
+                if let Some((said, _)) = share.said.as_ref().filter(|(_, of)| *of == parcel.plain) { { *said } }
             </p>
             if share.code { { address.as_deref().and_then(Qr::of).map(|code| picture(desk, &code)) } }
             <p class="tiny">{ desk.words.fill(key::SHARE_MADE, &[("day", &day_words(desk, side.today))]) }</p>
@@ -94,7 +94,12 @@ fn contents(desk: &Desk, parcel: &Parcel) -> String {
             parts.push(desk.words.count(word, n, &[]));
         }
     }
-    desk.words.fill(key::SHARE_HOLDS, &[("what", &desk.words.list(&parts))])
+    let mut text = desk.words.fill(key::SHARE_HOLDS, &[("what", &desk.words.list(&parts))]);
+    let stay = counts(&parcel.whole).notes - notes;
+    if stay > 0 {
+        text = text + " " + &desk.words.count(key::SHARE_NOTES_STAY, stay, &[]);
+    }
+    text
 }
 
 /// The ways of a message: mail, and the device's own sheet.

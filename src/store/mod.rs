@@ -298,6 +298,16 @@ impl<S: Store> Keeper<S> {
         Some(state)
     }
 
+    /// What starting over put aside becomes one of the groups put away: somebody has begun anew, and it
+    /// is listed from now on. What has no id, or finds no room, stays where it is.
+    pub fn list_what_was_put_aside(&self, q: &Questionnaire) {
+        let text = self.store.get(UNDO).ok().flatten();
+        let state = text.and_then(|text| record::read(&text, q).ok());
+        if state.is_some_and(|state| !state.group.id.is_empty() && self.put_away(&state, q)) {
+            let _ = self.store.remove(UNDO);
+        }
+    }
+
     /// Whether there is something to undo.
     pub fn can_undo(&self) -> bool {
         matches!(self.store.get(UNDO), Ok(Some(_)))

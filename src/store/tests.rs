@@ -318,3 +318,17 @@ fn earlier_states_are_kept_until_everything_is_deleted() {
     denied.keep_past("0123abcd\t1.x.y\n");
     assert_eq!(denied.past(), "");
 }
+
+#[test]
+fn what_starting_over_put_aside_is_a_group_put_away_once_somebody_begins_anew() {
+    let keeper = Keeper::new(MemoryStore::default());
+    let state = of_group("00000001", "Ledger");
+    keeper.start_over(&state, core());
+    keeper.list_what_was_put_aside(core());
+    assert!(!keeper.can_undo());
+    assert_eq!(keeper.take_out("00000001", core()), Some(state));
+    // Without an id it could not be told from others: it stays to be undone.
+    keeper.start_over(&used(), core());
+    keeper.list_what_was_put_aside(core());
+    assert_eq!((keeper.undo(core()), keeper.groups()), (Some(used()), Vec::new()));
+}

@@ -95,6 +95,8 @@ impl Page {
             Event::Submit => {
                 self.act(Action::Me { id: new_id(), name: local.name, roles: local.roles, expected: local.expected });
                 if self.state.me.is_some() {
+                    self.keeper.list_what_was_put_aside(self.q);
+                    self.can_undo = self.keeper.can_undo();
                     self.act(Action::Found(new_id()));
                     self.act(Action::Go(View::Board));
                 }

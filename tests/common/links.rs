@@ -67,3 +67,30 @@ pub fn about(link: &Link) -> String {
     let made = if link.made == Day::NONE { "some day".to_owned() } else { link.made.text() };
     format!("{kind}, made {made}")
 }
+
+/// Hands over a link with any one of its characters changed, dropped, doubled or swapped with a
+/// different neighbour: each of them, and what was done to it.
+pub fn slips(link: &str, seen: &mut dyn FnMut(&str, String)) {
+    let link: Vec<char> = link.chars().collect();
+    let mut see = |changed: &[char], how: &str, at: usize| {
+        let text: String = changed.iter().collect();
+        seen(&text, format!("{how} at {at}: {text}"));
+    };
+    for at in 0..link.len() {
+        let mut changed = link.clone();
+        for other in (' '..='~').chain(['\n', 'é', '\u{200b}']).filter(|other| *other != link[at]) {
+            changed[at] = other;
+            see(&changed, "changed", at);
+        }
+        changed.remove(at);
+        see(&changed, "dropped", at);
+        changed.insert(at, link[at]);
+        changed.insert(at, link[at]);
+        see(&changed, "doubled", at);
+        if at > 0 && link[at] != link[at - 1] {
+            let mut swapped = link.clone();
+            swapped.swap(at, at - 1);
+            see(&swapped, "swapped", at);
+        }
+    }
+}

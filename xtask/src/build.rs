@@ -47,20 +47,20 @@ pub fn dist() -> PathBuf {
 
 /// Builds the release into `dist/`; the tools must be in place. The error is all that was printed.
 pub fn release() -> Result<(), String> {
-    fetch(&COMPILED)?;
-    let mut trunk = trunk("build")?;
-    trunk.arg("--release").envs(COMPILED);
+    let mut trunk = trunk("build", &COMPILED)?;
+    trunk.arg("--release");
     // These would take the place of ours.
     trunk.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     quietly(trunk)?;
     shrink(&dist())
 }
 
-/// A trunk that takes nothing but what is locked and in place: it must never download.
-pub fn trunk(subcommand: &str) -> Result<Command, String> {
-    fetch(&[])?;
+/// A trunk that takes nothing but what is locked and in place: it must never download. `env` says how
+/// to compile.
+pub fn trunk(subcommand: &str, env: &[(&str, &str)]) -> Result<Command, String> {
+    fetch(env)?;
     let mut trunk = program("trunk");
-    trunk.args([subcommand, "--locked"]);
+    trunk.args([subcommand, "--locked"]).envs(env.iter().copied());
     trunk.env("TRUNK_OFFLINE", "true").env("TRUNK_SKIP_VERSION_CHECK", "true");
     let binaryen = Versions::of_this_checkout()?.binaryen;
     trunk.env("TRUNK_TOOLS_WASM_OPT", format!("version_{}", major(&binaryen)));

@@ -20,7 +20,7 @@ pub fn run(args: &[String]) -> Result<(), String> {
     tools::for_building()?;
     println!("Building the page (about a minute the first time, seconds after that).");
     println!("Then it is at http://127.0.0.1:{port}/ and reloads by itself; stop with Ctrl-C.");
-    let mut trunk = trunk("serve")?;
+    let mut trunk = trunk("serve", &[])?;
     trunk.args(["--port", &port.to_string(), "--disable-address-lookup"]);
     if release {
         trunk.arg("--release");

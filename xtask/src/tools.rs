@@ -91,13 +91,7 @@ fn wasm_target() -> Result<(), String> {
     if answer(ask).is_some_and(|dir| Path::new(&dir).is_dir()) {
         return Ok(());
     }
-    println!("Adding the Wasm target to the Rust toolchain (a few seconds, once).");
-    if find("rustup").is_none() {
-        return Err(format!("The Rust target {TARGET} is missing, and rustup is not there to add it."));
-    }
-    let mut add = program("rustup");
-    add.args(["target", "add", TARGET]);
-    show(add).map_err(|error| format!("{error} The Rust target {TARGET} is needed."))
+    add_to_toolchain("the Wasm target", &["target", "add", TARGET])
 }
 
 /// The standard library's source: the release builds it anew, for size.
@@ -108,13 +102,18 @@ fn std_source() -> Result<(), String> {
     if Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/std").is_dir() {
         return Ok(());
     }
-    println!("Adding the standard library's source to the Rust toolchain (a few seconds, once).");
+    add_to_toolchain("the standard library's source", &["component", "add", "rust-src"])
+}
+
+fn add_to_toolchain(what: &str, rustup: &[&str]) -> Result<(), String> {
+    println!("Adding {what} to the Rust toolchain (a few seconds, once).");
+    let command = rustup.join(" ");
     if find("rustup").is_none() {
-        return Err("The Rust component rust-src is missing, and rustup is not there to add it.".to_owned());
+        return Err(format!("The Rust toolchain lacks {what}, and rustup is not there for: rustup {command}"));
     }
     let mut add = program("rustup");
-    add.args(["component", "add", "rust-src"]);
-    show(add).map_err(|error| format!("{error} The Rust component rust-src is needed."))
+    add.args(rustup);
+    show(add).map_err(|error| format!("{error} The Rust toolchain needs {what}: rustup {command}"))
 }
 
 fn install_dir() -> PathBuf {

@@ -1,12 +1,13 @@
 //! Asking the browser.
 
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, Url};
+use web_sys::{HtmlElement, HtmlTextAreaElement};
 
 use super::{Effect, sealing};
 use crate::group::Day;
+use crate::ui::offer;
 
 /// Asks for one thing. `tell` hears what came of it as `heard`: the word, a line end and a text.
 pub fn perform(effect: Effect, tell: Function) {
@@ -14,7 +15,7 @@ pub fn perform(effect: Effect, tell: Function) {
     let _ = match effect {
         Effect::Copy(text) => copy(&text, tell),
         Effect::ShareSheet { title, text, address } => share(&title, &text, &address, tell),
-        Effect::Download { name, kind, text } => download(&name, kind, &text),
+        Effect::Download { name, kind, text } => offer(&name, kind, &text),
         Effect::Seal { passphrase, link } => {
             promised(sealing::seal(&passphrase, &link), tell, "sealed", "not-sealed");
             Ok(())
@@ -131,18 +132,4 @@ fn share(title: &str, text: &str, address: &str, tell: Function) -> Result<(), J
     let promise: Promise = share.call1(&navigator, &what)?.unchecked_into();
     whether(&promise, tell, "shared", "not-shared");
     Ok(())
-}
-
-/// Offers a text as a file.
-pub fn download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
-    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
-    link.set_href(&address);
-    link.set_download(name);
-    link.click();
-    Url::revoke_object_url(&address)
 }

@@ -12,11 +12,10 @@ use std::rc::Rc;
 
 pub use browser::{abilities, perform, random, today};
 
-use crate::assessment::{Assessment, assess};
-use crate::group::{Day, Group};
+use crate::group::Day;
 use crate::i18n::Messages;
 use crate::questionnaire::{Questionnaire, core};
-use crate::state::State;
+use crate::state::{Shown, State};
 use crate::store::{old, record};
 use crate::ui::{Desk, Event, Handler, Local, Side, Told, Work, draw, more_page};
 pub use crate::ui::{Effect, Outcome};
@@ -28,9 +27,7 @@ pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/more.css"));
 pub struct More {
     q: &'static Questionnaire,
     state: Rc<State>,
-    group: Rc<Group>,
-    me: Option<usize>,
-    figures: Rc<Assessment>,
+    shown: Shown,
     local: Rc<Local>,
     side: Side,
     handlers: Vec<Handler>,
@@ -42,9 +39,7 @@ impl Default for More {
         let state = State::new(q);
         More {
             q,
-            group: Rc::new(state.group.clone()),
-            me: None,
-            figures: Rc::new(assess(q, &state.group)),
+            shown: state.shown(q),
             local: Rc::new(Local::of(&state)),
             state: Rc::new(state),
             side: Side::default(),
@@ -89,11 +84,7 @@ impl More {
     /// Takes the first half's state over. What it wrote a moment ago can be read.
     pub fn show(&mut self, text: &str) {
         let Ok(state) = record::read(text, self.q) else { return };
-        if state.group != self.state.group || state.me != self.state.me {
-            let shown = state.shown(self.q);
-            self.figures = Rc::new(shown.figures);
-            (self.group, self.me) = (Rc::new(shown.group), shown.me);
-        }
+        self.shown.follow(&self.state, &state, self.q);
         if state.view != self.state.view {
             self.local = Rc::new(Local::of(&state));
         }
@@ -105,9 +96,9 @@ impl More {
         let desk = Desk {
             q: self.q,
             state: Rc::clone(&self.state),
-            group: Rc::clone(&self.group),
-            me: self.me,
-            figures: Rc::clone(&self.figures),
+            group: Rc::clone(&self.shown.group),
+            me: self.shown.me,
+            figures: Rc::clone(&self.shown.figures),
             words: Messages::whole(),
             local: Rc::clone(&self.local),
             can_undo: false,

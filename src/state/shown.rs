@@ -1,5 +1,7 @@
 //! What is shown of the group: who is in it, whose answers may be seen yet, and the figures.
 
+use std::rc::Rc;
+
 use super::State;
 use crate::assessment::{Ask, Assessment, Next, Ratio, Who, assess};
 use crate::group::{Answer, Group, Word};
@@ -8,10 +10,19 @@ use crate::questionnaire::Questionnaire;
 /// The group as it is shown, with its figures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
-    pub group: Group,
+    pub group: Rc<Group>,
     /// My position in it: see [`State::present`].
     pub me: Option<usize>,
-    pub figures: Assessment,
+    pub figures: Rc<Assessment>,
+}
+
+impl Shown {
+    /// Follows a state that takes the place of another: worked out anew only if who says what changed.
+    pub fn follow(&mut self, was: &State, is: &State, q: &Questionnaire) {
+        if is.group != was.group || is.me != was.me {
+            *self = is.shown(q);
+        }
+    }
 }
 
 impl State {
@@ -53,7 +64,7 @@ impl State {
                 figures.ask.insert(0, Ask { who, moves: Ratio::ZERO, lo_with_top, hi_with_bottom, items });
             }
         }
-        Shown { group, me, figures }
+        Shown { group: Rc::new(group), me, figures: Rc::new(figures) }
     }
 }
 
@@ -103,7 +114,7 @@ mod tests {
         // Don't know is an answer too; the last one opens everything.
         answer_all(&mut state, Answer::DontKnow);
         assert_eq!(state.waiting(core()), 0);
-        assert_eq!(state.shown(core()).figures, assess(core(), &state.group));
+        assert_eq!(*state.shown(core()).figures, assess(core(), &state.group));
         let item = core().items.iter().position(|item| item.roles.has(0)).unwrap();
         state.apply(core(), Action::Answer { item, answer: Answer::Nothing });
         assert_eq!((state.waiting(core()), state.shown(core()).figures.voices), (1, 0));

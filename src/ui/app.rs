@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use markup::html;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, StorageEvent, Url};
+use web_sys::{HtmlElement, HtmlTextAreaElement, StorageEvent};
 use yew::prelude::{Callback, Component, Context, NodeRef, Properties};
 use yew::virtual_dom::VTag;
 
@@ -14,6 +14,7 @@ use super::address;
 use super::desk::Desk;
 use super::event::{Event, Told};
 use super::nodes::{FILE, attributes, nodes};
+use super::offer::offer;
 use super::page::Page;
 use super::second::{Came, Second};
 use super::template::{Handler, Html, draw};
@@ -121,7 +122,9 @@ impl Component for App {
             Message::Told(told) => return self.page.hear(told),
         };
         match (&event, &self.page.trouble) {
-            (Event::Download, Some(Trouble::Unreadable(text))) => drop(offer(text)),
+            (Event::Download, Some(Trouble::Unreadable(text))) => {
+                let _ = offer("buying-readiness.txt", "text/plain", text);
+            }
             (Event::FetchAgain, _) => self.second.borrow_mut().want(true),
             _ => {}
         }
@@ -140,9 +143,9 @@ impl Component for App {
         let desk = Desk {
             q: page.q,
             state: Rc::clone(&page.state),
-            group: Rc::clone(&page.group),
-            me: page.me,
-            figures: Rc::clone(&page.figures),
+            group: Rc::clone(&page.shown.group),
+            me: page.shown.me,
+            figures: Rc::clone(&page.shown.figures),
             words: Messages::english(),
             local: Rc::clone(&page.local),
             can_undo: page.can_undo,
@@ -196,7 +199,7 @@ impl App {
     fn whole(&self, desk: &Desk) -> Html {
         let page = &self.page;
         let trouble = page.trouble.as_ref().filter(|_| !page.is_waiting()).map(|trouble| notice(desk, trouble));
-        let gone = page.state.me.is_some() && page.me.is_none() && page.state.view != View::People;
+        let gone = page.state.me.is_some() && page.shown.me.is_none() && page.state.view != View::People;
         let gone = gone.then(|| {
             html! {
                 <div class="notice notice-heed trouble">
@@ -295,18 +298,4 @@ fn notice(desk: &Desk, trouble: &Trouble) -> Html {
             </div>
         </div>
     }
-}
-
-/// Offers a text as a file.
-fn offer(text: &str) -> Result<(), JsValue> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
-    let kind = BlobPropertyBag::new();
-    kind.set_type("text/plain");
-    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &kind)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
-    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
-    link.set_href(&url);
-    link.set_download("buying-readiness.txt");
-    link.click();
-    Url::revoke_object_url(&url)
 }

@@ -3,20 +3,16 @@
 use std::rc::Rc;
 
 use super::event::{Event, Keep, Local, Told};
-use crate::assessment::Assessment;
-use crate::group::{Answer, Group};
+use crate::group::Answer;
 use crate::questionnaire::{Questionnaire, core};
-use crate::state::{Action, State, View};
+use crate::state::{Action, Shown, State, View};
 use crate::store::{BrowserStore, Keeper, Trouble, record};
 
 /// Everything behind the screen.
 pub struct Page {
     pub q: &'static Questionnaire,
     pub state: Rc<State>,
-    /// The group as it is shown, and my position in it.
-    pub group: Rc<Group>,
-    pub me: Option<usize>,
-    pub figures: Rc<Assessment>,
+    pub shown: Shown,
     pub local: Rc<Local>,
     pub can_undo: bool,
     /// Trouble with the storage that has not been read yet.
@@ -42,12 +38,9 @@ impl Page {
         let keeper = Keeper::new(BrowserStore);
         let (state, trouble) = keeper.load(q);
         let state = state.unwrap_or_else(|| State::new(q));
-        let shown = state.shown(q);
         Page {
             q,
-            figures: Rc::new(shown.figures),
-            group: Rc::new(shown.group),
-            me: shown.me,
+            shown: state.shown(q),
             local: Rc::new(Local::of(&state)),
             state: Rc::new(state),
             can_undo: keeper.can_undo(),
@@ -243,11 +236,7 @@ impl Page {
 
     /// Takes a state over: new figures if the group changed, a new beginning if the page did.
     fn show(&mut self, state: State) {
-        if state.group != self.state.group || state.me != self.state.me {
-            let shown = state.shown(self.q);
-            self.figures = Rc::new(shown.figures);
-            (self.group, self.me) = (Rc::new(shown.group), shown.me);
-        }
+        self.shown.follow(&self.state, &state, self.q);
         if state.view != self.state.view {
             self.local = Rc::new(Local { radar: self.local.radar, whose: self.local.whose, ..Local::of(&state) });
             self.focus = Some("h2".to_owned());

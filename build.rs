@@ -35,8 +35,8 @@ const QUESTIONNAIRE: &str = "questionnaires/core.en.json";
 const END: char = '\u{1}';
 const ONE: char = '\u{2}';
 const LOCALE: &str = "locales/en.json";
-/// Texts that are named only here are said by the second half of the page alone, and travel with it.
-const SECOND_HALF: &str = "src/ui/more";
+/// Texts that are named only here are said by the rest of the program alone, and travel with it.
+const REST: &str = "src/ui/rest";
 /// In the order of the cascade; every other file of the folder follows, by name.
 const STYLES_FIRST: [&str; 2] = ["tokens.css", "base.css"];
 
@@ -48,7 +48,7 @@ fn main() {
     write(&out.join("core.rs"), &core());
     write(&out.join("messages.rs"), &messages());
     write(&out.join("styles.css"), &styles("styles"));
-    write(&out.join("more.css"), &styles("styles/more"));
+    write(&out.join("rest.css"), &styles("styles/rest"));
 }
 
 fn write(path: &Path, text: &str) {
@@ -149,14 +149,14 @@ fn table<T>(out: &mut String, field: &str, rows: &[T], row: impl Fn(&T) -> Strin
 fn messages() -> String {
     let json = json::read(&source(LOCALE)).unwrap_or_else(|complaint| fail(LOCALE, [complaint]));
     let (mut keys, mut wrong) = (String::new(), Vec::new());
-    let mut first_half = BTreeSet::new();
-    named(Path::new("src"), &mut first_half);
-    // The first half's texts, and those only the second half says.
+    let mut beginning = BTreeSet::new();
+    named(Path::new("src"), &mut beginning);
+    // The texts of the page's beginning, and those only the rest says.
     let mut texts = [const { Vec::new() }; 2];
     for member in json.members() {
         let name = member.key.replace(['.', '-'], "_").to_uppercase();
-        let second = !first_half.contains(&name);
-        let n = texts[usize::from(second)].len() + if second { 1 << 15 } else { 0 };
+        let rest = !beginning.contains(&name);
+        let n = texts[usize::from(rest)].len() + if rest { 1 << 15 } else { 0 };
         let forms = match &member.value.value {
             Value::Text(text) => [Some(text.as_str()), None],
             Value::Object(_) => ["other", "one"].map(|form| member.value.get(form).and_then(Json::text)),
@@ -168,23 +168,23 @@ fn messages() -> String {
         };
         let _ = writeln!(keys, "/// {}\npub const {name}: Key = Key({n});", other.replace('\n', " "));
         let one = one.map_or_else(String::new, |one| format!("{ONE}{one}"));
-        texts[usize::from(second)].push(format!("{other}{one}{END}"));
+        texts[usize::from(rest)].push(format!("{other}{one}{END}"));
     }
     if !wrong.is_empty() {
         fail(LOCALE, wrong);
     }
-    let [first, second] = texts.map(|texts| texts.concat());
+    let [first, rest] = texts.map(|texts| texts.concat());
     format!(
         "/// The name of every text.\npub mod key {{\nuse super::Key;\n{keys}}}\n\
-         static ENGLISH: &str = {first:?};\nstatic ENGLISH_MORE: &str = {second:?};\n"
+         static ENGLISH: &str = {first:?};\nstatic ENGLISH_REST: &str = {rest:?};\n"
     )
 }
 
-/// The texts that the code names outside of the second half's own pages, as `key::NAME`.
+/// The texts that the code names outside of the rest's own pages, as `key::NAME`.
 fn named(folder: &Path, names: &mut BTreeSet<String>) {
     for entry in fs::read_dir(folder).expect("the sources can be read").filter_map(Result::ok) {
         let path = entry.path();
-        if path.is_dir() && !path.ends_with(SECOND_HALF) {
+        if path.is_dir() && !path.ends_with(REST) {
             named(&path, names);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
             let code = fs::read_to_string(&path).unwrap_or_default();

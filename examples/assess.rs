@@ -10,7 +10,9 @@ use std::io::Write as _;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use readiness::assessment::{Assessment, Ground, Ratio, Step, Who, assess, plan_for};
+use readiness::assessment::{
+    Assessment, Ground, Ratio, Step, Who, assess, outliers, plan_for, role_gap, smallest_invite,
+};
 use readiness::group::{Group, Node};
 use readiness::json::Writer;
 use readiness::questionnaire::{JobId, Questionnaire, RoleSet, core};
@@ -113,12 +115,12 @@ impl Output<'_> {
         o.close(']');
         self.matrix(o);
         o.key("lenses").open('{');
-        for (lens, ratio) in q.lenses.iter().zip(&a.lenses) {
-            figure(o.key(&lens.id), *ratio);
+        for (n, lens) in q.lenses.iter().enumerate() {
+            figure(o.key(&lens.id), a.lens(q, n));
         }
         o.close('}');
         self.roles(o.key("vacant"), a.vacant);
-        self.roles(o.key("invite"), a.invite);
+        self.roles(o.key("invite"), smallest_invite(q, self.group.held()));
         o.key("ask").open('{');
         for ask in &a.ask {
             let who = match ask.who {
@@ -128,7 +130,7 @@ impl Output<'_> {
             figure(o.key(who), Some(ask.moves));
         }
         o.close('}').key("distance").open('{');
-        let d = a.distance;
+        let d = a.distance(q);
         for (key, n) in [("points", d.points), ("steps", d.steps), ("chain", d.chain), ("unknown", d.unknown)] {
             o.key(key).int(i64::from(n));
         }
@@ -169,11 +171,11 @@ impl Output<'_> {
 
     fn agreement(&self, o: &mut Writer) {
         o.key("agreement").open('{');
-        for (item, f) in self.q.items.iter().zip(&self.a.items) {
+        for (n, (item, f)) in self.q.items.iter().zip(&self.a.items).enumerate() {
             figure(o.key(&item.id).open('{').key("D"), f.agreement.disagreement);
             o.key("label").text(f.agreement.label.name());
-            o.key("outliers").int(i64::from(f.agreement.outliers));
-            o.key("role_gap").int(i64::from(f.agreement.role_gap));
+            o.key("outliers").int(i64::from(outliers(&f.tally.counts)));
+            o.key("role_gap").int(i64::from(role_gap(&f.tally, self.group, n)));
             truth(o.key("proxy"), f.tally.proxy);
             o.close('}');
         }

@@ -3,11 +3,11 @@
 //! The rooms, and the one direction data takes through them:
 //!
 //! ```text
-//! { element, more } → ui → { state, share, store, report } → assessment → group → questionnaire → json
-//!           ui and report → i18n
+//! element → ui → { state, share, store, report } → assessment → group → questionnaire → json
+//! ui and report → i18n
 //! ```
 //!
-//! Everything but `ui`, `more` and `element` knows no browser and is tested natively.
+//! Everything but `ui` and `element` knows no browser and is tested natively.
 
 pub mod assessment;
 #[cfg(target_arch = "wasm32")]
@@ -15,8 +15,6 @@ pub mod element;
 pub mod group;
 pub mod i18n;
 pub mod json;
-#[cfg(target_arch = "wasm32")]
-pub mod more;
 pub mod questionnaire;
 pub mod share;
 pub mod sorted;

@@ -1,4 +1,4 @@
-//! The module a page loads first: one component, mounted by the loader for each element.
+//! The program: one component, mounted by the loader for each element.
 
 #[cfg(target_arch = "wasm32")]
 mod page {
@@ -18,8 +18,8 @@ mod page {
     impl Handle {
         /// See [`element::Handle::new`].
         #[wasm_bindgen(constructor)]
-        pub fn new(host: Element, root: &ShadowRoot, mount: Element, more: js_sys::Function) -> Handle {
-            Handle(element::Handle::new(host, root, mount, more))
+        pub fn new(host: Element, root: ShadowRoot, mount: Element, rest: js_sys::Function) -> Handle {
+            Handle(element::Handle::new(host, root, mount, rest))
         }
 
         /// Takes the widget down; a second call does nothing.

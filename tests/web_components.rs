@@ -1,12 +1,8 @@
 //! Components in a real browser: what people rely on when they answer, go back and come back.
 #![cfg(target_arch = "wasm32")]
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use readiness::element::Handle;
-use readiness::more::{More, Outcome};
-use wasm_bindgen::prelude::Closure;
+use readiness::ui::{convert, later};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{
@@ -26,51 +22,8 @@ fn storage() -> Storage {
     web_sys::window().unwrap().local_storage().unwrap().unwrap()
 }
 
-/// What the loader makes of the second module, made of the same code in this one.
-fn second_half() -> js_sys::Function {
-    let load = Closure::<dyn Fn(js_sys::Function) -> JsValue>::new(|tell: js_sys::Function| {
-        let half = Rc::new(RefCell::new(More::default()));
-        let object = js_sys::Object::new();
-        let set = |name: &str, method: JsValue| js_sys::Reflect::set(&object, &name.into(), &method).map(drop).unwrap();
-        let finish = move |outcomes: Vec<Outcome>| {
-            for outcome in outcomes {
-                if let Outcome::Told(told) = outcome {
-                    let (kind, text) = told.parts();
-                    tell.call2(&JsValue::NULL, &kind.into(), &text.into()).unwrap();
-                }
-            }
-        };
-        let finish = Rc::new(finish);
-        set("styles", Closure::<dyn Fn() -> String>::new(|| readiness::more::STYLES.to_owned()).into_js_value());
-        set("place", Closure::<dyn Fn()>::new(|| ()).into_js_value());
-        let convert = |record: String| readiness::more::convert(&record);
-        set("convert", Closure::<dyn Fn(String) -> Option<String>>::new(convert).into_js_value());
-        let of = Rc::clone(&half);
-        let aside = move |groups: String, back: bool| of.borrow_mut().aside(&groups, back);
-        set("aside", Closure::<dyn Fn(String, bool)>::new(aside).into_js_value());
-        let of = Rc::clone(&half);
-        let show = move |record: String| of.borrow_mut().show(&record);
-        set("show", Closure::<dyn Fn(String)>::new(show).into_js_value());
-        let of = Rc::clone(&half);
-        set("draw", Closure::<dyn Fn() -> String>::new(move || of.borrow_mut().draw()).into_js_value());
-        let (of, done) = (Rc::clone(&half), Rc::clone(&finish));
-        let hear = move |what: String, text: String| {
-            let outcomes = of.borrow_mut().hear(&what, text);
-            done(outcomes);
-        };
-        set("hear", Closure::<dyn Fn(String, String)>::new(hear).into_js_value());
-        let fire = move |handler: usize, value: String| {
-            let outcomes = half.borrow_mut().fire(handler, value);
-            finish(outcomes);
-        };
-        set("fire", Closure::<dyn Fn(usize, String)>::new(fire).into_js_value());
-        js_sys::Promise::resolve(&object).into()
-    });
-    load.into_js_value().unchecked_into()
-}
-
 /// What the loader does while there is no network.
-fn no_second_half() -> js_sys::Function {
+fn no_rest() -> js_sys::Function {
     js_sys::Function::new_no_args("return Promise.reject(new Error('offline'))")
 }
 
@@ -90,16 +43,12 @@ impl Widget {
 
     /// On whatever the storage holds.
     async fn again() -> Widget {
-        Widget::with(second_half()).await
-    }
-
-    async fn with(more: js_sys::Function) -> Widget {
         let host = document().create_element("div").unwrap();
         document().body().unwrap().append_child(&host).unwrap();
         let root = host.attach_shadow(&web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open)).unwrap();
         let mount = document().create_element("div").unwrap();
         root.append_child(&mount).unwrap();
-        let handle = Handle::new(host.clone(), &root, mount, more);
+        let handle = Handle::new(host.clone(), root.clone(), mount, no_rest());
         scheduler::flush().await;
         Widget { host, root, handle }
     }
@@ -319,8 +268,6 @@ async fn an_unreadable_record_is_offered_and_not_thrown_away() {
     storage().clear().unwrap();
     storage().set_item(RECORD, "{ half a rec").unwrap();
     let widget = Widget::again().await;
-    // It may be of an older format: the second half says.
-    settled().await;
     assert!(widget.text().contains("What was saved here cannot be read."));
     assert!(widget.text().contains("Download what was saved"));
     assert_eq!(storage().get_item("buying-readiness/1/aside/1").unwrap().as_deref(), Some("{ half a rec"));
@@ -329,14 +276,14 @@ async fn an_unreadable_record_is_offered_and_not_thrown_away() {
     widget.gone();
 }
 
-/// Lets promises be kept, as the one of the second half.
+/// Lets promises be kept, as the one of the rest.
 async fn settled() {
     js_sys::futures::JsFuture::from(js_sys::Promise::resolve(&JsValue::NULL)).await.unwrap();
     scheduler::flush().await;
 }
 
 #[wasm_bindgen_test]
-async fn a_record_of_an_older_format_is_taken_over_through_the_second_half() {
+async fn a_record_of_an_older_format_is_taken_over() {
     storage().clear().unwrap();
     let old = include_str!("records/v2/joined.json");
     storage().set_item(RECORD, old).unwrap();
@@ -344,7 +291,7 @@ async fn a_record_of_an_older_format_is_taken_over_through_the_second_half() {
     settled().await;
     assert_eq!(widget.heading(), "Enter anywhere");
     let record = storage().get_item(RECORD).unwrap().unwrap();
-    assert_eq!(readiness::more::convert(old), Some(record));
+    assert_eq!(convert(old).flatten(), Some(record));
     assert_eq!(storage().length().unwrap(), 1, "nothing was put aside");
     widget.gone();
     let widget = Widget::again().await;
@@ -353,11 +300,12 @@ async fn a_record_of_an_older_format_is_taken_over_through_the_second_half() {
 }
 
 #[wasm_bindgen_test]
-async fn an_older_record_is_safe_while_the_second_half_cannot_be_fetched() {
+async fn an_older_record_is_safe_while_the_rest_cannot_be_fetched() {
     storage().clear().unwrap();
     let old = include_str!("records/v2/joined.json");
     storage().set_item(RECORD, old).unwrap();
-    let widget = Widget::with(no_second_half()).await;
+    later::set_here(false);
+    let widget = Widget::again().await;
     settled().await;
     assert!(widget.text().contains("could not be loaded. Your answers are safe."), "{}", widget.text());
     stored().await;
@@ -366,6 +314,7 @@ async fn an_older_record_is_safe_while_the_second_half_cannot_be_fetched() {
     assert_eq!(storage().get_item(RECORD).unwrap().as_deref(), Some(old));
     assert_eq!(storage().length().unwrap(), 1);
     widget.gone();
+    later::set_here(true);
     storage().clear().unwrap();
 }
 
@@ -481,7 +430,7 @@ async fn a_full_storage_is_told_and_the_last_saved_record_stays() {
 }
 
 #[wasm_bindgen_test]
-async fn what_another_tab_saved_stays_when_the_second_half_acts() {
+async fn what_another_tab_saved_stays_when_a_page_of_the_rest_acts() {
     let widget = Widget::fresh().await;
     widget.click("#role-champion").await;
     widget.click("form button[type=submit]").await;

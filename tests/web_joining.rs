@@ -4,14 +4,17 @@
 use std::collections::BTreeSet;
 
 use readiness::group::{Answer, Day, Group, Person, Word};
-use readiness::more::{Effect, More, Outcome};
 use readiness::questionnaire::{RoleSet, core};
 use readiness::share::file;
 use readiness::share::link::{self, Kind, Link};
 use readiness::state::{Action, State, View};
-use readiness::store::record;
-use readiness::ui::Told;
+use readiness::ui::{Effect, Outcome};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+#[path = "common/rest.rs"]
+mod rest;
+
+use rest::Sheet;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -42,42 +45,38 @@ fn link_of(kind: Kind, group: &Group) -> String {
     link::write(&Link { kind, made: Day::of(2026, 11, 20).unwrap(), group: group.clone() }, core()).unwrap()
 }
 
-/// The second half of the page in the state that the first half would hold.
+/// The page, and what came of what was done last.
 struct Page {
-    half: More,
-    state: State,
+    sheet: Sheet,
     markup: String,
     outcomes: Vec<Outcome>,
 }
 
 impl Page {
     fn of(state: State) -> Page {
-        let mut half = More::default();
-        half.place("https://example.com/ready", "br", Day::of(2026, 11, 22).unwrap(), 77);
-        let mut page = Page { half, state, markup: String::new(), outcomes: Vec::new() };
-        page.draw();
+        let mut page = Page { sheet: Sheet::of(state, 77), markup: String::new(), outcomes: Vec::new() };
+        page.markup = page.sheet.draw();
         page
     }
 
-    fn draw(&mut self) {
-        self.half.show(&record::write(&self.state, core()));
-        self.markup = self.half.draw();
+    fn state(&self) -> &State {
+        &self.sheet.state
     }
 
-    /// Takes over what is told of the state, as the first half does.
+    /// Takes over what comes of it, as the page does.
     fn take(&mut self, outcomes: Vec<Outcome>) {
         for outcome in &outcomes {
-            if let Outcome::Told(Told::State(text) | Told::Joined(text) | Told::Another(text)) = outcome {
-                self.state = record::read(text, core()).unwrap();
+            if let Outcome::State(state) | Outcome::Joined(state) | Outcome::Another(state) = outcome {
+                self.sheet.show(state.clone());
             }
         }
-        self.half.aside("", outcomes.iter().any(|outcome| matches!(outcome, Outcome::Told(Told::Joined(_)))));
+        self.sheet.around.can_take_back = outcomes.iter().any(|outcome| matches!(outcome, Outcome::Joined(_)));
         self.outcomes = outcomes;
-        self.draw();
+        self.markup = self.sheet.draw();
     }
 
     fn hear(&mut self, what: &str, text: &str) {
-        let outcomes = self.half.hear(what, text.to_owned());
+        let outcomes = self.sheet.hear(what, text);
         self.take(outcomes);
     }
 
@@ -86,7 +85,7 @@ impl Page {
         let at = self.markup.rfind(&["\"", word, "\u{1}"].concat()).unwrap_or_else(|| panic!("no {word}"));
         let before = &self.markup[..at];
         let handler = before.rsplit_once("!onclick\u{1}").unwrap().1.split('\u{1}').next().unwrap();
-        let outcomes = self.half.fire(handler.parse().unwrap(), String::new());
+        let outcomes = self.sheet.fire(handler.parse().unwrap(), "");
         self.take(outcomes);
     }
 
@@ -103,21 +102,21 @@ impl Page {
 fn opening_and_looking_write_nothing_and_adding_merges() {
     let theirs = group(&[person("0000000b", "Ben", 1, 2), person("0000000c", "", 2, 1)]);
     let mut page = Page::of(ana());
-    let before = page.state.clone();
+    let before = page.state().clone();
     page.hear("link", &link_of(Kind::Group, &theirs));
     assert!(page.says("Answers from 2 people") && page.says("Made 2 days ago, on 20 November 2026"));
     assert!(page.says("Ben") && page.says("Your group goes from 1 to 3 people."));
     page.click("Only look");
     assert!(page.says("This is how your group would stand with it."));
     page.click("Stop looking");
-    assert_eq!((&page.state, page.forgets_link()), (&before, false));
+    assert_eq!((page.state(), page.forgets_link()), (&before, false));
     page.click("Add to our group");
     let mut merged = before.group.clone();
     merged.merge(&theirs).unwrap();
-    assert_eq!((page.state.group.clone(), page.forgets_link()), (merged, true));
+    assert_eq!((page.state().group.clone(), page.forgets_link()), (merged, true));
     assert!(page.says("Added to your group"));
     page.click("Undo");
-    assert!(page.outcomes.contains(&Outcome::Told(Told::TakeBack)), "the first half takes it back");
+    assert!(page.outcomes.contains(&Outcome::TakeBack), "the first half takes it back");
     page.hear("link", &link_of(Kind::Group, &theirs));
     assert!(page.says("Everything in it is here already."));
 }
@@ -132,9 +131,9 @@ fn newer_words_in_my_name_are_asked_about_first() {
         page.hear("link", &link_of(Kind::Mine, &group(&[newer.clone()])));
         page.click("Add to our group");
         assert!(page.says("Newer words in your name") && page.says("1 answer"));
-        assert_eq!(page.state, ana(), "asked first");
+        assert_eq!(*page.state(), ana(), "asked first");
         page.click(word);
-        let mine = &page.state.group.people[0].answers[item];
+        let mine = &page.state().group.people[0].answers[item];
         assert_eq!((mine.value, mine.rev >= 2), (Answer::Level(level), true));
     }
 }
@@ -146,19 +145,19 @@ fn where_nobody_has_begun_one_begins_or_goes_on_as_oneself() {
     let mut page = Page::of(nobody.clone());
     page.hear("link", &link_of(Kind::Group, &theirs));
     page.click("I am new here");
-    assert_eq!((page.state.view, page.state.me, page.state.group.people.len()), (View::Start, None, 2));
+    assert_eq!((page.state().view, page.state().me, page.state().group.people.len()), (View::Start, None, 2));
     assert!(!page.forgets_link(), "nothing is saved until somebody has begun");
     // The form of the start page makes me; the group stays.
     let (name, roles, expected) = (String::new(), RoleSet::of(3), core().all_roles());
-    page.state.apply(core(), Action::Me { id: "0000000d".into(), name, roles, expected });
-    assert_eq!((page.state.group.id.as_str(), page.state.group.people.len()), (GROUP, 3));
+    page.sheet.state.apply(core(), Action::Me { id: "0000000d".into(), name, roles, expected });
+    assert_eq!((page.state().group.id.as_str(), page.state().group.people.len()), (GROUP, 3));
 
     let mut page = Page::of(nobody);
     page.hear("link", &link_of(Kind::Group, &theirs));
     page.click("This is me, go on");
     page.click("Cho");
-    let me = page.state.my().unwrap();
-    assert_eq!((me.id.as_str(), page.state.device, page.state.view), ("0000000c", 77, View::Board));
+    let me = page.state().my().unwrap();
+    assert_eq!((me.id.as_str(), page.state().device, page.state().view), ("0000000c", 77, View::Board));
     assert!(page.forgets_link());
 }
 
@@ -169,12 +168,12 @@ fn another_group_is_never_mixed_in() {
     let mut page = Page::of(ana());
     page.hear("link", &link_of(Kind::Group, &theirs));
     assert!(page.says("This is another group") && !page.says("Add to our group"));
-    page.half.aside("ffffffff\tPayroll", false);
-    page.markup = page.half.draw();
+    page.sheet.around.groups = vec![("ffffffff".into(), "Payroll".into())];
+    page.markup = page.sheet.draw();
     page.click("Go to that group");
-    assert!(page.outcomes.contains(&Outcome::Told(Told::Back("ffffffff".into()))));
+    assert!(page.outcomes.contains(&Outcome::Back("ffffffff".into())));
     page.click("Open it by itself");
-    assert_eq!((page.state.group.id.as_str(), page.state.me), ("ffffffff", None));
+    assert_eq!((page.state().group.id.as_str(), page.state().me), ("ffffffff", None));
     assert!(page.says("And you?"), "and one says who one is in it");
 }
 
@@ -242,5 +241,5 @@ fn files_come_several_at_once_and_broken_ones_tell_where() {
     page.click("Take those over");
     assert!(page.says("Answers from 3 people") && page.says("Dee"));
     page.click("Add to our group");
-    assert_eq!(page.state.group.people.len(), 4);
+    assert_eq!(page.state().group.people.len(), 4);
 }

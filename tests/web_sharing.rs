@@ -6,17 +6,19 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use readiness::group::{Answer, Day, NODES, Node};
-use readiness::more::{Effect, More, Outcome, abilities, perform};
+use readiness::group::{Answer, NODES, Node};
 use readiness::questionnaire::{RoleSet, core};
 use readiness::share::link::{LinkError, Sealed, read};
 use readiness::state::{Action, State, View};
-use readiness::store::record;
-use readiness::ui::Told;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
+use readiness::ui::{Effect, Outcome, abilities, perform};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use yew::Callback;
 use yew::platform::time::sleep;
+
+#[path = "common/rest.rs"]
+mod rest;
+
+use rest::Sheet;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -24,17 +26,14 @@ wasm_bindgen_test_configure!(run_in_browser);
 async fn ask(effect: Effect) -> (String, String) {
     let heard = Rc::new(RefCell::new(None));
     let slot = Rc::clone(&heard);
-    let tell = Closure::<dyn Fn(String, String)>::new(move |kind: String, heard: String| {
-        assert_eq!(kind, "heard");
-        slot.replace(Some(heard));
+    let hear = Callback::from(move |(what, text): (&'static str, String)| {
+        slot.replace(Some((what.to_owned(), text)));
     });
-    perform(effect, tell.into_js_value().unchecked_into());
+    perform(effect, hear);
     while heard.borrow().is_none() {
         sleep(Duration::from_millis(20)).await;
     }
-    let heard = heard.take().unwrap();
-    let (what, text) = heard.split_once('\n').unwrap_or((&heard, ""));
-    (what.to_owned(), text.to_owned())
+    heard.take().unwrap()
 }
 
 fn sealed(link: &str) -> Sealed {
@@ -60,12 +59,10 @@ fn somebody() -> State {
     state
 }
 
-fn half(state: &State, seal: bool) -> More {
-    let mut half = More::default();
-    half.place("https://example.com/ready", "br", Day::of(2026, 11, 22).unwrap(), 0x1234_5678_9abc);
-    half.able((seal, false));
-    half.show(&record::write(state, core()));
-    half
+fn sheet(state: &State, seal: bool) -> Sheet {
+    let sheet = Sheet::of(state.clone(), 0x1234_5678_9abc);
+    sheet.side(|side| side.can_seal = seal);
+    sheet
 }
 
 /// The value of the attribute that stands next behind this text in the markup.
@@ -76,19 +73,19 @@ fn behind(markup: &str, text: &str, attribute: &str) -> Option<String> {
 }
 
 /// Does what the control behind this text does.
-fn fire(half: &mut More, text: &str, event: &str, value: &str) -> Vec<Outcome> {
-    let markup = half.draw();
+fn fire(sheet: &mut Sheet, text: &str, event: &str, value: &str) -> Vec<Outcome> {
+    let markup = sheet.draw();
     let handler = behind(&markup, text, event).unwrap_or_else(|| panic!("no {event} behind {text}"));
-    half.fire(handler.parse().unwrap(), value.to_owned())
+    sheet.fire(handler.parse().unwrap(), value)
 }
 
-fn tick(half: &mut More, id: &str) {
-    fire(half, id, "!onchange", "");
+fn tick(sheet: &mut Sheet, id: &str) {
+    fire(sheet, id, "!onchange", "");
 }
 
 /// The link that is shown, its address taken off.
-fn shown(half: &mut More) -> Option<String> {
-    let address = behind(&half.draw(), "=id\u{1}share-link\u{1}", "=value")?;
+fn shown(sheet: &mut Sheet) -> Option<String> {
+    let address = behind(&sheet.draw(), "=id\u{1}share-link\u{1}", "=value")?;
     Some(address.strip_prefix("https://example.com/ready#br=").expect("our address").to_owned())
 }
 
@@ -118,75 +115,74 @@ async fn the_golden_sealed_link_opens_however_its_passphrase_was_typed() {
 
 #[wasm_bindgen_test]
 fn what_is_shown_is_what_is_copied_and_no_more() {
-    let mut half = half(&somebody(), true);
-    let link = shown(&mut half).expect("it is short");
+    let mut sheet = sheet(&somebody(), true);
+    let link = shown(&mut sheet).expect("it is short");
     let group = read(&link, core()).expect("a link").group;
     assert_eq!((group.id.as_str(), group.people.len()), ("cba98765", 1));
     assert!(group.people[0].notes.is_empty(), "notes go in on request only");
-    let outcomes = fire(&mut half, MAIN, "!onclick", "");
+    let outcomes = fire(&mut sheet, MAIN, "!onclick", "");
     let copied = outcomes.iter().find_map(|outcome| match outcome {
         Outcome::Effect(Effect::Copy(address)) => address.strip_prefix("https://example.com/ready#br="),
         _ => None,
     });
     assert_eq!(copied, Some(link.as_str()));
-    let Some(Outcome::Told(Told::State(text))) = outcomes.first() else { panic!("{outcomes:?}") };
-    let state = record::read(text, core()).expect("a record");
+    let Some(Outcome::State(state)) = outcomes.first() else { panic!("{outcomes:?}") };
     assert_eq!((state.group.id.as_str(), state.unshared), ("cba98765", [0; NODES]));
 }
 
 #[wasm_bindgen_test]
 fn what_leaves_without_my_answers_can_still_be_taken_back() {
     for untick in ["=id\u{1}share-invitation", "=id\u{1}share-answers"] {
-        let mut half = half(&somebody(), true);
-        tick(&mut half, untick);
-        let group = read(&shown(&mut half).unwrap(), core()).expect("a link").group;
+        let mut sheet = sheet(&somebody(), true);
+        tick(&mut sheet, untick);
+        let group = read(&shown(&mut sheet).unwrap(), core()).expect("a link").group;
         assert!(group.people.iter().all(|person| person.answer(0) == Answer::Nothing));
-        let outcomes = fire(&mut half, MAIN, "!onclick", "");
-        let Some(Outcome::Told(Told::State(text))) = outcomes.first() else { panic!("{outcomes:?}") };
-        assert_ne!(record::read(text, core()).expect("a record").unshared, [0; NODES]);
+        let outcomes = fire(&mut sheet, MAIN, "!onclick", "");
+        let Some(Outcome::State(state)) = outcomes.first() else { panic!("{outcomes:?}") };
+        assert_ne!(state.unshared, [0; NODES]);
     }
 }
 
 #[wasm_bindgen_test]
 async fn a_link_to_be_sealed_is_shown_only_sealed() {
     assert!(abilities().0, "tests run in a safe context");
-    let mut half = half(&somebody(), true);
-    tick(&mut half, "=id\u{1}share-seal");
-    assert_eq!(shown(&mut half), None);
-    let outcomes = fire(&mut half, MAIN, "!onclick", "");
-    assert!(outcomes.contains(&Outcome::Told(Told::Focus("[id=share-passphrase]".into()))), "{outcomes:?}");
-    fire(&mut half, "=id\u{1}share-passphrase\u{1}", "!oninput", "drei Äpfel");
-    let mut outcomes = fire(&mut half, MAIN, "!onclick", "");
+    let mut sheet = sheet(&somebody(), true);
+    tick(&mut sheet, "=id\u{1}share-seal");
+    assert_eq!(shown(&mut sheet), None);
+    let outcomes = fire(&mut sheet, MAIN, "!onclick", "");
+    assert!(outcomes.contains(&Outcome::Focus("[id=share-passphrase]".into())), "{outcomes:?}");
+    fire(&mut sheet, "=id\u{1}share-passphrase\u{1}", "!oninput", "drei Äpfel");
+    let mut outcomes = fire(&mut sheet, MAIN, "!onclick", "");
     let Outcome::Effect(effect @ Effect::Seal { .. }) = outcomes.remove(0) else { panic!("{outcomes:?}") };
-    assert_eq!(shown(&mut half), None, "it is not there yet");
+    assert_eq!(shown(&mut sheet), None, "it is not there yet");
     let (what, link) = ask(effect).await;
-    half.hear(&what, link.clone());
-    assert_eq!(shown(&mut half), Some(link.clone()));
+    sheet.hear(&what, &link);
+    assert_eq!(shown(&mut sheet), Some(link.clone()));
     // What was changed since is not sealed; changed back, it is.
-    tick(&mut half, "=id\u{1}share-notes");
-    assert_eq!(shown(&mut half), None);
-    tick(&mut half, "=id\u{1}share-notes");
-    assert_eq!(shown(&mut half), Some(link));
-    fire(&mut half, "=id\u{1}share-passphrase\u{1}", "!oninput", "drei Äpfel!");
-    assert_eq!(shown(&mut half), None);
+    tick(&mut sheet, "=id\u{1}share-notes");
+    assert_eq!(shown(&mut sheet), None);
+    tick(&mut sheet, "=id\u{1}share-notes");
+    assert_eq!(shown(&mut sheet), Some(link));
+    fire(&mut sheet, "=id\u{1}share-passphrase\u{1}", "!oninput", "drei Äpfel!");
+    assert_eq!(shown(&mut sheet), None);
 }
 
 #[wasm_bindgen_test]
 fn where_nothing_can_be_sealed_the_page_says_why() {
-    let markup = half(&somebody(), false).draw();
+    let markup = sheet(&somebody(), false).draw();
     assert!(!markup.contains("share-seal\u{1}") && markup.contains("https"));
 }
 
 #[wasm_bindgen_test]
 fn links_lead_where_the_page_says_and_its_own_fragment_stays() {
-    let mut half = half(&somebody(), false);
+    let mut sheet = sheet(&somebody(), false);
     for (base, start) in [
         ("https://example.com/neutral", "https://example.com/neutral#br=1."),
         ("https://example.com/app#/check", "https://example.com/app#/check?br=1."),
         ("https://example.com/app#tab=2", "https://example.com/app#tab=2&br=1."),
     ] {
-        half.place(base, "br", Day::of(2026, 11, 22).unwrap(), 1);
-        let address = behind(&half.draw(), "=id\u{1}share-link\u{1}", "=value").unwrap();
+        sheet.around.address = base.to_owned();
+        let address = behind(&sheet.draw(), "=id\u{1}share-link\u{1}", "=value").unwrap();
         assert!(address.starts_with(start), "{address}");
     }
 }

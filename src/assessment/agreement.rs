@@ -40,10 +40,6 @@ pub struct Agreement {
     /// Ordinal variation, 0 to 1; none with fewer than two levels.
     pub disagreement: Option<Ratio>,
     pub label: Label,
-    /// How many answers stand two or more levels from both medians.
-    pub outliers: u32,
-    /// Largest minus smallest lower median over groups that share a role, in levels.
-    pub role_gap: u8,
 }
 
 /// `D = Σ_{k<l} n_k n_l (l−k) / (n² − [n odd])`: 0 when all answers are the same, 1 when they are as
@@ -118,6 +114,11 @@ pub fn is_outlier(level: u8, counts: &Counts) -> bool {
     counts.iter().sum::<u32>() >= 2 && level.abs_diff(lower) >= 2 && level.abs_diff(upper) >= 2
 }
 
+/// How many answers stand two or more levels from both medians.
+pub fn outliers(counts: &Counts) -> u32 {
+    (0..).zip(counts).filter(|(level, _)| is_outlier(*level, counts)).map(|(_, n)| n).sum()
+}
+
 /// The lower median of each role's counted people, every role they hold; none where nobody of it gave a
 /// level.
 pub fn role_medians(tally: &Tally, group: &Group, item: usize) -> [Option<u8>; MAX_ROLES] {
@@ -133,7 +134,7 @@ pub fn role_medians(tally: &Tally, group: &Group, item: usize) -> [Option<u8>; M
 }
 
 /// Largest minus smallest lower median over the groups of counted people who share a role, every
-/// role they hold; 0 with fewer than two groups.
+/// role they hold, in levels; 0 with fewer than two groups.
 pub fn role_gap(tally: &Tally, group: &Group, item: usize) -> u8 {
     let medians = role_medians(tally, group, item);
     let (low, high) = medians.iter().flatten().fold((u8::MAX, 0), |(low, high), m| (low.min(*m), high.max(*m)));
@@ -141,15 +142,8 @@ pub fn role_gap(tally: &Tally, group: &Group, item: usize) -> u8 {
 }
 
 impl Agreement {
-    /// The agreement on one item.
-    pub fn of(item: usize, tally: &Tally, group: &Group) -> Agreement {
-        let counts = &tally.counts;
-        let outliers = (0..).zip(counts).filter(|(level, _)| is_outlier(*level, counts)).map(|(_, n)| n).sum();
-        Agreement {
-            disagreement: disagreement(counts),
-            label: label(counts),
-            outliers,
-            role_gap: role_gap(tally, group, item),
-        }
+    /// The agreement of these answers.
+    pub fn of(counts: &Counts) -> Agreement {
+        Agreement { disagreement: disagreement(counts), label: label(counts) }
     }
 }

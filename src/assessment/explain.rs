@@ -1,7 +1,7 @@
 //! The figures behind the figures: what "why this number?" shows, and how sure a headline may sound.
 
 use super::score::Width;
-use super::steps::Ground;
+use super::steps::{Distance, Ground};
 use super::{Assessment, Ratio, Tally};
 use crate::group::{Group, Node};
 use crate::questionnaire::Questionnaire;
@@ -46,6 +46,16 @@ impl Assessment {
             }
         }
         left_out
+    }
+
+    /// The figure of a lens, by its position: the plain mean of `x` over its items in scope; none without.
+    pub fn lens(&self, q: &Questionnaire, lens: usize) -> Option<Ratio> {
+        self.mean_of(&q.items_where(&|item| q.items[item].lens == lens))
+    }
+
+    /// How far it is to ready.
+    pub fn distance(&self, q: &Questionnaire) -> Distance {
+        Ground::new(q, &self.scale, &self.items).distance()
     }
 
     /// Readiness once everything to be revisited is confirmed: where steps start.

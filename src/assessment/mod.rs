@@ -14,7 +14,9 @@ mod score;
 mod steps;
 mod support;
 
-pub use agreement::{Agreement, Label, apart, disagreement, is_outlier, label, medians, role_medians};
+pub use agreement::{
+    Agreement, Label, apart, disagreement, is_outlier, label, medians, outliers, role_gap, role_medians,
+};
 pub use coverage::{Ask, Who, smallest_invite};
 pub use explain::changed_under;
 pub use matrix::{Flags, Row};
@@ -146,15 +148,11 @@ pub struct Assessment {
     pub revisit_later: Vec<Node>,
     /// Person and item: a met item that somebody asked puts two or more below its target.
     pub objections: Vec<(usize, usize)>,
-    /// A figure for each lens; none without items in scope.
-    pub lenses: Vec<Option<Ratio>>,
     pub vacant: RoleSet,
-    pub invite: RoleSet,
     pub ask: Vec<Ask>,
     /// Items to talk about, the largest disagreement first.
     pub talk: Vec<usize>,
     pub steps: Vec<Step>,
-    pub distance: Distance,
     pub width: Width,
     pub verdict: Verdict,
     pub ready: bool,
@@ -207,7 +205,7 @@ pub fn assess(q: &Questionnaire, group: &Group) -> Assessment {
             level_lo: levels.lo[item],
             level_hi: levels.hi[item],
             x: Ratio::new(twelfths(levels.point[item], q.items[item].target), 12),
-            agreement: Agreement::of(item, &tally, group),
+            agreement: Agreement::of(&tally.counts),
             tally,
         });
     }
@@ -229,7 +227,6 @@ pub fn assess(q: &Questionnaire, group: &Group) -> Assessment {
 
     let ground = Ground::new(q, &scale, &items);
     let steps = ground.steps(&ground.goal());
-    let distance = ground.distance();
     let width = overall.width();
     let mut assessment = Assessment {
         items,
@@ -243,13 +240,10 @@ pub fn assess(q: &Questionnaire, group: &Group) -> Assessment {
         revisit_now,
         revisit_later,
         objections,
-        lenses: Vec::new(),
         vacant,
-        invite: smallest_invite(q, held),
         ask,
         talk,
         steps,
-        distance,
         width: Width::of(width, voices == 1),
         verdict: Verdict::of(overall.point, ready),
         ready,
@@ -257,10 +251,6 @@ pub fn assess(q: &Questionnaire, group: &Group) -> Assessment {
         next: None,
         scale,
     };
-    for lens in 0..q.lenses.len() {
-        let through = q.items_where(&|i| q.items[i].lens == lens);
-        assessment.lenses.push(assessment.mean_of(&through));
-    }
     assessment.next = assessment.best_next(width);
     assessment
 }

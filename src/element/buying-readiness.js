@@ -6,27 +6,31 @@
 const TAG = 'buying-readiness';
 const folder = new URL('.', import.meta.url);
 
-const loading = {};
-let failed = 0;
-/** Loads a module once for all elements; a failed load may be tried again. */
-const load = (name) => {
-  // Browsers remember a module that failed by its address.
-  const again = failed ? `?again=${failed}` : '';
-  loading[name] ??= import(new URL(`${name}.js${again}`, folder).href)
-    .then(async (glue) => {
-      await glue.default({ module_or_path: new URL(`${name}_bg.wasm`, folder) });
-      return glue;
-    })
-    .catch((error) => {
-      delete loading[name];
+/** Does something once for all elements; what failed may be tried again. */
+const once = (work) => {
+  let promise;
+  let failed = 0;
+  return () =>
+    (promise ??= work(failed).catch((error) => {
+      promise = undefined;
       failed += 1;
       throw error;
-    });
-  return loading[name];
+    }));
 };
 
-/** The second half of the page, fetched when it is wanted: `tell` is how it speaks to the first. */
-const more = async (tell) => new (await load('readiness-more')).More(tell);
+/** What the program is made of: its glue, and what the module exports. */
+const program = once(async (failed) => {
+  // Browsers remember a script that failed by its address.
+  const glue = await import(new URL(`readiness.js${failed ? `?again=${failed}` : ''}`, folder).href);
+  return [glue, await glue.default({ module_or_path: new URL('readiness_bg.wasm', folder) })];
+});
+
+/** The rest of the program: it goes into the memory and the table of what is there. */
+const rest = once(async () => {
+  const [, exports] = await program();
+  const response = await fetch(new URL('readiness-rest.wasm', folder));
+  await WebAssembly.instantiate(await response.arrayBuffer(), { __wasm_split: exports });
+});
 
 class BuyingReadiness extends HTMLElement {
   #handle;
@@ -71,9 +75,9 @@ class BuyingReadiness extends HTMLElement {
   async #show() {
     this.#near?.disconnect();
     try {
-      const glue = await load('readiness');
+      const [glue] = await program();
       if (this.#handle || !this.isConnected) return;
-      this.#handle = new glue.Handle(this, this.shadowRoot, this.#mount, more);
+      this.#handle = new glue.Handle(this, this.shadowRoot, this.#mount, rest);
       this.#slot.hidden = true;
     } catch (error) {
       console.error(`<${TAG}> could not be loaded from ${folder.href}:`, error);

@@ -27,16 +27,16 @@ impl Handle {
     /// Mounts into `mount`, a `div` in the element's shadow root. Yew empties it, so nothing else may
     /// live in it; the sheet is adopted by the root, which a strict policy allows.
     ///
-    /// `more` loads the second half: called with a function to be told through, it promises an object
-    /// with `show`, `draw` and `fire` (see [`crate::more`]).
-    pub fn new(host: Element, root: &ShadowRoot, mount: Element, more: js_sys::Function) -> Handle {
+    /// `rest` fetches the rest of the program, where it stands in a file of its own, and promises that
+    /// it is there (see [`crate::ui::later`]).
+    pub fn new(host: Element, root: ShadowRoot, mount: Element, rest: js_sys::Function) -> Handle {
         SHEET.with(|sheet| {
             if let Some(sheet) = sheet {
                 let sheets = js_sys::Array::of1(sheet);
-                let _ = js_sys::Reflect::set(root, &"adoptedStyleSheets".into(), &sheets);
+                let _ = js_sys::Reflect::set(&root, &"adoptedStyleSheets".into(), &sheets);
             }
         });
-        Handle { app: Some(Renderer::<App>::with_root_and_props(mount, AppProps { host, more }).render()) }
+        Handle { app: Some(Renderer::<App>::with_root_and_props(mount, AppProps { host, root, rest }).render()) }
     }
 
     /// Takes the widget down; a second call does nothing.

@@ -3,6 +3,7 @@
 //! Pure. A key that the English file lacks does not compile; a key the code never names fails the
 //! tidy check. Absent on purpose: the questionnaire's words, which are content.
 
+use std::cell::Cell;
 use std::fmt::{Display, Write as _};
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
@@ -26,8 +27,12 @@ const END: char = '\u{1}';
 /// Stands before a text's form for one.
 const ONE: char = '\u{2}';
 
-/// Keys from here on are those that only the second half of the page says.
+/// Keys from here on are those that only the rest of the program says: it brings them along.
 const MORE: u16 = 1 << 15;
+
+thread_local! {
+    static REST: Cell<&'static [Forms]> = const { Cell::new(&[]) };
+}
 
 impl PartialEq for Messages {
     fn eq(&self, other: &Messages) -> bool {
@@ -44,20 +49,19 @@ impl Messages {
         Messages { table: &[], more: &[] }
     }
 
-    /// The English words.
+    /// The English words, with those of the rest of the program once it is there.
     pub fn english() -> Messages {
         thread_local! {
             static TABLE: &'static [Forms] = split(ENGLISH);
         }
-        Messages { table: TABLE.with(|table| *table), more: &[] }
+        Messages { table: TABLE.with(|table| *table), more: REST.get() }
     }
 
-    /// The English words with those that only the second half of the page says.
-    pub fn whole() -> Messages {
-        thread_local! {
-            static TABLE: &'static [Forms] = split(ENGLISH_MORE);
+    /// The words of the rest of the program are there from now on.
+    pub fn complete() {
+        if REST.get().is_empty() {
+            REST.set(split(ENGLISH_REST));
         }
-        Messages { more: TABLE.with(|table| *table), ..Messages::english() }
     }
 
     /// The forms of a text; empty where these words lack it.

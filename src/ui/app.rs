@@ -1,10 +1,12 @@
 //! The app: the one component. Draws the page, moves the focus and says what changed.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use markup::html;
+use js_sys::{Function, Promise};
+use macros::html;
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, HtmlTextAreaElement, StorageEvent};
 use yew::prelude::{Callback, Component, Context, NodeRef, Properties};
@@ -12,13 +14,13 @@ use yew::virtual_dom::VTag;
 
 use super::address;
 use super::desk::Desk;
-use super::event::{Event, Told};
-use super::nodes::{FILE, attributes, nodes};
+use super::event::Event;
+use super::nodes::{attributes, nodes};
 use super::offer::offer;
 use super::page::Page;
-use super::second::{Came, Second};
+use super::rest::{self, Hear, Piece};
 use super::template::{Handler, Html, draw};
-use super::{pages, parts, template, words};
+use super::{later, pages, parts, words};
 use crate::i18n::{Messages, key};
 use crate::state::{Action, View};
 use crate::store::{RECORD, Trouble};
@@ -27,21 +29,31 @@ use crate::store::{RECORD, Trouble};
 pub struct AppProps {
     /// The element the app stands for: where a new page scrolls into view.
     pub host: web_sys::Element,
-    /// Loads the second half: see [`crate::element::Handle::new`].
-    pub more: js_sys::Function,
+    /// Its shadow root, which adopts the styles.
+    pub root: web_sys::ShadowRoot,
+    /// Fetches the rest of the program: see [`crate::element::Handle::new`].
+    pub rest: Function,
 }
 
 /// What the app hears.
 pub enum Message {
     Event(Event),
-    /// On the page as last drawn: whether on its second half, the handler's number, the control's value.
-    Fired(bool, usize, String),
-    /// The second half was fetched, or not.
-    Came(Came),
-    /// The second half says something.
-    Told(Told),
+    /// On the page as last drawn: the handler's number, and the control's value.
+    Fired(usize, String),
+    /// The rest of the program was fetched, or not.
+    Came(bool),
+    /// What came of something the browser was asked for: what, and with which text.
+    Heard(&'static str, String),
     /// The fragment of the page's address may hold a link.
     Link,
+}
+
+/// Where the rest of the program is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Unwanted,
+    Coming,
+    Failed,
 }
 
 /// The whole widget.
@@ -50,7 +62,13 @@ pub struct App {
     frame: NodeRef,
     /// What the page as last drawn does on its events.
     handlers: RefCell<Vec<Handler>>,
-    second: RefCell<Second>,
+    stage: Stage,
+    /// The page as last drawn wants the rest.
+    wants: Cell<bool>,
+    /// Its styles were adopted, and what waited for it was done.
+    met: bool,
+    came: [Closure<dyn FnMut(JsValue)>; 2],
+    hear: Hear,
     _listeners: Vec<EventListener>,
 }
 
@@ -59,73 +77,70 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(context: &Context<App>) -> App {
-        let mut page = Page::open();
+        let mut page = Page::open(address::of_links(&context.props().host));
         if let Some(link) = address::link() {
             page.open_link(link);
         }
-        App {
+        let send = context.link();
+        let came = [true, false].map(|whether| {
+            let send = send.callback(Message::Came);
+            Closure::new(move |_| send.emit(whether))
+        });
+        let hear = send.callback(|(what, text)| Message::Heard(what, text));
+        let mut app = App {
             page,
             frame: NodeRef::default(),
             handlers: RefCell::default(),
-            second: RefCell::new(Second::new(
-                context.props().more.clone(),
-                &context.link().callback(Message::Came),
-                context.link().callback(Message::Told),
-            )),
-            _listeners: listeners(context.link().callback(|message| message)),
-        }
+            stage: Stage::Unwanted,
+            wants: Cell::default(),
+            met: false,
+            came,
+            hear,
+            _listeners: listeners(send.callback(|message| message)),
+        };
+        app.meet(&context.props().root);
+        app
     }
 
     fn update(&mut self, context: &Context<App>, message: Message) -> bool {
+        if matches!(message, Message::Came(true)) {
+            later::set_here(true);
+        }
+        self.meet(&context.props().root);
         let event = match message {
             Message::Event(event) => event,
-            Message::Fired(true, FILE, file) => {
-                self.second.borrow().hear("file", &file);
-                return false;
-            }
-            Message::Fired(true, handler, value) => {
-                self.second.borrow().fire(handler, &value);
-                return false;
-            }
             // Taken, not copied: whatever happens, the page is drawn anew with new handlers.
-            Message::Fired(false, handler, value) => match self.handlers.borrow_mut().get_mut(handler) {
+            Message::Fired(handler, value) => match self.handlers.borrow_mut().get_mut(handler) {
                 Some(Handler::Event(event)) => std::mem::replace(event, Event::Focus(String::new())),
                 Some(Handler::Value(n, event)) => event(*n, value),
                 None => return false,
             },
-            Message::Came(what) => {
-                let frame = self.frame.cast::<web_sys::Node>();
-                let root = frame.map_or(JsValue::NULL, |frame| frame.get_root_node().into());
-                self.second.borrow_mut().came(what, &root, &address::of_links(&context.props().host), address::KEY);
-                let second = self.second.borrow();
-                if self.page.is_waiting() && second.is_here() {
-                    self.page.convert(&|old| second.convert(old));
-                }
+            Message::Came(well) => {
+                self.stage = if well { Stage::Coming } else { Stage::Failed };
+                return true;
+            }
+            Message::Heard(what, text) => {
+                let _ = rest::hear(&mut self.page, what, &text, &self.hear);
                 return true;
             }
             Message::Link => match address::link() {
                 Some(link) => {
                     self.page.open_link(link);
+                    self.open_link();
                     return true;
                 }
                 None => return false,
             },
-            Message::Told(Told::Heard(word)) if word == "forget-link" => {
-                address::forget_link();
-                return false;
-            }
-            Message::Told(Told::Heard(word)) => {
-                let (what, text) = word.split_once('\n').unwrap_or((&word, ""));
-                self.second.borrow().hear(what, text);
-                return true;
-            }
-            Message::Told(told) => return self.page.hear(told),
         };
         match (&event, &self.page.trouble) {
             (Event::Download, Some(Trouble::Unreadable(text))) => {
                 let _ = offer("buying-readiness.txt", "text/plain", text);
             }
-            (Event::FetchAgain, _) => self.second.borrow_mut().want(true),
+            (Event::FetchAgain, _) => self.stage = Stage::Unwanted,
+            (Event::Rest(event), _) => {
+                let _ = rest::take(&mut self.page, event, &self.hear);
+                return true;
+            }
             _ => {}
         }
         // Who begins in a group that came by a link has it from here on: the link is asked about no more.
@@ -148,24 +163,27 @@ impl Component for App {
             figures: Rc::clone(&page.shown.figures),
             words: Messages::english(),
             local: Rc::clone(&page.local),
+            around: Rc::new(page.around()),
+            kept: page.kept.clone(),
             can_undo: page.can_undo,
+            failed: self.stage == Stage::Failed,
         };
+        later::was_wanted();
         let drawing = draw(desk.words, &|| self.whole(&desk));
+        self.wants.set(later::was_wanted());
         *self.handlers.borrow_mut() = drawing.handlers;
-        let send = context.link().callback(|(second, handler, value)| Message::Fired(second, handler, value));
+        let send = context.link().callback(|(handler, value)| Message::Fired(handler, value));
         let mut frame = VTag::new("div");
         frame.node_ref = self.frame.clone();
         frame.attributes = attributes(&["class", "lang"], &[Some("br"), Some(&page.q.language)]);
-        frame.add_child(nodes(&drawing.markup, &send));
+        frame.add_child(nodes(&drawing.markup, &send, &self.hear));
         frame.into()
     }
 
     /// A new page begins at its heading, for eyes and screen readers alike.
     fn rendered(&mut self, context: &Context<App>, _first: bool) {
-        if let Some(link) = self.page.link.take()
-            && !self.second.borrow().hear("link", &link)
-        {
-            self.page.link = Some(link);
+        if self.wants.take() && self.stage == Stage::Unwanted {
+            self.fetch(&context.props().rest);
         }
         let Some(to) = self.page.focus.take() else { return };
         let frame = self.frame.cast::<web_sys::Element>();
@@ -209,18 +227,16 @@ impl App {
             }
         });
         let body = match page.state.view {
-            _ if page.is_waiting() => self.second_half(desk),
+            _ if page.is_waiting() => desk.piece(Piece::Page),
             // Where others are kept, the way back to them.
-            View::Start if !page.groups().is_empty() => {
-                let groups = self.second_half(desk);
-                html! { <>{ pages::start(desk) }{ groups }</> }
+            View::Start if !desk.around.groups.is_empty() => {
+                html! { <>{ pages::start(desk) }{ desk.piece(Piece::Groups) }</> }
             }
             View::Start => pages::start(desk),
             View::Board => pages::board(desk),
             View::Cell(cell) => pages::job(desk, cell),
-            View::Results => pages::results(desk, self.second_half(desk)),
-            View::Scoring | View::People | View::Share | View::Join => self.second_half(desk),
-            View::You => pages::you(desk),
+            View::Results => pages::results(desk),
+            View::You | View::Scoring | View::People | View::Share | View::Join => desk.piece(Piece::Page),
         };
         html! {
             <>
@@ -232,21 +248,37 @@ impl App {
 }
 
 impl App {
-    /// What the second half has to show on this page; until it is here, that it is on its way.
-    fn second_half(&self, desk: &Desk) -> Html {
-        let mut second = self.second.borrow_mut();
-        second.want(false);
-        if let Some(markup) = second.draw(&self.page) {
-            return template::second_half(&markup);
+    /// Fetches the rest of the program.
+    fn fetch(&mut self, rest: &Function) {
+        let [well, badly] = &self.came;
+        self.stage = match rest.call0(&JsValue::NULL) {
+            Ok(promise) => {
+                let _ = Promise::resolve(&promise).then2(well, badly);
+                Stage::Coming
+            }
+            Err(_) => Stage::Failed,
+        };
+    }
+
+    /// Once the rest of the program is here, its words and styles count and what waited for it is done.
+    /// Another element of the page may have fetched it.
+    fn meet(&mut self, root: &web_sys::ShadowRoot) {
+        if self.met || rest::arrive(root).is_none() {
+            return;
         }
-        if !second.has_failed() {
-            return html! { <p class="small" aria-busy="true">{ key::MORE_COMING }</p> };
+        self.met = true;
+        if self.page.is_waiting() {
+            self.page.convert(&|old| rest::convert(old).flatten());
         }
-        html! {
-            <div class="notice" role="alert">
-                <p>{ key::MORE_FAILED }</p>
-                <button type="button" class="button button-small" onclick={desk.on(Event::FetchAgain)}>{ key::MORE_AGAIN }</button>
-            </div>
+        self.open_link();
+    }
+
+    /// Hands over a link that waits.
+    fn open_link(&mut self) {
+        if let Some(link) = self.page.link.take()
+            && (self.page.is_waiting() || rest::hear(&mut self.page, "link", &link, &self.hear).is_none())
+        {
+            self.page.link = Some(link);
         }
     }
 }

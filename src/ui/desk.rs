@@ -5,11 +5,14 @@
 
 use std::rc::Rc;
 
+use macros::html;
+
 use super::event::{Event, Local};
-use super::template::{Handler, On, on};
+use super::rest::{self, Kept, Piece};
+use super::template::{Handler, Html, On, on};
 use crate::assessment::Assessment;
 use crate::group::Group;
-use crate::i18n::{Key, Messages};
+use crate::i18n::{Key, Messages, key};
 use crate::questionnaire::Questionnaire;
 use crate::state::{Action, State, View};
 
@@ -25,10 +28,28 @@ pub struct Desk {
     pub me: Option<usize>,
     pub figures: Rc<Assessment>,
     pub words: Messages,
-    /// What is half done on the screen: forms, switches, trials.
+    /// What is half done on the screen: forms and switches.
     pub local: Rc<Local>,
+    pub around: Rc<Around>,
+    /// What is half done on the pages of the rest.
+    pub kept: Kept,
     /// Starting over can be undone.
     pub can_undo: bool,
+    /// The rest of the program could not be fetched.
+    pub failed: bool,
+}
+
+/// What is known besides the state.
+#[derive(Clone, Debug, Default)]
+pub struct Around {
+    /// Where links lead: the page's address without its fragment, or another one.
+    pub address: String,
+    /// The other groups of this browser: id and name.
+    pub groups: Vec<(String, String)>,
+    /// Earlier states of all groups: see [`crate::share::past`].
+    pub past: String,
+    /// The last addition can be taken back.
+    pub can_take_back: bool,
 }
 
 impl Desk {
@@ -47,7 +68,8 @@ impl Desk {
         self.on(Event::Act(Action::Go(view)))
     }
 
-    /// On a click, move the focus to the part with this id.
+    /// On a click, move the focus to the part with this id. Links inside a shadow root cannot: a
+    /// fragment belongs to the page around.
     pub fn jump(&self, id: &'static str) -> On {
         self.on(Event::Focus(format!("#{id}")))
     }
@@ -55,5 +77,21 @@ impl Desk {
     /// When a control's value changed: text, range or select; `n` says which.
     pub fn on_value(&self, n: usize, event: fn(usize, String) -> Event) -> On {
         on(Handler::Value(n, event))
+    }
+
+    /// What the rest of the program draws; until it is there, that it is on its way.
+    pub fn piece(&self, piece: Piece) -> Html {
+        if let Some(drawn) = rest::piece(self, piece) {
+            return drawn;
+        }
+        if !self.failed {
+            return html! { <p class="small" aria-busy="true">{ key::MORE_COMING }</p> };
+        }
+        html! {
+            <div class="notice" role="alert">
+                <p>{ key::MORE_FAILED }</p>
+                <button type="button" class="button button-small" onclick={self.on(Event::FetchAgain)}>{ key::MORE_AGAIN }</button>
+            </div>
+        }
     }
 }

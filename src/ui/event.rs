@@ -1,7 +1,7 @@
 //! Everything that can happen on the page, and what is half done there.
 
-use super::more::SideEvent;
 use super::parts::Of;
+use super::rest::RestEvent;
 use crate::group::{Answer, MAX_NAME};
 use crate::questionnaire::{Questionnaire, RoleSet};
 use crate::state::{Action, State};
@@ -19,7 +19,7 @@ pub enum Keep {
 pub enum Event {
     /// What cannot be read is offered as a file.
     Download,
-    /// Try once more to fetch the second half of the page.
+    /// Try once more to fetch the rest of the program.
     FetchAgain,
     Act(Action),
     /// An answer by key: the focus follows it.
@@ -46,67 +46,8 @@ pub enum Event {
     Radar(bool),
     /// Something on the page was unfolded for the first time.
     Open(&'static str),
-    TrialItem(usize),
-    TrialLevel(u8),
-    /// On the second half's pages.
-    Side(SideEvent),
-    /// The second half hears from the browser or the first half: what, and with which text.
-    Heard(String, String),
-}
-
-/// What the second half of the page tells the first.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Told {
-    /// Something on the screen changed.
-    Draw,
-    /// The state changed: this is its record.
-    State(String),
-    /// The focus belongs to what matches this selector.
-    Focus(String),
-    /// Another copy of the group was added: this is the record. It can be taken back.
-    Joined(String),
-    /// A word for the second half, from the browser.
-    Heard(String),
-    /// Another group is opened: this is its record. The present one is put away.
-    Another(String),
-    /// A group put away is taken out again: its name in the storage.
-    Back(String),
-    /// The last addition is taken back.
-    TakeBack,
-    /// The earlier states to be kept: see [`crate::share::past`].
-    Past(String),
-}
-
-impl Told {
-    /// As it goes from one module to the other: a kind and a text.
-    pub fn parts(&self) -> (&'static str, &str) {
-        match self {
-            Told::Draw => ("draw", ""),
-            Told::State(record) => ("state", record),
-            Told::Focus(selector) => ("focus", selector),
-            Told::Joined(record) => ("joined", record),
-            Told::Heard(word) => ("heard", word),
-            Told::Another(record) => ("another", record),
-            Told::Back(name) => ("back", name),
-            Told::TakeBack => ("take-back", ""),
-            Told::Past(lines) => ("past", lines),
-        }
-    }
-
-    /// The other way round.
-    pub fn from_parts(kind: &str, text: String) -> Told {
-        match kind {
-            "state" => Told::State(text),
-            "focus" => Told::Focus(text),
-            "joined" => Told::Joined(text),
-            "heard" => Told::Heard(text),
-            "another" => Told::Another(text),
-            "back" => Told::Back(text),
-            "take-back" => Told::TakeBack,
-            "past" => Told::Past(text),
-            _ => Told::Draw,
-        }
-    }
+    /// On pages of the rest.
+    Rest(RestEvent),
 }
 
 /// What is half done on the screen; lost with the page, and no harm in it.
@@ -122,9 +63,6 @@ pub struct Local {
     pub radar: bool,
     /// What was unfolded: it is drawn from then on.
     pub opened: Vec<&'static str>,
-    /// What if: the item tried, if one was chosen, and its trial level.
-    pub trial_item: Option<usize>,
-    pub trial_level: Option<u8>,
     /// Items that had a note when the page was opened: their notes stay unfolded while edited.
     pub noted: Vec<usize>,
 }
@@ -142,8 +80,6 @@ impl Local {
             asking: None,
             radar: false,
             opened: Vec::new(),
-            trial_item: None,
-            trial_level: None,
             noted: me
                 .map(|person| {
                     person.notes.iter().filter(|(_, note)| !note.value.is_empty()).map(|(item, _)| *item).collect()
@@ -167,8 +103,6 @@ impl Local {
             Event::Asking(what) => self.asking = *what,
             Event::Radar(radar) => self.radar = *radar,
             Event::Open(what) if !self.opened.contains(what) => self.opened.push(what),
-            Event::TrialItem(item) => (self.trial_item, self.trial_level) = (Some(*item), None),
-            Event::TrialLevel(level) => self.trial_level = Some(*level),
             _ => return false,
         }
         self.missed &= self.roles.is_empty();

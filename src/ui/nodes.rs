@@ -3,39 +3,32 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Reflect};
-use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, EventTarget, HtmlInputElement, KeyboardEvent};
+use js_sys::Reflect;
+use wasm_bindgen::JsCast;
+use web_sys::{EventTarget, HtmlInputElement, KeyboardEvent};
 use yew::html::{onchange, onclick, oninput, onkeydown, onsubmit};
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VNode, VTag, VText};
 
+use super::rest::{Hear, files};
 use super::template::END;
-use crate::share::file::MAX_BYTES;
 
-/// Where an event goes: whether to the second half of the page, its handler's number, and the control's
-/// value.
-pub type Send = Callback<(bool, usize, String)>;
+/// Where an event goes: its handler's number, and the control's value.
+pub type Send = Callback<(usize, String)>;
 
 /// The nodes of a markup.
-pub fn nodes(markup: &str, send: &Send) -> VNode {
-    together(Reader { rest: markup, send, second: false }.nodes())
+pub fn nodes(markup: &str, send: &Send, hear: &Hear) -> VNode {
+    together(Reader { rest: markup, send, hear }.nodes())
 }
 
 fn together(nodes: Vec<VNode>) -> VNode {
     VNode::VList(Rc::new(VList::with_children(nodes, None)))
 }
 
-/// The handler's number of a file that was chosen. By the time it is read another page may stand here,
-/// whose handlers are others.
-pub const FILE: usize = usize::MAX;
-
 struct Reader<'a> {
     rest: &'a str,
     send: &'a Send,
-    /// What is read is the second half's.
-    second: bool,
+    hear: &'a Hear,
 }
 
 impl<'a> Reader<'a> {
@@ -61,12 +54,6 @@ impl<'a> Reader<'a> {
                 b'<' => self.element(),
                 b'"' => VNode::VText(VText::new(self.word().to_owned())),
                 b'(' => together(self.nodes()),
-                b'{' => {
-                    self.second = true;
-                    let nodes = together(self.nodes());
-                    self.second = false;
-                    nodes
-                }
                 b'-' => VNode::default(),
                 _ => return nodes,
             });
@@ -84,12 +71,15 @@ impl<'a> Reader<'a> {
             let name = self.word();
             let value = if matches!(mark, b'+' | b'~') { name } else { self.word() };
             match (mark, name) {
-                (b'!', _) | (_, "onfiles") => {
-                    tag.add_listener(listener(
-                        name,
-                        (self.second, value.parse().unwrap_or_default()),
-                        self.send.clone(),
-                    ));
+                (b'!', _) => {
+                    tag.add_listener(listener(name, value.parse().unwrap_or_default(), self.send.clone()));
+                }
+                (_, "onfiles") => {
+                    let hear = self.hear.clone();
+                    let read = move |event: Event| {
+                        let _ = files(&event, &hear);
+                    };
+                    tag.add_listener(Rc::new(onchange::Wrapper::new(Callback::from(read))));
                 }
                 (b'+' | b'~', "checked") => tag.set_checked(mark == b'+'),
                 (_, "key") => tag.key = Some(Key::from(value)),
@@ -143,47 +133,24 @@ fn attribute_name(name: &str) -> &'static str {
 }
 
 /// Hands an event to its handler, with the control's value where that is what the event is about.
-fn listener(name: &str, (second, handler): (bool, usize), send: Send) -> Rc<dyn Listener> {
+fn listener(name: &str, handler: usize, send: Send) -> Rc<dyn Listener> {
     match name {
-        "onchange" => {
-            Rc::new(onchange::Wrapper::new(Callback::from(move |_| send.emit((second, handler, String::new())))))
-        }
-        "onfiles" => Rc::new(onchange::Wrapper::new(Callback::from(move |event: Event| drop(files(&event, &send))))),
+        "onchange" => Rc::new(onchange::Wrapper::new(Callback::from(move |_| send.emit((handler, String::new()))))),
         "oninput" => Rc::new(oninput::Wrapper::new(Callback::from(move |event: InputEvent| {
-            send.emit((second, handler, value(event.target())));
+            send.emit((handler, value(event.target())));
         }))),
         "onkeydown" => Rc::new(onkeydown::Wrapper::new(Callback::from(move |event: KeyboardEvent| {
             if let Some(digit) = digit(&event) {
                 event.prevent_default();
-                send.emit((second, handler, digit));
+                send.emit((handler, digit));
             }
         }))),
         "onsubmit" => Rc::new(onsubmit::Wrapper::new(Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            send.emit((second, handler, String::new()));
+            send.emit((handler, String::new()));
         }))),
-        _ => Rc::new(onclick::Wrapper::new(Callback::from(move |_| send.emit((second, handler, String::new()))))),
+        _ => Rc::new(onclick::Wrapper::new(Callback::from(move |_| send.emit((handler, String::new()))))),
     }
-}
-
-/// Reads the files of a control, and sends the name and the text of each: two lines, the second as long as
-/// it is. What cannot be read is an empty text; what is longer than any file of ours is cut off behind that.
-fn files(event: &Event, send: &Send) -> Result<(), JsValue> {
-    let input: JsValue = event.target().into();
-    let chosen = Array::from(&Reflect::get(&input, &"files".into())?);
-    // The same file may be chosen again.
-    Reflect::set(&input, &"value".into(), &"".into())?;
-    for file in chosen {
-        let (send, name) = (send.clone(), Reflect::get(&file, &"name".into())?.as_string());
-        let blob: Blob = file.unchecked_into();
-        let read = Closure::new(move |text: JsValue| {
-            let name = name.clone().unwrap_or_default();
-            send.emit((true, FILE, name + "\n" + &text.as_string().unwrap_or_default()));
-        });
-        let _ = blob.slice_with_i32_and_i32(0, MAX_BYTES as i32 + 1)?.text().then2(&read, &read);
-        read.forget();
-    }
-    Ok(())
 }
 
 /// The value of a control: inputs, areas and selects are read the same way.

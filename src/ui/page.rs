@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
-use super::event::{Event, Keep, Local, Told};
+use super::desk::Around;
+use super::event::{Event, Keep, Local};
+use super::rest::Kept;
 use crate::group::Answer;
 use crate::questionnaire::{Questionnaire, core};
 use crate::state::{Action, Shown, State, View};
-use crate::store::{BrowserStore, Keeper, Trouble, record};
+use crate::store::{BrowserStore, Keeper, Trouble};
 
 /// Everything behind the screen.
 pub struct Page {
@@ -20,20 +22,24 @@ pub struct Page {
     pub saved: bool,
     /// Where the focus goes after drawing.
     pub focus: Option<String>,
-    keeper: Keeper<BrowserStore>,
+    pub keeper: Keeper<BrowserStore>,
     /// Told once is enough.
     told: bool,
     /// A link that came and waits to be looked at.
     pub link: Option<String>,
     /// The state before the last addition, as long as nothing else was said: it can be taken back.
-    before: Option<Rc<State>>,
+    pub before: Option<Rc<State>>,
+    /// Where links lead.
+    address: String,
+    /// What is half done on the pages of the rest.
+    pub kept: Kept,
     /// What was put aside by starting over where the storage keeps nothing.
     aside: Option<Rc<State>>,
 }
 
 impl Page {
-    /// As the browser keeps it, or new.
-    pub fn open() -> Page {
+    /// As the browser keeps it, or new. `address` is where links lead.
+    pub fn open(address: String) -> Page {
         let q = core();
         let keeper = Keeper::new(BrowserStore);
         let (state, trouble) = keeper.load(q);
@@ -50,6 +56,8 @@ impl Page {
             focus: None,
             link: None,
             before: None,
+            address,
+            kept: Kept::default(),
             keeper,
             aside: None,
         }
@@ -99,7 +107,7 @@ impl Page {
         true
     }
 
-    fn act(&mut self, action: Action) {
+    pub fn act(&mut self, action: Action) {
         if self.catch_up_is_another() {
             return;
         }
@@ -120,12 +128,12 @@ impl Page {
         self.save();
     }
 
-    /// Whether what is kept here waits for the second half, which reads older formats.
+    /// Whether what is kept here waits for the rest of the program, which reads older formats.
     pub fn is_waiting(&self) -> bool {
         self.trouble == Some(Trouble::Old)
     }
 
-    /// The second half is here: what waited for it is read.
+    /// The rest is here: what waited for it is read.
     pub fn convert(&mut self, renew: &dyn Fn(&str) -> Option<String>) {
         let (state, trouble) = self.keeper.convert(renew, self.q);
         self.told = trouble.is_some();
@@ -138,90 +146,14 @@ impl Page {
         }
     }
 
-    /// Takes what the second half of the page says; says whether to draw.
-    pub fn hear(&mut self, told: Told) -> bool {
-        match told {
-            // Nothing is kept of anybody's before somebody has begun here.
-            Told::Past(lines) if self.state.me.is_some() => self.keeper.keep_past(&lines),
-            Told::Draw | Told::Heard(_) | Told::Past(_) => {}
-            Told::Focus(selector) => self.focus = Some(selector),
-            Told::State(text) => self.take_over(&text),
-            Told::Joined(text) => {
-                let before = Rc::clone(&self.state);
-                self.take_over(&text);
-                self.before = Some(before);
-            }
-            Told::TakeBack => {
-                if let Some(before) = self.before.take() {
-                    self.act(Action::Undo(Box::new((*before).clone())));
-                }
-            }
-            Told::Another(text) => {
-                if let Ok(state) = record::read(&text, self.q)
-                    && self.make_room()
-                {
-                    // Nobody has begun there yet: the one put away must not come back in its place.
-                    self.keeper.forget_record();
-                    self.show(state);
-                    self.save();
-                }
-            }
-            Told::Back(id) => {
-                if let Some(state) = self.keeper.take_out(&id, self.q)
-                    && self.make_room()
-                {
-                    // A link that is being looked at may be one of that group.
-                    let view = if self.state.view == View::Join { View::Join } else { state.home() };
-                    self.show(State { view, ..state });
-                    self.save();
-                }
-            }
+    /// What is known besides the state.
+    pub fn around(&self) -> Around {
+        Around {
+            address: self.address.clone(),
+            groups: self.keeper.groups(),
+            past: self.keeper.past(),
+            can_take_back: self.before.is_some(),
         }
-        true
-    }
-
-    /// Puts the present group away, if anybody is in it; says whether another may take its place.
-    fn make_room(&mut self) -> bool {
-        let may = self.state.group.people.is_empty() || self.keeper.put_away(&self.state, self.q);
-        if may {
-            self.before = None;
-        } else {
-            self.trouble = self.keeper.save(&self.state, self.q).or(Some(Trouble::Full));
-        }
-        may
-    }
-
-    fn take_over(&mut self, record: &str) {
-        let Ok(mut state) = record::read(record, self.q) else { return };
-        let known = Rc::clone(&self.state);
-        if self.catch_up_is_another() {
-            return;
-        }
-        if !Rc::ptr_eq(&known, &self.state) {
-            // Another tab wrote what the second half had not seen: both count.
-            let view = state.view;
-            let mut both = (*self.state).clone();
-            both.apply(self.q, Action::Adopt(Box::new(state)));
-            state = State { view, ..both };
-        }
-        self.before = None;
-        self.show(state);
-        self.save();
-    }
-
-    /// The groups put away: id and name of each.
-    pub fn groups(&self) -> Vec<(String, String)> {
-        self.keeper.groups()
-    }
-
-    /// The earlier states that are kept.
-    pub fn past(&self) -> String {
-        self.keeper.past()
-    }
-
-    /// Whether the last addition can be taken back.
-    pub fn can_take_back(&self) -> bool {
-        self.before.is_some()
     }
 
     /// A link came with the page's address: it is shown before anything is done with it.
@@ -235,7 +167,7 @@ impl Page {
     }
 
     /// Takes a state over: new figures if the group changed, a new beginning if the page did.
-    fn show(&mut self, state: State) {
+    pub fn show(&mut self, state: State) {
         self.shown.follow(&self.state, &state, self.q);
         if state.view != self.state.view {
             self.local = Rc::new(Local { radar: self.local.radar, whose: self.local.whose, ..Local::of(&state) });
@@ -245,7 +177,7 @@ impl Page {
     }
 
     /// Saves before anything is drawn, so that not even a failure to draw loses an answer.
-    fn save(&mut self) {
+    pub fn save(&mut self) {
         if self.state.me.is_none() {
             return;
         }
@@ -285,7 +217,7 @@ impl Page {
 
     /// Catches up before something is done; says whether that leaves another person or another group
     /// than it was meant for: deleted, or changed for another one elsewhere.
-    fn catch_up_is_another(&mut self) -> bool {
+    pub fn catch_up_is_another(&mut self) -> bool {
         let before = Rc::clone(&self.state);
         self.catch_up();
         let (Some(was), group) = (before.my(), &before.group.id) else { return false };

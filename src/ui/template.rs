@@ -1,6 +1,6 @@
 //! Drawing: pages write markup as text, and [`super::nodes`] makes Yew's nodes of it.
 //!
-//! [`markup::html`] turns a piece of markup into one text with places left open. What fills the places
+//! [`macros::html`] turns a piece of markup into one text with places left open. What fills the places
 //! is laid on the workbench by [`Fill`]; [`build`] takes it away again and leaves a finished piece,
 //! named by a number. So pages hold numbers instead of nodes, which they would have to move and drop at
 //! every place, and know neither Yew nor the browser.
@@ -8,8 +8,7 @@
 //! The text is a row of marks, words ending with [`END`]: `<tag` opens an element, `=name` and a value
 //! is an attribute, `+name` one that is only there and `~name` one that is not, `!name` and a number
 //! an event, `>` ends the attributes, `"text` is text, `/` closes an element, `(` and `)` hold a list of
-//! nodes, `{` and `}` what the second half of the page drew, `-` is a node that draws nothing. In the
-//! macro's text [`NODE`] stands for a node, [`ATTRIBUTE`] before a name for an attribute, and [`WORD`]
+//! nodes, `-` is a node that draws nothing. In the macro's text [`NODE`] stands for a node, [`ATTRIBUTE`] before a name for an attribute, and [`WORD`]
 //! for a word.
 
 use std::cell::RefCell;
@@ -252,11 +251,6 @@ fn write(out: &mut String, mark: char, words: &[&str]) {
         out.push_str(word);
         out.push(END);
     }
-}
-
-/// What the second half of the page drew.
-pub fn second_half(markup: &str) -> Html {
-    BENCH.with_borrow_mut(|bench| bench.leave("{".to_owned() + markup + "}"))
 }
 
 /// A node for each number below `n`: one loop for all lists there are, where an iterator would be

@@ -1,7 +1,7 @@
 //! Phrases that several components say, put together from the message file and the questionnaire.
 
 use super::desk::Desk;
-use crate::group::{Answer, Kind, Node};
+use crate::group::{Answer, Kind, Node, Person};
 use crate::i18n::{Key, key};
 use crate::questionnaire::{JobId, RoleSet};
 use crate::state::Cell;
@@ -42,6 +42,15 @@ pub fn role_names(desk: &Desk, roles: RoleSet) -> String {
         labels.push(desk.q.roles[role].label.to_string());
     }
     desk.words.list(&labels)
+}
+
+/// What somebody is called who may not be shown among others: by name, else by roles.
+pub fn called(desk: &Desk, person: &Person) -> String {
+    match person.name.value.as_str() {
+        "" if person.roles.value.is_empty() => desk.text(key::RESULTS_SOMEBODY).to_owned(),
+        "" => role_names(desk, person.roles.value),
+        name => name.to_owned(),
+    }
 }
 
 /// How many statements are asked of me, and how many of them I have answered.

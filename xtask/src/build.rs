@@ -1,4 +1,5 @@
-//! The release in `dist/`: trunk builds and copies, then everything is made as small as it goes.
+//! The release in `dist/`: compiled, taken apart into what the first result needs and the rest, bound to
+//! JavaScript, and made as small as it goes.
 
 use std::env::consts::EXE_SUFFIX;
 use std::fs;
@@ -6,28 +7,41 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::imports;
-use crate::shell::{answer, capture, cargo, command, npm_bin, program, root, show};
+use crate::shell::{answer, capture, cargo, command, npm_bin, program, read, root, show};
 use crate::sizes;
 use crate::tools;
 use crate::versions::{Versions, major};
 
+const TARGET: &str = "wasm32-unknown-unknown";
+
 /// Functions with one caller stay on their own unless they are tiny. Inlined, the module is smaller
-/// but compresses worse: 10 kB more of 205 after brotli. `index.html` says the same to the first
-/// round.
+/// but compresses worse: 10 kB more of 205 after brotli. `index.html` says the same to trunk.
 const MODEST_INLINING: &str = "--one-caller-inline-max-function-size=16";
 
-/// How the released module is compiled: with a standard library built for size, and with panics that
-/// stop at once instead of formatting a message nobody on the page could read. 18 kB less after
-/// brotli. Cargo calls these unstable; the pinned toolchain is what makes them hold still, and
-/// `RUSTC_BOOTSTRAP` is what lets a stable one take them. Everything but the release is built without.
-const COMPILED: [(&str, &str); 4] = [
+/// How the released module is compiled: with a standard library built for size, with panics that stop at
+/// once instead of formatting a message nobody on the page could read, and with what the splitter needs
+/// to know. 18 kB less after brotli. Cargo calls these unstable; the pinned toolchain is what makes them
+/// hold still, and `RUSTC_BOOTSTRAP` is what lets a stable one take them. Everything but the release is
+/// built without.
+const COMPILED: [(&str, &str); 5] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    // The splitter goes by names; they are taken out in the end.
+    ("CARGO_PROFILE_RELEASE_STRIP", "none"),
     (
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
+        "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
+         -Clink-arg=--emit-relocs --cfg=split",
     ),
+];
+
+/// Rounds of wasm-opt. What the first leaves, the others find: branches put together anew, and what is
+/// loose after that. A kilobyte after brotli. Never --all-features: browsers refuse the result.
+const ROUNDS: [&[&str]; 3] = [
+    &[],
+    &["--flatten", "--rereloop", "--low-memory-unused"],
+    &["--strip-debug", "--strip-producers", "--strip-target-features", "--low-memory-unused"],
 ];
 
 /// Builds, prints the sizes, fails over the budget.
@@ -47,20 +61,57 @@ pub fn dist() -> PathBuf {
 
 /// Builds the release into `dist/`; the tools must be in place. The error is all that was printed.
 pub fn release() -> Result<(), String> {
-    let mut trunk = trunk("build", &COMPILED)?;
-    trunk.arg("--release");
-    // These would take the place of ours.
-    trunk.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
-    quietly(trunk)?;
-    shrink(&dist())
+    let work = root().join("target/release-parts");
+    let failed = |error: std::io::Error| format!("The release cannot be written: {error}.");
+    for folder in [&work, &dist()] {
+        if folder.exists() {
+            fs::remove_dir_all(folder).map_err(failed)?;
+        }
+        fs::create_dir_all(folder).map_err(failed)?;
+    }
+    let program = compile()?;
+    let mut split = command(tools::splitter()?);
+    split.arg(program).arg(&work).args(["--out-name", "readiness"]);
+    quietly(split)?;
+    let mut bind = self::program("wasm-bindgen");
+    bind.args(["--target", "web", "--no-typescript", "--out-name", "readiness", "--out-dir"]);
+    quietly({
+        bind.arg(work.join("bound")).arg(work.join("readiness.wasm"));
+        bind
+    })?;
+    let (wasm, glue) = (dist().join("readiness_bg.wasm"), dist().join("readiness.js"));
+    shrink(&work.join("bound/readiness_bg.wasm"), &wasm)?;
+    shrink(&work.join("split_rest.wasm"), &dist().join("readiness-rest.wasm"))?;
+    shorten_names(&wasm, &work.join("bound/readiness.js"), &glue)?;
+    minify(&glue, &glue)?;
+    minify(&root().join("src/element/buying-readiness.js"), &dist().join("buying-readiness.js"))?;
+    fs::copy(root().join("src/element/page.css"), dist().join("page.css")).map_err(failed)?;
+    let page = read(&root().join("index.html"))?;
+    fs::write(dist().join("index.html"), without_trunk(&page)).map_err(failed)
 }
 
-/// A trunk that takes nothing but what is locked and in place: it must never download. `env` says how
-/// to compile.
-pub fn trunk(subcommand: &str, env: &[(&str, &str)]) -> Result<Command, String> {
-    fetch(env)?;
+/// The whole program as one module.
+fn compile() -> Result<PathBuf, String> {
+    let mut build = cargo();
+    build.args(["build", "--release", "--locked", "--bin", "readiness", "--target", TARGET, "--message-format=short"]);
+    build.envs(COMPILED);
+    // These would take the place of ours.
+    build.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+    quietly(build)?;
+    let folder = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    Ok(folder.join(TARGET).join("release/readiness.wasm"))
+}
+
+/// The development page without what only trunk reads.
+fn without_trunk(page: &str) -> String {
+    page.lines().filter(|line| !line.contains("data-trunk")).map(|line| line.to_owned() + "\n").collect()
+}
+
+/// A trunk that takes nothing but what is locked and in place: it must never download.
+pub fn trunk(subcommand: &str) -> Result<Command, String> {
+    fetch()?;
     let mut trunk = program("trunk");
-    trunk.args([subcommand, "--locked"]).envs(env.iter().copied());
+    trunk.args([subcommand, "--locked"]);
     trunk.env("TRUNK_OFFLINE", "true").env("TRUNK_SKIP_VERSION_CHECK", "true");
     let binaryen = Versions::of_this_checkout()?.binaryen;
     trunk.env("TRUNK_TOOLS_WASM_OPT", format!("version_{}", major(&binaryen)));
@@ -71,61 +122,44 @@ pub fn trunk(subcommand: &str, env: &[(&str, &str)]) -> Result<Command, String> 
     Ok(trunk)
 }
 
-/// trunk hands its "never download" on to cargo, so the crates have to be there before: ours, and the
-/// standard library's where `env` says that it is built too.
-fn fetch(env: &[(&str, &str)]) -> Result<(), String> {
+/// trunk hands its "never download" on to cargo, so the crates have to be there before.
+fn fetch() -> Result<(), String> {
     let mut rustc = program("rustc");
     rustc.arg("-vV");
     let about = answer(rustc).ok_or("rustc does not answer.")?;
     let host = about.lines().find_map(|line| line.strip_prefix("host: ")).unwrap_or_default();
     let mut cargo = cargo();
-    cargo.args(["fetch", "--quiet", "--locked", "--target", "wasm32-unknown-unknown"]);
-    cargo.args(["--target", host]).envs(env.iter().copied());
+    cargo.args(["fetch", "--quiet", "--locked", "--target", TARGET, "--target", host]);
     show(cargo).map_err(|error| format!("{error} The crates of Cargo.lock could not be fetched."))
 }
 
-/// Shorter names between module and glue, a second round of wasm-opt, and all scripts minified.
-fn shrink(dist: &Path) -> Result<(), String> {
-    let files = sizes::files_below(dist)?;
-    for wasm in files.iter().filter(|file| has_extension(file, "wasm")) {
-        if let Some(glue) = glue_of(wasm) {
-            shorten_names(wasm, &glue)?;
-        }
-        // What the first round left, these find: branches put together anew, and what is loose after
-        // that. A kilobyte after brotli. Never --all-features: browsers refuse the result.
-        for round in [&["--flatten", "--rereloop"][..], &["--strip-producers", "--strip-target-features"]] {
-            let mut opt = program_of_npm("wasm-opt");
-            opt.args(round).args(["-Oz", MODEST_INLINING, "--low-memory-unused"]).arg(wasm);
-            opt.arg("--output").arg(wasm);
-            quietly(opt)?;
-        }
-    }
-    for script in files.iter().filter(|file| has_extension(file, "js")) {
-        let mut terser = program_of_npm("terser");
-        terser.arg(script).args(["--module", "--mangle", "--compress", "passes=3,ecma=2020"]);
-        terser.arg("--output").arg(script);
-        quietly(terser)?;
+/// A module as small as it goes.
+fn shrink(from: &Path, to: &Path) -> Result<(), String> {
+    let mut from = from;
+    for round in ROUNDS {
+        let mut opt = program_of_npm("wasm-opt");
+        opt.args(round).args(["-Oz", MODEST_INLINING]);
+        opt.arg(from).arg("--output").arg(to);
+        quietly(opt)?;
+        from = to;
     }
     Ok(())
 }
 
-fn has_extension(file: &Path, extension: &str) -> bool {
-    file.extension().is_some_and(|found| found == extension)
+fn minify(from: &Path, to: &Path) -> Result<(), String> {
+    let mut terser = program_of_npm("terser");
+    terser.arg(from).args(["--module", "--mangle", "--compress", "passes=3,ecma=2020", "--output"]).arg(to);
+    quietly(terser)
 }
 
-/// The script beside `name_bg.wasm` that loads it.
-fn glue_of(wasm: &Path) -> Option<PathBuf> {
-    let name = wasm.file_stem()?.to_str()?.strip_suffix("_bg")?;
-    Some(wasm.with_file_name(format!("{name}.js"))).filter(|glue| glue.is_file())
-}
-
-fn shorten_names(wasm: &Path, glue: &Path) -> Result<(), String> {
+/// Shorter names between the module and its glue.
+fn shorten_names(wasm: &Path, from: &Path, to: &Path) -> Result<(), String> {
     let failed = |error: std::io::Error| format!("{}: {error}.", wasm.display());
     let module = fs::read(wasm).map_err(failed)?;
-    let script = fs::read_to_string(glue).map_err(failed)?;
+    let script = read(from)?;
     let (module, script) = imports::shorten(&module, &script)
         .ok_or_else(|| format!("{} is not a module as wasm-bindgen writes it.", wasm.display()))?;
-    fs::write(wasm, module).and_then(|()| fs::write(glue, script)).map_err(failed)
+    fs::write(wasm, module).and_then(|()| fs::write(to, script)).map_err(failed)
 }
 
 fn program_of_npm(name: &str) -> Command {
@@ -135,4 +169,15 @@ fn program_of_npm(name: &str) -> Command {
 fn quietly(command: Command) -> Result<(), String> {
     let ran = capture(command)?;
     if ran.ok { Ok(()) } else { Err(ran.output) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_released_page_says_nothing_to_trunk() {
+        let page = "<a>\n  <link data-trunk rel=\"rust\" />\n</a>\n";
+        assert_eq!(without_trunk(page), "<a>\n</a>\n");
+    }
 }

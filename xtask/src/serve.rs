@@ -17,10 +17,10 @@ pub fn run(args: &[String]) -> Result<(), String> {
     if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_err() {
         return Err(format!("Port {port} is taken. Another one: cargo xtask serve --port {}", port ^ 1));
     }
-    tools::for_building()?;
+    tools::for_serving()?;
     println!("Building the page (about a minute the first time, seconds after that).");
     println!("Then it is at http://127.0.0.1:{port}/ and reloads by itself; stop with Ctrl-C.");
-    let mut trunk = trunk("serve", &[])?;
+    let mut trunk = trunk("serve")?;
     trunk.args(["--port", &port.to_string(), "--disable-address-lookup"]);
     if release {
         trunk.arg("--release");

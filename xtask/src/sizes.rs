@@ -18,8 +18,8 @@ pub const BUDGET: u64 = 120_000;
 /// The page around the element, as a supplier has one.
 const HOST_PAGE: [&str; 2] = ["index.html", "page.css"];
 
-/// The second half of the page is fetched when one of its pages is opened, or below the first result.
-const SECOND_HALF: &str = "readiness-more";
+/// The rest of the program is fetched when one of its pages is opened, or below the first result.
+const REST: &str = "readiness-rest";
 
 /// node is needed anyway and brings both compressions, so no crate has to.
 const MEASURE: &str = "
@@ -70,7 +70,7 @@ impl Size {
         let name = Path::new(&self.name);
         let is_map = name.extension().is_some_and(|extension| extension == "map");
         !HOST_PAGE.contains(&self.name.as_str())
-            && !self.name.starts_with(SECOND_HALF)
+            && !self.name.starts_with(REST)
             && !is_map
             && !name.starts_with("locales")
     }
@@ -93,11 +93,11 @@ impl Sizes {
 
     /// A line a file and one for what is fetched; files not counted stand in brackets.
     pub fn table(&self) -> String {
-        let (sum, second) = (self.fetched(), self.sum("(the second half)", |size| size.name.starts_with(SECOND_HALF)));
+        let (sum, rest) = (self.fetched(), self.sum("(the rest)", |size| size.name.starts_with(REST)));
         let width = self.0.iter().map(|size| size.name.len() + 2).max().unwrap_or(0);
         let width = width.max(sum.name.len());
         let mut table = format!("{:width$} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip", "brotli");
-        for size in self.0.iter().chain([&sum, &second]) {
+        for size in self.0.iter().chain([&sum, &rest]) {
             let name = if size.is_fetched() || size.name.starts_with('(') {
                 size.name.clone()
             } else {
@@ -168,7 +168,7 @@ mod tests {
             ("index.html", "900000 900000 900000"),
             ("a.js.map", "900000 900000 900000"),
             ("locales/de.json", "900000 900000 900000"),
-            ("readiness-more_bg.wasm", "900000 900000 900000"),
+            ("readiness-rest.wasm", "900000 900000 900000"),
             ("a.js", "1000 300 200"),
             ("a_bg.wasm", "250000 100000 90000"),
         ]);

@@ -1,6 +1,7 @@
 //! Putting the tools in place: what is missing is installed and said, what is there in another
 //! version is refused by name. Nothing is replaced or used silently.
 
+use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -9,6 +10,8 @@ use crate::versions::{Versions, in_output, major};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const OLDEST_NODE: u32 = 18;
+/// The crate of the splitter.
+const SPLITTER: &str = "wasm_split_cli_support";
 
 /// The browser the tests drive.
 pub struct Browser {
@@ -16,30 +19,59 @@ pub struct Browser {
     pub driver: PathBuf,
 }
 
-/// What building needs: the Wasm target, trunk, wasm-bindgen, and the npm tools.
-pub fn for_building() -> Result<(), String> {
+/// What serving needs: what building needs but the splitter, and trunk.
+pub fn for_serving() -> Result<(), String> {
     let wanted = Versions::of_this_checkout()?;
-    wasm_target()?;
+    let install = trunk_install(&wanted.trunk);
+    let there = look("trunk", &wanted.trunk, &install)?;
+    bindgen_and_others(&wanted)?;
+    if !there {
+        install_with_cargo("trunk", "about 4 minutes on two cores", &wanted.trunk, &install)?;
+        // Only the installing wants it, and it is large.
+        let _ = fs::remove_dir_all(install_dir());
+    }
+    Ok(())
+}
+
+/// What building needs: the Wasm target, the standard library's source, wasm-bindgen, the splitter, and
+/// the npm tools.
+pub fn for_building() -> Result<(), String> {
     std_source()?;
+    bindgen_and_others(&Versions::of_this_checkout()?)?;
+    splitter().map(|_| ())
+}
+
+/// The program that takes the compiled module apart, installed if it is missing. It does not tell its
+/// version, so it stands in a folder of its own that does.
+pub fn splitter() -> Result<PathBuf, String> {
+    let version = Versions::of_this_checkout()?.splitter;
+    let folder = root().join("tools").join(format!("{SPLITTER}-{version}"));
+    let file = folder.join("bin").join(format!("wasm-split-cli{EXE_SUFFIX}"));
+    if !file.is_file() {
+        println!("Installing wasm-split-cli into tools/ (half a minute on two cores, once).");
+        let mut run = cargo();
+        run.args(["install", SPLITTER, "--version", &version, "--locked", "--debug", "--features", "build-binary"]);
+        run.arg("--root").arg(&folder);
+        run.env("CARGO_TARGET_DIR", install_dir()).env("CARGO_PROFILE_DEV_DEBUG", "0");
+        show(run)?;
+        let _ = fs::remove_dir_all(install_dir());
+    }
+    Ok(file)
+}
+
+/// The Wasm target, wasm-bindgen and the npm tools.
+fn bindgen_and_others(wanted: &Versions) -> Result<(), String> {
+    wasm_target()?;
     // All are looked at before anything is installed: a refusal should not come after minutes.
-    let trunk = look("trunk", &wanted.trunk, &trunk_install(&wanted.trunk))?;
     let install = bindgen_install(&wanted.wasm_bindgen);
     let bindgen = look("wasm-bindgen", &wanted.wasm_bindgen, &install)?
         & look("wasm-bindgen-test-runner", &wanted.wasm_bindgen, &install)?;
     wasm_opt_of_others(&wanted.binaryen)?;
     node()?;
     npm_tools()?;
-    if !trunk {
-        let install = trunk_install(&wanted.trunk);
-        install_with_cargo("trunk", "about 4 minutes on two cores", &wanted.trunk, &install)?;
-    }
     if !bindgen {
         let (name, wanted) = ("wasm-bindgen", &wanted.wasm_bindgen);
         install_with_cargo(name, "about 2 minutes on two cores", wanted, &install)?;
-    }
-    if !(trunk && bindgen) {
-        // Only the installing wants it, and it is large.
-        let _ = fs::remove_dir_all(install_dir());
     }
     Ok(())
 }

@@ -11,6 +11,8 @@ pub struct Versions {
     pub wasm_bindgen: String,
     /// From `tools/package.json`.
     pub binaryen: String,
+    /// From `Cargo.toml`, where no tool reads it but ours.
+    pub splitter: String,
 }
 
 impl Versions {
@@ -20,10 +22,12 @@ impl Versions {
         let trunk = read(&root.join("Trunk.toml"))?;
         let lock = read(&root.join("Cargo.lock"))?;
         let npm = read(&root.join("tools/package.json"))?;
+        let cargo = read(&root.join("Cargo.toml"))?;
         Ok(Self {
             trunk: trunk_version(&trunk).ok_or("Trunk.toml names no trunk-version.")?.to_owned(),
             wasm_bindgen: locked(&lock, "wasm-bindgen").ok_or("Cargo.lock has no wasm-bindgen.")?.to_owned(),
             binaryen: pinned(&npm, "binaryen").ok_or("tools/package.json pins no binaryen.")?.to_owned(),
+            splitter: splitter_version(&cargo).ok_or("Cargo.toml names no splitter.")?.to_owned(),
         })
     }
 }
@@ -37,6 +41,10 @@ fn trunk_version(toml: &str) -> Option<&str> {
 fn locked<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     let entry = lock.split_once(&format!("name = \"{package}\"\n"))?.1;
     quoted(entry.strip_prefix("version = ")?)
+}
+
+fn splitter_version(toml: &str) -> Option<&str> {
+    toml.lines().find_map(|line| quoted(line.strip_prefix("wasm-split = ")?))
 }
 
 /// The version of a package in a package.json.
@@ -69,6 +77,7 @@ mod tests {
         let lock = "[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\nsource = \"x\"\n";
         assert_eq!(locked(lock, "wasm-bindgen"), Some("0.2.130"));
         assert_eq!(locked(lock, "wasm"), None);
+        assert_eq!(splitter_version("[workspace.metadata]\nwasm-split = \"0.2.4\"\n"), Some("0.2.4"));
         assert_eq!(pinned("{\"binaryen\": \"132.0.0\"}", "binaryen"), Some("132.0.0"));
     }
 

@@ -1,6 +1,6 @@
 //! What each person said to one statement: letters over the five stops of the rail lying down.
 
-use markup::html;
+use macros::html;
 
 use crate::questionnaire::{LEVELS, Text};
 use crate::ui::template::{Html, each};

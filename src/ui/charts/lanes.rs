@@ -1,6 +1,6 @@
 //! Figures as lanes on one scale, each with its range, so that they can be compared along one line.
 
-use markup::html;
+use macros::html;
 
 use super::{band, line, share};
 use crate::assessment::{Ratio, Span};

@@ -8,7 +8,7 @@ mod lanes;
 mod radar;
 mod scale;
 
-use markup::html;
+use macros::html;
 
 pub use dots::{Dot, Dots, dots};
 pub use lanes::{Lane, Sum, lane, lanes};

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use markup::html;
+use macros::html;
 
 use super::tenths;
 use crate::assessment::{Ratio, Span};

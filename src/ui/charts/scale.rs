@@ -1,6 +1,6 @@
 //! The headline's scale: from 0 to 100, with the range hatched and the point on it.
 
-use markup::html;
+use macros::html;
 
 use super::{band, line, share, tenths};
 use crate::assessment::Span;

@@ -1,6 +1,6 @@
 //! The board as a page: where I am, where to go next.
 
-use markup::html;
+use macros::html;
 
 use crate::assessment::Who;
 use crate::group::{Kind, Node};

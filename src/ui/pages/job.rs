@@ -1,6 +1,6 @@
 //! One cell of the board: its statements, what crosses it, and going back on it.
 
-use markup::html;
+use macros::html;
 
 use crate::assessment::{When, changed_under, rests_on};
 use crate::group::{Answer, Kind, Node};

@@ -3,11 +3,9 @@
 mod board;
 mod job;
 pub mod results;
-mod start;
-mod you;
+pub mod start;
 
 pub use board::board;
 pub use job::job;
 pub use results::results;
 pub use start::start;
-pub use you::you;

@@ -1,6 +1,6 @@
 //! What this is, who you are, begin. The same form changes it later.
 
-use markup::html;
+use macros::html;
 
 use crate::i18n::{Key, key};
 use crate::questionnaire::{Questionnaire, RoleSet};

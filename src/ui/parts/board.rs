@@ -2,7 +2,7 @@
 //!
 //! Every cell is a button of equal rank: no order, no lock, no line from one row to the next.
 
-use markup::html;
+use macros::html;
 
 use super::{RailLook, Sign, glyph, rail};
 use crate::assessment::Ratio;

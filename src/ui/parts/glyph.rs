@@ -1,6 +1,6 @@
 //! Small drawn signs. Always beside a word, so never read aloud.
 
-use markup::html;
+use macros::html;
 
 use crate::ui::template::Html;
 

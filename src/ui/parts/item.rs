@@ -1,6 +1,6 @@
 //! One statement as a native radio group: anchored levels, *don't know* and *does not apply* apart.
 
-use markup::html;
+use macros::html;
 
 use super::{Sign, glyph};
 use crate::group::Answer;

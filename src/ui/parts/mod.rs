@@ -5,11 +5,9 @@ mod glyph;
 mod item;
 mod rail;
 mod shell;
-mod why;
 
 pub use board::{Of, board};
 pub use glyph::{Sign, glyph};
 pub use item::item;
 pub use rail::{RailLook, rail};
 pub use shell::shell;
-pub use why::why;

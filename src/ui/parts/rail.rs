@@ -1,6 +1,6 @@
 //! The rail, the one atom: an item's levels as boxes, and a notch at "enough".
 
-use markup::html;
+use macros::html;
 
 use crate::ui::template::{Html, each};
 

@@ -1,6 +1,6 @@
 //! The frame: tabs above, the page, a line below.
 
-use markup::html;
+use macros::html;
 
 use crate::i18n::key;
 use crate::state::View;

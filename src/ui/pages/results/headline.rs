@@ -1,26 +1,27 @@
 //! The headline: the verdict, then the figure with its range, never one without the other.
 
-use markup::html;
+use macros::html;
 
-use super::{Page, each_text, figures, verdict};
+use super::{each_text, span_words, verdict, why};
 use crate::assessment::Width;
 use crate::i18n::{Key, key};
 use crate::ui::charts::scale;
-use crate::ui::parts;
+use crate::ui::desk::Desk;
+use crate::ui::rest::Piece;
 use crate::ui::template::{Html, each};
 
 /// Verdict and figure.
-pub fn headline(page: &Page) -> Html {
-    let (verdict, more, statement) = verdict::verdict(page);
+pub fn headline(desk: &Desk) -> Html {
+    let (verdict, more, statement) = verdict::verdict(desk);
     let statement =
-        statement.map(|item| html! { <>{ " " }<q class="voice">{ page.desk.q.items[item].text.as_ref() }</q></> });
+        statement.map(|item| html! { <>{ " " }<q class="voice">{ desk.q.items[item].text.as_ref() }</q></> });
     html! {
         <section class="headline" aria-labelledby="verdict">
             <div>
                 <h2 class="verdict" id="verdict" tabindex="-1">{ verdict }</h2>
                 <p class="lead verdict-more">{ more }{ statement }</p>
             </div>
-            { figure(page) }
+            { figure(desk) }
         </section>
     }
 }
@@ -36,8 +37,10 @@ const fn width_word(width: Width) -> Key {
 }
 
 /// The figure: while the point alone would mislead, the missing voices lead; else the range does.
-fn figure(page: &Page) -> Html {
-    let (figures, words) = (&page.desk.figures, page.desk.words);
+fn figure(desk: &Desk) -> Html {
+    let (figures, words) = (&desk.figures, desk.words);
+    let waiting = desk.state.waiting(desk.q);
+    let text = |key| span_words(desk, key, figures.overall);
     let span = figures.overall;
     let missing = figures.missing_answers();
     let exact = span.lo.percent() == span.hi.percent();
@@ -46,7 +49,7 @@ fn figure(page: &Page) -> Html {
     let (value, class, first, second) = if figures.is_provisional() {
         let value = if voices > 0 {
             // Whoever waits for mine may have answered.
-            let word = if page.waiting > 0 { key::RESULTS_VOICES_WAITING } else { key::RESULTS_VOICES_MISSING };
+            let word = if waiting > 0 { key::RESULTS_VOICES_WAITING } else { key::RESULTS_VOICES_MISSING };
             words.count(word, voices, &[])
         } else if one {
             words.text(key::RESULTS_ONE_VOICE).to_owned()
@@ -60,11 +63,11 @@ fn figure(page: &Page) -> Html {
         if exact {
             (span.point.percent().to_string(), "figure-value", band, so_far)
         } else {
-            (page.span(key::RESULTS_RANGE, span), "figure-range", band, so_far)
+            (text(key::RESULTS_RANGE), "figure-range", band, so_far)
         }
     };
     // A dash between two numbers is read out in many ways; words are read in one.
-    let spoken = if class == "figure-range" { page.span(key::BOARD_BETWEEN, span) } else { value.clone() };
+    let spoken = if class == "figure-range" { text(key::BOARD_BETWEEN) } else { value.clone() };
     let gaps =
         if missing == 0 { String::new() } else { words.count(key::RESULTS_ANSWERS_MISSING, missing, &[]) + ". " };
     let (label, ask) =
@@ -75,28 +78,28 @@ fn figure(page: &Page) -> Html {
                 <span {class} aria-hidden="true">{ value }</span>
                 <span class="sr">{ spoken }</span>
                 <span class="figure-words">
-                    <b class="sub">{ page.span(first, span) }</b>
-                    <span>{ page.span(second, span) }</span>
+                    <b class="sub">{ text(first) }</b>
+                    <span>{ text(second) }</span>
                     if missing > 0 && figures.voices > 0 || one {
                         <span class="small">{ gaps }{ words.text(width_word(figures.width)) }</span>
                     }
                 </span>
             </div>
-            { scale(span, &page.span(label, span)) }
-            { beside(page) }
-            { parts::why(&page.span(ask, span), why(page, missing)) }
+            { scale(span, &text(label)) }
+            { beside(desk, waiting) }
+            { why(desk, "readiness-why", &text(ask), Piece::WhyReadiness) }
         </div>
     }
 }
 
 /// What has to stand beside the figure: what is not shown yet, what waits to be revisited, what was left
 /// out.
-fn beside(page: &Page) -> Html {
-    let (desk, figures, words) = (page.desk, &page.desk.figures, page.desk.words);
+fn beside(desk: &Desk, waiting: usize) -> Html {
+    let (figures, words) = (&desk.figures, desk.words);
     let (revisits, left_out) = (figures.revisits(), figures.out_of_scope());
     let mut lines = Vec::new();
-    if page.waiting > 0 {
-        lines.push(words.count(key::RESULTS_BLIND, page.waiting, &[]));
+    if waiting > 0 {
+        lines.push(words.count(key::RESULTS_BLIND, waiting, &[]));
     }
     if revisits > 0 {
         let then = figures.once_revisited(desk.q).percent();
@@ -109,32 +112,4 @@ fn beside(page: &Page) -> Html {
         lines.push(words.count(key::RESULTS_LEFT_OUT, quoted.len(), &[("list", &words.list(&quoted))]));
     }
     each(lines.len(), &|n| html! { <p class="small beside">{ &lines[n] }</p> })
-}
-
-/// Readiness, step by step: six figures, the two halves, and what the range means.
-fn why(page: &Page, missing: usize) -> Html {
-    let (desk, found, words) = (page.desk, &page.desk.figures, page.desk.words);
-    let Some((low, mean)) = found.halves else {
-        return figures::paragraphs(&[words.text(key::WHY_NOTHING).to_owned()]);
-    };
-    let span = found.overall;
-    let (low, mean, point) = (low.percent(), mean.percent(), span.point.percent());
-    let (lo, hi) = (span.lo.percent(), span.hi.percent());
-    let jobs = each_text(6, &|n| {
-        let figure = found.jobs[n].map_or("–".to_owned(), |span| span.point.percent().to_string());
-        format!("{} {figure}", desk.q.jobs[n].label)
-    });
-    let lines = [
-        words.fill(key::WHY_JOBS, &[("jobs", &words.list(&jobs))]),
-        words.fill(key::WHY_HALVES, &[("low", &low), ("mean", &mean), ("point", &point), ("exact", &span.point)]),
-        if missing > 0 { words.count(key::WHY_RANGE, missing, &[("lo", &lo), ("hi", &hi)]) } else { String::new() },
-        if found.revisits() > 0 { words.text(key::WHY_RANGE_REVISIT) } else { "" }.to_owned(),
-        words.text(key::WHY_NO_DEDUCTION).to_owned(),
-    ];
-    html! {
-        <>
-            { figures::paragraphs(&lines) }
-            <button type="button" class="link" onclick={page.jump(super::Place::Jobs)}>{ key::WHY_TO_JOBS }</button>
-        </>
-    }
 }

@@ -1,13 +1,14 @@
 //! The verdict: a sentence that names what holds the group back, and one that says where.
 
-use super::{Page, each_text, which};
+use super::{each_text, which};
 use crate::assessment::{Ratio, Verdict};
 use crate::i18n::{Key, Part, key};
+use crate::ui::desk::Desk;
 use crate::ui::words::role_names;
 
 /// The verdict, the sentence behind it, and the statement that sentence leads to, if to any.
-pub fn verdict(page: &Page) -> (String, String, Option<usize>) {
-    let (desk, figures, words) = (page.desk, &page.desk.figures, page.desk.words);
+pub fn verdict(desk: &Desk) -> (String, String, Option<usize>) {
+    let (figures, words) = (&desk.figures, desk.words);
     let weakest = &figures.weakest;
     let names = each_text(weakest.len(), &|n| desk.q.job(weakest[n]).label.to_string());
     let (low, mean) = figures.halves.unwrap_or((Ratio::ZERO, Ratio::ZERO));
@@ -18,7 +19,7 @@ pub fn verdict(page: &Page) -> (String, String, Option<usize>) {
         Verdict::Ready => (key::VERDICT_READY, key::VERDICT_READY_MORE),
         Verdict::ReadyOnPaper => (key::VERDICT_PAPER, key::VERDICT_PAPER_MORE),
         // A job nobody has said anything about holds nobody back: it is not known.
-        _ if items_of_weakest(page, &|item| figures.items[item].is_known()).is_empty() => {
+        _ if items_of_weakest(desk, &|item| figures.items[item].is_known()).is_empty() => {
             (key::VERDICT_UNSAID, key::VERDICT_UNSAID_MORE)
         }
         _ if names.len() == figures.jobs_in_scope() => (key::VERDICT_LEVEL, key::VERDICT_LEVEL_MORE),
@@ -26,7 +27,7 @@ pub fn verdict(page: &Page) -> (String, String, Option<usize>) {
         _ => match names.len() {
             1 => {
                 // The item furthest from enough tells more than the job's name.
-                for item in items_of_weakest(page, &|item| figures.items[item].in_scope) {
+                for item in items_of_weakest(desk, &|item| figures.items[item].in_scope) {
                     if furthest.is_none_or(|found: usize| figures.items[item].x < figures.items[found].x) {
                         furthest = Some(item);
                     }
@@ -41,7 +42,7 @@ pub fn verdict(page: &Page) -> (String, String, Option<usize>) {
         ("jobs", &words.list(&names)),
         ("low", &low.percent()),
         ("mean", &mean.percent()),
-        ("list", &still_to_come(page)),
+        ("list", &still_to_come(desk)),
     ];
     let mut verdict = words.count(verdict, names.len(), &parts);
     // "As you see it", while the point alone would mislead; the first two say so themselves.
@@ -52,14 +53,14 @@ pub fn verdict(page: &Page) -> (String, String, Option<usize>) {
 }
 
 /// Those items of the weakest jobs that pass.
-fn items_of_weakest(page: &Page, test: &dyn Fn(usize) -> bool) -> Vec<usize> {
-    let (q, weakest) = (page.desk.q, &page.desk.figures.weakest);
+fn items_of_weakest(desk: &Desk, test: &dyn Fn(usize) -> bool) -> Vec<usize> {
+    let (q, weakest) = (desk.q, &desk.figures.weakest);
     which(q.items.len(), &|item| weakest.contains(&q.items[item].job) && test(item))
 }
 
 /// What a group that is ready on paper still misses.
-fn still_to_come(page: &Page) -> String {
-    let (figures, words) = (&page.desk.figures, page.desk.words);
+fn still_to_come(desk: &Desk) -> String {
+    let (figures, words) = (&desk.figures, desk.words);
     let vacant = figures.vacant;
     let gaps = [
         (key::VERDICT_GAP_ANSWERS, figures.missing_answers()),
@@ -68,7 +69,7 @@ fn still_to_come(page: &Page) -> String {
         (key::VERDICT_GAP_VACANT, vacant.len()),
     ];
     let open = which(gaps.len(), &|n| gaps[n].1 > 0);
-    let roles = role_names(page.desk, vacant);
+    let roles = role_names(desk, vacant);
     words.list(&each_text(open.len(), &|n| {
         let (word, count) = gaps[open[n]];
         words.count(word, count, &[("roles", &roles)])

@@ -1,0 +1,32 @@
+//! The same statements, cut another way.
+
+use macros::html;
+
+use super::{Page, Place, figures, section, which};
+use crate::assessment::Span;
+use crate::i18n::key;
+use crate::ui::charts::{Lane, lane};
+use crate::ui::template::{Html, each};
+
+/// The section.
+pub fn lenses(page: &Page) -> Html {
+    let desk = page.desk;
+    let mut found = Vec::new();
+    for lens in 0..desk.q.lenses.len() {
+        found.push(desk.figures.lens(desk.q, lens));
+    }
+    let lanes = each(found.len(), &|n| {
+        let note = if found[n].is_some() { "" } else { page.text(key::BOARD_OUT_OF_SCOPE) };
+        let span = found[n].map(|point| Span { point, lo: point, hi: point });
+        lane(&Lane { name: &desk.q.lenses[n].label, about: "", span, weakest: false, note })
+    });
+    let made_of = |n: usize| {
+        let items = which(desk.q.items.len(), &|item| desk.q.items[item].lens == n);
+        figures::table(page, &desk.q.lenses[n].label, &items, found[n])
+    };
+    let why = page.opens("lenses-why", "why-number", page.text(key::WHY_JOB_FIGURES), &|| {
+        figures::these(page, found.len(), &made_of)
+    });
+    let body = html! { <><div class="jobs jobs-plain">{ lanes }</div>{ why }</> };
+    section(Place::Lenses, key::RESULTS_LENSES, page.text(key::RESULTS_LENSES_ABOUT), body)
+}

@@ -1,0 +1,81 @@
+//! What stands below the first result, and what its figures are made of.
+//!
+//! In the order a phone shows it, which is also the order of reading and of the keyboard.
+
+mod agree;
+pub mod answer;
+mod asks;
+pub mod figures;
+mod lenses;
+mod lists;
+mod moved;
+pub mod names;
+mod said;
+mod steps;
+pub mod talk;
+mod voices;
+mod what_if;
+mod why;
+
+use macros::html;
+
+use self::names::Names;
+use super::side::Side;
+use crate::assessment::Span;
+use crate::i18n::Key;
+use crate::ui::desk::Desk;
+use crate::ui::pages::results::{opens, span_words};
+use crate::ui::template::Html;
+
+pub use crate::ui::pages::results::{Place, each_text, jobs, section, verdict, which};
+pub use what_if::{Trial, TrialEvent};
+pub use why::{jobs_table, radar, why_jobs, why_readiness};
+
+/// What all sections of the page share.
+pub struct Page<'a> {
+    pub desk: &'a Desk,
+    pub names: Names,
+    /// How many answers of mine keep others' from being shown: see
+    /// [`State::waiting`](crate::state::State::waiting).
+    pub waiting: usize,
+}
+
+impl<'a> Page<'a> {
+    pub fn of(desk: &'a Desk) -> Page<'a> {
+        Page { names: Names::of(desk), waiting: desk.state.waiting(desk.q), desk }
+    }
+
+    pub fn text(&self, key: Key) -> &'static str {
+        self.desk.words.text(key)
+    }
+
+    /// The name of a level.
+    pub fn level(&self, level: u8) -> &'static str {
+        self.desk.q.level_names.get(usize::from(level)).map_or("", |name| name.as_ref())
+    }
+
+    /// A text with a figure and its range in it.
+    pub fn span(&self, key: Key, span: Span) -> String {
+        span_words(self.desk, key, span)
+    }
+
+    /// A native disclosure of something large: see [`opens`].
+    pub fn opens(&self, id: &'static str, class: &'static str, summary: &str, body: &dyn Fn() -> Html) -> Html {
+        opens(self.desk, id, class, summary, body)
+    }
+}
+
+/// What stands below the first result.
+pub fn below(desk: &Desk, side: &Side) -> Html {
+    let page = Page::of(desk);
+    html! {
+        <>
+            { lists::from_here(&page) }
+            { said::said(&page) }
+            { voices::voices(&page) }
+            { moved::moved(&page, side) }
+            { lenses::lenses(&page) }
+            { what_if::section(&page, side) }
+        </>
+    }
+}

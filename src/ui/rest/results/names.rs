@@ -1,0 +1,151 @@
+//! What people are called: by name, else by their roles; and by a letter, never by a colour.
+//!
+//! Beside what somebody answered, nobody without a name is told apart: there they have no letter, and
+//! a role is only named if at least three of them hold it.
+
+use macros::html;
+
+use super::{each_text, which};
+use crate::i18n::key;
+use crate::questionnaire::RoleSet;
+use crate::ui::desk::Desk;
+use crate::ui::template::{Html, each};
+use crate::ui::words;
+
+/// The names of everybody in the group; by default of nobody.
+#[derive(Default)]
+pub struct Names {
+    /// "Ana", "You", "End user 2".
+    called: Vec<String>,
+    /// "A", or two letters where people share one; empty for those without a name.
+    marks: Vec<String>,
+    /// For those without a name, what stands beside their answers: roles, or nothing.
+    hidden: Vec<Option<String>>,
+    /// The roles that may stand beside answers: no holder is without a name, or enough are.
+    pub roles: RoleSet,
+    me: Option<usize>,
+}
+
+/// How many without a name have to hold a role before it can stand for them.
+const ENOUGH: usize = 3;
+
+impl Names {
+    /// Everybody's name and letter. Those without a name are called by their roles, and counted where
+    /// several would be called the same.
+    pub fn of(desk: &Desk) -> Names {
+        let (people, me) = (&desk.group.people, desk.me);
+        let mut names: Vec<String> = Vec::new();
+        for (position, person) in people.iter().enumerate() {
+            let name = match person.name.value.as_str() {
+                "" if me == Some(position) => desk.words.text(key::RESULTS_YOU).to_owned(),
+                "" if person.roles.value.is_empty() => desk.words.text(key::RESULTS_SOMEBODY).to_owned(),
+                "" => words::role_names(desk, person.roles.value),
+                name => name.to_owned(),
+            };
+            names.push(name);
+        }
+        let called = each_text(names.len(), &|n| {
+            let before = which(n, &|other| names[other] == names[n]).len();
+            if before == 0 { names[n].clone() } else { format!("{} {}", names[n], before + 1) }
+        });
+        // One letter, else with the first beside it that tells two apart, else with a number.
+        let mark = |person: usize, beside: usize| {
+            let mut letters = called[person].chars();
+            let mut mark = String::new();
+            mark.extend(letters.next().map(|letter| letter.to_ascii_uppercase()));
+            if beside > 0 {
+                mark.extend(letters.nth(beside - 1));
+            }
+            mark
+        };
+        let is_hidden = |n: usize| people[n].name.value.is_empty() && me != Some(n);
+        let mut roles = RoleSet::NONE;
+        for role in 0..desk.q.roles.len() {
+            let nameless = which(people.len(), &|n| is_hidden(n) && people[n].roles.value.has(role)).len();
+            if nameless == 0 || nameless >= ENOUGH {
+                roles = roles.with(role);
+            }
+        }
+        let mut hidden = Vec::new();
+        for (n, person) in people.iter().enumerate() {
+            hidden.push(is_hidden(n).then(|| words::role_names(desk, person.roles.value.and(roles))));
+        }
+        let marks = each_text(called.len(), &|n| {
+            if hidden[n].is_some() {
+                return String::new();
+            }
+            let alike = |beside| {
+                let mine = mark(n, beside);
+                which(called.len(), &|other| hidden[other].is_none() && mark(other, beside) == mine).len() > 1
+            };
+            let mut beside = 0;
+            while beside < 6 && alike(beside) {
+                beside += 1;
+            }
+            if beside < 6 { mark(n, beside) } else { format!("{}{}", mark(n, 0), n + 1) }
+        });
+        Names { called, marks, hidden, roles, me }
+    }
+
+    /// One person's name.
+    pub fn name(&self, person: usize) -> &str {
+        self.called.get(person).map_or("", String::as_str)
+    }
+
+    /// One person's letter.
+    pub fn mark(&self, person: usize) -> &str {
+        self.marks.get(person).map_or("", String::as_str)
+    }
+
+    /// What stands beside a person's answers in the place of a name; none where the name does.
+    pub fn hidden(&self, person: usize) -> Option<&str> {
+        self.hidden.get(person)?.as_deref()
+    }
+
+    /// Who these people are, in a row, where it is about their answers: those without a name are counted.
+    pub fn list(&self, desk: &Desk, people: &[usize]) -> String {
+        let mut names = Vec::new();
+        let mut counted: Vec<(&str, usize)> = Vec::new();
+        for person in people {
+            match self.hidden(*person) {
+                None => names.push(self.name(*person).to_owned()),
+                Some(roles) => match counted.iter_mut().find(|(known, _)| *known == roles) {
+                    Some((_, n)) => *n += 1,
+                    None => counted.push((roles, 1)),
+                },
+            }
+        }
+        for (roles, n) in counted {
+            let word = if roles.is_empty() { key::RESULTS_NAMELESS } else { key::RESULTS_OF_ROLE };
+            names.push(desk.words.count(word, n, &[("roles", &roles)]));
+        }
+        desk.words.list(&names)
+    }
+
+    /// Whether this is the person who uses this browser.
+    pub fn is_me(&self, person: usize) -> bool {
+        self.me == Some(person)
+    }
+
+    /// The letter in its ring; filled for the one who looks.
+    pub fn letter(&self, person: usize) -> Html {
+        let class = if self.is_me(person) { "letter letter-you" } else { "letter" };
+        html! { <i {class} aria-hidden="true">{ self.mark(person) }</i> }
+    }
+
+    /// Who is who, with their roles: whoever has a letter.
+    pub fn who_is_who(&self, desk: &Desk) -> Html {
+        let people = &desk.group.people;
+        let named = which(people.len(), &|n| self.hidden[n].is_none());
+        let rows = each(named.len(), &|i| {
+            let n = named[i];
+            // Called by the roles already, or by name or "you" with the roles behind.
+            let roles = words::role_names(desk, people[n].roles.value);
+            let you = self.is_me(n) && !people[n].name.value.is_empty();
+            let you = you.then(|| desk.words.text(key::RESULTS_THATS_YOU));
+            let behind = (!self.name(n).starts_with(&roles)).then_some(roles);
+            html! { <li>{ self.letter(n) }{ self.name(n) }{ you }<span>{ behind }</span></li> }
+        });
+        html! { <ul class="people" aria-label={key::RESULTS_WHO_IS_WHO}>{ rows }</ul> }
+    }
+}

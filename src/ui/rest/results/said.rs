@@ -1,0 +1,174 @@
+//! What each of us said: every item's answers as letters on its rail, the furthest apart first.
+
+use macros::html;
+
+use super::agree;
+use super::answer::answered;
+use super::{Page, Place, each_text, figures, section, talk, which};
+use crate::assessment::Ratio;
+use crate::group::Answer;
+use crate::i18n::{Part, key};
+use crate::questionnaire::LEVELS;
+use crate::sorted::order;
+use crate::ui::charts::{Dot, Dots, dots};
+use crate::ui::template::{Html, each};
+use crate::ui::words::role_names;
+
+/// The fewest and the most items open at first.
+const FEWEST: usize = 3;
+const MOST: usize = 5;
+
+/// The section.
+pub fn said(page: &Page) -> Html {
+    let (desk, words) = (page.desk, page.desk.words);
+    let found = &desk.figures;
+    // Furthest apart first; among equals the one furthest from enough, since low is no disagreement.
+    let rank = |item: usize| {
+        let figures = &found.items[item];
+        let apart = figures.agreement.disagreement.unwrap_or(Ratio::ZERO);
+        (figures.tally.given() > 0, apart, Ratio::ONE - figures.x)
+    };
+    let mut order = order(found.items.len(), &|a, b| rank(b).cmp(&rank(a)));
+    order.retain(|item| found.items[*item].in_scope);
+    let open = found.talk.len().clamp(FEWEST, MOST).min(order.len());
+    let rest = order.len() - open;
+    let hidden = which(desk.group.people.len(), &|p| page.names.hidden(p).is_some());
+    let numbers = each_text(LEVELS, &|n| format!("{n} {}", page.level(n as u8)));
+    let more = words.count(key::RESULTS_SAID_MORE, rest, &[]);
+    let others = || html! { <ul class="dots">{ each(rest, &|n| entry(page, order[open + n])) }</ul> };
+    let body = html! {
+        <>
+            { agree::agree(page) }
+            { page.names.who_is_who(desk) }
+            if !hidden.is_empty() { <p class="small">{ key::RESULTS_SAID_HIDDEN }</p> }
+            <p class="tiny stops-key" aria-hidden="true">{ words.list(&numbers) }</p>
+            <ul class="dots">{ each(open, &|n| entry(page, order[n])) }</ul>
+            if rest > 0 { { page.opens("said-rest", "opens", &more, &others) } }
+        </>
+    };
+    let about = if found.voices > 1 { key::RESULTS_SAID_ABOUT } else { key::RESULTS_SAID_ABOUT_ONE };
+    section(Place::Said, key::RESULTS_SAID, page.text(about), body)
+}
+
+fn entry(page: &Page, item: usize) -> Html {
+    let (desk, words) = (page.desk, page.desk.words);
+    let (content, figures) = (&desk.q.items[item], &desk.figures.items[item]);
+    let (tally, people) = (&figures.tally, &desk.group.people);
+    let asked = |person: usize| tally.asked.contains(&person);
+    // Those asked, and those who answered without being asked: shown, and counted nowhere.
+    let said = which(people.len(), &|p| asked(p) || people[p].answer(item) != Answer::Nothing);
+    let (mut letters, mut spoken) = (Vec::new(), String::new());
+    for level in 0..LEVELS as u8 {
+        let here = which(people.len(), &|p| people[p].answer(item) == Answer::Level(level));
+        for person in &here {
+            let (mark, me) = (page.names.mark(*person), page.names.is_me(*person));
+            letters.push(Dot { mark, level, me, apart: !asked(*person) });
+        }
+        let counted = which(people.len(), &|p| here.contains(&p) && asked(p));
+        if !counted.is_empty() {
+            spoken = format!("{spoken}{}: {}. ", page.level(level), page.names.list(desk, &counted));
+        }
+    }
+    let given = tally.given() > 0;
+    let parts: [Part; 2] = [("level", &page.level(figures.level)), ("enough", &page.level(content.target))];
+    let counts = match (given, figures.level >= content.target) {
+        (false, _) => key::RESULTS_COUNTS_NOTHING,
+        (_, true) => key::RESULTS_COUNTS_ENOUGH,
+        _ => key::RESULTS_COUNTS,
+    };
+    let counts = words.fill(counts, &parts);
+    let picture = Dots {
+        stops: &desk.q.level_names,
+        letters: &letters,
+        target: content.target,
+        holds: given.then_some(figures.level),
+        camps: talk::finding(page, item).1 == key::TALK_TWO_WAYS,
+        label: spoken + &counts,
+    };
+    html! {
+        <li class="dots-item" key={content.id.as_ref()}>
+            <div class="dots-text">
+                { talk::finding_line(page, item) }
+                { figures::statement(page, item) }
+                <p class="small">{ counts }{ agree::remarks(page, item) }</p>
+            </div>
+            { dots(&picture) }
+            { answered(words.text(key::WHY_SAID), why(page, item, &said)) }
+        </li>
+    }
+}
+
+/// Who said what, in the anchors' words, and how that makes a level and a figure.
+fn why(page: &Page, item: usize, said: &[usize]) -> Html {
+    let (desk, words) = (page.desk, page.desk.words);
+    let (content, figures) = (&desk.q.items[item], &desk.figures.items[item]);
+    let tally = &figures.tally;
+    // A row for each person; those without a name stand together, by what they said.
+    let named = which(said.len(), &|n| page.names.hidden(said[n]).is_none());
+    let mut rows: Vec<(Answer, bool, String)> = Vec::new();
+    for n in named {
+        let asked = tally.asked.contains(&said[n]);
+        rows.push((desk.group.people[said[n]].answer(item), asked, page.names.name(said[n]).to_owned()));
+    }
+    for byte in 0..16 {
+        let (answer, asked) = (Answer::from_byte(byte / 2).unwrap_or_default(), byte % 2 == 0);
+        let mut here = said.to_vec();
+        here.retain(|p| {
+            let mine = desk.group.people[*p].answer(item) == answer && tally.asked.contains(p) == asked;
+            mine && page.names.hidden(*p).is_some()
+        });
+        if !here.is_empty() {
+            rows.push((answer, asked, page.names.list(desk, &here)));
+        }
+    }
+    let rows = each(rows.len(), &|n| {
+        let (answer, asked, who) = &rows[n];
+        let (level, anchor) = match *answer {
+            Answer::Level(level) => (page.level(level), content.anchors[usize::from(level.min(4))].as_ref()),
+            Answer::DontKnow => (desk.q.dont_know.as_ref(), ""),
+            Answer::DoesNotApply => (desk.q.does_not_apply.as_ref(), ""),
+            Answer::Nothing => (words.text(key::RESULTS_NOT_YET), ""),
+        };
+        let anchor = if *asked { anchor } else { words.text(key::RESULTS_NOT_ASKED) };
+        html! { <tr><th scope="row">{ who }</th><td>{ level }</td><td>{ anchor }</td></tr> }
+    });
+    let supported = figures.supported;
+    let parts: [Part; 10] = [
+        ("n", &tally.given()),
+        ("k", &tally.at_or_above(supported)),
+        ("level", &page.level(supported)),
+        ("bar", &tally.two_thirds()),
+        ("above", &page.level(supported + 1)),
+        ("at-above", &tally.at_or_above(supported + 1)),
+        ("enough", &page.level(content.target)),
+        ("x", &figures.x.percent()),
+        ("capped", &page.level(figures.level)),
+        ("roles", &role_names(desk, tally.phantoms)),
+    ];
+    let thirds = match (tally.given(), supported) {
+        (0, _) => key::WHY_UNKNOWN,
+        (1, _) => key::WHY_SINGLE,
+        (_, 0) => key::WHY_THIRDS_NONE,
+        _ => key::WHY_THIRDS,
+    };
+    let lines = [
+        (true, thirds),
+        (figures.level < supported, key::WHY_CAPPED),
+        (true, key::WHY_X),
+        (!tally.phantoms.is_empty(), key::WHY_VACANT),
+    ];
+    let lines = each_text(lines.len(), &|n| match lines[n] {
+        (true, word) => words.fill(word, &parts),
+        _ => String::new(),
+    });
+    html! {
+        <>
+            <table class="plain">
+                { figures::heads(page, &[key::WHY_WHO, key::WHY_LEVEL, key::WHY_ANCHOR]) }
+                <tbody>{ rows }</tbody>
+            </table>
+            { figures::paragraphs(&lines) }
+            { talk::why_spread(page, item) }
+        </>
+    }
+}

@@ -1,0 +1,67 @@
+//! Whose voice is in: every expected role, who holds it, and how much of it has been said.
+
+use macros::html;
+
+use super::{Page, Place, section, which};
+use crate::group::Answer;
+use crate::i18n::key;
+use crate::ui::template::{Html, each};
+
+/// The section.
+pub fn voices(page: &Page) -> Html {
+    let (desk, words) = (page.desk, page.desk.words);
+    let roles = desk.group.expected.value.or(desk.group.held());
+    let shown = which(desk.q.roles.len(), &|role| roles.has(role));
+    let vacant = desk.figures.vacant.len();
+    let first = if vacant == 0 { key::RESULTS_VOICES_ALL } else { key::RESULTS_VOICES_VACANT };
+    let about = format!("{} {}", words.count(first, vacant, &[]), words.text(key::RESULTS_VOICES_ABOUT));
+    let rows = each(shown.len(), &|n| row(page, shown[n]));
+    section(Place::Voices, key::RESULTS_VOICES, &about, html! { <ul class="cover">{ rows }</ul> })
+}
+
+/// One role: a bar for each statement it is asked, holder by holder.
+fn row(page: &Page, role: usize) -> Html {
+    let (desk, words) = (page.desk, page.desk.words);
+    // How much is said tells nothing of what is said; not knowing does, and waits in a blind round.
+    let (whole, _) = desk.state.present();
+    let people = &whole.people;
+    let holders = which(people.len(), &|p| people[p].roles.value.has(role));
+    let items = which(desk.q.items.len(), &|item| desk.q.items[item].roles.has(role));
+    let asked = holders.len() * items.len();
+    let said = |n: usize| people[holders[n / items.len()]].answer(items[n % items.len()]);
+    let shows = |n: usize| page.waiting == 0 || page.names.is_me(holders[n / items.len()]);
+    let is_unsure = |n: usize| said(n) == Answer::DontKnow && shows(n);
+    let unsure = which(asked, &is_unsure).len();
+    let open = which(asked, &|n| said(n) == Answer::Nothing).len();
+    let vacant = holders.is_empty();
+    let bars = each(if vacant { items.len() } else { asked }, &|n| {
+        let class = match if vacant { Answer::Nothing } else { said(n) } {
+            Answer::DontKnow if is_unsure(n) => "t-dk",
+            Answer::Nothing => "t-gap",
+            _ => "t-in",
+        };
+        html! { <i {class}></i> }
+    });
+    let (class, who, count) = if vacant {
+        let statements = words.count(key::ASK_STATEMENTS, items.len(), &[]);
+        ("cover-vacant", words.text(key::RESULTS_VACANT).to_owned(), statements)
+    } else {
+        let mut count = words.fill(key::BOARD_SOME, &[("n", &(asked - unsure - open)), ("of", &asked)]);
+        for (n, word) in [(unsure, key::RESULTS_UNSURE), (open, key::RESULTS_OPEN)] {
+            if n > 0 {
+                count = count + words.text(key::LIST_COMMA) + &words.count(word, n, &[]);
+            }
+        }
+        ("cover-held", page.names.list(desk, &holders), count)
+    };
+    html! {
+        <li {class}>
+            <div class="cover-name">
+                <p class="sub">{ desk.q.roles[role].label.as_ref() }</p>
+                <p class="cover-who">{ who }</p>
+            </div>
+            <p class="cover-count">{ count }</p>
+            <div class="tally" aria-hidden="true">{ bars }</div>
+        </li>
+    }
+}

@@ -1,0 +1,73 @@
+//! What the figures of the first result are made of, and its picture in other shapes.
+
+use macros::html;
+
+use super::{Page, figures};
+use crate::i18n::{Key, key};
+use crate::questionnaire::JobId;
+use crate::ui::charts;
+use crate::ui::desk::Desk;
+use crate::ui::pages::results::{Place, each_text, jobs, which};
+use crate::ui::template::{Html, each};
+
+/// Readiness, step by step: six figures, the two halves, and what the range means.
+pub fn why_readiness(desk: &Desk) -> Html {
+    let (found, words) = (&desk.figures, desk.words);
+    let missing = found.missing_answers();
+    let Some((low, mean)) = found.halves else {
+        return figures::paragraphs(&[words.text(key::WHY_NOTHING).to_owned()]);
+    };
+    let span = found.overall;
+    let (low, mean, point) = (low.percent(), mean.percent(), span.point.percent());
+    let (lo, hi) = (span.lo.percent(), span.hi.percent());
+    let jobs = each_text(6, &|n| {
+        let figure = found.jobs[n].map_or("–".to_owned(), |span| span.point.percent().to_string());
+        format!("{} {figure}", desk.q.jobs[n].label)
+    });
+    let lines = [
+        words.fill(key::WHY_JOBS, &[("jobs", &words.list(&jobs))]),
+        words.fill(key::WHY_HALVES, &[("low", &low), ("mean", &mean), ("point", &point), ("exact", &span.point)]),
+        if missing > 0 { words.count(key::WHY_RANGE, missing, &[("lo", &lo), ("hi", &hi)]) } else { String::new() },
+        if found.revisits() > 0 { words.text(key::WHY_RANGE_REVISIT) } else { "" }.to_owned(),
+        words.text(key::WHY_NO_DEDUCTION).to_owned(),
+    ];
+    html! {
+        <div class="why-body">
+            { figures::paragraphs(&lines) }
+            <button type="button" class="link" onclick={desk.jump(Place::Jobs.id())}>{ key::WHY_TO_JOBS }</button>
+        </div>
+    }
+}
+
+/// The six jobs as a radar.
+pub fn radar(desk: &Desk) -> Html {
+    let label = jobs::spoken(desk, &jobs::finding(desk));
+    charts::radar(&desk.q.jobs, &desk.figures.jobs, &label)
+}
+
+/// What each job's figure is made of.
+pub fn why_jobs(desk: &Desk) -> Html {
+    let page = Page::of(desk);
+    figures::these(&page, JobId::ALL.len(), &|n| {
+        let items = which(desk.q.items.len(), &|item| desk.q.items[item].job.index() == n);
+        figures::table(&page, &desk.q.jobs[n].label, &items, desk.figures.jobs[n].map(|span| span.point))
+    })
+}
+
+/// The six jobs and readiness as a table.
+pub fn jobs_table(desk: &Desk) -> Html {
+    let (page, found) = (Page::of(desk), &desk.figures);
+    let heads: [Key; 4] = [key::BOARD_JOB, key::CHART_NOW, key::CHART_AT_LEAST, key::CHART_AT_MOST];
+    let rows = each(JobId::ALL.len() + 1, &|n| {
+        let (name, span) = match found.jobs.get(n) {
+            Some(span) => (desk.q.jobs[n].label.as_ref(), *span),
+            None => (desk.text(key::CHART_READINESS), Some(found.overall)),
+        };
+        let cells = each(3, &|n| {
+            let figure = span.map(|span| [span.point, span.lo, span.hi][n].percent());
+            html! { <td class="num">{ figure }</td> }
+        });
+        html! { <tr><th scope="row">{ name }</th>{ cells }</tr> }
+    });
+    html! { <table class="plain">{ figures::heads(&page, &heads) }<tbody>{ rows }</tbody></table> }
+}

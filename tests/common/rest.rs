@@ -1,0 +1,102 @@
+//! The pages of the rest by themselves: a state to show, markup to read, controls to use, and what comes
+//! of it. Without Yew, a document or storage.
+
+use std::rc::Rc;
+
+use readiness::group::Day;
+use readiness::i18n::Messages;
+use readiness::questionnaire::core;
+use readiness::state::{Shown, State};
+use readiness::ui::{Around, Desk, Event, Handler, Kept, Local, Outcome, Piece, Side, Work, draw};
+
+/// A page of the rest in some state.
+pub struct Sheet {
+    pub state: State,
+    pub around: Around,
+    pub piece: Piece,
+    kept: Kept,
+    local: Local,
+    handlers: Vec<Handler>,
+}
+
+impl Sheet {
+    /// In November, with this random number; links can be sealed.
+    pub fn of(state: State, random: u64) -> Sheet {
+        Messages::complete();
+        let today = Day::of(2026, 11, 22).expect("a day");
+        let side = Side { today, random, can_seal: true, ..Side::default() };
+        Sheet {
+            local: Local::of(&state),
+            state,
+            around: Around { address: "https://example.com/ready".into(), ..Around::default() },
+            piece: Piece::Page,
+            kept: Kept::of(side),
+            handlers: Vec::new(),
+        }
+    }
+
+    /// The same page in another state.
+    pub fn show(&mut self, state: State) {
+        if state.view != self.state.view {
+            self.local = Local::of(&state);
+        }
+        self.state = state;
+    }
+
+    pub fn side(&self, change: impl FnOnce(&mut Side)) {
+        self.kept.with(change);
+    }
+
+    pub fn draw(&mut self) -> String {
+        let Shown { group, me, figures } = self.state.shown(core());
+        let desk = Desk {
+            q: core(),
+            state: Rc::new(self.state.clone()),
+            group,
+            me,
+            figures,
+            words: Messages::english(),
+            local: Rc::new(self.local.clone()),
+            around: Rc::new(self.around.clone()),
+            kept: self.kept.clone(),
+            can_undo: false,
+            failed: false,
+        };
+        let drawing = draw(desk.words, &|| desk.piece(self.piece));
+        self.handlers = drawing.handlers;
+        drawing.markup
+    }
+
+    /// Something happened on the page as last drawn.
+    pub fn fire(&mut self, handler: usize, value: &str) -> Vec<Outcome> {
+        let event = match &self.handlers[handler] {
+            Handler::Event(event) => event.clone(),
+            Handler::Value(n, event) => event(*n, value.to_owned()),
+        };
+        match event {
+            Event::Rest(event) => self.work(&|side, work| side.take(event.side().expect("ours").clone(), work)),
+            Event::Act(action) => {
+                let mut state = self.state.clone();
+                state.apply(core(), action);
+                vec![Outcome::State(state)]
+            }
+            event => {
+                self.local.take(core(), &event);
+                Vec::new()
+            }
+        }
+    }
+
+    pub fn hear(&mut self, what: &str, text: &str) -> Vec<Outcome> {
+        self.work(&|side, work| side.hear(what, text, work))
+    }
+
+    fn work(&self, on: &dyn Fn(&mut Side, &mut Work)) -> Vec<Outcome> {
+        let mut work = Work::new(core(), &self.state, &self.around);
+        let today = self.kept.with(|side| {
+            on(side, &mut work);
+            side.today
+        });
+        work.finish_on(today)
+    }
+}

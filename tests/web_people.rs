@@ -1,4 +1,4 @@
-//! The group's page and what results say of it, as the second half draws them: what people rely on.
+//! The group's page and what results say of it, as the rest draws them: what people rely on.
 #![cfg(target_arch = "wasm32")]
 
 use readiness::group::{Answer, Day, Person, Word};

@@ -181,7 +181,7 @@ fn links_lead_where_the_page_says_and_its_own_fragment_stays() {
         ("https://example.com/app#/check", "https://example.com/app#/check?br=1."),
         ("https://example.com/app#tab=2", "https://example.com/app#tab=2&br=1."),
     ] {
-        sheet.around.address = base.to_owned();
+        base.clone_into(&mut sheet.around.address);
         let address = behind(&sheet.draw(), "=id\u{1}share-link\u{1}", "=value").unwrap();
         assert!(address.starts_with(start), "{address}");
     }

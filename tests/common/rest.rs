@@ -1,5 +1,6 @@
 //! The pages of the rest by themselves: a state to show, markup to read, controls to use, and what comes
 //! of it. Without Yew, a document or storage.
+#![allow(dead_code, reason = "each file of tests uses a part of it")]
 
 use std::rc::Rc;
 

@@ -121,9 +121,9 @@ fn seven_browsers_end_on_one_assessment() {
         assert!(page.text().contains(&expected.overall.point.percent().to_string()), "{}", page.text());
     }
 
-    // Nothing went anywhere but for the files of the two halves.
+    // Nothing went anywhere but for the files of the widget.
     let files = ["/", "/index.html", "/page.css", "/favicon.ico", "/buying-readiness.js", "/readiness.js"];
-    let files = files.into_iter().chain(["/readiness_bg.wasm", "/readiness-more.js", "/readiness-more_bg.wasm"]);
+    let files = files.into_iter().chain(["/readiness_bg.wasm", "/readiness-rest.wasm"]);
     let files: Vec<&str> = files.collect();
     let strange: Vec<String> = server.asked().into_iter().filter(|path| !files.contains(&path.as_str())).collect();
     assert_eq!(strange, Vec::<String>::new());

@@ -73,11 +73,11 @@ fn nothing_is_fetched_or_sent_after_loading() {
     page.wait("the browser to have asked for its icon", || server.asked().iter().any(|path| path == "/favicon.ico"));
     let first = server.asked();
     short_walk(&page);
-    // Below the first result stands what the second half draws: its two files, and nothing else ever.
+    // Below the first result stands what the rest draws: its one file, and nothing else ever.
     page.see_text(walk::text(key::RESULTS_WHAT_IF));
     let (asked, requests) = (server.asked(), page.requests());
-    let second: Vec<String> = asked.iter().filter(|path| !first.contains(path)).cloned().collect();
-    assert_eq!(second, ["/widget/readiness-more.js", "/widget/readiness-more_bg.wasm"]);
+    let later: Vec<String> = asked.iter().filter(|path| !first.contains(path)).cloned().collect();
+    assert_eq!(later, ["/widget/readiness-rest.wasm"]);
     page.press_button(walk::text(key::SHELL_SCORING));
     page.see_text(walk::text(key::SCORING_TITLE));
     assert_eq!(server.asked(), asked);
@@ -85,12 +85,12 @@ fn nothing_is_fetched_or_sent_after_loading() {
     let elsewhere = requests.iter().find(|url| !url.starts_with(&server.url("/")));
     assert_eq!(elsewhere, None);
     let names: Vec<&str> = asked.iter().map(String::as_str).filter(|path| path.contains("widget")).collect();
-    assert_eq!(names.len(), 5, "the script, and glue and module of each half, once each: {names:?}");
+    assert_eq!(names.len(), 4, "the script, the glue, and the program in its two parts, once each: {names:?}");
 }
 
 #[test]
-fn where_the_second_half_does_not_come_it_says_so_and_can_be_tried_again() {
-    let broken = Mount::text("/widget/readiness-more.js", "throw new Error('not today');").once();
+fn where_the_rest_does_not_come_it_says_so_and_can_be_tried_again() {
+    let broken = Mount::text("/widget/readiness-rest.wasm", "not today").once();
     let server = Server::start([host("/widget/buying-readiness.js"), broken, Mount::folder("/widget/", dist())]);
     let page = Page::new();
     open(&page, &server, "/host.html");

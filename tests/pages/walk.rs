@@ -11,7 +11,8 @@ use crate::harness::{Page, Scheme, Server};
 
 /// The text of a message.
 pub fn text(key: Key) -> &'static str {
-    Messages::whole().text(key)
+    Messages::complete();
+    Messages::english().text(key)
 }
 
 /// What is said to the statements: every level, one "don't know", one "does not apply", one nothing.

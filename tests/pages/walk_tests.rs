@@ -118,11 +118,12 @@ fn shows_the_engines_figures(page: &Page, answers: &[Answer]) {
             ("exact", &overall.point),
         ],
     );
-    assert!(page.holds_text(&halves), "The page does not say: {halves}");
+    page.click(By::Css(".figure-block summary"));
+    page.wait(&halves, || page.holds_text(&halves));
     let (lo, hi) = (overall.lo.percent(), overall.hi.percent());
     let missing = figures.missing_answers();
     let range = words.count(key::WHY_RANGE, missing, &[("lo", &lo), ("hi", &hi)]);
-    assert!(page.holds_text(&range), "The page does not say: {range}");
+    page.wait(&range, || page.holds_text(&range));
 
     page.press_button(walk::text(key::CHART_TABLE));
     page.see(".opens table");

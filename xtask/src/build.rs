@@ -74,7 +74,7 @@ pub fn release() -> Result<(), String> {
     split.arg(program).arg(&work).args(["--out-name", "readiness"]);
     quietly(split)?;
     let mut bind = self::program("wasm-bindgen");
-    bind.args(["--target", "web", "--no-typescript", "--out-name", "readiness", "--out-dir"]);
+    bind.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", "readiness", "--out-dir"]);
     quietly({
         bind.arg(work.join("bound")).arg(work.join("readiness.wasm"));
         bind

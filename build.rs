@@ -45,7 +45,7 @@ fn main() {
     for input in [QUESTIONNAIRE, LOCALE, "styles", "src"] {
         println!("cargo::rerun-if-changed={input}");
     }
-    write(&out.join("core.rs"), &core());
+    write(&out.join("core.txt"), &core());
     write(&out.join("messages.rs"), &messages());
     write(&out.join("styles.css"), &styles("styles"));
     write(&out.join("rest.css"), &styles("styles/rest"));
@@ -68,78 +68,64 @@ fn source(file: &str) -> String {
 
 // ── the questionnaire ──────────────────────────────────────────────────────────────────────────
 
+/// The core questionnaire as one text, read again by `src/questionnaire/packed.rs` in the same order.
 fn core() -> String {
     let read = questionnaire::read::read(&source(QUESTIONNAIRE));
     let q: Questionnaire = read.unwrap_or_else(|complaints| fail(QUESTIONNAIRE, complaints));
-    let mut out = String::from("static CORE: Questionnaire = Questionnaire {\n");
-    for (field, text) in [
-        ("id", &q.id),
-        ("edition", &q.edition),
-        ("language", &q.language),
-        ("dont_know", &q.dont_know),
-        ("does_not_apply", &q.does_not_apply),
-        ("scoring", &q.scoring),
-        ("wording", &q.wording),
-    ] {
-        let _ = writeln!(out, "{field}: {},", quoted(text));
+    let mut out = Packed(String::new());
+    out.texts(&[&q.id, &q.edition, &q.language]);
+    out.texts(&q.level_names.each_ref());
+    out.texts(&[&q.dont_know, &q.does_not_apply, &q.scoring, &q.wording]);
+    out.list(&q.roles, |out, role| out.texts(&[&role.id, &role.label, &role.description]));
+    out.list(&q.jobs, |out, job| {
+        out.number(job.id.index());
+        out.texts(&[&job.short, &job.label, &job.question]);
+    });
+    out.list(&q.lenses, |out, lens| out.texts(&[&lens.id, &lens.label]));
+    out.list(&q.efforts, |out, effort| {
+        out.texts(&[&effort.id]);
+        out.number(effort.points as usize);
+        out.texts(&[&effort.description]);
+    });
+    out.list(&q.dependencies, |out, (from, to)| {
+        out.number(from.index());
+        out.number(to.index());
+    });
+    out.list(&q.items, |out, item| {
+        out.texts(&[&item.id]);
+        let (about, RoleSet(roles)) = (item.about.map_or(JobId::ALL.len(), JobId::index), item.roles);
+        for number in [item.job.index(), about, item.lens, item.target.into(), roles.into()] {
+            out.number(number);
+        }
+        out.texts(&[&item.text]);
+        out.texts(&item.anchors.each_ref());
+        out.texts(&[&item.why, &item.action]);
+        out.number(item.effort);
+        out.number(item.owner);
+    });
+    out.0
+}
+
+struct Packed(String);
+
+impl Packed {
+    fn texts(&mut self, texts: &[&Text]) {
+        for text in texts {
+            assert!(!text.contains(END), "{text:?} holds what ends a text");
+            self.0.extend([text.as_ref(), "\u{1}"]);
+        }
     }
-    let _ = writeln!(out, "level_names: {},", five(&q.level_names));
-    table(&mut out, "roles", &q.roles, |r| {
-        format!(
-            "Role {{ id: {}, label: {}, description: {} }}",
-            quoted(&r.id),
-            quoted(&r.label),
-            quoted(&r.description)
-        )
-    });
-    table(&mut out, "jobs", &q.jobs, |j| {
-        let (id, short, label) = (job(j.id), quoted(&j.short), quoted(&j.label));
-        format!("Job {{ id: {id}, short: {short}, label: {label}, question: {} }}", quoted(&j.question))
-    });
-    table(&mut out, "lenses", &q.lenses, |l| format!("Lens {{ id: {}, label: {} }}", quoted(&l.id), quoted(&l.label)));
-    table(&mut out, "efforts", &q.efforts, |e| {
-        format!("Effort {{ id: {}, points: {}, description: {} }}", quoted(&e.id), e.points, quoted(&e.description))
-    });
-    table(&mut out, "dependencies", &q.dependencies, |(a, b)| format!("({}, {})", job(*a), job(*b)));
-    table(&mut out, "items", &q.items, |i| {
-        let about = i.about.map_or("None".to_owned(), |about| format!("Some({})", job(about)));
-        let RoleSet(roles) = i.roles;
-        format!(
-            "Item {{ id: {}, job: {}, about: {about}, lens: {}, target: {}, roles: RoleSet({roles}), text: {}, \
-             anchors: {}, why: {}, action: {}, effort: {}, owner: {} }}",
-            quoted(&i.id),
-            job(i.job),
-            i.lens,
-            i.target,
-            quoted(&i.text),
-            five(&i.anchors),
-            quoted(&i.why),
-            quoted(&i.action),
-            i.effort,
-            i.owner
-        )
-    });
-    out + "};\n"
-}
 
-fn quoted(text: &str) -> String {
-    format!("Cow::Borrowed({text:?})")
-}
-
-fn five(texts: &[Text; 5]) -> String {
-    format!("[{}]", texts.iter().map(|t| quoted(t)).collect::<Vec<_>>().join(", "))
-}
-
-fn job(id: JobId) -> String {
-    format!("JobId::{id:?}")
-}
-
-fn table<T>(out: &mut String, field: &str, rows: &[T], row: impl Fn(&T) -> String) {
-    let _ = writeln!(out, "{field}: Cow::Borrowed(&[");
-    for entry in rows {
-        let _ = writeln!(out, "{},", row(entry));
+    fn number(&mut self, number: usize) {
+        self.0.extend(char::from_u32('0' as u32 + number as u32));
     }
-    out.push_str("]),\n");
+
+    fn list<T>(&mut self, list: &[T], entry: impl Fn(&mut Packed, &T)) {
+        self.number(list.len());
+        for one in list {
+            entry(self, one);
+        }
+    }
 }
 
 // ── the words ──────────────────────────────────────────────────────────────────────────────────

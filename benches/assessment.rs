@@ -75,7 +75,7 @@ mod native {
         }
         let efforts = [MAX_POINTS, MAX_POINTS - 3, MAX_POINTS - 29];
         let efforts = core.efforts.iter().zip(efforts).map(|(effort, points)| Effort { points, ..effort.clone() });
-        Questionnaire { items: items.into(), efforts: efforts.collect(), ..core.clone() }
+        Questionnaire { items, efforts: efforts.collect(), ..core.clone() }
     }
 
     const PEOPLE: [usize; 4] = [7, 100, 1_000, 10_000];

@@ -43,7 +43,7 @@ pub fn flags(q: &Questionnaire, rows: &[Row; 4]) -> Flags {
             flags.agreement.push(*job);
         }
     }
-    for (up, down) in q.dependencies.iter() {
+    for (up, down) in &q.dependencies {
         if ahead(row(*down).done, row(*up).done) {
             flags.upstream.push((*up, *down));
         }

@@ -8,7 +8,7 @@ use yew::{AppHandle, Renderer};
 
 use crate::ui::{App, AppProps};
 
-/// The first half's stylesheet, made at build time from `styles/`.
+/// The stylesheet up to the first result, made at build time from `styles/`.
 const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/styles.css"));
 
 thread_local! {

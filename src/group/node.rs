@@ -62,7 +62,7 @@ impl Node {
         let job = self.job;
         let mut inputs = Vec::new();
         if self.kind == Kind::Done {
-            for (from, to) in q.dependencies.iter() {
+            for (from, to) in &q.dependencies {
                 if *to == job {
                     inputs.push(Node { kind: Kind::Done, job: *from });
                 }

@@ -1,14 +1,12 @@
 //! The content's types: what a questionnaire holds once it has been read and found whole.
 //!
-//! Texts are `Cow<'static, str>`: the core edition lives in the module as constants made at build
-//! time and costs nothing to load, a supplier's own is read at run time; both are this one type.
+//! Texts are `Cow<'static, str>`: those of the core edition are pieces of one text made at build time,
+//! those of a supplier's own are read at run time; both are this one type.
 
 use std::borrow::Cow;
 
 /// A text of the questionnaire.
 pub type Text = Cow<'static, str>;
-/// A list of the questionnaire.
-pub type List<T> = Cow<'static, [T]>;
 
 /// How many levels every item has: 0 not started to 4 proven.
 pub const LEVELS: usize = 5;
@@ -203,14 +201,14 @@ pub struct Questionnaire {
     pub level_names: [Text; LEVELS],
     pub dont_know: Text,
     pub does_not_apply: Text,
-    pub roles: List<Role>,
+    pub roles: Vec<Role>,
     /// The six jobs, in the order of [`JobId::ALL`].
-    pub jobs: List<Job>,
-    pub lenses: List<Lens>,
-    pub efforts: List<Effort>,
+    pub jobs: Vec<Job>,
+    pub lenses: Vec<Lens>,
+    pub efforts: Vec<Effort>,
     /// Pairs of sequential jobs: the second rests on the first. No circle.
-    pub dependencies: List<(JobId, JobId)>,
-    pub items: List<Item>,
+    pub dependencies: Vec<(JobId, JobId)>,
+    pub items: Vec<Item>,
     /// Digest of all that moves a figure; 32 hexadecimal digits.
     pub scoring: Text,
     /// Digest of the words of this language; 32 hexadecimal digits.

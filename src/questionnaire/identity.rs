@@ -46,7 +46,7 @@ pub fn scoring(q: &Questionnaire) -> String {
     let mut canon = Canon::default();
     canon.field("scoring 1");
     canon.roles(q, q.all_roles());
-    for item in q.items.iter() {
+    for item in &q.items {
         canon.field(&item.id);
         canon.field(item.job.id());
         canon.field(item.about.map_or("", super::content::JobId::id));
@@ -56,7 +56,7 @@ pub fn scoring(q: &Questionnaire) -> String {
         canon.field(&q.efforts[item.effort].id);
         canon.field(&q.roles[item.owner].id);
     }
-    let mut dependencies = q.dependencies.to_vec();
+    let mut dependencies = q.dependencies.clone();
     dependencies.sort_unstable();
     for (from, to) in dependencies {
         canon.field(from.id());
@@ -77,15 +77,15 @@ pub fn wording(q: &Questionnaire) -> String {
     canon.field("wording 1");
     canon.field(&q.language);
     q.level_names.iter().chain([&q.dont_know, &q.does_not_apply]).for_each(|t| canon.field(t));
-    for role in q.roles.iter() {
+    for role in &q.roles {
         canon.fields([&role.label, &role.description]);
     }
-    for job in q.jobs.iter() {
+    for job in &q.jobs {
         canon.fields([&job.short, &job.label, &job.question]);
     }
     q.lenses.iter().for_each(|lens| canon.field(&lens.label));
     q.efforts.iter().for_each(|effort| canon.field(&effort.description));
-    for item in q.items.iter() {
+    for item in &q.items {
         canon.field(&item.text);
         item.anchors.iter().for_each(|t| canon.field(t));
         canon.fields([&item.why, &item.action]);

@@ -7,6 +7,7 @@
 mod content;
 mod identity;
 mod items;
+mod packed;
 mod read;
 
 pub use content::*;
@@ -18,11 +19,10 @@ pub mod fields {
     pub use super::read::{EFFORT_FIELDS, FILE_FIELDS, FILE_FIELDS_MORE, JOB_FIELDS, LENS_FIELDS, ROLE_FIELDS};
 }
 
-use std::borrow::Cow;
+use std::sync::OnceLock;
 
-include!(concat!(env!("OUT_DIR"), "/core.rs"));
-
-/// The core questionnaire, edition 1: data made at build time from `questionnaires/core.en.json`.
+/// The core questionnaire, edition 1, made at build time from `questionnaires/core.en.json`.
 pub fn core() -> &'static Questionnaire {
-    &CORE
+    static CORE: OnceLock<Questionnaire> = OnceLock::new();
+    CORE.get_or_init(|| packed::unpack(include_str!(concat!(env!("OUT_DIR"), "/core.txt"))))
 }

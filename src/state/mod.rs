@@ -208,8 +208,8 @@ impl State {
         }
     }
 
-    /// Applies what the first half of the page can do: answering, and going about. The others' actions
-    /// change nothing here: they would have to travel with that half for nothing.
+    /// Applies what is needed up to the first result: answering, and going about. The others' actions
+    /// change nothing here: they would have to be sent with it for nothing.
     pub fn apply_own(&mut self, q: &Questionnaire, action: Action) {
         match action {
             Action::Me { id, name, roles, expected } => self.set_me(q, id, &name, roles, expected),

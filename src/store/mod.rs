@@ -94,7 +94,7 @@ pub const RECORD: &str = "buying-readiness/1";
 const UNDO: &str = "buying-readiness/1/undo";
 /// Other groups of this browser: a line for each, its id, a tabulator and its name.
 const GROUPS: &str = "buying-readiness/1/groups";
-/// Earlier states of all groups, as the second half of the page writes them.
+/// Earlier states of all groups, see [`crate::share::past`].
 const PAST: &str = "buying-readiness/1/past";
 const ASIDE: &str = "buying-readiness/1/aside/";
 const GROUP: &str = "buying-readiness/1/group/";

@@ -1,8 +1,8 @@
 //! Stored records of the formats 1 and 2, which were JSON: the group file, and what only this browser
 //! needs to know. They are read for ever.
 //!
-//! What a format left unsaid is made good step by step, from each format to the next. The first half of
-//! the page asks the second for this: reading JSON weighs more than a record needs today.
+//! What a format left unsaid is made good step by step, from each format to the next. The rest of the
+//! program does this: reading JSON weighs more than a record needs today.
 
 use super::record;
 use crate::group::{Answer, MAX_REOPENED, Node, Word};

@@ -1,13 +1,12 @@
-//! The stored record, format 3: `3.<payload>.<check>`, and what goes from one half of the page to the
-//! other.
+//! The stored record, format 3: `3.<payload>.<check>`.
 //!
 //! The payload is written and read by one walk, as a link's is and with the parts that
 //! docs/link-format.md describes: the questionnaire's digest, the group with all its people and notes
 //! as in a link, but as many as a group may have; then what only this browser needs. Whatever was
 //! changed, cut off or made with another questionnaire is noticed, and then nothing of it is used.
 //!
-//! Absent on purpose: records of the formats before, which [`super::old`] reads. Only the second half
-//! of the page has that.
+//! Absent on purpose: records of the formats before, which [`super::old`] reads. Only the rest of the
+//! program has that.
 
 use crate::group::{Answer, MAX_REOPENED, Node};
 use crate::questionnaire::{JobId, Questionnaire};

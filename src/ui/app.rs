@@ -16,7 +16,6 @@ use super::address;
 use super::desk::Desk;
 use super::event::Event;
 use super::nodes::{attributes, nodes};
-use super::offer::offer;
 use super::page::Page;
 use super::rest::{self, Hear, Piece};
 use super::template::{Handler, Html, draw};
@@ -132,12 +131,9 @@ impl Component for App {
                 None => return false,
             },
         };
-        match (&event, &self.page.trouble) {
-            (Event::Download, Some(Trouble::Unreadable(text))) => {
-                let _ = offer("buying-readiness.txt", "text/plain", text);
-            }
-            (Event::FetchAgain, _) => self.stage = Stage::Unwanted,
-            (Event::Rest(event), _) => {
+        match &event {
+            Event::FetchAgain => self.stage = Stage::Unwanted,
+            Event::Rest(event) => {
                 let _ = rest::take(&mut self.page, event, &self.hear);
                 return true;
             }
@@ -323,9 +319,7 @@ fn notice(desk: &Desk, trouble: &Trouble) -> Html {
         <div class="notice notice-heed trouble" role="alert">
             <p>{ about }</p>
             <div class="row">
-                if matches!(trouble, Trouble::Unreadable(_)) {
-                    <button type="button" class="link" onclick={desk.on(Event::Download)}>{ key::TROUBLE_DOWNLOAD }</button>
-                }
+                if matches!(trouble, Trouble::Unreadable(_)) { { desk.piece(Piece::Unreadable) } }
                 <button type="button" class="link" onclick={desk.on(Event::Dismiss)}>{ key::TROUBLE_OK }</button>
             </div>
         </div>

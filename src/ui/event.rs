@@ -6,7 +6,7 @@ use crate::group::{Answer, MAX_NAME};
 use crate::questionnaire::{Questionnaire, RoleSet};
 use crate::state::{Action, State};
 
-/// What can be done with everything that is kept.
+/// What can be done with everything that is kept: the rest does it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keep {
     StartOver,
@@ -17,8 +17,6 @@ pub enum Keep {
 /// Something happened.
 #[derive(Clone, Debug)]
 pub enum Event {
-    /// What cannot be read is offered as a file.
-    Download,
     /// Try once more to fetch the rest of the program.
     FetchAgain,
     Act(Action),
@@ -27,7 +25,6 @@ pub enum Event {
         item: usize,
         answer: Answer,
     },
-    Keep(Keep),
     /// Another tab wrote the record or took it away.
     Stored,
     /// The trouble has been read.

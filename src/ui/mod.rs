@@ -10,7 +10,6 @@ mod desk;
 mod event;
 pub mod later;
 mod nodes;
-mod offer;
 mod page;
 mod pages;
 mod parts;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::desk::Around;
 use super::event::{Event, Keep, Local};
-use super::rest::Kept;
+use super::rest::{self, Kept};
 use crate::group::Answer;
 use crate::questionnaire::{Questionnaire, core};
 use crate::state::{Action, Shown, State, View};
@@ -34,7 +34,7 @@ pub struct Page {
     /// What is half done on the pages of the rest.
     pub kept: Kept,
     /// What was put aside by starting over where the storage keeps nothing.
-    aside: Option<Rc<State>>,
+    pub aside: Option<Rc<State>>,
 }
 
 impl Page {
@@ -82,7 +82,6 @@ impl Page {
                 self.focus = Some(format!("[data-item=\"{}\"] [value=\"{value}\"]", self.q.items[item].id));
                 self.act(Action::Answer { item, answer });
             }
-            Event::Keep(what) => self.keep(what),
             Event::Stored => return self.catch_up(),
             Event::Dismiss => {
                 self.trouble = None;
@@ -96,8 +95,8 @@ impl Page {
             Event::Submit => {
                 self.act(Action::Me { id: new_id(), name: local.name, roles: local.roles, expected: local.expected });
                 if self.state.me.is_some() {
-                    self.keeper.list_what_was_put_aside(self.q);
-                    self.can_undo = self.keeper.can_undo();
+                    // Where it is not here, nothing was put aside since it last was.
+                    let _ = rest::begun(self);
                     self.act(Action::Found(new_id()));
                     self.act(Action::Go(View::Board));
                 }
@@ -185,33 +184,6 @@ impl Page {
         self.saved = trouble.is_none();
         if trouble.is_some() && !std::mem::replace(&mut self.told, true) {
             self.trouble = trouble;
-        }
-    }
-
-    fn keep(&mut self, what: Keep) {
-        let new = State::new(self.q);
-        match what {
-            Keep::StartOver => {
-                self.keeper.start_over(&self.state, self.q);
-                self.aside = Some(Rc::clone(&self.state));
-                self.can_undo = true;
-                self.show(new);
-            }
-            Keep::Undo => {
-                let put_aside = self.keeper.undo(self.q).or_else(|| self.aside.as_deref().cloned());
-                self.aside = None;
-                self.can_undo = false;
-                if let Some(state) = put_aside {
-                    self.show(State { view: View::Board, ..state });
-                    self.save();
-                }
-            }
-            Keep::DeleteAll => {
-                self.keeper.delete_all();
-                self.aside = None;
-                self.can_undo = false;
-                self.show(new);
-            }
         }
     }
 

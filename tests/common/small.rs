@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use readiness::group::{Answer, Group, Person};
-use readiness::questionnaire::{Effort, Item, Job, JobId, Lens, List, Questionnaire, Role, RoleSet, Text, core};
+use readiness::questionnaire::{Effort, Item, JobId, Lens, Questionnaire, Role, RoleSet, Text, core};
 
 /// What an item is drawn from: job, job it is about, target, effort, answer.
 type Draw = (usize, Option<usize>, u8, usize, Answer);
@@ -47,12 +47,11 @@ fn of(items: Vec<Draw>, points: &[u32], order: &[JobId], edges: u32, jobs: &[Job
         answers.push(answer);
     }
     let q = Questionnaire {
-        roles: vec![Role { id: "one".into(), label: word(), description: word() }].into(),
-        lenses: vec![Lens { id: "one".into(), label: word() }].into(),
-        efforts: points.iter().enumerate().map(effort).collect::<Vec<_>>().into(),
-        dependencies: dependencies.into(),
-        items: written.into(),
-        jobs: List::<Job>::Borrowed(&core().jobs),
+        roles: vec![Role { id: "one".into(), label: word(), description: word() }],
+        lenses: vec![Lens { id: "one".into(), label: word() }],
+        efforts: points.iter().enumerate().map(effort).collect(),
+        dependencies,
+        items: written,
         ..core().clone()
     };
     let mut person = Person::new("a", RoleSet::of(0), &q);

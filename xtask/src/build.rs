@@ -152,11 +152,17 @@ fn minify(from: &Path, to: &Path) -> Result<(), String> {
     quietly(terser)
 }
 
+/// The glue without its second way to begin, at once from bytes, which nobody goes.
+fn without_sync(glue: &str) -> Option<String> {
+    let (before, after) = glue.split_once("export { initSync, ")?;
+    Some([before, "export { ", after].concat())
+}
+
 /// Shorter names between the module and its glue.
 fn shorten_names(wasm: &Path, from: &Path, to: &Path) -> Result<(), String> {
     let failed = |error: std::io::Error| format!("{}: {error}.", wasm.display());
     let module = fs::read(wasm).map_err(failed)?;
-    let script = read(from)?;
+    let script = without_sync(&read(from)?).ok_or("The glue does not end as wasm-bindgen's does.")?;
     let (module, script) = imports::shorten(&module, &script)
         .ok_or_else(|| format!("{} is not a module as wasm-bindgen writes it.", wasm.display()))?;
     fs::write(wasm, module).and_then(|()| fs::write(to, script)).map_err(failed)

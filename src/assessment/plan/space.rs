@@ -164,7 +164,7 @@ impl<'a> Space<'a> {
         for job in 0..4 {
             caps[6 + job] = caps[6 + job].min(floors[job] + 1);
         }
-        for (up, down) in self.ground.q.dependencies.iter() {
+        for (up, down) in &self.ground.q.dependencies {
             let cap = &mut caps[down.index()];
             *cap = (floors[up.index()] + 1).min(*cap);
         }

@@ -5,11 +5,11 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, Event, HtmlElement, HtmlTextAreaElement};
 
+use super::offer::offer;
 use super::{Effect, Hear, Side, sealing};
 use crate::group::Day;
 use crate::share::file::MAX_BYTES;
 use crate::ui::address;
-use crate::ui::offer::offer;
 
 /// What is half done at the beginning: nothing; and what this browser is and can.
 pub fn side() -> Side {

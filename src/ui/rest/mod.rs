@@ -10,6 +10,7 @@ mod days;
 mod effect;
 mod join;
 mod moves;
+mod offer;
 mod outcome;
 mod people;
 mod results;
@@ -63,6 +64,10 @@ pub enum Piece {
     Page,
     /// The other groups of this browser, on the start page.
     Groups,
+    /// What starting over put aside, on the start page.
+    Undo,
+    /// What was kept and cannot be read, beside the words that say so.
+    Unreadable,
     /// What stands below the first result.
     Results,
     /// The six jobs as a radar, and as a table.
@@ -79,6 +84,8 @@ pub fn piece(desk: &Desk, piece: Piece) -> Html {
     desk.kept.with(|side| match piece {
         Piece::Page => page(desk, side),
         Piece::Groups => people::groups(desk),
+        Piece::Undo => you::undo(desk),
+        Piece::Unreadable => you::unreadable(desk),
         Piece::Results => results::below(desk, side),
         Piece::Radar => results::radar(desk),
         Piece::JobsTable => results::jobs_table(desk),
@@ -111,6 +118,13 @@ pub fn take(page: &mut Page, event: &RestEvent, hear: &Hear) {
 #[later]
 pub fn hear(page: &mut Page, what: &str, text: &str, hear: &Hear) {
     outcome::work(page, hear, &mut |side, work| side.hear(what, text, work));
+}
+
+/// Somebody has begun: what starting over put aside is listed as a group from now on.
+#[later]
+pub fn begun(page: &mut Page) {
+    page.keeper.list_what_was_put_aside(page.q);
+    page.can_undo = page.keeper.can_undo();
 }
 
 /// A record of an older format in the present one; none if it cannot be read.

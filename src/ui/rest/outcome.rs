@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use super::{Hear, Outcome, Side, Work, perform};
+use super::{Effect, Hear, Outcome, Side, Work, perform};
 use crate::state::{Action, State, View};
 use crate::store::Trouble;
+use crate::ui::event::Keep;
 use crate::ui::page::Page;
 
 /// Lets the side work on the page's state, and does what comes of it.
@@ -21,6 +22,33 @@ pub fn work(page: &mut Page, hear: &Hear, work: &mut dyn FnMut(&mut Side, &mut W
 }
 
 impl Page {
+    fn keep(&mut self, what: Keep) {
+        let new = State::new(self.q);
+        match what {
+            Keep::StartOver => {
+                self.keeper.start_over(&self.state, self.q);
+                self.aside = Some(Rc::clone(&self.state));
+                self.can_undo = true;
+                self.show(new);
+            }
+            Keep::Undo => {
+                let put_aside = self.keeper.undo(self.q).or_else(|| self.aside.as_deref().cloned());
+                self.aside = None;
+                self.can_undo = false;
+                if let Some(state) = put_aside {
+                    self.show(State { view: View::Board, ..state });
+                    self.save();
+                }
+            }
+            Keep::DeleteAll => {
+                self.keeper.delete_all();
+                self.aside = None;
+                self.can_undo = false;
+                self.show(new);
+            }
+        }
+    }
+
     fn come(&mut self, outcome: Outcome, hear: &Hear) {
         match outcome {
             // Nothing is kept of anybody's before somebody has begun here.
@@ -54,6 +82,15 @@ impl Page {
                     let view = if self.state.view == View::Join { View::Join } else { state.home() };
                     self.show(State { view, ..state });
                     self.save();
+                }
+            }
+            Outcome::Keep(what) => self.keep(what),
+            Outcome::SaveUnreadable => {
+                if let Some(Trouble::Unreadable(text)) = self.trouble.clone() {
+                    perform(
+                        Effect::Download { name: "buying-readiness.txt".into(), kind: "text/plain", text },
+                        hear.clone(),
+                    );
                 }
             }
             Outcome::Effect(effect) => perform(effect, hear.clone()),

@@ -12,6 +12,7 @@ use crate::share::past;
 use crate::state::{Action, State};
 use crate::ui::address::KEY;
 use crate::ui::desk::Around;
+use crate::ui::event::Keep;
 
 /// What is half done on the pages of the rest; lost with the page, and no harm in it.
 #[derive(Clone, Debug, Default)]
@@ -37,6 +38,9 @@ pub enum SideEvent {
     Join(JoinEvent),
     People(PeopleEvent),
     Trial(TrialEvent),
+    Keep(Keep),
+    /// What was kept here and cannot be read is offered as a file.
+    SaveUnreadable,
 }
 
 /// The address of a link: where links lead may have a fragment of its own, and keeps it.
@@ -53,6 +57,8 @@ impl Side {
             SideEvent::Join(event) => self.join.take(event, self.random, work),
             SideEvent::People(event) => self.people.take(event, work),
             SideEvent::Trial(event) => self.trial.take(event),
+            SideEvent::Keep(what) => work.tell(Outcome::Keep(what)),
+            SideEvent::SaveUnreadable => work.tell(Outcome::SaveUnreadable),
         }
     }
 

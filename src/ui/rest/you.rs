@@ -2,6 +2,7 @@
 
 use macros::html;
 
+use super::side::SideEvent;
 use crate::i18n::{Key, key};
 use crate::ui::desk::Desk;
 use crate::ui::event::{Event, Keep};
@@ -28,6 +29,22 @@ pub fn you(desk: &Desk) -> Html {
     }
 }
 
+/// What starting over put aside, and the way back to it.
+pub fn undo(desk: &Desk) -> Html {
+    html! {
+        <p class="notice">
+            { key::START_UNDO_ABOUT }
+            <button type="button" class="link" onclick={super::on(desk, SideEvent::Keep(Keep::Undo))}>{ key::START_UNDO }</button>
+        </p>
+    }
+}
+
+/// What was kept here and cannot be read, as a file.
+pub fn unreadable(desk: &Desk) -> Html {
+    let save = super::on(desk, SideEvent::SaveUnreadable);
+    html! { <button type="button" class="link" onclick={save}>{ key::TROUBLE_DOWNLOAD }</button> }
+}
+
 /// Says what would happen, and asks in place before it does.
 fn ask(desk: &Desk, what: Keep, [title, about, sure]: [Key; 3]) -> Html {
     let button = |class: &'static str, event: Event, word: String| {
@@ -41,7 +58,7 @@ fn ask(desk: &Desk, what: Keep, [title, about, sure]: [Key; 3]) -> Html {
             <p class="small">{ about }</p>
             if desk.local.asking == Some(what) {
                 <div class="row" role="group" aria-label={title}>
-                    { button("button button-small", Event::Keep(what), desk.text(sure).to_owned()) }
+                    { button("button button-small", super::rest(SideEvent::Keep(what)), desk.text(sure).to_owned()) }
                     { button("link", Event::Asking(None), desk.text(key::YOU_KEEP).to_owned()) }
                 </div>
             } else {

@@ -72,7 +72,7 @@ fn absent_null_and_unknown_fields() {
         assert_eq!(ok(&edited(SMALL, anchor, from, to)), small(), "{from} → {to}");
     };
     // Fields of later editions are passed over, at every height.
-    same("{", "\"format\"", "\"plan\": [1, { \"x\": null }], \"format\"");
+    same("{", "\"format\"", "\"snapshots\": [1, { \"x\": null }], \"format\"");
     same("{", "\"edition\"", "\"wording\": \"x\", \"edition\"");
     same("\"a\"", "\"name\"", "\"email\": 1.5e3, \"name\"");
     same("\"PI-3\"", "\"rev\"", "\"by\": false, \"rev\"");

@@ -11,7 +11,7 @@ use std::path::Path;
 use common::borne::{self, by_id};
 use common::full::full_groups;
 use common::lengths::{self, rows, table};
-use common::links::{about, bits_of, checked, golden, link_of, slips};
+use common::links::{about, bits_of, checked, golden, link_of, link_of_version, slips};
 use common::q;
 use common::random::cases;
 use proptest::collection::vec;
@@ -90,7 +90,7 @@ fn every_failure_has_its_own_name() {
     for end in 1..link.len() {
         assert_eq!(read(&link[..end], q()), Err(LinkError::CutOff), "{}", &link[..end]);
     }
-    assert_eq!(read(&link.replacen('1', "3", 1), q()), Err(LinkError::NewerVersion(3)));
+    assert_eq!(read(&link.replacen('1', "4", 1), q()), Err(LinkError::NewerVersion(4)));
     assert_eq!(read("12.anything at all", q()), Err(LinkError::NewerVersion(12)));
     assert_eq!(read("99999999999999.x.y", q()), Err(LinkError::NewerVersion(u32::MAX)));
     assert_eq!(read(&(link.clone() + "0"), q()), Err(LinkError::Changed));
@@ -173,14 +173,14 @@ fn what_is_left_out_is_not_there_and_never_wins() {
     let text = one("notes");
     let whole = read(&text, q()).expect("a golden link").group;
     let length = |include| write(&group_link(&redacted(&whole, include)), q()).expect("it fits").len();
-    let all = Include { answers: true, notes: true, names: Names::All };
+    let all = Include { notes: true, ..Include::default() };
     let mut last = length(all) + 1;
     for include in [
         all,
         Include::default(),
         Include { names: Names::RolesOnly, ..Include::default() },
         Include { names: Names::Numbered, ..Include::default() },
-        Include { answers: false, notes: false, names: Names::Numbered },
+        Include { answers: false, names: Names::Numbered, ..Include::default() },
     ] {
         assert!(length(include) < last, "each tick costs something");
         last = length(include);
@@ -230,8 +230,9 @@ proptest! {
             let at = turn.index(bits.len());
             bits[at] ^= true;
         }
-        borne::link(&link_of(&bits));
-        borne::link(&link_of(&[head, noise].concat()));
+        let version = &text[..1];
+        borne::link(&link_of_version(version, &bits));
+        borne::link(&link_of_version(version, &[head, noise].concat()));
     }
 
     #[test]
@@ -239,6 +240,7 @@ proptest! {
         borne::link(&text);
         borne::link(&format!("1.{text}"));
         borne::link(&checked(&format!("1.{payload}.")));
+        borne::link(&checked(&format!("3.{payload}.")));
     }
 
     #[test]

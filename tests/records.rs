@@ -14,7 +14,7 @@ use common::{item, node, q, roles};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use readiness::group::{Answer, Word};
+use readiness::group::{Answer, Matter, Progress, Word};
 use readiness::state::{State, View};
 use readiness::store::{Keeper, MemoryStore, RECORD, Store, Trouble};
 
@@ -96,13 +96,25 @@ fn holds_joined(joined: &State) {
 }
 
 #[test]
-fn records_of_format_3_are_read_and_written_so() {
+fn records_of_format_3_are_read() {
     let (used, joined) = (golden("v3/used.txt"), golden("v3/joined.txt"));
     holds_used(&used);
     holds_joined(&joined);
     assert_eq!(used, golden("v2/used.json"), "converted without loss");
     assert_eq!(by_id(&joined.group), by_id(&golden("v2/joined.json").group));
-    for (file, state) in [("v3/used.txt", used), ("v3/joined.txt", joined)] {
+}
+
+#[test]
+fn records_of_format_4_are_read_and_written_so() {
+    let (used, decided) = (golden("v4/used.txt"), golden("v4/decided.txt"));
+    assert_eq!(used, golden("v3/used.txt"), "converted without loss");
+    let kept: Vec<_> =
+        decided.group.plan().iter().map(|(item, level, step)| (*item, *level, step.progress())).collect();
+    assert_eq!(kept, [(item("PI-1"), 2, Progress::Doing), (item("SE-1"), 3, Progress::Open)]);
+    let agreed = decided.group.decision(Matter::item(item("RB-1")));
+    assert_eq!((agreed.agreed(), agreed.note.value.as_str()), (Some(3), "with the limits\nof the works council"));
+    assert_eq!((decided.view, decided.group.people.len()), (View::Report, 3));
+    for (file, state) in [("v4/used.txt", used), ("v4/decided.txt", decided)] {
         assert_eq!(saved(&state) + "\n", text(file));
     }
 }

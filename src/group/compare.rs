@@ -33,7 +33,7 @@ pub struct Met {
 /// Another copy beside this one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Compared {
-    /// The group's own words: name, expected roles, day and blind round.
+    /// The group's own words: name, expected roles, day, blind round and decisions.
     pub settings: How,
     /// The people of the other copy, in its order.
     pub people: Vec<Met>,
@@ -56,6 +56,7 @@ pub fn compare(ours: &Group, theirs: &Group) -> Compared {
         expected: group.expected,
         by: group.by,
         blind: group.blind,
+        decisions: group.decisions.clone(),
         ..Group::default()
     };
     let (our, their) = (settings(ours), settings(theirs));

@@ -1,7 +1,7 @@
 //! Putting copies of a group together, and seeing who is in it once people are marked.
 
 use super::{Group, MAX_PEOPLE, Word};
-use crate::sorted::order;
+use crate::sorted::{SmallMap, order};
 
 /// Why two groups cannot be put together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,6 +10,16 @@ pub enum MergeError {
     OtherGroup,
     /// Together they would have more than [`MAX_PEOPLE`] people.
     TooManyPeople,
+}
+
+/// Takes over texts by number: each word the newer one.
+pub(super) fn merge_texts(ours: &mut SmallMap<usize, Word<String>>, theirs: &SmallMap<usize, Word<String>>) {
+    for (number, theirs) in theirs.iter() {
+        match ours.get_mut(number) {
+            Some(ours) => ours.merge(theirs),
+            None => ours.insert(*number, theirs.clone()),
+        }
+    }
 }
 
 impl Group {
@@ -41,6 +51,7 @@ impl Group {
         self.expected.merge(&other.expected);
         self.by.merge(&other.by);
         self.blind.merge(&other.blind);
+        merge_texts(&mut self.decisions, &other.decisions);
         for (theirs, place) in other.people.iter().zip(places) {
             match place {
                 Ok(n) => self.people[n].merge(theirs),

@@ -6,6 +6,7 @@
 
 mod compare;
 mod day;
+mod decision;
 mod merge;
 mod node;
 mod person;
@@ -14,6 +15,7 @@ mod word;
 
 pub use compare::{Compared, How, Met, compare};
 pub use day::Day;
+pub use decision::{About, Decide, Decision, LAST_KEY, Matter, Owner, Part, Progress, is_word};
 pub use merge::MergeError;
 pub use node::{Kind, NODES, Node};
 pub use person::{Answer, Person, free_device};
@@ -21,7 +23,7 @@ pub use text::{clean, is_control};
 pub use word::{MAX_REVISION, Word};
 
 use crate::questionnaire::{Questionnaire, RoleSet};
-use crate::sorted::order;
+use crate::sorted::{SmallMap, order};
 
 /// A buying group around one questionnaire.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -37,6 +39,8 @@ pub struct Group {
     pub by: Word<Day>,
     /// Whether nobody sees others' answers before the own ones are in.
     pub blind: Word<bool>,
+    /// The plan, and what meetings ended with: the words of [`Decision`]s by [`Matter::key`].
+    pub decisions: SmallMap<usize, Word<String>>,
     pub people: Vec<Person>,
     /// In what [`Group::present`] gives: people not shown there, whose reopenings and confirmations
     /// still count. Nowhere else: files and links do not carry it.

@@ -36,6 +36,9 @@ static ALL: [Node; NODES] = {
 };
 
 impl Node {
+    /// The first of them.
+    pub const FIRST: Node = ALL[0];
+
     /// All twelve: by kind, then by job.
     pub fn all() -> impl Iterator<Item = Node> {
         ALL.iter().copied()

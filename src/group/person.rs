@@ -1,5 +1,6 @@
 //! A member of the buying group: words, and counters that only rise.
 
+use super::merge::merge_texts;
 use super::{MAX_REOPENED, NODES, Node, Word};
 use crate::questionnaire::{Questionnaire, RoleSet};
 use crate::sorted::SmallMap;
@@ -165,12 +166,7 @@ impl Person {
         for (ours, theirs) in self.answers.iter_mut().zip(&other.answers) {
             ours.merge(theirs);
         }
-        for (item, theirs) in other.notes.iter() {
-            match self.notes.get_mut(item) {
-                Some(ours) => ours.merge(theirs),
-                None => self.notes.insert(*item, theirs.clone()),
-            }
-        }
+        merge_texts(&mut self.notes, &other.notes);
         self.gone.merge(&other.gone);
         self.same_as.merge(&other.same_as);
     }

@@ -15,6 +15,13 @@ pub struct Word<T> {
     pub device: u8,
 }
 
+impl<T> Word<T> {
+    /// The same word about something made of its value.
+    pub fn map<U>(self, value: impl FnOnce(T) -> U) -> Word<U> {
+        Word { value: value(self.value), rev: self.rev, device: self.device }
+    }
+}
+
 impl<T: Ord + Clone> Word<T> {
     /// The first word on something, said on the first device.
     pub const fn first(value: T) -> Word<T> {

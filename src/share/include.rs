@@ -35,18 +35,23 @@ pub struct Include {
     pub answers: bool,
     pub notes: bool,
     pub names: Names,
+    /// The plan and what was decided in meetings, with its notes.
+    pub decisions: bool,
 }
 
 impl Default for Include {
     /// Everything but the notes.
     fn default() -> Include {
-        Include { answers: true, notes: false, names: Names::All }
+        Include { answers: true, notes: false, names: Names::All, decisions: true }
     }
 }
 
 /// The group with what is ticked. Who is gone or the same as another goes in always.
 pub fn redacted(group: &Group, include: Include) -> Group {
     let mut group = group.clone();
+    if !include.decisions {
+        group.decisions = SmallMap::default();
+    }
     for person in &mut group.people {
         if !include.answers {
             person.answers.fill(Word::default());
@@ -75,9 +80,9 @@ pub fn chosen(group: &Group, me: Option<&Person>, what: What) -> Group {
     }
 }
 
-/// The group's own words and one person: *my answers*.
+/// The group's own words, what it decided, and one person: *my answers*.
 pub fn mine(group: &Group, me: &Person) -> Group {
-    Group { people: vec![me.clone()], ..invitation(group) }
+    Group { people: vec![me.clone()], decisions: group.decisions.clone(), ..invitation(group) }
 }
 
 /// The group's own words without anybody: an empty invitation.

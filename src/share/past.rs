@@ -5,12 +5,14 @@
 //! kept, and how the two states are compared, is others' business.
 
 use super::link::{self, Kind, Link};
-use super::{Include, redacted};
+use super::{Include, Names, redacted};
 use crate::group::{Day, Group};
 use crate::questionnaire::Questionnaire;
 
 /// The most states kept of one group.
 pub const MOST: usize = 12;
+/// What is kept: what figures are made of.
+const KEPT: Include = Include { answers: true, notes: false, names: Names::All, decisions: false };
 /// The most lines kept of all groups together.
 const MOST_LINES: usize = 5 * MOST;
 
@@ -20,7 +22,7 @@ pub fn remember(lines: &str, group: &Group, today: Day, q: &Questionnaire) -> Op
     if today == Day::NONE {
         return None;
     }
-    let group = redacted(group, Include::default());
+    let group = redacted(group, KEPT);
     let mut link = Link { kind: Kind::Group, made: today, group };
     let mut kept: Vec<&str> = lines.lines().collect();
     let (mut mine, mut days) = places(&kept, &link.group.id, q);

@@ -9,7 +9,9 @@ mod shown;
 pub use join::Field;
 pub use shown::Shown;
 
-use crate::group::{Answer, Day, Group, MAX_NAME, MAX_NOTE, NODES, Node, Person, Word, clean};
+use crate::group::{
+    Answer, Day, Decide, Group, MAX_NAME, MAX_NOTE, Matter, NODES, Node, Person, Progress, Word, clean,
+};
 use crate::questionnaire::{JobId, Questionnaire, RoleSet};
 
 /// A place on the board: a cell of a row, or the whole-journey items of an always-on job.
@@ -50,6 +52,10 @@ pub enum View {
     Share,
     /// A link or file that came, before it is added.
     Join,
+    /// A meeting, topic by topic.
+    Meet,
+    /// The report, to be printed and saved.
+    Report,
 }
 
 /// Everything the page knows.
@@ -117,6 +123,10 @@ pub enum Action {
         person: String,
         other: String,
     },
+    /// The group decides something.
+    Decide(Matter, Decide),
+    /// These steps become part of the plan, open; those in it already stay as they are.
+    KeepPlan(Vec<Matter>),
     /// Another copy of the group is added. One that cannot be merged changes nothing: see
     /// [`Group::merge`](crate::group::Group::merge).
     Merge(Box<Group>),
@@ -199,6 +209,19 @@ impl State {
                 let known = other.is_empty() || self.group.find(&other).is_some();
                 if let Some(n) = self.group.find(&person).filter(|_| known && person != other) {
                     self.group.people[n].same_as.say(other, device);
+                }
+            }
+            Action::Decide(matter, Decide::Note(note)) => {
+                self.group.decide(matter, Decide::Note(shortened(&note, MAX_NOTE, true)), device);
+            }
+            Action::Decide(matter, what) => {
+                self.group.decide(matter, what, device);
+            }
+            Action::KeepPlan(steps) => {
+                for step in steps {
+                    if self.group.decision(step).progress() == Progress::Off {
+                        self.group.decide(step, Decide::Stand(Progress::Open as u32), device);
+                    }
                 }
             }
             Action::Merge(group) => self.merge(&group),

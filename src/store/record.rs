@@ -1,4 +1,5 @@
-//! The stored record, format 3: `3.<payload>.<check>`.
+//! The stored record, format 4: `4.<payload>.<check>`; and format 3, which had no decisions and fewer
+//! pages.
 //!
 //! The payload is written and read by one walk, as a link's is and with the parts that
 //! docs/link-format.md describes: the questionnaire's digest, the group with all its people and notes
@@ -8,22 +9,35 @@
 //! Absent on purpose: records of the formats before, which [`super::old`] reads. Only the rest of the
 //! program has that.
 
-use crate::group::{Answer, MAX_REOPENED, Node};
+use crate::group::{Answer, Group, MAX_REOPENED, NODES, Node};
 use crate::questionnaire::{JobId, Questionnaire};
 use crate::share::link::{self, Bits, LinkError};
 use crate::state::{Cell, State, View};
 
-/// The format that is written, as a record begins.
-const FORMAT: &str = "3.";
+/// The format that is written, and the one before, as a record begins.
+const FORMAT: &str = "4.";
+const BEFORE: &str = "3.";
 /// The pages that are no cell, by their numbers. Behind them come the nodes and the ends of the ribbons.
-const PAGES: [View; 8] =
-    [View::Start, View::Board, View::Results, View::Scoring, View::You, View::People, View::Share, View::Join];
+const PAGES: [View; 10] = [
+    View::Start,
+    View::Board,
+    View::Results,
+    View::Scoring,
+    View::You,
+    View::People,
+    View::Share,
+    View::Join,
+    View::Meet,
+    View::Report,
+];
+/// How many of them format 3 had.
+const PAGES_BEFORE: usize = 8;
 
 /// Writes a record. It is empty if some field of the state is out of its bounds, which no action and
 /// nothing that is read lets in.
 pub fn write(state: &State, q: &Questionnaire) -> String {
     let mut bits = Bits::default();
-    let walked = walk(&mut bits, state.clone(), q);
+    let walked = walk(&mut bits, state.clone(), q, FORMAT);
     if walked.is_err() || bits.has_failed() { String::new() } else { link::finished(FORMAT, &bits) }
 }
 
@@ -32,15 +46,14 @@ pub fn write(state: &State, q: &Questionnaire) -> String {
 /// # Errors
 /// What is wrong with it; [`LinkError::NotALink`] for one of another format.
 pub fn read(text: &str, q: &Questionnaire) -> Result<State, LinkError> {
-    if !text.starts_with(FORMAT) {
-        return Err(LinkError::NotALink);
-    }
-    let mut bits = link::opened(text, FORMAT)?;
-    let state = walk(&mut bits, State::new(q), q)?;
+    let known = [FORMAT, BEFORE].iter().find(|format| text.starts_with(**format));
+    let format = known.ok_or(LinkError::NotALink)?;
+    let mut bits = link::opened(text, format)?;
+    let state = walk(&mut bits, State::new(q), q, format)?;
     if bits.is_at_end() { Ok(state) } else { Err(LinkError::Damaged) }
 }
 
-fn walk(bits: &mut Bits, mut state: State, q: &Questionnaire) -> Result<State, LinkError> {
+fn walk(bits: &mut Bits, mut state: State, q: &Questionnaire, format: &str) -> Result<State, LinkError> {
     // My place among the people by id, from 1; 0 for nobody.
     let mut place = 0;
     if let Some(me) = state.my() {
@@ -49,7 +62,14 @@ fn walk(bits: &mut Bits, mut state: State, q: &Questionnaire) -> Result<State, L
             place += u32::from(person.id < me.id);
         }
     }
-    state.group = link::walk_group(bits, state.group, q)?;
+    let decisions = std::mem::take(&mut state.group.decisions);
+    state.group = Group { decisions, ..link::walk_group(bits, state.group, q)? };
+    let pages = if format == FORMAT {
+        link::walk_decisions(bits, &mut state.group, q);
+        PAGES.len()
+    } else {
+        PAGES_BEFORE
+    };
     place = bits.number(place, state.group.people.len() as u32);
     state.me = (place as usize).checked_sub(1);
     state.device = bits.bits(u32::from(state.device), 8) as u8;
@@ -60,7 +80,7 @@ fn walk(bits: &mut Bits, mut state: State, q: &Questionnaire) -> Result<State, L
     for times in &mut state.unshared {
         *times = bits.number((*times).min(MAX_REOPENED), MAX_REOPENED);
     }
-    state.view = view(bits, state.view);
+    state.view = view(bits, state.view, pages);
     // What one can look at before one has begun.
     if state.me.is_none() && !matches!(state.view, View::Scoring | View::Join) {
         state.view = View::Start;
@@ -68,21 +88,20 @@ fn walk(bits: &mut Bits, mut state: State, q: &Questionnaire) -> Result<State, L
     Ok(state)
 }
 
-fn view(bits: &mut Bits, view: View) -> View {
-    let nodes = PAGES.len();
+fn view(bits: &mut Bits, view: View, nodes: usize) -> View {
     let number = match view {
         View::Cell(Cell::Node(node)) => nodes + node.index(),
-        View::Cell(Cell::Whole(job)) => nodes * 2 + job.index(),
+        View::Cell(Cell::Whole(job)) => nodes + NODES + job.index() - 4,
         page => PAGES.iter().position(|known| *known == page).unwrap_or(0),
     };
     let number = bits.bits(number as u32, 5) as usize;
-    if let Some(page) = PAGES.get(number) {
+    if let Some(page) = PAGES.get(number).filter(|_| number < nodes) {
         return *page;
     }
     if let Some(node) = Node::all().nth(number - nodes) {
         return View::Cell(Cell::Node(node));
     }
-    match JobId::ALL.get(number - nodes * 2) {
+    match JobId::ALL.get(number - nodes - NODES + 4) {
         Some(job) => View::Cell(Cell::Whole(*job)),
         None => {
             bits.fail();

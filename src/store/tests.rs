@@ -55,10 +55,10 @@ fn open<S: Store>(keeper: &Keeper<S>) -> (Option<State>, Option<Trouble>) {
 #[test]
 fn an_unreadable_record_is_kept_aside_and_handed_out() {
     let whole = record::write(&used(), core());
-    let changed = whole.replacen("3.q", "3.r", 1);
-    let newer = whole.replacen("3.", "4.", 1);
+    let changed = whole.replacen("4.q", "3.r", 1);
+    let newer = whole.replacen("4.", "5.", 1);
     let cut = &whole[..whole.len() - 7];
-    for text in ["", "{\"format\":1", "{\"format\":2,\"group\":{}}", "[1]", "3.", "3..000000", &changed, &newer, cut] {
+    for text in ["", "{\"format\":1", "{\"format\":2,\"group\":{}}", "[1]", "4.", "3..000000", &changed, &newer, cut] {
         let keeper = Keeper::new(MemoryStore::default());
         keeper.store.set(RECORD, text).unwrap();
         assert_eq!(open(&keeper), (None, Some(Trouble::Unreadable(text.into()))), "{text}");

@@ -232,7 +232,7 @@ impl App {
             View::Board => pages::board(desk),
             View::Cell(cell) => pages::job(desk, cell),
             View::Results => pages::results(desk),
-            View::You | View::Scoring | View::People | View::Share | View::Join => desk.piece(Piece::Page),
+            _ => desk.piece(Piece::Page),
         };
         html! {
             <>

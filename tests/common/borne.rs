@@ -49,7 +49,9 @@ pub fn open<S: Store>(keeper: &Keeper<S>) -> (Option<State>, Option<Trouble>) {
 pub fn payload(text: &str) {
     let payload = text.split('.').nth(1).unwrap_or(text);
     if let Some(bits) = Bits::of(payload) {
-        record(&link::finished("3.", &bits));
+        for format in ["3.", "4."] {
+            record(&link::finished(format, &bits));
+        }
     }
 }
 

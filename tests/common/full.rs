@@ -3,7 +3,9 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use readiness::group::{Answer, Day, Group, MAX_NAME, MAX_NOTE, MAX_REVISION, Node, Word, clean};
+use readiness::group::{
+    Answer, Day, Decide, Group, MAX_NAME, MAX_NOTE, MAX_REVISION, Matter, Node, Owner, Word, clean,
+};
 use readiness::questionnaire::RoleSet;
 
 use super::q;
@@ -47,7 +49,7 @@ fn text() -> impl Strategy<Value = String> {
 fn extra() -> impl Strategy<Value = Extra> {
     let rev = prop_oneof![4 => Just(1), 3 => 2..9_u16, 1 => Just(MAX_REVISION)];
     let device = prop_oneof![4 => Just(0_u8), 1 => Just(1), 1 => any::<u8>()];
-    (any::<Index>(), 0..13_u8, 0..q().items.len(), rev, device, any::<u16>(), text()).prop_map(
+    (any::<Index>(), 0..17_u8, 0..q().items.len(), rev, device, any::<u16>(), text()).prop_map(
         |(person, kind, item, rev, device, number, text)| Extra { person, kind, item, rev, device, number, text },
     )
 }
@@ -68,12 +70,34 @@ pub fn full_groups() -> impl Strategy<Value = Group> {
     )
 }
 
+/// A decision on some matter, as far as its bounds go.
+fn decide(group: &mut Group, extra: &Extra) {
+    let number = extra.number;
+    let matter = match extra.kind {
+        13 | 14 => Matter::step(extra.item, (number % 4) as u8 + 1),
+        15 => Matter::item(extra.item),
+        _ => Matter::node(Node::all().nth(usize::from(number) % 12).unwrap()),
+    };
+    let what = match number % 5 {
+        0 | 1 => Decide::Stand(u32::from(extra.rev) % (matter.most() + 1)),
+        2 => Decide::Owner(match number % 4 {
+            0 => Owner::Nobody,
+            1 => Owner::Role(usize::from(number % 6)),
+            _ => Owner::Person(format!("{number:08x}")),
+        }),
+        3 => Decide::Day(Day::of(2000 + number % 128, 1 + number % 12, 1).unwrap_or_default()),
+        _ => Decide::Note(extra.text(MAX_NOTE).value),
+    };
+    group.put_decision(matter, extra.word(what));
+}
+
 fn put(group: &mut Group, extra: &Extra) {
     let number = extra.number;
     match extra.kind {
         0 => group.name = extra.text(MAX_NAME),
         1 => group.by = extra.word(Day::of(2000 + number % 128, 1 + number % 12, 1 + number % 28).unwrap_or_default()),
         2 => group.blind = extra.word(number & 1 == 0),
+        13..=16 => decide(group, extra),
         3 => group.expected = extra.word(RoleSet(number & q().all_roles().0)),
         _ if group.people.is_empty() => {}
         kind => {

@@ -16,13 +16,18 @@ pub fn bits_of(payload: &str) -> Vec<bool> {
     payload.chars().flat_map(|c| (0..6).rev().map(move |n| six(c) >> n & 1 == 1)).collect()
 }
 
-/// A link of these bits, filled up with zeros, with its check.
+/// A link of version 1 of these bits.
 pub fn link_of(bits: &[bool]) -> String {
+    link_of_version("1", bits)
+}
+
+/// A link of these bits, filled up with zeros, with its check.
+pub fn link_of_version(version: &str, bits: &[bool]) -> String {
     let letter = |six: &[bool]| {
         let value = (0..6).fold(0, |value, n| value << 1 | usize::from(six.get(n) == Some(&true)));
         LETTERS.as_bytes()[value] as char
     };
-    checked(&format!("1.{}.", bits.chunks(6).map(letter).collect::<String>()))
+    checked(&format!("{version}.{}.", bits.chunks(6).map(letter).collect::<String>()))
 }
 
 /// Version and payload, up to the second dot, with their check.
@@ -43,11 +48,13 @@ pub fn checked(text: &str) -> String {
     text.to_owned() + &check.iter().collect::<String>()
 }
 
-/// The golden links of version 1: name, link, what is said about it, and the group file beside it.
+/// The golden links of the versions 1 and 3: name, link, what is said about it, and the group file beside
+/// it.
 pub fn golden() -> Vec<(String, String, String, String)> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/links/v1");
+    let folder = |version| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/links").join(version);
+    let entries = ["v1", "v3"].into_iter().flat_map(|version| fs::read_dir(folder(version)).expect("golden links"));
     let mut found = Vec::new();
-    for entry in fs::read_dir(folder).expect("the golden links") {
+    for entry in entries {
         let path = entry.expect("a file").path();
         if path.extension().is_some_and(|extension| extension == "txt") {
             let text = fs::read_to_string(&path).expect("a text");

@@ -1,7 +1,7 @@
 //! Reading a group file.
 
 use super::{MAX_BYTES, MAX_CONFIRMED, MAX_ID, MAX_PEOPLE};
-use crate::group::{Day, Group, MAX_NAME, MAX_NOTE, MAX_REOPENED, Node, Person, Word};
+use crate::group::{Group, MAX_NAME, MAX_NOTE, MAX_REOPENED, Node, Person, Word};
 use crate::json::{self, Checker, Complaint, Json, Place, Value};
 use crate::questionnaire::{Questionnaire, RoleSet};
 
@@ -107,6 +107,7 @@ impl Reader<'_> {
         if let Some(field) = present(json, "expected_roles") {
             group.expected = self.roles(field, &under(path, "expected_roles"));
         }
+        self.decisions(json, path, &mut group);
         let people = self.check.list(json, path, "people");
         let path = under(path, "people");
         if people.len() > MAX_PEOPLE {
@@ -122,7 +123,7 @@ impl Reader<'_> {
         group
     }
 
-    fn is_object(&mut self, json: &Json, path: &str) -> bool {
+    pub(super) fn is_object(&mut self, json: &Json, path: &str) -> bool {
         let object = matches!(json.value, Value::Object(_));
         if !object {
             let sentence = format!("Here stands {}, but an object {{…}} is needed.", json.kind());
@@ -171,12 +172,7 @@ impl Reader<'_> {
             group.name = self.text(field, &under(path, "name"), MAX_NAME, "This");
         }
         if let Some(field) = present(json, "by") {
-            let said = self.said(field, &under(path, "by"));
-            let day = said.0.map_or(Some(Day::NONE), |value| Day::read(value.text().unwrap_or_default()));
-            if day.is_none() {
-                self.check.complain(field.place, &said.1, "A day is written yyyy-mm-dd, from 2000 to 2127.");
-            }
-            group.by = said.word(day.unwrap_or_default());
+            group.by = self.day(field, &under(path, "by"));
         }
         if let Some(field) = present(json, "blind") {
             group.blind = self.truth(field, &under(path, "blind"));

@@ -1,6 +1,7 @@
 //! Writing a group file.
 
-use crate::group::{Answer, Day, Group, Node, Person, Word};
+use super::decisions::{PROGRESS, fields};
+use crate::group::{About, Answer, Day, Decision, Group, Node, Owner, Person, Word};
 use crate::json::Writer;
 use crate::questionnaire::{Questionnaire, RoleSet};
 
@@ -23,18 +24,14 @@ pub fn write_into(out: &mut Writer, group: &Group, q: &Questionnaire) {
             out.key("id").text(&group.id);
         }
         text(out, "name", &group.name);
-        if group.by.is_said() {
-            out.key("by");
-            let object = begin(out, group.by.rev, group.by.device, group.by.value == Day::NONE);
-            text_or_null(out, &group.by.value.text());
-            end(out, object, group.by.rev, group.by.device);
-        }
+        day(out, "by", group.by);
         truth(out, "blind", group.blind);
         out.close('}');
     }
     if group.expected.is_said() {
         roles(out.key("expected_roles"), group.expected, q);
     }
+    decisions(out, group, q);
     out.key("people").open('[');
     for person in &group.people {
         write_person(out, person, q);
@@ -98,6 +95,79 @@ fn roles(out: &mut Writer, word: Word<RoleSet>, q: &Questionnaire) {
     }
     out.close(']');
     end(out, object, word.rev, word.device);
+}
+
+/// What the group decided: the steps of its plan, and what meetings ended with.
+fn decisions(out: &mut Writer, group: &Group, q: &Questionnaire) {
+    for (list, is_step) in [("plan", true), ("agreed", false)] {
+        let mut open = false;
+        for matter in group.matters() {
+            let about = matter.about();
+            if matches!(about, About::Step { .. }) != is_step {
+                continue;
+            }
+            if !open {
+                out.key(list).open('[');
+                open = true;
+            }
+            out.open('{');
+            match about {
+                About::Step { item, level } => {
+                    out.key("item").text(q.items.get(item).map_or("", |item| &item.id));
+                    out.key("level").int(i64::from(level));
+                }
+                About::Item(item) => {
+                    out.key("item").text(q.items.get(item).map_or("", |item| &item.id));
+                }
+                About::Node(node) => {
+                    out.key("node").text(&node.name());
+                }
+            }
+            write_decision(out, about, &group.decision(matter), q);
+            out.close('}');
+        }
+        if open {
+            out.close(']');
+        }
+    }
+}
+
+fn write_decision(out: &mut Writer, about: About, decision: &Decision, q: &Questionnaire) {
+    let names = fields(about);
+    let stand = decision.stand;
+    if stand.is_said() {
+        out.key(names[0]);
+        let object = begin(out, stand.rev, stand.device, stand.value == 0);
+        match (about, stand.value) {
+            (_, 0) => out.word("null"),
+            (About::Step { .. }, stand) => out.text(PROGRESS.get(stand as usize).copied().unwrap_or_default()),
+            (About::Item(_), stand) => out.int(i64::from(stand) - 1),
+            (About::Node(_), _) => out.word("true"),
+        };
+        end(out, object, stand.rev, stand.device);
+    }
+    let owner = &decision.owner;
+    if owner.is_said() {
+        out.key(names[1]);
+        let object = begin(out, owner.rev, owner.device, owner.value == Owner::Nobody);
+        match &owner.value {
+            Owner::Nobody => out.word("null"),
+            Owner::Role(role) => out.text(&["role:", q.roles.get(*role).map_or("", |role| &role.id)].concat()),
+            Owner::Person(id) => out.text(&["person:", id].concat()),
+        };
+        end(out, object, owner.rev, owner.device);
+    }
+    day(out, names[2], decision.day);
+    text(out, "note", &decision.note);
+}
+
+fn day(out: &mut Writer, key: &str, word: Word<Day>) {
+    if word.is_said() {
+        out.key(key);
+        let object = begin(out, word.rev, word.device, word.value == Day::NONE);
+        text_or_null(out, &word.value.text());
+        end(out, object, word.rev, word.device);
+    }
 }
 
 fn write_person(out: &mut Writer, person: &Person, q: &Questionnaire) {

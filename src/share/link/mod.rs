@@ -1,5 +1,5 @@
-//! A group as a link: `#<key>=1.<payload>.<check>`, bit by bit as docs/link-format.md says; or one of
-//! those under a passphrase, as version 2.
+//! A group as a link: `#<key>=1.<payload>.<check>`, bit by bit as docs/link-format.md says; with what
+//! the group decided, as version 3; or one of those under a passphrase, as version 2.
 //!
 //! Links of every released version are read for ever: each version has its own file, frozen, and
 //! golden links in `tests/links/`. A link is less trusted than anything else: length, version and
@@ -11,10 +11,12 @@ pub mod fragment;
 mod sealed;
 mod text;
 mod v1;
+mod v3;
 
 pub use bits::Bits;
 pub use sealed::{IV, ROUNDS, SALT, Sealed, sealed_length};
 pub use v1::walk_group;
+pub use v3::walk_decisions;
 
 use crate::group::{Day, Group};
 use crate::questionnaire::Questionnaire;
@@ -23,6 +25,11 @@ use crate::questionnaire::Questionnaire;
 pub const MAX_LENGTH: usize = 16_384;
 /// The most people a link may hold.
 pub const MAX_PEOPLE: usize = 64;
+
+type Walk = fn(&mut Bits, Link, &Questionnaire) -> Result<Link, LinkError>;
+
+/// The versions that hold a group, as they begin, and the walk that writes and reads each.
+const VERSIONS: [(&str, Walk); 2] = [("1.", v1::walk), ("3.", v3::walk)];
 
 /// What a link is meant as. Both are merged alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,10 +92,12 @@ pub fn write(link: &Link, q: &Questionnaire) -> Result<String, Unfit> {
         return Err(Unfit::TooManyPeople);
     }
     let mut bits = Bits::default();
-    if v1::walk(&mut bits, link.clone(), q).is_err() || bits.has_failed() {
+    // The version that is read the farthest back.
+    let (version, walk) = if link.group.decisions.is_empty() { VERSIONS[0] } else { VERSIONS[1] };
+    if walk(&mut bits, link.clone(), q).is_err() || bits.has_failed() {
         return Err(Unfit::OutOfBounds);
     }
-    let text = finished("1.", &bits);
+    let text = finished(version, &bits);
     if text.len() > MAX_LENGTH { Err(Unfit::TooLong) } else { Ok(text) }
 }
 
@@ -104,15 +113,16 @@ pub fn read(text: &str, q: &Questionnaire) -> Result<Link, LinkError> {
     if version.is_empty() || version.starts_with('0') || !(rest.is_empty() || rest.starts_with('.')) {
         return Err(LinkError::NotALink);
     }
-    if version != "1" && version != "2" {
+    let known = VERSIONS.iter().find(|(known, _)| known.strip_suffix('.') == Some(version));
+    if known.is_none() && version != "2" {
         return Err(LinkError::NewerVersion(version.parse().unwrap_or(u32::MAX)));
     }
     let mut bits = opened(&text, "1.")?;
-    if version == "2" {
+    let Some((_, walk)) = known else {
         return Err(Sealed::read(bits).map_or(LinkError::Damaged, LinkError::Sealed));
-    }
+    };
     let empty = Link { kind: Kind::Group, made: Day::NONE, group: Group::new(q) };
-    let link = v1::walk(&mut bits, empty, q)?;
+    let link = walk(&mut bits, empty, q)?;
     if bits.is_at_end() { Ok(link) } else { Err(LinkError::Damaged) }
 }
 

@@ -1,4 +1,4 @@
-//! Sealed links: `#<key>=2.<payload>.<check>`, a link of version 1 under a passphrase.
+//! Sealed links: `#<key>=2.<payload>.<check>`, a link of another version under a passphrase.
 //!
 //! AES-256-GCM, its key made from the passphrase by PBKDF2-SHA-256. Here only the form of it: sealing
 //! and opening is the browser's, which has both built in. docs/link-format.md says the same in words,

@@ -10,6 +10,7 @@ use crate::group::{
 };
 use crate::questionnaire::{Questionnaire, RoleSet};
 use crate::share::file::{MAX_CONFIRMED, MAX_ID};
+use crate::sorted::SmallMap;
 
 /// Writes a link, or reads it into an empty one. Where the bits have failed in the end, the link is not
 /// to be used.
@@ -51,8 +52,8 @@ pub fn walk_group(bits: &mut Bits, mut group: Group, q: &Questionnaire) -> Resul
     Ok(group)
 }
 
-struct Wire<'a> {
-    bits: &'a mut Bits,
+pub(super) struct Wire<'a> {
+    pub(super) bits: &'a mut Bits,
     q: &'a Questionnaire,
     /// Whether words of this record have other revisions than the first.
     revisions: bool,
@@ -63,7 +64,7 @@ struct Wire<'a> {
 }
 
 impl<'a> Wire<'a> {
-    fn new(bits: &'a mut Bits, q: &'a Questionnaire) -> Wire<'a> {
+    pub(super) fn new(bits: &'a mut Bits, q: &'a Questionnaire) -> Wire<'a> {
         Wire { bits, q, revisions: false, devices: false, last: 0 }
     }
 
@@ -97,7 +98,7 @@ impl<'a> Wire<'a> {
 
     /// How the words of a record are stamped: with nothing more than whether they are said, as long as
     /// each is the first one of device 0.
-    fn stamps(&mut self, stamps: &[(u16, u8)], retracted: bool) {
+    pub(super) fn stamps(&mut self, stamps: &[(u16, u8)], retracted: bool) {
         self.revisions = self.bits.flag(retracted || stamps.iter().any(|(rev, _)| *rev > 1));
         self.devices = self.bits.flag(stamps.iter().any(|(rev, device)| *rev > 0 && *device > 0));
         self.last = 0;
@@ -210,7 +211,8 @@ impl<'a> Wire<'a> {
         self.answers(person);
         // What few people have costs the others two bits.
         if self.bits.flag(!person.notes.is_empty()) {
-            self.notes(person);
+            let items = self.q.items.len() as u32;
+            self.texts(&mut person.notes, items);
         }
         let counted = !(person.counters.is_empty() && person.confirmations.is_empty());
         if !self.bits.flag(counted || person.gone.is_said() || person.same_as.is_said()) {
@@ -253,22 +255,20 @@ impl<'a> Wire<'a> {
         }
     }
 
-    /// Notes by item, each item as its distance from the one before.
-    fn notes(&mut self, person: &mut Person) {
-        let items = self.q.items.len() as u32;
-        let notes = std::mem::take(&mut person.notes);
-        let mut notes = notes.iter();
-        let (mut next, mut entry) = (0, notes.next());
+    /// Texts by number, each number as its distance from the one before.
+    pub(super) fn texts(&mut self, map: &mut SmallMap<usize, Word<String>>, count: u32) {
+        let texts = std::mem::take(map);
+        let mut texts = texts.iter();
+        let (mut next, mut entry) = (0, texts.next());
         while self.bits.flag(entry.is_some()) {
-            let (item, note) = entry.map_or((0, Word::default()), |(item, note)| (*item as u32, note.clone()));
-            let item = next + self.bits.number(item.saturating_sub(next), items);
-            let mut note = note;
-            self.word(&mut note, Wire::note);
-            if item >= items || !note.is_said() {
+            let (number, mut word) = entry.map_or((0, Word::default()), |(n, word)| (*n as u32, word.clone()));
+            let number = next + self.bits.number(number.saturating_sub(next), count);
+            self.word(&mut word, Wire::note);
+            if number >= count || !word.is_said() {
                 self.bits.fail();
             }
-            person.notes.insert(item as usize, note);
-            (next, entry) = (item + 1, notes.next());
+            map.insert(number as usize, word);
+            (next, entry) = (number + 1, texts.next());
         }
     }
 

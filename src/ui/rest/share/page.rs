@@ -122,7 +122,7 @@ fn what_to_send(desk: &Desk, parcel: &Parcel) -> Html {
 
 fn what_goes_in(desk: &Desk, parcel: &Parcel) -> Html {
     let include = parcel.include;
-    let Counts { answers, notes, names } = counts(&parcel.whole);
+    let Counts { answers, notes, names, decisions } = counts(&parcel.whole);
     // What a tick costs is what its absence saves, all else being as it is.
     let more = |with: Include, without: Include| {
         let (with, without) = (parcel.length_with(with)?, parcel.length_with(without)?);
@@ -132,6 +132,8 @@ fn what_goes_in(desk: &Desk, parcel: &Parcel) -> Html {
     let answers = priced(desk, &desk.words.count(key::SHARE_ANSWER_COUNT, answers, &[]), cost, key::SHARE_MORE);
     let cost = more(Include { notes: true, ..include }, Include { notes: false, ..include });
     let notes = priced(desk, &desk.words.count(key::SHARE_NOTE_COUNT, notes, &[]), cost, key::SHARE_MORE);
+    let cost = more(Include { decisions: true, ..include }, Include { decisions: false, ..include });
+    let decided = priced(desk, &desk.words.count(key::SHARE_DECISION_COUNT, decisions, &[]), cost, key::SHARE_MORE);
     let named = desk.words.count(key::SHARE_NAME_COUNT, names, &[]);
     let choices = [
         (Names::All, "share-names", key::SHARE_NAMES_ALL, key::SHARE_NAMES_ALL_ABOUT, named.as_str()),
@@ -162,6 +164,17 @@ fn what_goes_in(desk: &Desk, parcel: &Parcel) -> Html {
                         about: key::SHARE_NOTES_ABOUT,
                         count: &notes,
                     }) }
+                    if !parcel.whole.decisions.is_empty() {
+                        { choice(desk, Choice {
+                            of: None,
+                            id: "share-decisions",
+                            checked: include.decisions,
+                            event: ShareEvent::Decisions,
+                            word: key::SHARE_DECISIONS,
+                            about: key::SHARE_DECISIONS_ABOUT,
+                            count: &decided,
+                        }) }
+                    }
                 </div>
             </fieldset>
             <fieldset>

@@ -35,6 +35,8 @@ pub struct Counts {
     pub answers: usize,
     pub notes: usize,
     pub names: usize,
+    /// Steps of the plan, and what meetings agreed on.
+    pub decisions: usize,
 }
 
 impl Parcel {
@@ -130,6 +132,9 @@ impl Parcel {
 /// How much is in a group.
 pub fn counts(group: &Group) -> Counts {
     let mut counts = Counts::default();
+    for matter in group.matters() {
+        counts.decisions += usize::from(group.decision(matter).is_something());
+    }
     for person in &group.people {
         for word in &person.answers {
             counts.answers += usize::from(word.value != Answer::Nothing);

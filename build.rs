@@ -36,7 +36,7 @@ const END: char = '\u{1}';
 const ONE: char = '\u{2}';
 const LOCALE: &str = "locales/en.json";
 /// Texts that are named only here are said by the rest of the program alone, and travel with it.
-const REST: &str = "src/ui/rest";
+const REST: [&str; 2] = ["src/ui/rest", "src/report"];
 /// In the order of the cascade; every other file of the folder follows, by name.
 const STYLES_FIRST: [&str; 2] = ["tokens.css", "base.css"];
 
@@ -170,8 +170,10 @@ fn messages() -> String {
 fn named(folder: &Path, names: &mut BTreeSet<String>) {
     for entry in fs::read_dir(folder).expect("the sources can be read").filter_map(Result::ok) {
         let path = entry.path();
-        if path.is_dir() && !path.ends_with(REST) {
-            named(&path, names);
+        if path.is_dir() {
+            if !REST.iter().any(|rest| path.ends_with(rest)) {
+                named(&path, names);
+            }
         } else if path.extension().is_some_and(|extension| extension == "rs") {
             let code = fs::read_to_string(&path).unwrap_or_default();
             for (at, _) in code.match_indices("key::") {

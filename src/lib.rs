@@ -3,8 +3,8 @@
 //! The rooms, and the one direction data takes through them:
 //!
 //! ```text
-//! element → ui → { state, share, store, report } → assessment → group → questionnaire → json
-//! ui and report → i18n
+//! element → ui → { store, share, report → phrases → state } → assessment → group → questionnaire → json
+//! ui, report and phrases → i18n
 //! ```
 //!
 //! Everything but `ui` and `element` knows no browser and is tested natively.
@@ -15,7 +15,9 @@ pub mod element;
 pub mod group;
 pub mod i18n;
 pub mod json;
+pub mod phrases;
 pub mod questionnaire;
+pub mod report;
 pub mod share;
 pub mod sorted;
 pub mod state;

@@ -1,4 +1,4 @@
-//! One way to put things in order, and one small map.
+//! One way to put things in order, one loop for lists, and one small map.
 //!
 //! The standard library's sorts and maps are compiled anew for every type they meet: eight sorts and
 //! three tree maps cost the page 44 kB of Wasm before compression. Here everything is ordered
@@ -11,6 +11,26 @@ pub fn order(n: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize>
     let mut positions: Vec<usize> = (0..n).collect();
     positions.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
     positions
+}
+
+/// The numbers below `n` that pass: one loop for all lists of items and people.
+pub fn which(n: usize, test: &dyn Fn(usize) -> bool) -> Vec<usize> {
+    let mut found = Vec::new();
+    for i in 0..n {
+        if test(i) {
+            found.push(i);
+        }
+    }
+    found
+}
+
+/// A text for each number below `n`.
+pub fn each_text(n: usize, one: &dyn Fn(usize) -> String) -> Vec<String> {
+    let mut texts = Vec::new();
+    for i in 0..n {
+        texts.push(one(i));
+    }
+    texts
 }
 
 /// A map for a few entries, kept in the order of its keys.

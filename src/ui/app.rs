@@ -19,8 +19,9 @@ use super::nodes::{attributes, nodes};
 use super::page::Page;
 use super::rest::{self, Hear, Piece};
 use super::template::{Handler, Html, draw};
-use super::{later, pages, parts, words};
-use crate::i18n::{Messages, key};
+use super::{later, pages, parts};
+use crate::i18n::key;
+use crate::phrases::{self, Told};
 use crate::state::{Action, View};
 use crate::store::{RECORD, Trouble};
 
@@ -152,12 +153,7 @@ impl Component for App {
     fn view(&self, context: &Context<App>) -> yew::Html {
         let page = &self.page;
         let desk = Desk {
-            q: page.q,
-            state: Rc::clone(&page.state),
-            group: Rc::clone(&page.shown.group),
-            me: page.shown.me,
-            figures: Rc::clone(&page.shown.figures),
-            words: Messages::english(),
+            told: Told::of(page.q, Rc::clone(&page.state), &page.shown),
             local: Rc::clone(&page.local),
             around: Rc::new(page.around()),
             kept: page.kept.clone(),
@@ -298,7 +294,7 @@ fn listeners(send: Callback<Message>) -> Vec<EventListener> {
 
 /// What changed, for those who do not see it: told politely when it does.
 fn said(desk: &Desk) -> String {
-    let (answered, asked) = words::progress(desk);
+    let (answered, asked) = phrases::progress(desk);
     if desk.state.me.is_none() || answered == 0 {
         return String::new();
     }

@@ -3,6 +3,7 @@
 //! One component holds it all; pages and parts are plain functions of the desk. A Yew component a
 //! part costs about 3 kB of Wasm each, and a second place for state; functions cost neither.
 
+use std::ops::Deref;
 use std::rc::Rc;
 
 use macros::html;
@@ -10,24 +11,15 @@ use macros::html;
 use super::event::{Event, Local};
 use super::rest::{self, Kept, Piece};
 use super::template::{Handler, Html, On, on};
-use crate::assessment::Assessment;
-use crate::group::Group;
-use crate::i18n::{Key, Messages, key};
-use crate::questionnaire::Questionnaire;
-use crate::state::{Action, State, View};
+use crate::i18n::key;
+use crate::phrases::Told;
+use crate::state::{Action, View};
 
 /// What pages and parts are functions of.
 #[derive(Clone)]
 pub struct Desk {
-    pub q: &'static Questionnaire,
-    pub state: Rc<State>,
-    /// The group as it is shown, with those marked as gone or as the same taken into account: the
-    /// figures' people stand at their positions in it.
-    pub group: Rc<Group>,
-    /// My position in it.
-    pub me: Option<usize>,
-    pub figures: Rc<Assessment>,
-    pub words: Messages,
+    /// The group, its figures, and in which words: `desk.figures` is `desk.told.figures`.
+    pub told: Told,
     /// What is half done on the screen: forms and switches.
     pub local: Rc<Local>,
     pub around: Rc<Around>,
@@ -37,6 +29,14 @@ pub struct Desk {
     pub can_undo: bool,
     /// The rest of the program could not be fetched.
     pub failed: bool,
+}
+
+impl Deref for Desk {
+    type Target = Told;
+
+    fn deref(&self) -> &Told {
+        &self.told
+    }
 }
 
 /// What is known besides the state.
@@ -53,11 +53,6 @@ pub struct Around {
 }
 
 impl Desk {
-    /// A text of the interface.
-    pub fn text(&self, key: Key) -> &'static str {
-        self.words.text(key)
-    }
-
     /// What to do on a click or a change.
     pub fn on(&self, event: Event) -> On {
         on(Handler::Event(event))

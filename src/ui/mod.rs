@@ -15,7 +15,6 @@ mod pages;
 mod parts;
 mod rest;
 mod template;
-mod words;
 
 pub use app::{App, AppProps};
 pub use desk::{Around, Desk};

@@ -6,8 +6,9 @@ use std::rc::Rc;
 
 use readiness::group::Day;
 use readiness::i18n::Messages;
+use readiness::phrases::Told;
 use readiness::questionnaire::core;
-use readiness::state::{Shown, State};
+use readiness::state::State;
 use readiness::ui::{Around, Desk, Event, Handler, Kept, Local, Outcome, Piece, Side, Work, draw};
 
 /// A page of the rest in some state.
@@ -49,14 +50,9 @@ impl Sheet {
     }
 
     pub fn draw(&mut self) -> String {
-        let Shown { group, me, figures } = self.state.shown(core());
+        let shown = self.state.shown(core());
         let desk = Desk {
-            q: core(),
-            state: Rc::new(self.state.clone()),
-            group,
-            me,
-            figures,
-            words: Messages::english(),
+            told: Told::of(core(), Rc::new(self.state.clone()), &shown),
             local: Rc::new(self.local.clone()),
             around: Rc::new(self.around.clone()),
             kept: self.kept.clone(),

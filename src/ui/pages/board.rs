@@ -5,6 +5,7 @@ use macros::html;
 use crate::assessment::Who;
 use crate::group::{Kind, Node};
 use crate::i18n::key;
+use crate::phrases;
 use crate::questionnaire::JobId;
 use crate::sorted::order;
 use crate::state::{Cell, View};
@@ -12,11 +13,10 @@ use crate::ui::desk::Desk;
 use crate::ui::event::Event;
 use crate::ui::parts::{self, Of};
 use crate::ui::template::{Html, each};
-use crate::ui::words;
 
 /// The board page.
 pub fn board(desk: &Desk) -> Html {
-    let (answered, asked) = words::progress(desk);
+    let (answered, asked) = phrases::progress(desk);
     let lead = if asked > 0 && answered == asked {
         desk.text(key::BOARD_LEAD_DONE).to_owned()
     } else {
@@ -64,7 +64,7 @@ fn places(desk: &Desk) -> Vec<Place> {
         let n = desk.figures.revisit_now.len() + desk.figures.revisit_later.len();
         places.push(Place {
             title: words.text(key::NEXT_REVISIT).to_owned(),
-            about: words.count(key::NEXT_REVISIT_ABOUT, n, &[("cell", &words::cell_name(desk, Cell::Node(*node)))]),
+            about: words.count(key::NEXT_REVISIT_ABOUT, n, &[("cell", &phrases::cell_name(desk, Cell::Node(*node)))]),
             link: words.text(key::NEXT_REVISIT_LINK).to_owned(),
             to: View::Cell(Cell::Node(*node)),
             heed: true,
@@ -72,7 +72,7 @@ fn places(desk: &Desk) -> Vec<Place> {
     }
     let mut waiting = Vec::new();
     for cell in cells() {
-        let (answered, asked) = words::progress_in(desk, &cell.items(desk.q));
+        let (answered, asked) = phrases::progress_in(desk, &cell.items(desk.q));
         if answered < asked {
             waiting.push((asked - answered, cell));
         }
@@ -80,14 +80,14 @@ fn places(desk: &Desk) -> Vec<Place> {
     let most = order(waiting.len(), &|a, b| waiting[b].0.cmp(&waiting[a].0));
     for (open, cell) in most.iter().map(|n| &waiting[*n]).take(if places.is_empty() { 2 } else { 1 }) {
         places.push(Place {
-            title: words::cell_name(desk, *cell),
-            about: words::cell_question(desk, *cell).to_owned(),
+            title: phrases::cell_name(desk, *cell),
+            about: phrases::cell_question(desk, *cell).to_owned(),
             link: words.count(key::NEXT_ANSWER, *open, &[]),
             to: View::Cell(*cell),
             heed: false,
         });
     }
-    let (answered, asked) = words::progress(desk);
+    let (answered, asked) = phrases::progress(desk);
     if answered > 0 {
         let mut names = Vec::new();
         for job in &desk.figures.weakest {

@@ -5,13 +5,13 @@ use macros::html;
 use crate::assessment::{When, changed_under, rests_on};
 use crate::group::{Answer, Kind, Node};
 use crate::i18n::key;
+use crate::phrases;
 use crate::questionnaire::JobId;
 use crate::state::{Action, Cell, View};
 use crate::ui::desk::Desk;
 use crate::ui::event::Event;
 use crate::ui::parts::{Sign, glyph, item};
 use crate::ui::template::{Html, each};
-use crate::ui::words;
 
 /// The page of a cell.
 pub fn job(desk: &Desk, cell: Cell) -> Html {
@@ -28,7 +28,7 @@ pub fn job(desk: &Desk, cell: Cell) -> Html {
     }
     let list = |items: &[usize]| each(items.len(), &|n| item(desk, items[n]));
     html! {
-        <div class="job" key={words::cell_name(desk, cell)}>
+        <div class="job" key={phrases::cell_name(desk, cell)}>
             <nav class="job-side" aria-label={key::JOB_AROUND}>
                 { spot(desk, cell) }
                 { around(desk, cell) }
@@ -40,7 +40,7 @@ pub fn job(desk: &Desk, cell: Cell) -> Html {
             <div class="job-items">
                 <div class="page-head">
                     <h2 class="title" tabindex="-1">{ title(desk, cell) }</h2>
-                    <p class="lead">{ desk.words.fill(key::JOB_LEAD, &[("question", &words::cell_question(desk, cell))]) }</p>
+                    <p class="lead">{ desk.words.fill(key::JOB_LEAD, &[("question", &phrases::cell_question(desk, cell))]) }</p>
                 </div>
                 { revisit(desk, cell) }
                 { list(&mine) }
@@ -76,7 +76,7 @@ pub fn job(desk: &Desk, cell: Cell) -> Html {
 fn title(desk: &Desk, cell: Cell) -> String {
     match cell {
         Cell::Node(Node { kind: Kind::Done, job }) => desk.q.job(job).label.to_string(),
-        _ => words::cell_name(desk, cell),
+        _ => phrases::cell_name(desk, cell),
     }
 }
 
@@ -100,7 +100,7 @@ fn short(cell: Cell) -> crate::i18n::Key {
 }
 
 fn around(desk: &Desk, here: Cell) -> Html {
-    let status = |cell: Cell| match words::progress_in(desk, &cell.items(desk.q)) {
+    let status = |cell: Cell| match phrases::progress_in(desk, &cell.items(desk.q)) {
         (_, 0) => String::new(),
         (answered, asked) => desk.words.fill(key::BOARD_SOME, &[("n", &answered), ("of", &asked)]),
     };
@@ -159,7 +159,7 @@ fn revisit(desk: &Desk, cell: Cell) -> Html {
     let mut names = Vec::new();
     for input in node.inputs(desk.q) {
         if changed.contains(&input) || desk.figures.node_revisit(desk.q, input) == Some(When::Now) {
-            names.push(words::cell_name(desk, Cell::Node(input)));
+            names.push(phrases::cell_name(desk, Cell::Node(input)));
         }
     }
     let about = if now { key::JOB_REVISIT_NOW } else { key::JOB_REVISIT_LATER };
@@ -222,7 +222,7 @@ fn onward(desk: &Desk, cell: Cell) -> Html {
     match next.filter(|next| !next.items(desk.q).is_empty()) {
         Some(next) => html! {
             <button type="button" class="link" onclick={desk.go(View::Cell(next))}>
-                { desk.words.fill(key::JOB_ONWARD, &[("cell", &words::cell_name(desk, next))]) }
+                { desk.words.fill(key::JOB_ONWARD, &[("cell", &phrases::cell_name(desk, next))]) }
             </button>
         },
         None => Html::default(),

@@ -6,11 +6,9 @@
 mod headline;
 pub mod jobs;
 mod next;
-pub mod verdict;
 
 use macros::html;
 
-use crate::assessment::Span;
 use crate::i18n::{Key, key};
 use crate::ui::desk::Desk;
 use crate::ui::event::Event;
@@ -83,32 +81,6 @@ pub fn opens(desk: &Desk, id: &'static str, class: &'static str, summary: &str, 
 /// "Why this number?", answered where the figure stands by the rest of the program.
 pub fn why(desk: &Desk, id: &'static str, ask: &str, answer: Piece) -> Html {
     opens(desk, id, "why-number", ask, &|| desk.piece(answer))
-}
-
-/// A text with a figure and its range in it.
-pub fn span_words(desk: &Desk, key: Key, span: Span) -> String {
-    let (point, lo, hi) = (span.point.percent(), span.lo.percent(), span.hi.percent());
-    desk.words.fill(key, &[("point", &point), ("lo", &lo), ("hi", &hi)])
-}
-
-/// The numbers below `n` that pass: one loop for all lists of items and people.
-pub fn which(n: usize, test: &dyn Fn(usize) -> bool) -> Vec<usize> {
-    let mut found = Vec::new();
-    for i in 0..n {
-        if test(i) {
-            found.push(i);
-        }
-    }
-    found
-}
-
-/// A text for each number below `n`.
-pub fn each_text(n: usize, one: &dyn Fn(usize) -> String) -> Vec<String> {
-    let mut texts = Vec::new();
-    for i in 0..n {
-        texts.push(one(i));
-    }
-    texts
 }
 
 /// The results page.

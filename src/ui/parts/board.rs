@@ -8,11 +8,11 @@ use super::{RailLook, Sign, glyph, rail};
 use crate::assessment::Ratio;
 use crate::group::{Answer, Kind, Node};
 use crate::i18n::{Key, key};
+use crate::phrases;
 use crate::questionnaire::JobId;
 use crate::state::{Cell, View};
 use crate::ui::desk::Desk;
 use crate::ui::template::{Html, each};
-use crate::ui::words;
 
 /// Whose answers the board shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -176,7 +176,7 @@ fn cell(desk: &Desk, of: Of, cell: Cell, class: &'static str) -> Html {
         Of::Me => my_caption(desk, &items),
         Of::Group => group_caption(desk, cell, &items),
     };
-    let name = words::cell_name(desk, cell);
+    let name = phrases::cell_name(desk, cell);
     let label = match mark {
         Some((_, word, _)) => format!("{name}: {caption}. {}", desk.text(word)),
         None => format!("{name}: {caption}"),
@@ -221,7 +221,7 @@ fn group_look(desk: &Desk, item: usize) -> RailLook {
 /// How many of my statements here are answered.
 fn my_caption(desk: &Desk, items: &[usize]) -> String {
     let messages = desk.words;
-    let (answered, asked) = words::progress_in(desk, items);
+    let (answered, asked) = phrases::progress_in(desk, items);
     let said = items.iter().filter(|item| desk.state.my_answer(**item) != Answer::Nothing).count();
     let stood_in = said - answered;
     if asked == 0 && stood_in > 0 {

@@ -5,12 +5,12 @@ use macros::html;
 use super::{Sign, glyph};
 use crate::group::Answer;
 use crate::i18n::key;
+use crate::phrases;
 use crate::questionnaire::LEVELS;
 use crate::state::Action;
 use crate::ui::desk::Desk;
 use crate::ui::event::Event;
 use crate::ui::template::{Html, each};
-use crate::ui::words;
 
 /// The level a digit stands for.
 fn level_of(digit: &str) -> Answer {
@@ -39,7 +39,7 @@ pub fn item(desk: &Desk, item: usize) -> Html {
             </label>
         }
     };
-    let asked_of = desk.words.fill(key::ITEM_ASKED_OF, &[("roles", &words::role_names(desk, content.roles))]);
+    let asked_of = desk.words.fill(key::ITEM_ASKED_OF, &[("roles", &phrases::role_names(desk, content.roles))]);
     let figures = &desk.figures.items[item];
     let onkeydown = desk.on_value(item, |item, digit| Event::Say { item, answer: level_of(&digit) });
     html! {

@@ -4,9 +4,9 @@ use macros::html;
 
 use crate::assessment::Span;
 use crate::i18n::{Key, Part, key};
+use crate::phrases::span_words;
 use crate::ui::charts::{share, tenths};
 use crate::ui::desk::Desk;
-use crate::ui::pages::results::span_words;
 use crate::ui::template::Html;
 
 /// A row; what is out of scope on one side is drawn for the other. `spoken` says the same in words, with

@@ -2,9 +2,11 @@
 
 use macros::html;
 
-use super::{each_text, span_words, verdict, why};
+use super::why;
 use crate::assessment::Width;
 use crate::i18n::{Key, key};
+use crate::phrases::{band, span_words, verdict};
+use crate::sorted::each_text;
 use crate::ui::charts::scale;
 use crate::ui::desk::Desk;
 use crate::ui::rest::Piece;
@@ -12,7 +14,7 @@ use crate::ui::template::{Html, each};
 
 /// Verdict and figure.
 pub fn headline(desk: &Desk) -> Html {
-    let (verdict, more, statement) = verdict::verdict(desk);
+    let (verdict, more, statement) = verdict(desk);
     let statement =
         statement.map(|item| html! { <>{ " " }<q class="voice">{ desk.q.items[item].text.as_ref() }</q></> });
     html! {
@@ -59,7 +61,7 @@ fn figure(desk: &Desk) -> Html {
         let first = if figures.voices == 0 { key::RESULTS_NOT_KNOWN } else { key::RESULTS_SEEN };
         (value, "figure-voices", first, if missing == 0 { key::RESULTS_EXACT } else { key::RESULTS_COULD })
     } else {
-        let band = verdict::band(figures.verdict);
+        let band = band(figures.verdict);
         if exact {
             (span.point.percent().to_string(), "figure-value", band, so_far)
         } else {

@@ -2,10 +2,12 @@
 
 use macros::html;
 
-use super::{Place, each_text, opens, section, span_words, why};
+use super::{Place, opens, section, why};
 use crate::assessment::{Ratio, Span};
 use crate::i18n::{Part, key};
+use crate::phrases::span_words;
 use crate::questionnaire::JobId;
+use crate::sorted::each_text;
 use crate::ui::charts::{Lane, Sum, lane, lanes};
 use crate::ui::desk::Desk;
 use crate::ui::event::Event;

@@ -5,10 +5,10 @@ use macros::html;
 use super::Place;
 use crate::assessment::{Next, Who};
 use crate::i18n::key;
+use crate::phrases;
 use crate::state::{Cell, View};
 use crate::ui::desk::Desk;
 use crate::ui::template::Html;
-use crate::ui::words;
 
 /// What to do next, why, and the way there; nothing where nothing is left to do.
 pub fn next(desk: &Desk) -> Html {
@@ -18,7 +18,7 @@ pub fn next(desk: &Desk) -> Html {
     let (sentence, about, button, onclick) = match next {
         Next::Revisit(node) => {
             let cell = Cell::Node(node);
-            (key::RESULTS_NEXT_REVISIT, words::cell_name(desk, cell), key::REVISIT_AGAIN, desk.go(View::Cell(cell)))
+            (key::RESULTS_NEXT_REVISIT, phrases::cell_name(desk, cell), key::REVISIT_AGAIN, desk.go(View::Cell(cell)))
         }
         Next::Talk(item) => {
             let statement = desk.q.items[item].text.to_string();
@@ -29,7 +29,7 @@ pub fn next(desk: &Desk) -> Html {
         }
         Next::Ask(who) => {
             let (sentence, name) = match who {
-                Who::Person(person) => (key::RESULTS_NEXT_ASK, words::called(desk, &desk.group.people[person])),
+                Who::Person(person) => (key::RESULTS_NEXT_ASK, phrases::called(desk, &desk.group.people[person])),
                 Who::Role(role) => (key::RESULTS_NEXT_INVITE, desk.q.roles[role].label.to_string()),
             };
             (sentence, name, key::RESULTS_NEXT_ASK_LINK, desk.jump(Place::Ask.id()))

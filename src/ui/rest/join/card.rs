@@ -10,6 +10,7 @@ use crate::group::How;
 use crate::i18n::{Key, key};
 use crate::share::link::Kind;
 use crate::state::Field;
+use crate::ui::rest::results::letters::letter;
 use crate::ui::rest::side::Side;
 use crate::ui::template::{Html, each};
 
@@ -153,7 +154,7 @@ fn which_one(seen: &Seen) -> Html {
     let one = |n: usize| {
         html! {
             <li><button type="button" class="join-one" onclick={on(seen.desk, JoinEvent::Me(n))}>
-                { seen.names.letter(n) }{ who(seen, n) }
+                { letter(&seen.names, n) }{ who(seen, n) }
             </button></li>
         }
     };

@@ -6,16 +6,17 @@ use super::preview::people;
 use super::seen::{Seen, Stands};
 use super::{JoinEvent, on};
 use crate::i18n::key;
+use crate::phrases::verdict;
+use crate::report::Names;
 use crate::ui::charts::scale;
-use crate::ui::rest::results::names::Names;
-use crate::ui::rest::results::{Page, Place, figures, jobs, section, verdict};
+use crate::ui::rest::results::{Page, Place, figures, jobs, section};
 use crate::ui::template::Html;
 
 /// The page.
 pub fn look(seen: &Seen) -> Html {
     let (desk, words) = (seen.desk, seen.desk.words);
     let page = Page { desk: &seen.then, names: Names::default(), waiting: 0 };
-    let (verdict, more, furthest) = verdict::verdict(&seen.then);
+    let (verdict, more, furthest) = verdict(&seen.then);
     let overall = seen.then.figures.overall;
     let finding = jobs::finding(&seen.then);
     let alone = matches!(seen.stands, Stands::Begins | Stands::Another);

@@ -8,8 +8,8 @@ use super::seen::Seen;
 use crate::assessment::Span;
 use crate::i18n::key;
 use crate::questionnaire::JobId;
+use crate::sorted::which;
 use crate::ui::desk::Desk;
-use crate::ui::pages::results::which;
 use crate::ui::rest::moves;
 use crate::ui::template::{Html, each};
 

@@ -8,15 +8,17 @@ use super::seen::{MOST_PEOPLE, Seen, Stands};
 use super::wrong::wrongs;
 use crate::group::{Answer, Day, How, Met};
 use crate::i18n::key;
+use crate::phrases;
+use crate::report::Names;
 use crate::share::link::Kind;
+use crate::sorted::which;
 use crate::ui::rest::days::day_words;
+use crate::ui::rest::results::Page;
 use crate::ui::rest::results::figures::statement;
-use crate::ui::rest::results::names::Names;
+use crate::ui::rest::results::letters::letter;
 use crate::ui::rest::results::talk::finding_line;
-use crate::ui::rest::results::{Page, which};
 use crate::ui::rest::side::Side;
 use crate::ui::template::{Html, each};
-use crate::ui::words;
 
 /// How many statements to talk about are named.
 const MOST_TALK: usize = 3;
@@ -94,7 +96,7 @@ pub fn people(seen: &Seen) -> Html {
     let rows = each(all.len() - beyond, &|n| {
         html! {
             <li>
-                { seen.names.letter(n) }
+                { letter(&seen.names, n) }
                 { who(seen, n) }
                 <p class="join-news">{ news(seen, &all[n]) }</p>
             </li>
@@ -115,7 +117,7 @@ pub fn who(seen: &Seen, n: usize) -> Html {
     let person = seen.came.group.people.get(n);
     let known = person.and_then(|person| seen.then.state.group.find(&person.id));
     let person = known.and_then(|n| seen.then.state.group.people.get(n)).or(person);
-    let roles = person.map_or_else(String::new, |person| words::role_names(seen.desk, person.roles.value));
+    let roles = person.map_or_else(String::new, |person| phrases::role_names(seen.desk, person.roles.value));
     let named = person.is_some_and(|person| !person.name.value.is_empty());
     let you = (named && seen.names.is_me(n)).then(|| seen.desk.words.text(key::RESULTS_THATS_YOU));
     html! {

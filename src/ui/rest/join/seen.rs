@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use crate::assessment::assess;
 use crate::group::{Compared, Group, MergeError, compare};
+use crate::phrases::Told;
+use crate::report::Names;
 use crate::share::Incoming;
 use crate::state::State;
 use crate::ui::desk::Desk;
-use crate::ui::rest::results::names::Names;
 
 /// How many people are listed; a file may hold thousands.
 pub const MOST_PEOPLE: usize = 60;
@@ -59,13 +60,14 @@ impl<'a> Seen<'a> {
         let (group, me) = state.present();
         // Whoever has not begun in that group has no answers in.
         let hidden = state.waiting(desk.q) > 0 || (group.blind.value && me.is_none());
-        let then = Desk {
+        let told = Told {
             figures: Rc::new(assess(desk.q, &group)),
             group: Rc::new(group),
             me,
             state: Rc::new(state),
-            ..desk.clone()
+            ..desk.told.clone()
         };
+        let then = Desk { told, ..desk.clone() };
         let names = names(&then, came);
         Seen { compared: compare(&here.group, &came.group), desk, came, stands, then, names, hidden }
     }
@@ -81,5 +83,5 @@ fn names(then: &Desk, came: &Incoming) -> Names {
         }
         listed.people.push(found.and_then(|n| known.people.get(n)).unwrap_or(person).clone());
     }
-    Names::of(&Desk { group: Rc::new(listed), me, ..then.clone() })
+    Names::of(&Told { group: Rc::new(listed), me, ..then.told.clone() })
 }

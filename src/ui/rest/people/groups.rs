@@ -4,8 +4,8 @@ use macros::html;
 
 use super::{PeopleEvent, on};
 use crate::i18n::key;
+use crate::sorted::which;
 use crate::ui::desk::Desk;
-use crate::ui::pages::results::which;
 use crate::ui::template::{Html, each};
 
 /// The section; on the start page without the way to a new one, which the page is.

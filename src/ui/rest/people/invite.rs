@@ -7,17 +7,17 @@ use super::{PeopleEvent, Spot, on, said};
 use crate::assessment::{Ratio, Who, smallest_invite};
 use crate::group::Day;
 use crate::i18n::{Part, key};
+use crate::phrases::role_names;
 use crate::questionnaire::RoleSet;
+use crate::report::Names;
 use crate::share::invitation;
 use crate::share::link::{self, Kind, Link};
+use crate::sorted::{each_text, which};
 use crate::state::View;
 use crate::ui::desk::Desk;
 use crate::ui::rest::days::day_words;
-use crate::ui::rest::results::names::Names;
-use crate::ui::rest::results::{each_text, which};
 use crate::ui::rest::side::{Side, address_of};
 use crate::ui::template::{Html, each};
-use crate::ui::words::role_names;
 
 /// How many statements a letter quotes.
 const QUOTED: usize = 2;

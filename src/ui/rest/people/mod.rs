@@ -17,11 +17,11 @@ use super::side::{Side, SideEvent, Work};
 use crate::group::{Answer, Day, Group, MAX_NAME};
 use crate::i18n::{Key, Part, key};
 use crate::questionnaire::{JobId, RoleSet};
+use crate::report::Names;
 use crate::share::What;
+use crate::sorted::{each_text, which};
 use crate::state::{Action, State, View};
 use crate::ui::desk::Desk;
-use crate::ui::rest::results::names::Names;
-use crate::ui::rest::results::{each_text, which};
 use crate::ui::template::{Html, On, each};
 
 /// The group's own words while they are being changed.

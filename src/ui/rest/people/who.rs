@@ -7,16 +7,17 @@ use super::{PeopleEvent, Spot, on, said};
 use crate::assessment::Ratio;
 use crate::group::{Answer, Person};
 use crate::i18n::key;
-use crate::sorted::order;
+use crate::phrases::{called, role_names};
+use crate::report::Names;
+use crate::sorted::{order, which};
 use crate::state::View;
 use crate::ui::charts::share;
 use crate::ui::desk::Desk;
 use crate::ui::rest::rest;
-use crate::ui::rest::results::names::Names;
-use crate::ui::rest::results::{Page, which};
+use crate::ui::rest::results::Page;
+use crate::ui::rest::results::letters::letter;
 use crate::ui::rest::side::{Side, SideEvent};
 use crate::ui::template::{Html, each};
-use crate::ui::words::{called, role_names};
 
 /// How many people are listed at first.
 const FEW: usize = 24;
@@ -72,7 +73,7 @@ fn member(desk: &Desk, side: &Side, names: &Names, n: usize, person: Option<&Per
     let onclick = on(desk, PeopleEvent::Unfold(person.id.clone()));
     html! {
         <li class="member" key={person.id.as_str()}>
-            { names.letter(n) }
+            { letter(names, n) }
             <div>
                 <p><b>{ name }</b>{ you }</p>
                 <p class="small">{ about }</p>

@@ -3,13 +3,14 @@
 
 use macros::html;
 
-use super::{Page, each_text, talk, which};
+use super::{Page, talk};
 use crate::assessment::{Label, is_outlier, role_gap, role_medians};
 use crate::i18n::{Key, Part, key};
+use crate::phrases::role_names;
 use crate::questionnaire::{JobId, RoleSet};
+use crate::sorted::{each_text, which};
 use crate::ui::parts::{Sign, glyph};
 use crate::ui::template::{Html, each};
-use crate::ui::words::role_names;
 
 /// How many levels have to lie between two roles before it is said.
 const WIDE: u8 = 2;

@@ -4,13 +4,14 @@ use macros::html;
 
 use super::answer::answered;
 use super::lists::{empty, first_few};
-use super::{Page, Place, which};
+use super::{Page, Place};
 use crate::assessment::{Ask, Ratio, Who, smallest_invite};
 use crate::i18n::{Part, key};
+use crate::phrases;
 use crate::questionnaire::RoleSet;
+use crate::sorted::which;
 use crate::state::View;
 use crate::ui::template::{Html, each};
-use crate::ui::words;
 
 /// How many entries are open at first.
 pub const FEW: usize = 6;
@@ -23,7 +24,7 @@ pub fn asks(page: &Page) -> Html {
     }
     let invite = smallest_invite(desk.q, desk.group.held());
     let invite = (!invite.is_empty()).then(|| {
-        let roles = words::role_names(desk, invite);
+        let roles = phrases::role_names(desk, invite);
         desk.words.count(key::ASK_INVITE, invite.len(), &[("roles", &roles)])
     });
     html! {
@@ -45,7 +46,7 @@ fn entry(page: &Page, ask: &Ask) -> Html {
             let roles = people.get(person).map_or(RoleSet::NONE, |somebody| somebody.roles.value);
             let mine = page.names.is_me(person);
             let name = if mine { words.text(key::ASK_ME) } else { page.names.name(person) };
-            (name, words::role_names(desk, roles), mine, items)
+            (name, phrases::role_names(desk, roles), mine, items)
         }
         Who::Role(role) => {
             let items = which(items.len(), &|item| tally(item).phantoms.has(role));

@@ -2,9 +2,10 @@
 
 use macros::html;
 
-use super::{Page, Place, figures, section, which};
+use super::{Page, Place, figures, section};
 use crate::assessment::Span;
 use crate::i18n::key;
+use crate::sorted::which;
 use crate::ui::charts::{Lane, lane};
 use crate::ui::template::{Html, each};
 

@@ -6,11 +6,12 @@ use super::{Page, Place, asks, steps, talk};
 use crate::assessment::changed_under;
 use crate::group::Node;
 use crate::i18n::{Key, key};
+use crate::phrases;
+use crate::sorted::each_text;
 use crate::state::{Action, Cell, View};
 use crate::ui::event::Event;
-use crate::ui::pages::results::{each_text, section};
+use crate::ui::pages::results::section;
 use crate::ui::template::{Html, each};
-use crate::ui::words;
 
 /// How many nodes to revisit are open at first.
 const FEW_REVISITS: usize = 3;
@@ -80,7 +81,7 @@ pub fn first_few(page: &Page, place: Place, few: usize, n: usize, one: &dyn Fn(u
 /// Revisit: what rests on a changed decision.
 fn revisit(page: &Page) -> Html {
     let (desk, words) = (page.desk, page.desk.words);
-    let name = |node: Node| words::cell_name(desk, Cell::Node(node));
+    let name = |node: Node| phrases::cell_name(desk, Cell::Node(node));
     let (now, later) = (&desk.figures.revisit_now, &desk.figures.revisit_later);
     if now.is_empty() && later.is_empty() {
         return empty(page, key::REVISIT_NONE);

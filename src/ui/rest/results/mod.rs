@@ -7,9 +7,9 @@ pub mod answer;
 mod asks;
 pub mod figures;
 mod lenses;
+pub mod letters;
 mod lists;
 mod moved;
-pub mod names;
 mod said;
 mod steps;
 pub mod talk;
@@ -19,15 +19,16 @@ mod why;
 
 use macros::html;
 
-use self::names::Names;
 use super::side::Side;
 use crate::assessment::Span;
 use crate::i18n::Key;
+use crate::phrases::span_words;
+use crate::report::Names;
 use crate::ui::desk::Desk;
-use crate::ui::pages::results::{opens, span_words};
+use crate::ui::pages::results::opens;
 use crate::ui::template::Html;
 
-pub use crate::ui::pages::results::{Place, each_text, jobs, section, verdict, which};
+pub use crate::ui::pages::results::{Place, jobs, section};
 pub use what_if::{Trial, TrialEvent};
 pub use why::{jobs_table, radar, why_jobs, why_readiness};
 

@@ -8,13 +8,14 @@ use super::super::moves::moves;
 use super::super::people::PeopleEvent;
 use super::super::rest;
 use super::super::side::{Side, SideEvent};
-use super::{Page, Place, section, which};
+use super::{Page, Place, section};
 use crate::assessment::{Assessment, Span, assess};
 use crate::group::{Answer, Group};
 use crate::i18n::{Key, Part, key};
 use crate::questionnaire::JobId;
 use crate::share::past::earlier;
 use crate::share::{Include, redacted};
+use crate::sorted::which;
 use crate::ui::template::{Html, each};
 
 /// The section; none without an earlier state that differs, and none while others' answers wait.

@@ -4,15 +4,15 @@ use macros::html;
 
 use super::agree;
 use super::answer::answered;
-use super::{Page, Place, each_text, figures, section, talk, which};
+use super::{Page, Place, figures, letters, section, talk};
 use crate::assessment::Ratio;
 use crate::group::Answer;
 use crate::i18n::{Part, key};
+use crate::phrases::role_names;
 use crate::questionnaire::LEVELS;
-use crate::sorted::order;
+use crate::sorted::{each_text, order, which};
 use crate::ui::charts::{Dot, Dots, dots};
 use crate::ui::template::{Html, each};
-use crate::ui::words::role_names;
 
 /// The fewest and the most items open at first.
 const FEWEST: usize = 3;
@@ -39,7 +39,7 @@ pub fn said(page: &Page) -> Html {
     let body = html! {
         <>
             { agree::agree(page) }
-            { page.names.who_is_who(desk) }
+            { letters::who_is_who(&page.names, desk) }
             if !hidden.is_empty() { <p class="small">{ key::RESULTS_SAID_HIDDEN }</p> }
             <p class="tiny stops-key" aria-hidden="true">{ words.list(&numbers) }</p>
             <ul class="dots">{ each(open, &|n| entry(page, order[n])) }</ul>

@@ -4,10 +4,11 @@ use macros::html;
 
 use super::answer::answered;
 use super::lists::{empty, first_few};
-use super::{Page, Place, figures, which};
+use super::{Page, Place, figures, letters};
 use crate::assessment::{Label, Next, apart};
 use crate::i18n::{Key, Part, key};
 use crate::questionnaire::LEVELS;
+use crate::sorted::which;
 use crate::ui::parts::{Sign, glyph};
 use crate::ui::template::{Html, each};
 
@@ -64,7 +65,7 @@ fn entry(page: &Page, item: usize) -> Html {
     });
     let names = [page.names.list(desk, &at[0]), page.names.list(desk, &at[1])];
     let sides = each(2, &|n| {
-        let letters = each(at[n].len(), &|i| page.names.letter(at[n][i]));
+        let letters = each(at[n].len(), &|i| letters::letter(&page.names, at[n][i]));
         html! {
             <li class="end">
                 <span class="end-who">{ letters }{ &names[n] }</span>

@@ -2,9 +2,10 @@
 
 use macros::html;
 
-use super::{Page, Place, section, which};
+use super::{Page, Place, section};
 use crate::group::Answer;
 use crate::i18n::key;
+use crate::sorted::which;
 use crate::ui::template::{Html, each};
 
 /// The section.

@@ -4,10 +4,11 @@ use macros::html;
 
 use super::super::rest;
 use super::super::side::{Side, SideEvent};
-use super::{Page, Place, which};
+use super::{Page, Place};
 use crate::assessment::Ground;
 use crate::i18n::{Part, key};
 use crate::questionnaire::{JobId, LEVELS};
+use crate::sorted::which;
 use crate::ui::desk::Desk;
 use crate::ui::template::{Html, each};
 

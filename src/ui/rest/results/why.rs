@@ -5,9 +5,10 @@ use macros::html;
 use super::{Page, figures};
 use crate::i18n::{Key, key};
 use crate::questionnaire::JobId;
+use crate::sorted::{each_text, which};
 use crate::ui::charts;
 use crate::ui::desk::Desk;
-use crate::ui::pages::results::{Place, each_text, jobs, which};
+use crate::ui::pages::results::{Place, jobs};
 use crate::ui::template::{Html, each};
 
 /// Readiness, step by step: six figures, the two halves, and what the range means.

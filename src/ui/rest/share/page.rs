@@ -8,11 +8,11 @@ use super::ShareEvent;
 use super::parcel::{Counts, Parcel, counts};
 use super::ready::ready;
 use crate::i18n::{Key, key};
+use crate::phrases;
 use crate::questionnaire::RoleSet;
 use crate::share::{Include, Names, What};
 use crate::ui::desk::Desk;
 use crate::ui::template::{Html, On, each};
-use crate::ui::words;
 
 /// The page.
 pub fn share(desk: &Desk, side: &Side) -> Html {
@@ -217,7 +217,7 @@ fn telling(desk: &Desk, parcel: &Parcel) -> String {
     if one.is_empty() {
         String::new()
     } else {
-        desk.words.fill(key::SHARE_TELLING, &[("roles", &words::role_names(desk, one))])
+        desk.words.fill(key::SHARE_TELLING, &[("roles", &phrases::role_names(desk, one))])
     }
 }
 

@@ -3,14 +3,10 @@
 //! Beside what somebody answered, nobody without a name is told apart: there they have no letter, and
 //! a role is only named if at least three of them hold it.
 
-use macros::html;
-
-use super::{each_text, which};
 use crate::i18n::key;
+use crate::phrases::{Told, role_names};
 use crate::questionnaire::RoleSet;
-use crate::ui::desk::Desk;
-use crate::ui::template::{Html, each};
-use crate::ui::words;
+use crate::sorted::{each_text, which};
 
 /// The names of everybody in the group; by default of nobody.
 #[derive(Default)]
@@ -32,14 +28,14 @@ const ENOUGH: usize = 3;
 impl Names {
     /// Everybody's name and letter. Those without a name are called by their roles, and counted where
     /// several would be called the same.
-    pub fn of(desk: &Desk) -> Names {
-        let (people, me) = (&desk.group.people, desk.me);
+    pub fn of(told: &Told) -> Names {
+        let (people, me) = (&told.group.people, told.me);
         let mut names: Vec<String> = Vec::new();
         for (position, person) in people.iter().enumerate() {
             let name = match person.name.value.as_str() {
-                "" if me == Some(position) => desk.words.text(key::RESULTS_YOU).to_owned(),
-                "" if person.roles.value.is_empty() => desk.words.text(key::RESULTS_SOMEBODY).to_owned(),
-                "" => words::role_names(desk, person.roles.value),
+                "" if me == Some(position) => told.words.text(key::RESULTS_YOU).to_owned(),
+                "" if person.roles.value.is_empty() => told.words.text(key::RESULTS_SOMEBODY).to_owned(),
+                "" => role_names(told, person.roles.value),
                 name => name.to_owned(),
             };
             names.push(name);
@@ -60,7 +56,7 @@ impl Names {
         };
         let is_hidden = |n: usize| people[n].name.value.is_empty() && me != Some(n);
         let mut roles = RoleSet::NONE;
-        for role in 0..desk.q.roles.len() {
+        for role in 0..told.q.roles.len() {
             let nameless = which(people.len(), &|n| is_hidden(n) && people[n].roles.value.has(role)).len();
             if nameless == 0 || nameless >= ENOUGH {
                 roles = roles.with(role);
@@ -68,7 +64,7 @@ impl Names {
         }
         let mut hidden = Vec::new();
         for (n, person) in people.iter().enumerate() {
-            hidden.push(is_hidden(n).then(|| words::role_names(desk, person.roles.value.and(roles))));
+            hidden.push(is_hidden(n).then(|| role_names(told, person.roles.value.and(roles))));
         }
         let marks = each_text(called.len(), &|n| {
             if hidden[n].is_some() {
@@ -103,7 +99,7 @@ impl Names {
     }
 
     /// Who these people are, in a row, where it is about their answers: those without a name are counted.
-    pub fn list(&self, desk: &Desk, people: &[usize]) -> String {
+    pub fn list(&self, told: &Told, people: &[usize]) -> String {
         let mut names = Vec::new();
         let mut counted: Vec<(&str, usize)> = Vec::new();
         for person in people {
@@ -117,35 +113,13 @@ impl Names {
         }
         for (roles, n) in counted {
             let word = if roles.is_empty() { key::RESULTS_NAMELESS } else { key::RESULTS_OF_ROLE };
-            names.push(desk.words.count(word, n, &[("roles", &roles)]));
+            names.push(told.words.count(word, n, &[("roles", &roles)]));
         }
-        desk.words.list(&names)
+        told.words.list(&names)
     }
 
     /// Whether this is the person who uses this browser.
     pub fn is_me(&self, person: usize) -> bool {
         self.me == Some(person)
-    }
-
-    /// The letter in its ring; filled for the one who looks.
-    pub fn letter(&self, person: usize) -> Html {
-        let class = if self.is_me(person) { "letter letter-you" } else { "letter" };
-        html! { <i {class} aria-hidden="true">{ self.mark(person) }</i> }
-    }
-
-    /// Who is who, with their roles: whoever has a letter.
-    pub fn who_is_who(&self, desk: &Desk) -> Html {
-        let people = &desk.group.people;
-        let named = which(people.len(), &|n| self.hidden[n].is_none());
-        let rows = each(named.len(), &|i| {
-            let n = named[i];
-            // Called by the roles already, or by name or "you" with the roles behind.
-            let roles = words::role_names(desk, people[n].roles.value);
-            let you = self.is_me(n) && !people[n].name.value.is_empty();
-            let you = you.then(|| desk.words.text(key::RESULTS_THATS_YOU));
-            let behind = (!self.name(n).starts_with(&roles)).then_some(roles);
-            html! { <li>{ self.letter(n) }{ self.name(n) }{ you }<span>{ behind }</span></li> }
-        });
-        html! { <ul class="people" aria-label={key::RESULTS_WHO_IS_WHO}>{ rows }</ul> }
     }
 }

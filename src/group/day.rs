@@ -57,6 +57,15 @@ impl Day {
         text
     }
 
+    /// The day after; none behind the last one, and behind none.
+    pub fn next(self) -> Option<Day> {
+        let (year, month, day) = (2000 + (self.0 >> 9), self.0 >> 5 & 15, self.0 & 31);
+        if self == Day::NONE {
+            return None;
+        }
+        Day::of(year, month, day + 1).or_else(|| Day::of(year, month + 1, 1)).or_else(|| Day::of(year + 1, 1, 1))
+    }
+
     /// How many days this one comes after an earlier one; none where either is no day, or it is not
     /// earlier.
     pub fn days_after(self, earlier: Day) -> Option<u32> {
@@ -97,6 +106,16 @@ mod tests {
             before = day;
         }
         assert_eq!((Day::NONE.text().as_str(), Day::from_bits(0)), ("", Some(Day::NONE)));
+        let next = |text: &str| Day::read(text).expect(text).next().map(Day::text);
+        for (day, after) in [
+            ("2024-02-28", "2024-02-29"),
+            ("2024-02-29", "2024-03-01"),
+            ("2026-11-30", "2026-12-01"),
+            ("2026-12-31", "2027-01-01"),
+        ] {
+            assert_eq!(next(day).as_deref(), Some(after));
+        }
+        assert_eq!((next("2127-12-31"), Day::NONE.next()), (None, None));
     }
 
     #[test]

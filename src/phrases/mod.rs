@@ -77,6 +77,26 @@ pub fn column_word(kind: Kind) -> Key {
     }
 }
 
+/// What is worth saying about a row: the word of each flag, and the cell it is about.
+pub fn flags(told: &Told, job: JobId) -> Vec<(Key, Kind)> {
+    let (found, mut flags) = (&told.figures.flags, Vec::new());
+    let revisit = |kind| told.figures.revisit_now.contains(&Node { kind, job });
+    for (is, word, kind) in [
+        (found.evidence.contains(&job), key::FLAG_EVIDENCE, Kind::Check),
+        (found.agreement.contains(&job), key::FLAG_AGREEMENT, Kind::Agree),
+        (found.claimed.contains(&job), key::FLAG_CLAIMED, Kind::Agree),
+        (found.upstream.iter().any(|(_, down)| *down == job), key::FLAG_UPSTREAM, Kind::Done),
+        (revisit(Kind::Done), key::FLAG_REVISIT_DONE, Kind::Done),
+        (revisit(Kind::Check), key::FLAG_REVISIT_CHECK, Kind::Check),
+        (revisit(Kind::Agree), key::FLAG_REVISIT_AGREE, Kind::Agree),
+    ] {
+        if is {
+            flags.push((word, kind));
+        }
+    }
+    flags
+}
+
 /// The labels of roles, in a row.
 pub fn role_names(told: &Told, roles: RoleSet) -> String {
     let mut labels = Vec::new();

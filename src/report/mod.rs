@@ -1,7 +1,92 @@
-//! What people keep of it: reports and files, made of a group's figures.
+//! What people keep of it: a report to be read and printed, and files, made of a group's figures.
 //!
-//! Pure. Absent on purpose: how a file is handed over.
+//! Pure. A report is a row of [`Block`]s, which the page draws and [`markdown`] writes; minutes are one
+//! too. Absent on purpose: how a file is handed over, and any figure that is not the assessment's.
 
+mod agreement;
+mod answers;
+mod assessed;
+pub mod calendar;
+pub mod csv;
+mod days;
+mod document;
+pub mod json;
+mod lists;
+pub mod markdown;
+mod minutes;
 mod names;
+mod people;
+mod plan;
+mod scoring;
+mod standing;
 
+pub use agreement::{Ends, finding};
+pub use assessed::write_assessment;
+pub use days::day_words;
+pub use document::{Block, Chart, Document};
+pub use lists::{Asked, ask_points, asked};
+pub use minutes::minutes;
 pub use names::Names;
+pub use plan::{after_step, owner_words, progress_word};
+pub use scoring::{Difference, difference_words, differences};
+
+use crate::group::Day;
+use crate::i18n::{Key, key};
+use crate::phrases::Told;
+
+/// Everything a report is made of.
+pub struct Report<'a> {
+    pub told: &'a Told,
+    pub names: Names,
+    /// The day it is made; none where it is not known.
+    pub today: Day,
+    /// How many answers of mine keep others' from being shown.
+    pub waiting: usize,
+}
+
+impl<'a> Report<'a> {
+    /// Of a group, made on this day, as the one who looks sees it.
+    pub fn of(told: &'a Told, today: Day) -> Report<'a> {
+        Report { told, names: Names::of(told), today, waiting: told.state.waiting(told.q) }
+    }
+
+    /// The same for anybody: it is handed on, and nobody in it is "you".
+    pub fn for_all(told: &'a Told, today: Day) -> Report<'a> {
+        let names = Names::of(&Told { me: None, ..told.clone() });
+        Report { names, ..Report::of(told, today) }
+    }
+
+    /// The name of a level.
+    pub fn level(&self, level: u8) -> &'static str {
+        self.told.q.level_names.get(usize::from(level)).map_or("", |name| name.as_ref())
+    }
+
+    /// A statement, quoted.
+    pub fn quoted(&self, item: usize) -> String {
+        self.told.words.fill(key::RESULTS_QUOTED, &[("text", &self.told.q.items[item].text)])
+    }
+
+    fn text(&self, key: Key) -> &'static str {
+        self.told.text(key)
+    }
+
+    /// What it is called: with the group's name, if it has one.
+    pub fn title(&self, named: Key, unnamed: Key) -> String {
+        match self.told.group.name.value.as_str() {
+            "" => self.text(unnamed).to_owned(),
+            name => self.told.words.fill(named, &[("group", &name)]),
+        }
+    }
+
+    /// The whole report.
+    pub fn document(&self) -> Document {
+        let mut out = Document::new(self.title(key::REPORT_TITLE_OF, key::REPORT_TITLE));
+        self.standing(&mut out);
+        self.four_lists(&mut out);
+        self.decided(&mut out);
+        self.people(&mut out);
+        self.answers(&mut out);
+        self.scoring(&mut out);
+        out
+    }
+}

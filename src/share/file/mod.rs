@@ -16,7 +16,7 @@ mod write;
 
 pub use crate::group::MAX_PEOPLE;
 pub use read::{Other, group, read, read_other};
-pub use write::{write, write_into};
+pub use write::{write, write_fields, write_into};
 
 /// The longest file, in bytes: reading takes several times as much memory.
 pub const MAX_BYTES: usize = 64 << 20;

@@ -14,7 +14,14 @@ pub fn write(group: &Group, q: &Questionnaire) -> String {
 
 /// Writes the group as a value of another file.
 pub fn write_into(out: &mut Writer, group: &Group, q: &Questionnaire) {
-    out.open('{').key("format").int(1);
+    out.open('{');
+    write_fields(out, group, q);
+    out.close('}');
+}
+
+/// Writes the group's fields into an object that is open.
+pub fn write_fields(out: &mut Writer, group: &Group, q: &Questionnaire) {
+    out.key("format").int(1);
     out.key("questionnaire").open('{').key("id").text(&q.id).key("edition").text(&q.edition);
     out.key("scoring").text(&q.scoring).close('}');
     let settings = group.name.is_said() || group.by.is_said() || group.blind.is_said();
@@ -36,7 +43,7 @@ pub fn write_into(out: &mut Writer, group: &Group, q: &Questionnaire) {
     for person in &group.people {
         write_person(out, person, q);
     }
-    out.close(']').close('}');
+    out.close(']');
 }
 
 /// Begins the object of a word that is not plain: revision 1 of device 0, and not taken back. Says

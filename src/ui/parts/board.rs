@@ -114,39 +114,28 @@ fn whole(desk: &Desk, of: Of) -> Html {
     }
 }
 
-/// The word of a flag and the sign its cell carries.
+/// The word of a flag, the sign its cell carries, and the cell.
 ///
 /// While I only fill in my own part, an unanswered check is no news: then a flag waits for its answer.
-fn flags_of(desk: &Desk, of: Of, job: JobId) -> Vec<(Sign, Key, Option<Kind>)> {
-    let (figures, mut flags) = (&desk.figures, Vec::new());
-    let news = |kind| of == Of::Group || Node { kind, job }.items(desk.q).all(|item| figures.items[item].is_known());
-    if figures.flags.evidence.contains(&job) && news(Kind::Check) {
-        flags.push((Sign::Evidence, key::FLAG_EVIDENCE, Some(Kind::Check)));
-    }
-    if figures.flags.agreement.contains(&job) && news(Kind::Agree) {
-        flags.push((Sign::Talk, key::FLAG_AGREEMENT, Some(Kind::Agree)));
-    }
-    if figures.flags.claimed.contains(&job) {
-        flags.push((Sign::Talk, key::FLAG_CLAIMED, Some(Kind::Agree)));
-    }
-    let ahead = |(up, down): &(JobId, JobId)| {
-        let known = Node { kind: Kind::Done, job: *up }.items(desk.q).any(|item| figures.items[item].is_known());
-        *down == job && (of == Of::Group || known)
-    };
-    if figures.flags.upstream.iter().any(ahead) {
-        flags.push((Sign::Ahead, key::FLAG_UPSTREAM, Some(Kind::Done)));
-    }
-    let revisit = |kind| figures.revisit_now.contains(&Node { kind, job });
-    for (kind, word) in [
-        (Kind::Done, key::FLAG_REVISIT_DONE),
-        (Kind::Check, key::FLAG_REVISIT_CHECK),
-        (Kind::Agree, key::FLAG_REVISIT_AGREE),
-    ] {
-        if revisit(kind) {
-            flags.push((Sign::Turn, word, Some(kind)));
+fn flags_of(desk: &Desk, of: Of, job: JobId) -> Vec<(Sign, Key, Kind)> {
+    let known = |kind, job| Node { kind, job }.items(desk.q).any(|item| desk.figures.items[item].is_known());
+    let mut signed = Vec::new();
+    for (word, kind) in phrases::flags(desk, job) {
+        let (sign, news) = match word {
+            key::FLAG_EVIDENCE => (Sign::Evidence, known(kind, job)),
+            key::FLAG_AGREEMENT => (Sign::Talk, known(kind, job)),
+            key::FLAG_CLAIMED => (Sign::Talk, true),
+            key::FLAG_UPSTREAM => {
+                let ahead = |(up, down): &(JobId, JobId)| *down == job && known(Kind::Done, *up);
+                (Sign::Ahead, desk.figures.flags.upstream.iter().any(ahead))
+            }
+            _ => (Sign::Turn, true),
+        };
+        if news || of == Of::Group {
+            signed.push((sign, word, kind));
         }
     }
-    flags
+    signed
 }
 
 fn row_flags(desk: &Desk, of: Of, job: JobId) -> Html {
@@ -169,7 +158,7 @@ fn cell(desk: &Desk, of: Of, cell: Cell, class: &'static str) -> Html {
     let look = |item: usize| if of == Of::Me { my_look(desk, item) } else { group_look(desk, item) };
     let rails = each(items.len(), &|n| rail(desk.q.items[items[n]].target, look(items[n])));
     let mark = match cell {
-        Cell::Node(node) => flags_of(desk, of, node.job).into_iter().find(|(_, _, kind)| *kind == Some(node.kind)),
+        Cell::Node(node) => flags_of(desk, of, node.job).into_iter().find(|(_, _, kind)| *kind == node.kind),
         Cell::Whole(_) => None,
     };
     let caption = match of {

@@ -6,7 +6,6 @@
 //! Its words and styles travel with it: `build.rs` looks at which texts are named nowhere else.
 
 mod browser;
-mod days;
 mod effect;
 mod join;
 mod moves;

@@ -7,7 +7,6 @@ use super::seen::{Seen, Stands};
 use super::{JoinEvent, on};
 use crate::i18n::key;
 use crate::phrases::verdict;
-use crate::report::Names;
 use crate::ui::charts::scale;
 use crate::ui::rest::results::{Page, Place, figures, jobs, section};
 use crate::ui::template::Html;
@@ -15,7 +14,7 @@ use crate::ui::template::Html;
 /// The page.
 pub fn look(seen: &Seen) -> Html {
     let (desk, words) = (seen.desk, seen.desk.words);
-    let page = Page { desk: &seen.then, names: Names::default(), waiting: 0 };
+    let page = Page::of(&seen.then);
     let (verdict, more, furthest) = verdict(&seen.then);
     let overall = seen.then.figures.overall;
     let finding = jobs::finding(&seen.then);

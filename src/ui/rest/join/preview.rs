@@ -9,10 +9,9 @@ use super::wrong::wrongs;
 use crate::group::{Answer, Day, How, Met};
 use crate::i18n::key;
 use crate::phrases;
-use crate::report::Names;
+use crate::report::day_words;
 use crate::share::link::Kind;
 use crate::sorted::which;
-use crate::ui::rest::days::day_words;
 use crate::ui::rest::results::Page;
 use crate::ui::rest::results::figures::statement;
 use crate::ui::rest::results::letters::letter;
@@ -157,7 +156,7 @@ fn talk(seen: &Seen) -> Html {
     if new.is_empty() {
         return Html::default();
     }
-    let page = Page { desk: &seen.then, names: Names::default(), waiting: 0 };
+    let page = Page::of(&seen.then);
     let shown = new.len().min(MOST_TALK);
     let more = new.len() - shown;
     html! {

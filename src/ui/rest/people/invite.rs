@@ -10,12 +10,12 @@ use crate::i18n::{Part, key};
 use crate::phrases::role_names;
 use crate::questionnaire::RoleSet;
 use crate::report::Names;
+use crate::report::day_words;
 use crate::share::invitation;
 use crate::share::link::{self, Kind, Link};
 use crate::sorted::{each_text, which};
 use crate::state::View;
 use crate::ui::desk::Desk;
-use crate::ui::rest::days::day_words;
 use crate::ui::rest::side::{Side, address_of};
 use crate::ui::template::{Html, each};
 

@@ -9,7 +9,6 @@ use macros::html;
 
 pub use groups::groups;
 
-use super::days::day_words;
 use super::effect::{Effect, Outcome};
 use super::rest;
 use super::share::ShareEvent;
@@ -18,6 +17,7 @@ use crate::group::{Answer, Day, Group, MAX_NAME};
 use crate::i18n::{Key, Part, key};
 use crate::questionnaire::{JobId, RoleSet};
 use crate::report::Names;
+use crate::report::day_words;
 use crate::share::What;
 use crate::sorted::{each_text, which};
 use crate::state::{Action, State, View};

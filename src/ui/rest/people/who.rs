@@ -30,8 +30,8 @@ pub fn who(desk: &Desk, side: &Side) -> Html {
     let (count, vacant) = (whole.people.len(), desk.figures.vacant);
     let few = count.min(FEW);
     // I come first.
-    let order = order(count, &|a, b| page.names.is_me(b).cmp(&page.names.is_me(a)));
-    let row = |n: usize| member(desk, side, &page.names, order[n], whole.people.get(order[n]));
+    let order = order(count, &|a, b| page.report.names.is_me(b).cmp(&page.report.names.is_me(a)));
+    let row = |n: usize| member(desk, side, &page.report.names, order[n], whole.people.get(order[n]));
     let rest = || html! { <ul class="members">{ each(count - few, &|n| row(few + n)) }</ul> };
     let more = desk.words.count(key::RESULTS_MORE, count - few, &[]);
     let gaps = which(desk.q.roles.len(), &|role| vacant.has(role));

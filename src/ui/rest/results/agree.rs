@@ -3,11 +3,12 @@
 
 use macros::html;
 
-use super::{Page, talk};
+use super::Page;
 use crate::assessment::{Label, is_outlier, role_gap, role_medians};
 use crate::i18n::{Key, Part, key};
 use crate::phrases::role_names;
 use crate::questionnaire::{JobId, RoleSet};
+use crate::report::finding;
 use crate::sorted::{each_text, which};
 use crate::ui::parts::{Sign, glyph};
 use crate::ui::template::{Html, each};
@@ -51,7 +52,7 @@ pub fn agree(page: &Page) -> Html {
 fn is_low(page: &Page, item: usize) -> bool {
     let figures = &page.desk.figures.items[item];
     let several = figures.in_scope && figures.tally.given() > 1;
-    several && !talk::finding(page, item).2 && figures.level < page.desk.q.items[item].target
+    several && !finding(page.desk, item).1 && figures.level < page.desk.q.items[item].target
 }
 
 /// What is worth knowing about an item's answers besides their spread.
@@ -64,15 +65,15 @@ pub fn remarks(page: &Page, item: usize) -> String {
         tally.asked.contains(&p) && level.is_some_and(|level| is_outlier(level, &tally.counts))
     });
     let (low, high) = ends(page, item);
-    let (low, high) = (low.and(page.names.roles), high.and(page.names.roles));
+    let (low, high) = (low.and(page.report.names.roles), high.and(page.report.names.roles));
     let gap = role_gap(tally, &desk.group, item);
     let apart = if low.is_empty() || high.is_empty() { key::AGREE_ROLES } else { key::AGREE_ROLES_NAMED };
     let job = desk.q.items[item].about.filter(|job| desk.figures.flags.claimed.contains(job));
     let is_claim = job.is_some_and(|job| desk.q.item_about(JobId::ConsensusCreation, job) == Some(item));
-    let common = tally.common.and(page.names.roles);
+    let common = tally.common.and(page.report.names.roles);
     let parts: [Part; 6] = [
         ("roles", &role_names(desk, common)),
-        ("who", &page.names.list(desk, &outliers)),
+        ("who", &page.report.names.list(desk, &outliers)),
         ("low", &role_names(desk, low)),
         ("high", &role_names(desk, high)),
         ("n", &gap),

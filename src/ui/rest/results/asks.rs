@@ -5,11 +5,10 @@ use macros::html;
 use super::answer::answered;
 use super::lists::{empty, first_few};
 use super::{Page, Place};
-use crate::assessment::{Ask, Ratio, Who, smallest_invite};
+use crate::assessment::{Ask, smallest_invite};
 use crate::i18n::{Part, key};
 use crate::phrases;
-use crate::questionnaire::RoleSet;
-use crate::sorted::which;
+use crate::report::{Asked, ask_points, asked};
 use crate::state::View;
 use crate::ui::template::{Html, each};
 
@@ -37,27 +36,8 @@ pub fn asks(page: &Page) -> Html {
 
 fn entry(page: &Page, ask: &Ask) -> Html {
     let (desk, words) = (page.desk, page.desk.words);
-    let (people, items) = (&desk.group.people, &desk.figures.items);
-    let tally = |item: usize| &items[item].tally;
-    let (name, about, mine, items) = match ask.who {
-        Who::Person(person) => {
-            let silent = |item: usize| people.get(person).is_some_and(|p| p.answer(item).is_missing());
-            let items = which(items.len(), &|item| tally(item).asked.contains(&person) && silent(item));
-            let roles = people.get(person).map_or(RoleSet::NONE, |somebody| somebody.roles.value);
-            let mine = page.names.is_me(person);
-            let name = if mine { words.text(key::ASK_ME) } else { page.names.name(person) };
-            (name, phrases::role_names(desk, roles), mine, items)
-        }
-        Who::Role(role) => {
-            let items = which(items.len(), &|item| tally(item).phantoms.has(role));
-            (desk.q.roles[role].label.as_ref(), words.text(key::ASK_VACANT).to_owned(), false, items)
-        }
-    };
-    let points = if ask.moves < Ratio::new(1, 100) {
-        words.text(key::ASK_LESS).to_owned()
-    } else {
-        words.count(key::ASK_POINTS, ask.moves.percent() as usize, &[])
-    };
+    let Asked { name, about, mine, items } = asked(&page.report, ask);
+    let points = ask_points(desk, ask);
     let span = desk.figures.overall;
     let parts: [Part; 5] = [
         ("lo", &span.lo.percent()),

@@ -26,8 +26,8 @@ pub fn table(page: &Page, title: &str, items: &[usize], mean: Option<Ratio>) -> 
         html! {
             <tr>
                 { statement }
-                <td>{ page.level(figures.level) }</td>
-                <td>{ page.level(content.target) }</td>
+                <td>{ page.report.level(figures.level) }</td>
+                <td>{ page.report.level(content.target) }</td>
                 <td class="num">{ figures.x.percent() }</td>
             </tr>
         }

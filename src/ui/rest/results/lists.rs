@@ -3,11 +3,9 @@
 use macros::html;
 
 use super::{Page, Place, asks, steps, talk};
-use crate::assessment::changed_under;
 use crate::group::Node;
 use crate::i18n::{Key, key};
 use crate::phrases;
-use crate::sorted::each_text;
 use crate::state::{Action, Cell, View};
 use crate::ui::event::Event;
 use crate::ui::pages::results::section;
@@ -88,13 +86,11 @@ fn revisit(page: &Page) -> Html {
     }
     let entry = |n: usize| {
         let node = now[n];
-        let changed = changed_under(desk.q, &desk.group, node);
-        let changed = each_text(changed.len(), &|n| words.fill(key::RESULTS_QUOTED, &[("text", &name(changed[n]))]));
         let of_this = |word: Key| format!("{}: {}", words.text(word), name(node));
         html! {
             <li class="step" key={node.name()}>
                 <p class="step-text"><b>{ name(node) }</b></p>
-                <p class="step-more">{ words.fill(key::REVISIT_RESTS, &[("cells", &words.list(&changed))]) }</p>
+                <p class="step-more">{ page.report.rests_on(node) }</p>
                 <p class="step-acts no-print">
                     <button type="button" class="button button-small" onclick={desk.on(Event::Act(Action::Confirm(node)))}
                         aria-label={of_this(key::JOB_STILL_VALID)}>{ key::JOB_STILL_VALID }</button>

@@ -21,9 +21,10 @@ use macros::html;
 
 use super::side::Side;
 use crate::assessment::Span;
+use crate::group::Day;
 use crate::i18n::Key;
 use crate::phrases::span_words;
-use crate::report::Names;
+use crate::report::Report;
 use crate::ui::desk::Desk;
 use crate::ui::pages::results::opens;
 use crate::ui::template::Html;
@@ -35,24 +36,17 @@ pub use why::{jobs_table, radar, why_jobs, why_readiness};
 /// What all sections of the page share.
 pub struct Page<'a> {
     pub desk: &'a Desk,
-    pub names: Names,
-    /// How many answers of mine keep others' from being shown: see
-    /// [`State::waiting`](crate::state::State::waiting).
-    pub waiting: usize,
+    /// The same as a report tells it.
+    pub report: Report<'a>,
 }
 
 impl<'a> Page<'a> {
     pub fn of(desk: &'a Desk) -> Page<'a> {
-        Page { names: Names::of(desk), waiting: desk.state.waiting(desk.q), desk }
+        Page { report: Report::of(desk, Day::NONE), desk }
     }
 
     pub fn text(&self, key: Key) -> &'static str {
         self.desk.words.text(key)
-    }
-
-    /// The name of a level.
-    pub fn level(&self, level: u8) -> &'static str {
-        self.desk.q.level_names.get(usize::from(level)).map_or("", |name| name.as_ref())
     }
 
     /// A text with a figure and its range in it.

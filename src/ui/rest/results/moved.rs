@@ -3,7 +3,6 @@
 
 use macros::html;
 
-use super::super::days::day_words;
 use super::super::moves::moves;
 use super::super::people::PeopleEvent;
 use super::super::rest;
@@ -13,6 +12,7 @@ use crate::assessment::{Assessment, Span, assess};
 use crate::group::{Answer, Group};
 use crate::i18n::{Key, Part, key};
 use crate::questionnaire::JobId;
+use crate::report::day_words;
 use crate::share::past::earlier;
 use crate::share::{Include, redacted};
 use crate::sorted::which;
@@ -25,7 +25,7 @@ pub fn moved(page: &Page, side: &Side) -> Html {
     let mut states = earlier(&desk.around.past, &here.id, desk.q);
     states.retain(|link| link.group != here);
     let chosen = side.people.since.filter(|n| *n < states.len()).unwrap_or(states.len().saturating_sub(1));
-    let Some(link) = states.get(chosen).filter(|_| page.waiting == 0) else { return Html::default() };
+    let Some(link) = states.get(chosen).filter(|_| page.report.waiting == 0) else { return Html::default() };
     let then = link.group.present();
     let figures = assess(desk.q, &then);
     let options = each(states.len(), &|n| {
@@ -129,7 +129,7 @@ fn roles(page: &Page, then: &Group) -> Html {
                 <ul>{ rows }</ul>
             }
             if !joined.is_empty() {
-                <p class="small">{ words.count(key::MOVED_JOINED, joined.len(), &[("who", &page.names.list(desk, &joined))]) }</p>
+                <p class="small">{ words.count(key::MOVED_JOINED, joined.len(), &[("who", &page.report.names.list(desk, &joined))]) }</p>
             }
         </div>
     }

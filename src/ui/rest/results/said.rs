@@ -10,6 +10,7 @@ use crate::group::Answer;
 use crate::i18n::{Part, key};
 use crate::phrases::role_names;
 use crate::questionnaire::LEVELS;
+use crate::report::finding;
 use crate::sorted::{each_text, order, which};
 use crate::ui::charts::{Dot, Dots, dots};
 use crate::ui::template::{Html, each};
@@ -32,14 +33,14 @@ pub fn said(page: &Page) -> Html {
     order.retain(|item| found.items[*item].in_scope);
     let open = found.talk.len().clamp(FEWEST, MOST).min(order.len());
     let rest = order.len() - open;
-    let hidden = which(desk.group.people.len(), &|p| page.names.hidden(p).is_some());
-    let numbers = each_text(LEVELS, &|n| format!("{n} {}", page.level(n as u8)));
+    let hidden = which(desk.group.people.len(), &|p| page.report.names.hidden(p).is_some());
+    let numbers = each_text(LEVELS, &|n| format!("{n} {}", page.report.level(n as u8)));
     let more = words.count(key::RESULTS_SAID_MORE, rest, &[]);
     let others = || html! { <ul class="dots">{ each(rest, &|n| entry(page, order[open + n])) }</ul> };
     let body = html! {
         <>
             { agree::agree(page) }
-            { letters::who_is_who(&page.names, desk) }
+            { letters::who_is_who(&page.report.names, desk) }
             if !hidden.is_empty() { <p class="small">{ key::RESULTS_SAID_HIDDEN }</p> }
             <p class="tiny stops-key" aria-hidden="true">{ words.list(&numbers) }</p>
             <ul class="dots">{ each(open, &|n| entry(page, order[n])) }</ul>
@@ -61,16 +62,17 @@ fn entry(page: &Page, item: usize) -> Html {
     for level in 0..LEVELS as u8 {
         let here = which(people.len(), &|p| people[p].answer(item) == Answer::Level(level));
         for person in &here {
-            let (mark, me) = (page.names.mark(*person), page.names.is_me(*person));
+            let (mark, me) = (page.report.names.mark(*person), page.report.names.is_me(*person));
             letters.push(Dot { mark, level, me, apart: !asked(*person) });
         }
         let counted = which(people.len(), &|p| here.contains(&p) && asked(p));
         if !counted.is_empty() {
-            spoken = format!("{spoken}{}: {}. ", page.level(level), page.names.list(desk, &counted));
+            spoken = format!("{spoken}{}: {}. ", page.report.level(level), page.report.names.list(desk, &counted));
         }
     }
     let given = tally.given() > 0;
-    let parts: [Part; 2] = [("level", &page.level(figures.level)), ("enough", &page.level(content.target))];
+    let parts: [Part; 2] =
+        [("level", &page.report.level(figures.level)), ("enough", &page.report.level(content.target))];
     let counts = match (given, figures.level >= content.target) {
         (false, _) => key::RESULTS_COUNTS_NOTHING,
         (_, true) => key::RESULTS_COUNTS_ENOUGH,
@@ -82,7 +84,7 @@ fn entry(page: &Page, item: usize) -> Html {
         letters: &letters,
         target: content.target,
         holds: given.then_some(figures.level),
-        camps: talk::finding(page, item).1 == key::TALK_TWO_WAYS,
+        camps: finding(page.desk, item).0 == key::TALK_TWO_WAYS,
         label: spoken + &counts,
     };
     html! {
@@ -104,27 +106,27 @@ fn why(page: &Page, item: usize, said: &[usize]) -> Html {
     let (content, figures) = (&desk.q.items[item], &desk.figures.items[item]);
     let tally = &figures.tally;
     // A row for each person; those without a name stand together, by what they said.
-    let named = which(said.len(), &|n| page.names.hidden(said[n]).is_none());
+    let named = which(said.len(), &|n| page.report.names.hidden(said[n]).is_none());
     let mut rows: Vec<(Answer, bool, String)> = Vec::new();
     for n in named {
         let asked = tally.asked.contains(&said[n]);
-        rows.push((desk.group.people[said[n]].answer(item), asked, page.names.name(said[n]).to_owned()));
+        rows.push((desk.group.people[said[n]].answer(item), asked, page.report.names.name(said[n]).to_owned()));
     }
     for byte in 0..16 {
         let (answer, asked) = (Answer::from_byte(byte / 2).unwrap_or_default(), byte % 2 == 0);
         let mut here = said.to_vec();
         here.retain(|p| {
             let mine = desk.group.people[*p].answer(item) == answer && tally.asked.contains(p) == asked;
-            mine && page.names.hidden(*p).is_some()
+            mine && page.report.names.hidden(*p).is_some()
         });
         if !here.is_empty() {
-            rows.push((answer, asked, page.names.list(desk, &here)));
+            rows.push((answer, asked, page.report.names.list(desk, &here)));
         }
     }
     let rows = each(rows.len(), &|n| {
         let (answer, asked, who) = &rows[n];
         let (level, anchor) = match *answer {
-            Answer::Level(level) => (page.level(level), content.anchors[usize::from(level.min(4))].as_ref()),
+            Answer::Level(level) => (page.report.level(level), content.anchors[usize::from(level.min(4))].as_ref()),
             Answer::DontKnow => (desk.q.dont_know.as_ref(), ""),
             Answer::DoesNotApply => (desk.q.does_not_apply.as_ref(), ""),
             Answer::Nothing => (words.text(key::RESULTS_NOT_YET), ""),
@@ -136,13 +138,13 @@ fn why(page: &Page, item: usize, said: &[usize]) -> Html {
     let parts: [Part; 10] = [
         ("n", &tally.given()),
         ("k", &tally.at_or_above(supported)),
-        ("level", &page.level(supported)),
+        ("level", &page.report.level(supported)),
         ("bar", &tally.two_thirds()),
-        ("above", &page.level(supported + 1)),
+        ("above", &page.report.level(supported + 1)),
         ("at-above", &tally.at_or_above(supported + 1)),
-        ("enough", &page.level(content.target)),
+        ("enough", &page.report.level(content.target)),
         ("x", &figures.x.percent()),
-        ("capped", &page.level(figures.level)),
+        ("capped", &page.report.level(figures.level)),
         ("roles", &role_names(desk, tally.phantoms)),
     ];
     let thirds = match (tally.given(), supported) {

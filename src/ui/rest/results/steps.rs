@@ -64,7 +64,7 @@ fn entry(page: &Page, step: Step) -> Html {
             <p class="step-gain num">{ format!("{before} → {after}") }{ less }</p>
             <p class="step-meta">
                 <span>{ desk.q.job(content.job).label.as_ref() }</span>
-                <span>{ page.level(step.level.saturating_sub(1)) }{ " → " }{ page.level(step.level) }</span>
+                <span>{ page.report.level(step.level.saturating_sub(1)) }{ " → " }{ page.report.level(step.level) }</span>
                 <span>{ desk.q.roles[content.owner].label.as_ref() }</span>
                 <span>{ effort.description.as_ref() }</span>
             </p>

@@ -30,7 +30,7 @@ fn row(page: &Page, role: usize) -> Html {
     let items = which(desk.q.items.len(), &|item| desk.q.items[item].roles.has(role));
     let asked = holders.len() * items.len();
     let said = |n: usize| people[holders[n / items.len()]].answer(items[n % items.len()]);
-    let shows = |n: usize| page.waiting == 0 || page.names.is_me(holders[n / items.len()]);
+    let shows = |n: usize| page.report.waiting == 0 || page.report.names.is_me(holders[n / items.len()]);
     let is_unsure = |n: usize| said(n) == Answer::DontKnow && shows(n);
     let unsure = which(asked, &is_unsure).len();
     let open = which(asked, &|n| said(n) == Answer::Nothing).len();
@@ -53,7 +53,7 @@ fn row(page: &Page, role: usize) -> Html {
                 count = count + words.text(key::LIST_COMMA) + &words.count(word, n, &[]);
             }
         }
-        ("cover-held", page.names.list(desk, &holders), count)
+        ("cover-held", page.report.names.list(desk, &holders), count)
     };
     html! {
         <li {class}>

@@ -72,7 +72,7 @@ fn body(page: &Page, trial: &Trial) -> Html {
     let oninput = desk.on_value(0, |_, value| rest(SideEvent::Trial(TrialEvent::Level(value.parse().unwrap_or(0)))));
     let ground = Ground::new(desk.q, &figures.scale, &figures.items);
     let (now, then) = (ground.what_if(&[]), ground.what_if(&[(item, level)]));
-    let name = page.level(level);
+    let name = page.report.level(level);
     let parts: [Part; 4] =
         [("level", &name), ("now", &now.point.percent()), ("lo", &then.lo.percent()), ("hi", &then.hi.percent())];
     let then_word = if figures.revisits() > 0 { key::RESULTS_WHAT_IF_REVISITED } else { key::RESULTS_WHAT_IF_THEN };
@@ -85,7 +85,7 @@ fn body(page: &Page, trial: &Trial) -> Html {
         });
         html! { <optgroup label={desk.q.jobs[job].label.as_ref()}>{ options }</optgroup> }
     });
-    let stops = each(LEVELS, &|n| html! { <li>{ n }<span><br />{ page.level(n as u8) }</span></li> });
+    let stops = each(LEVELS, &|n| html! { <li>{ n }<span><br />{ page.report.level(n as u8) }</span></li> });
     html! {
         <div class="whatif-body">
             <div class="whatif-pick">

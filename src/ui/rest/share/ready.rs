@@ -2,12 +2,12 @@
 
 use macros::html;
 
-use super::super::days::day_words;
 use super::super::side::Side;
 use super::page::on;
 use super::parcel::{Counts, Parcel, counts};
 use super::{Came, ShareEvent};
 use crate::i18n::{Key, key};
+use crate::report::day_words;
 use crate::share::{MAX_QR, Qr, What, mail};
 use crate::ui::desk::Desk;
 use crate::ui::template::Html;

@@ -1,0 +1,62 @@
+//! How answers to an item differ, in words, and who stands at the two ends.
+
+use super::Report;
+use crate::assessment::Label;
+use crate::i18n::{Key, key};
+use crate::phrases::Told;
+use crate::questionnaire::LEVELS;
+use crate::sorted::which;
+
+/// What the spread of an item's answers is called, and whether to look.
+pub fn finding(told: &Told, item: usize) -> (Key, bool) {
+    let found = &told.figures;
+    let figures = &found.items[item];
+    match figures.agreement.label {
+        Label::Polarised => (key::TALK_TWO_WAYS, true),
+        Label::Split => (key::TALK_SPREAD, true),
+        _ if found.objections.iter().any(|(_, i)| *i == item) => (key::TALK_OBJECTION, true),
+        Label::Aligned if figures.agreement.disagreement.is_some_and(|d| d.num() == 0) => (key::TALK_SAME, false),
+        Label::Aligned => (key::TALK_ALIKE, false),
+        Label::Single => (key::TALK_SINGLE, false),
+        Label::None => (key::TALK_NOBODY, false),
+    }
+}
+
+/// The two ends of an item's answers, the lower first.
+pub struct Ends {
+    pub levels: [u8; 2],
+    /// Positions of the people there.
+    pub people: [Vec<usize>; 2],
+    /// Who they are, in a row.
+    pub names: [String; 2],
+}
+
+impl Report<'_> {
+    /// Who stands at the two ends.
+    pub fn ends(&self, item: usize) -> Ends {
+        let (told, people) = (self.told, &self.told.group.people);
+        let tally = &told.figures.items[item].tally;
+        let present = |level: &usize| tally.counts[*level] > 0;
+        let levels = [(0..LEVELS).find(present).unwrap_or(0), (0..LEVELS).rfind(present).unwrap_or(0)];
+        let at = levels.map(|level| {
+            let here = Some(level as u8);
+            which(people.len(), &|p| tally.asked.contains(&p) && people[p].answer(item).level() == here)
+        });
+        let names = [self.names.list(told, &at[0]), self.names.list(told, &at[1])];
+        Ends { levels: levels.map(|level| level as u8), people: at, names }
+    }
+
+    /// A question to open with.
+    pub fn opening(&self, item: usize, ends: &Ends) -> String {
+        let opening = match finding(self.told, item).0 {
+            // Who gave no name is not made to speak first.
+            _ if ends.people.iter().any(|side| side.iter().all(|p| self.names.hidden(*p).is_some())) => {
+                key::TALK_OPEN_SPREAD
+            }
+            key::TALK_TWO_WAYS => key::TALK_OPEN_TWO,
+            key::TALK_SPREAD => key::TALK_OPEN_SPREAD,
+            _ => key::TALK_OPEN_OBJECTION,
+        };
+        self.told.words.fill(opening, &[("low", &ends.names[0]), ("high", &ends.names[1])])
+    }
+}

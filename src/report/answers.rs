@@ -1,0 +1,78 @@
+//! What each of us said, job by job, and the reasons given.
+
+use super::{Document, Report};
+use crate::group::Answer;
+use crate::i18n::key;
+use crate::questionnaire::{JobId, LEVELS};
+use crate::sorted::{each_text, which};
+
+/// Every answer there is, in the order they are told: from proven down to not started, then the others.
+const ANSWERS: [Answer; 7] = [
+    Answer::Level(4),
+    Answer::Level(3),
+    Answer::Level(2),
+    Answer::Level(1),
+    Answer::Level(0),
+    Answer::DontKnow,
+    Answer::DoesNotApply,
+];
+
+impl Report<'_> {
+    /// What an answer is called.
+    pub fn answer_word(&self, answer: Answer) -> &'static str {
+        match answer {
+            Answer::Level(level) => self.level(level.min(LEVELS as u8 - 1)),
+            Answer::DontKnow => self.told.q.dont_know.as_ref(),
+            Answer::DoesNotApply => self.told.q.does_not_apply.as_ref(),
+            Answer::Nothing => self.text(key::RESULTS_NOT_YET),
+        }
+    }
+
+    /// Who said what on an item: "Settled: Ana and Ben; Drafted: Cho".
+    fn said(&self, item: usize) -> String {
+        let (told, people) = (self.told, &self.told.group.people);
+        let mut said = Vec::new();
+        for answer in ANSWERS {
+            let here = which(people.len(), &|p| people[p].answer(item) == answer);
+            if !here.is_empty() {
+                said.push([self.answer_word(answer), ": ", &self.names.list(told, &here)].concat());
+            }
+        }
+        said.join("; ")
+    }
+
+    pub(super) fn answers(&self, out: &mut Document) {
+        let (told, words) = (self.told, self.told.words);
+        let (q, figures) = (told.q, &told.figures);
+        out.section(self.text(key::RESULTS_SAID));
+        for job in JobId::ALL {
+            out.part(&q.job(job).label);
+            let items = which(q.items.len(), &|item| q.items[item].job == job);
+            let mut rows = Vec::new();
+            for item in items {
+                let found = &figures.items[item];
+                let counts = if found.in_scope { self.level(found.level) } else { self.text(key::BOARD_OUT_OF_SCOPE) };
+                let enough = self.level(q.items[item].target);
+                let said = self.said(item);
+                rows.push(vec![q.items[item].text.to_string(), counts.to_owned(), enough.to_owned(), said]);
+            }
+            let heads = [key::WHY_STATEMENT, key::WHY_COUNTS_AS, key::WHY_ENOUGH, key::REPORT_SAID];
+            out.table(words, &heads, 4, rows);
+        }
+        let mut reasons = Vec::new();
+        for (item, content) in q.items.iter().enumerate() {
+            let given = which(told.group.people.len(), &|p| !told.group.people[p].note(item).is_empty());
+            let notes = each_text(given.len(), &|n| {
+                let (who, note) = (self.names.list(told, &given[n..=n]), told.group.people[given[n]].note(item));
+                words.fill(key::REPORT_NOTE, &[("who", &who), ("note", &note)])
+            });
+            if !notes.is_empty() {
+                reasons.push([content.text.as_ref(), " ", &notes.join(" ")].concat());
+            }
+        }
+        if !reasons.is_empty() {
+            out.part(self.text(key::REPORT_REASONS));
+            out.list(reasons);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! Tables for spreadsheets: comma-separated values (RFC 4180), in UTF-8 with a mark that says so, since some
+//! programs do not guess it. A text that begins as a formula does is defused.
+
+use super::{Report, finding, owner_words, progress_word};
+use crate::group::{Answer, Matter, Progress};
+use crate::i18n::{Key, key};
+use crate::phrases::role_names;
+use crate::sorted::{order, which};
+
+/// Says that it is UTF-8.
+const MARK: &str = "\u{feff}";
+
+/// What begins a formula in some spreadsheet program, or leads into one.
+const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+
+/// Rows of cells as one text.
+#[derive(Debug)]
+struct Table(String);
+
+impl Table {
+    fn new(report: &Report, heads: &[Key]) -> Table {
+        let mut table = Table(MARK.to_owned());
+        let mut cells = Vec::new();
+        for head in heads {
+            cells.push(report.told.text(*head).to_owned());
+        }
+        table.row(&cells);
+        table
+    }
+
+    fn row(&mut self, cells: &[String]) {
+        for (n, cell) in cells.iter().enumerate() {
+            if n > 0 {
+                self.0.push(',');
+            }
+            self.0.push_str(&field(cell));
+        }
+        self.0.push_str("\r\n");
+    }
+}
+
+/// A field: defused, and in quotes where it needs them.
+fn field(text: &str) -> String {
+    // A leading blank does not keep every program from reading what follows as a formula.
+    let formula = text.trim_start_matches(' ').starts_with(FORMULA);
+    let text = if formula { ["'", text].concat() } else { text.to_owned() };
+    if text.contains(['"', ',', '\n', '\r', ';']) || text.starts_with(' ') || text.ends_with(' ') {
+        ["\"", &text.replace('"', "\"\""), "\""].concat()
+    } else {
+        text
+    }
+}
+
+/// Every answer, a row each. People who are not told apart beside their answers are not here either.
+pub fn answers(report: &Report) -> String {
+    let (told, q) = (report.told, report.told.q);
+    let people = &told.group.people;
+    let mut table = Table::new(
+        report,
+        &[
+            key::CSV_ITEM,
+            key::BOARD_JOB,
+            key::WHY_STATEMENT,
+            key::CSV_PERSON,
+            key::REPORT_ROLES,
+            key::CSV_ASKED,
+            key::CSV_ANSWER,
+            key::CSV_LEVEL,
+            key::PLAN_NOTE,
+        ],
+    );
+    for (item, content) in q.items.iter().enumerate() {
+        let asked = |p: usize| told.figures.items[item].tally.asked.contains(&p);
+        let said = which(people.len(), &|p| people[p].answer(item) != Answer::Nothing || asked(p));
+        // Those without a name come in the order of what they said, so that no place says who they are.
+        let rank = |p: usize| (report.names.hidden(p).is_some(), people[p].answer(item), people[p].note(item));
+        let by_rank = order(said.len(), &|a, b| {
+            let (ours, theirs) = (rank(said[a]), rank(said[b]));
+            if ours.0 && theirs.0 { ours.cmp(&theirs) } else { ours.0.cmp(&theirs.0) }
+        });
+        for n in by_rank {
+            let p = said[n];
+            let answer = people[p].answer(item);
+            let (name, roles) = match report.names.hidden(p) {
+                Some(roles) => (String::new(), roles.to_owned()),
+                None => (report.names.name(p).to_owned(), role_names(told, people[p].roles.value)),
+            };
+            let level = answer.level().map_or_else(String::new, |level| level.to_string());
+            table.row(&[
+                content.id.to_string(),
+                q.job(content.job).label.to_string(),
+                content.text.to_string(),
+                name,
+                roles,
+                told.text(if asked(p) { key::CSV_YES } else { key::CSV_NO }).to_owned(),
+                report.answer_word(answer).to_owned(),
+                level,
+                people[p].note(item).to_owned(),
+            ]);
+        }
+    }
+    table.0
+}
+
+/// Every statement with its figures, a row each.
+pub fn items(report: &Report) -> String {
+    let (told, q) = (report.told, report.told.q);
+    let mut table = Table::new(
+        report,
+        &[
+            key::CSV_ITEM,
+            key::BOARD_JOB,
+            key::CSV_LENS,
+            key::WHY_STATEMENT,
+            key::WHY_ENOUGH,
+            key::WHY_COUNTS_AS,
+            key::CSV_LEVEL,
+            key::WHY_FIGURE,
+            key::CHART_AT_LEAST,
+            key::CHART_AT_MOST,
+            key::REPORT_MISSING,
+            key::CSV_FINDING,
+            key::CSV_SPREAD,
+        ],
+    );
+    for (item, content) in q.items.iter().enumerate() {
+        let found = &told.figures.items[item];
+        let scope = found.in_scope;
+        let only = |text: String| if scope { text } else { String::new() };
+        let counts = if scope { report.level(found.level) } else { told.text(key::BOARD_OUT_OF_SCOPE) };
+        let spread = found.agreement.disagreement.map_or_else(String::new, |d| d.percent().to_string());
+        table.row(&[
+            content.id.to_string(),
+            q.job(content.job).label.to_string(),
+            q.lenses[content.lens].label.to_string(),
+            content.text.to_string(),
+            report.level(content.target).to_owned(),
+            counts.to_owned(),
+            only(found.level.to_string()),
+            only(found.x.percent().to_string()),
+            only(report.level(found.level_lo).to_owned()),
+            only(report.level(found.level_hi).to_owned()),
+            only(found.tally.missing().to_string()),
+            told.text(finding(told, item).0).to_owned(),
+            spread,
+        ]);
+    }
+    table.0
+}
+
+/// Every step to ready, in the order to take them, a row each; with what the plan says of it.
+pub fn steps(report: &Report) -> String {
+    let (told, q) = (report.told, report.told.q);
+    let mut table = Table::new(
+        report,
+        &[
+            key::CSV_ORDER,
+            key::CSV_ITEM,
+            key::WHY_STATEMENT,
+            key::CSV_FROM,
+            key::CSV_TO,
+            key::CSV_BEFORE,
+            key::CSV_AFTER,
+            key::REPORT_EFFORT,
+            key::CSV_OWNER,
+            key::REPORT_HOW,
+            key::PLAN_STATE,
+            key::PLAN_WHO,
+            key::PLAN_DUE,
+        ],
+    );
+    let row = |n: String, item: usize, level: u8, before: String, after: String| {
+        let content = &q.items[item];
+        let decision = told.group.decision(Matter::step(item, level));
+        let in_plan = decision.progress() != Progress::Off;
+        let state = if in_plan { told.text(progress_word(decision.progress())) } else { "" };
+        let who = if in_plan { owner_words(told, &decision.owner.value) } else { String::new() };
+        let due = if in_plan { decision.day.value.text() } else { String::new() };
+        [
+            n,
+            content.id.to_string(),
+            content.text.to_string(),
+            report.level(level.saturating_sub(1)).to_owned(),
+            report.level(level).to_owned(),
+            before,
+            after,
+            q.points(item).to_string(),
+            q.roles[content.owner].label.to_string(),
+            content.action.to_string(),
+            state.to_owned(),
+            who,
+            due,
+        ]
+    };
+    for (n, step) in told.figures.steps.iter().enumerate() {
+        let (before, after) = (step.before.percent().to_string(), step.after.percent().to_string());
+        table.row(&row((n + 1).to_string(), step.item, step.level, before, after));
+    }
+    // Steps of the plan that are behind the group by now.
+    for (item, level, _) in told.group.plan() {
+        if !told.figures.steps.iter().any(|step| (step.item, step.level) == (item, level)) {
+            table.row(&row(String::new(), item, level, String::new(), String::new()));
+        }
+    }
+    table.0
+}

@@ -1,0 +1,209 @@
+//! The four lists, never mixed: revisit, talk, ask, do.
+
+use super::{Document, Report, finding};
+use crate::assessment::{Ask, Ratio, Step, Who, changed_under};
+use crate::group::Node;
+use crate::i18n::{Key, key};
+use crate::phrases::{Told, cell_name, role_names};
+use crate::questionnaire::RoleSet;
+use crate::sorted::{each_text, which};
+use crate::state::Cell;
+
+/// How many steps a report lists; the file of steps has all.
+const STEPS: usize = 12;
+
+/// Whom to ask, and what about.
+pub struct Asked {
+    pub name: String,
+    /// Roles, or that nobody holds this one.
+    pub about: String,
+    pub mine: bool,
+    /// The items their answers are missing on.
+    pub items: Vec<usize>,
+}
+
+/// Whom one entry of the list is about.
+pub fn asked(report: &Report, ask: &Ask) -> Asked {
+    let (told, names) = (report.told, &report.names);
+    let (people, items) = (&told.group.people, &told.figures.items);
+    let tally = |item: usize| &items[item].tally;
+    match ask.who {
+        Who::Person(person) => {
+            let silent = |item: usize| people.get(person).is_some_and(|p| p.answer(item).is_missing());
+            let roles = people.get(person).map_or(RoleSet::NONE, |somebody| somebody.roles.value);
+            let mine = names.is_me(person);
+            let name = if mine { told.text(key::ASK_ME) } else { names.name(person) };
+            Asked {
+                name: name.to_owned(),
+                about: role_names(told, roles),
+                mine,
+                items: which(items.len(), &|item| tally(item).asked.contains(&person) && silent(item)),
+            }
+        }
+        Who::Role(role) => Asked {
+            name: told.q.roles[role].label.to_string(),
+            about: told.text(key::ASK_VACANT).to_owned(),
+            mine: false,
+            items: which(items.len(), &|item| tally(item).phantoms.has(role)),
+        },
+    }
+}
+
+/// How much an answer could move, in points of readiness.
+pub fn ask_points(told: &Told, ask: &Ask) -> String {
+    if ask.moves < Ratio::new(1, 100) {
+        told.text(key::ASK_LESS).to_owned()
+    } else {
+        told.words.count(key::ASK_POINTS, ask.moves.percent() as usize, &[])
+    }
+}
+
+impl Report<'_> {
+    pub(super) fn four_lists(&self, out: &mut Document) {
+        out.section(self.text(key::RESULTS_FROM_HERE));
+        self.revisit(out);
+        self.talk(out);
+        self.ask(out);
+        self.steps(out);
+    }
+
+    fn head(&self, out: &mut Document, verb: Key, about: Key) {
+        out.part(&[self.text(verb), " – ", self.text(about)].concat());
+    }
+
+    /// What rests on a changed decision, in a sentence.
+    pub fn rests_on(&self, node: Node) -> String {
+        let told = self.told;
+        let changed = changed_under(told.q, &told.group, node);
+        let name =
+            |n: usize| told.words.fill(key::RESULTS_QUOTED, &[("text", &cell_name(told, Cell::Node(changed[n])))]);
+        told.words.fill(key::REVISIT_RESTS, &[("cells", &told.words.list(&each_text(changed.len(), &name)))])
+    }
+
+    fn revisit(&self, out: &mut Document) {
+        let told = self.told;
+        let (now, later) = (&told.figures.revisit_now, &told.figures.revisit_later);
+        self.head(out, key::REVISIT_TITLE, key::REVISIT_ABOUT);
+        if now.is_empty() && later.is_empty() {
+            out.text(self.text(key::REVISIT_NONE));
+            return;
+        }
+        out.text(self.text(key::REVISIT_UNTIL));
+        let name = |node: Node| cell_name(told, Cell::Node(node));
+        out.list(each_text(now.len(), &|n| name(now[n]) + ". " + &self.rests_on(now[n])));
+        if !later.is_empty() {
+            out.text(told.words.count(key::REVISIT_LATER, later.len(), &[]));
+            out.list(each_text(later.len(), &|n| name(later[n])));
+        }
+    }
+
+    fn talk(&self, out: &mut Document) {
+        let (told, words) = (self.told, self.told.words);
+        let talk = &told.figures.talk;
+        self.head(out, key::TALK_TITLE, key::TALK_ABOUT);
+        if talk.is_empty() {
+            out.text(self.text(if told.figures.voices < 2 { key::TALK_ONE_VOICE } else { key::TALK_NONE }));
+            return;
+        }
+        out.list(each_text(talk.len(), &|n| {
+            let (item, ends) = (talk[n], self.ends(talk[n]));
+            let end = |n: usize| {
+                let said = told.q.items[item].anchors[usize::from(ends.levels[n])].as_ref();
+                words.fill(key::REPORT_END, &[("who", &ends.names[n]), ("said", &said)])
+            };
+            let statement = self.quoted(item);
+            let found = self.text(finding(told, item).0);
+            [
+                &statement,
+                " ",
+                found,
+                ". ",
+                &end(0),
+                " ",
+                &end(1),
+                " ",
+                self.text(key::TALK_OPEN),
+                " ",
+                &self.opening(item, &ends),
+            ]
+            .concat()
+        }));
+    }
+
+    fn ask(&self, out: &mut Document) {
+        let (told, words) = (self.told, self.told.words);
+        let ask = &told.figures.ask;
+        self.head(out, key::ASK_TITLE, key::ASK_ABOUT);
+        if ask.is_empty() {
+            out.text(self.text(if told.figures.voices == 1 { key::ASK_NONE_ONE } else { key::ASK_NONE }));
+            return;
+        }
+        let mut rows = Vec::new();
+        for ask in ask {
+            let found = asked(self, ask);
+            let about = if found.name == found.about { String::new() } else { found.about };
+            let statements = words.count(key::ASK_STATEMENTS, ask.items, &[]);
+            rows.push(vec![found.name, about, statements, ask_points(told, ask)]);
+        }
+        let heads = [key::WHY_WHO, key::REPORT_ROLES, key::REPORT_MISSING, key::REPORT_MOVES];
+        out.table(words, &heads, 4, rows);
+    }
+
+    fn steps(&self, out: &mut Document) {
+        let (told, words) = (self.told, self.told.words);
+        let (q, figures) = (told.q, &told.figures);
+        self.head(out, key::DO_TITLE, key::DO_ABOUT);
+        let distance = figures.distance(q);
+        let unknown = distance.unknown as usize;
+        if figures.steps.is_empty() {
+            out.text(self.text(if unknown > 0 { key::DO_UNKNOWN } else { key::DO_NONE }));
+            return;
+        }
+        if figures.revisits() > 0 {
+            out.text(self.text(key::DO_ONCE_REVISITED));
+        }
+        let mut rows = Vec::new();
+        for step in figures.steps.iter().take(STEPS) {
+            let content = &q.items[step.item];
+            rows.push(vec![
+                content.text.to_string(),
+                self.from_to(step.level),
+                content.action.to_string(),
+                q.roles[content.owner].label.to_string(),
+                q.efforts[content.effort].description.to_string(),
+                self.gain(step),
+            ]);
+        }
+        let more = figures.steps.len().saturating_sub(STEPS);
+        let heads = [
+            key::WHY_STATEMENT,
+            key::REPORT_FROM_TO,
+            key::REPORT_HOW,
+            key::REPORT_OWNER,
+            key::REPORT_EFFORT,
+            key::CHART_READINESS,
+        ];
+        out.table(words, &heads, 6, rows);
+        if more > 0 {
+            out.text(words.count(key::REPORT_MORE_STEPS, more, &[]));
+        }
+        let all = if unknown > 0 { key::DO_DISTANCE_KNOWN } else { key::DO_DISTANCE };
+        let mut way = words.count(all, distance.steps as usize, &[("points", &distance.points)]);
+        if unknown > 0 {
+            way = way + " " + &words.count(key::DO_DISTANCE_UNKNOWN, unknown, &[]);
+        }
+        out.text(way);
+    }
+
+    /// "44 → 45", and that it is less than a point where it is.
+    pub fn gain(&self, step: &Step) -> String {
+        let (before, after) = (step.before.percent(), step.after.percent());
+        let gain = format!("{before} → {after}");
+        if before == after { [&gain, " (", self.text(key::ASK_LESS), ")"].concat() } else { gain }
+    }
+
+    /// "Talked about → Drafted".
+    pub fn from_to(&self, level: u8) -> String {
+        [self.level(level.saturating_sub(1)), " → ", self.level(level)].concat()
+    }
+}

@@ -1,0 +1,112 @@
+//! What the group decided: its plan, and what meetings ended with.
+
+use super::{Document, Report, day_words};
+use crate::group::{About, Answer, Matter, Owner, Progress};
+use crate::i18n::{Key, key};
+use crate::phrases::{Told, called, cell_name};
+use crate::state::Cell;
+
+/// Who sees to something; for a step nobody took, the role the questionnaire names.
+pub fn owner_words(told: &Told, owner: &Owner) -> String {
+    match owner {
+        Owner::Nobody => String::new(),
+        Owner::Role(role) => told.q.roles.get(*role).map_or_else(String::new, |role| role.label.to_string()),
+        Owner::Person(id) => {
+            let known = told.group.find(id).and_then(|n| told.group.people.get(n));
+            // Who is gone is no longer shown, and may still be known by name.
+            let known = known.or_else(|| told.state.group.people.iter().find(|person| person.id == *id));
+            known.map_or_else(|| told.text(key::RESULTS_SOMEBODY).to_owned(), |person| called(told, person))
+        }
+    }
+}
+
+/// What a step's progress is called.
+pub const fn progress_word(progress: Progress) -> Key {
+    match progress {
+        Progress::Off => key::PLAN_OFF,
+        Progress::Open => key::PLAN_OPEN,
+        Progress::Doing => key::PLAN_DOING,
+        Progress::Done => key::PLAN_DONE,
+    }
+}
+
+/// What a step that was done may have changed: the level I would have to answer for it, if I am asked
+/// about its item and stand below.
+pub fn after_step(told: &Told, item: usize, level: u8) -> Option<u8> {
+    let asked = told.me.is_some_and(|me| told.figures.items[item].tally.asked.contains(&me));
+    let below = match told.state.my_answer(item) {
+        Answer::Level(mine) => mine < level,
+        Answer::DoesNotApply => false,
+        _ => true,
+    };
+    (asked && below).then_some(level)
+}
+
+impl Report<'_> {
+    pub(super) fn decided(&self, out: &mut Document) {
+        let (told, words) = (self.told, self.told.words);
+        let plan = told.group.plan();
+        if !plan.is_empty() {
+            out.section(self.text(key::PLAN_TITLE));
+            let mut rows = Vec::new();
+            for (item, level, decision) in &plan {
+                let content = &told.q.items[*item];
+                let owner = match owner_words(told, &decision.owner.value) {
+                    owner if owner.is_empty() => told.q.roles[content.owner].label.to_string(),
+                    owner => owner,
+                };
+                rows.push(vec![
+                    content.text.to_string(),
+                    self.from_to(*level),
+                    owner,
+                    day_words(told, decision.day.value),
+                    self.text(progress_word(decision.progress())).to_owned(),
+                    decision.note.value.clone(),
+                ]);
+            }
+            let heads = [
+                key::WHY_STATEMENT,
+                key::REPORT_FROM_TO,
+                key::REPORT_OWNER,
+                key::PLAN_DUE,
+                key::PLAN_STATE,
+                key::PLAN_NOTE,
+            ];
+            out.table(words, &heads, 6, rows);
+        }
+        let agreed = self.agreed(&|_| true);
+        if !agreed.is_empty() {
+            out.section(self.text(key::REPORT_AGREED));
+            out.table(words, &AGREED, 5, agreed);
+        }
+    }
+
+    /// What meetings ended with on those matters that pass, a row each, in the order of [`AGREED`].
+    pub(super) fn agreed(&self, test: &dyn Fn(Matter) -> bool) -> Vec<Vec<String>> {
+        let told = self.told;
+        let mut rows = Vec::new();
+        for matter in told.group.matters() {
+            let decision = told.group.decision(matter);
+            let about = match matter.about() {
+                About::Step { .. } => continue,
+                About::Item(item) => told.q.items[item].text.to_string(),
+                About::Node(node) => cell_name(told, Cell::Node(node)),
+            };
+            if !(decision.is_something() && test(matter)) {
+                continue;
+            }
+            let stand = match (matter.about(), decision.agreed()) {
+                (_, None) => self.text(key::MEET_OPEN).to_owned(),
+                (About::Node(_), Some(_)) => self.text(key::MEET_STILL_VALID).to_owned(),
+                (_, Some(level)) => self.level(level).to_owned(),
+            };
+            let owner = owner_words(told, &decision.owner.value);
+            rows.push(vec![about, stand, owner, day_words(told, decision.day.value), decision.note.value]);
+        }
+        rows
+    }
+}
+
+/// The heads of what was agreed.
+pub(super) const AGREED: [Key; 5] =
+    [key::REPORT_TOPIC, key::REPORT_STANDS, key::MEET_FOLLOWS_UP, key::REPORT_DAY, key::PLAN_NOTE];

@@ -1,0 +1,241 @@
+//! What people keep of it: the report, the minutes, the tables and the calendar, word for word as they were
+//! last looked at. `UPDATE=1 cargo test --test reports` writes them anew: then look at what changed.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "common/samples.rs"]
+mod samples;
+
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
+
+use readiness::group::{Day, Group, Matter, Word};
+use readiness::i18n::Messages;
+use readiness::phrases::Told;
+use readiness::questionnaire::{Questionnaire, core};
+use readiness::report::{Difference, Report, calendar, csv, differences, json, markdown, minutes};
+use readiness::share::file;
+use readiness::state::State;
+
+fn told(state: &State) -> Told {
+    Messages::complete();
+    Told::of(core(), Rc::new(state.clone()), &state.shown(core()))
+}
+
+fn day() -> Day {
+    Day::of(2026, 11, 25).expect("a day")
+}
+
+fn topics() -> Vec<Matter> {
+    vec![Matter::item(4), Matter::item(20)]
+}
+
+/// The file as it is kept, or written anew.
+#[track_caller]
+fn is_golden(name: &str, text: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reports").join(name);
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&path, text).expect("the file can be written");
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == text, "{name} is not as it was. Written now:\n{text}");
+}
+
+#[test]
+fn a_report_and_its_files_are_as_they_were_looked_at() {
+    let told = told(&samples::state("meeting"));
+    let report = Report::for_all(&told, day());
+    is_golden("meeting.md", &markdown::write(&report.document()));
+    is_golden("meeting-minutes.md", &markdown::write(&minutes(&report, &topics())));
+    is_golden("meeting-answers.csv", &csv::answers(&report));
+    is_golden("meeting-items.csv", &csv::items(&report));
+    is_golden("meeting-steps.csv", &csv::steps(&report));
+    is_golden("meeting.ics", &calendar::write(&report).expect("dated steps"));
+    is_golden("meeting.json", &json::write(&report));
+    for name in ["low", "ready", "thin", "reopened"] {
+        let told = self::told(&samples::state(name));
+        is_golden(&format!("{name}.md"), &markdown::write(&Report::for_all(&told, day()).document()));
+    }
+}
+
+#[test]
+fn the_json_file_is_a_group_file_with_the_assessment_in_it() {
+    let state = samples::state("meeting");
+    let told = told(&state);
+    let text = json::write(&Report::for_all(&told, day()));
+    assert_eq!(file::read(&text, core()).as_ref(), Ok(&state.group), "it opens again as the same group");
+    let whole: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(whole["assessment"]["overall"]["point"], told.figures.overall.point.to_string());
+}
+
+#[test]
+fn nothing_tells_apart_who_gave_no_name() {
+    let mut state = samples::state("meeting");
+    // Two more of that role without a name: enough for the role to be named.
+    for n in 0..2 {
+        let mut twin = state.group.people[4].clone();
+        twin.id = format!("000000f{n}");
+        twin.name.say(String::new(), 0);
+        state.group.people.push(twin);
+    }
+    let told = told(&state);
+    let report = Report::for_all(&told, day());
+    let (answers, text) = (csv::answers(&report), markdown::write(&report.document()));
+    for line in answers.lines().filter(|line| line.contains("End user") && !line.contains("Dee")) {
+        assert!(line.contains(",,End user,"), "a role and no name: {line}");
+    }
+    assert!(!text.contains("000000f") && !answers.contains("000000f"));
+    assert!(text.contains("End user (3)"), "counted, not told apart");
+}
+
+#[test]
+fn in_a_blind_round_a_report_holds_nobody_elses_answers() {
+    let mut state = samples::state("meeting");
+    state.group.blind.say(true, 0);
+    let mine = state.group.people[0].answers.len() - 1;
+    let first = (0..=mine).find(|item| state.is_mine(core(), *item)).expect("something of mine");
+    state.group.people[0].answers[first] = Word::default();
+    let told = told(&state);
+    let report = Report::for_all(&told, day());
+    assert!(report.waiting > 0);
+    let note = "HYPERLINK";
+    for text in [markdown::write(&report.document()), csv::answers(&report), csv::items(&report), json::write(&report)]
+    {
+        assert!(!text.contains(note), "another's note");
+    }
+    let text = csv::answers(&report);
+    let theirs = text.lines().filter(|line| line.contains(",Ben,"));
+    assert!(theirs.clone().count() > 0 && theirs.into_iter().all(|line| line.contains("no answer yet")));
+    let group = file::read(&json::write(&report), core()).expect("a group file");
+    assert!(group.people[1].answers.iter().all(|word| !word.is_said()));
+}
+
+#[test]
+fn what_differs_from_the_core_edition_is_told() {
+    assert_eq!(differences(core()), []);
+    let change = |change: &dyn Fn(&mut Questionnaire)| {
+        let mut q = core().clone();
+        q.scoring = "other".into();
+        change(&mut q);
+        differences(&q)
+    };
+    assert_eq!(change(&|q| q.id = "ours".into()), [Difference::Edition]);
+    assert_eq!(change(&|q| q.items[3].target -= 1), [Difference::Targets(vec![3])]);
+    assert_eq!(
+        change(&|q| q.items[3].id = "XX-9".into()),
+        [Difference::Added(vec![3]), Difference::Removed(vec![core().items[3].id.to_string()])]
+    );
+    assert_eq!(change(&|q| q.items[2].effort = (q.items[2].effort + 1) % 3), [Difference::Placed(vec![2])]);
+    assert_eq!(change(&|q| q.efforts[0].points += 1), [Difference::Efforts]);
+    assert_eq!(change(&|q| q.dependencies.truncate(4)), [Difference::Dependencies]);
+    let mut words = core().clone();
+    words.wording = "other".into();
+    assert_eq!(differences(&words), [Difference::Words]);
+}
+
+#[test]
+fn an_empty_group_has_a_report_too() {
+    let state = State { group: Group::new(core()), ..State::new(core()) };
+    let told = told(&state);
+    let report = Report::for_all(&told, Day::NONE);
+    assert!(markdown::write(&report.document()).contains("No answers to show yet."));
+    assert_eq!(calendar::write(&report), None);
+    assert_eq!(csv::answers(&report).lines().count(), 1, "heads alone");
+}
+
+/// The rows of a table, as another program reads them.
+fn rows(text: &str) -> Vec<Vec<String>> {
+    let text = text.strip_prefix('\u{feff}').expect("the mark of UTF-8");
+    assert!(!text.replace("\r\n", "").contains('\r'), "lines end as RFC 4180 has them");
+    let mut reader = ::csv::ReaderBuilder::new().has_headers(false).flexible(false).from_reader(text.as_bytes());
+    reader.records().map(|row| row.expect("a row as long as the others").iter().map(str::to_owned).collect()).collect()
+}
+
+#[test]
+fn another_program_reads_the_tables() {
+    let state = samples::state("meeting");
+    let (told, q) = (told(&state), core());
+    let report = Report::for_all(&told, day());
+    let answers = rows(&csv::answers(&report));
+    let row = |id: &str, person: &str| {
+        let found = answers.iter().find(|row| row[0] == id && row[3] == person);
+        found.unwrap_or_else(|| panic!("{person} on {id}"))
+    };
+    for (item, content) in q.items.iter().enumerate() {
+        for person in state.group.people.iter().filter(|person| !person.name.value.is_empty()) {
+            if let Some(level) = person.answer(item).level() {
+                let row = row(&content.id, &person.name.value);
+                assert_eq!(row[7], level.to_string());
+                assert_eq!(row[6], q.level_names[usize::from(level)]);
+            }
+        }
+    }
+    // What would be a formula is a text, and a note keeps its lines.
+    let note = &row("RB-1", "Cho")[8];
+    assert_eq!(note, "'=HYPERLINK(\"x\") is what the old list says;\n* 12 % of calls");
+    let items = rows(&csv::items(&report));
+    assert_eq!(items.len(), q.items.len() + 1);
+    for (row, found) in items[1..].iter().zip(&told.figures.items) {
+        let x = if found.in_scope { found.x.percent().to_string() } else { String::new() };
+        assert_eq!(row[7], x, "{}", row[0]);
+    }
+    let steps = rows(&csv::steps(&report));
+    for (n, step) in told.figures.steps.iter().enumerate() {
+        let row = &steps[n + 1];
+        assert_eq!((row[0].as_str(), row[1].as_str()), ((n + 1).to_string().as_str(), &*q.items[step.item].id));
+        assert_eq!(row[6], step.after.percent().to_string());
+    }
+    let doing = steps.iter().find(|row| row[10] == "doing").expect("a step that is being done");
+    assert_eq!((doing[1].as_str(), doing[11].as_str(), doing[12].as_str()), ("SE-1", "Cho", "2026-12-31"));
+}
+
+#[test]
+fn no_cell_begins_as_a_formula_does() {
+    let mut state = samples::state("meeting");
+    for (n, note) in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "  =1", "＝1", "\"=1"].into_iter().enumerate() {
+        state.group.people[0].write(n, note.into(), 0);
+    }
+    state.group.people[0].name.say("=cmd".into(), 0);
+    let told = told(&state);
+    let report = Report::for_all(&told, day());
+    for text in [csv::answers(&report), csv::items(&report), csv::steps(&report)] {
+        for cell in rows(&text).concat() {
+            let begins = cell.trim_start().chars().next().is_some_and(|c| "=+-@＝＋－＠".contains(c));
+            assert!(!begins, "{cell:?}");
+        }
+    }
+}
+
+#[test]
+fn another_program_reads_the_calendar() {
+    let state = samples::state("meeting");
+    let told = told(&state);
+    let text = calendar::write(&Report::for_all(&told, day())).expect("dated steps");
+    assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])), "lines are folded");
+    let found: icalendar::Calendar = text.parse().expect("a calendar");
+    let events: Vec<&icalendar::Event> = found.components.iter().filter_map(|part| part.as_event()).collect();
+    let dated: Vec<_> = state.group.plan().into_iter().filter(|(.., step)| step.day.value != Day::NONE).collect();
+    assert_eq!(events.len(), dated.len());
+    for (event, (item, level, step)) in events.into_iter().zip(dated) {
+        use icalendar::Component;
+        let content = &core().items[item];
+        assert_eq!(event.get_summary(), Some(&*content.anchors[usize::from(level)]));
+        let day = step.day.value.text();
+        assert_eq!(event.get_start().map(|start| format!("{start:?}").contains(&day)), Some(true), "{day}");
+        let next = step.day.value.next().expect("a day after").text();
+        assert_eq!(event.get_end().map(|end| format!("{end:?}").contains(&next)), Some(true), "{next}");
+        let uid = event.get_uid().expect("an id");
+        assert_eq!(uid, format!("5eed0bad-{}-{level}@buying-readiness", content.id));
+        assert!(event.get_description().is_some_and(|about| about.contains(&*content.text)));
+    }
+    // Lines are never folded inside a character.
+    let mut long = state;
+    for n in 0..80 {
+        let name = "é".repeat(n % 3 + 1) + &"ж".repeat(n % 38);
+        long.group.people[2].name.say(name.clone(), 0);
+        let told = self::told(&long);
+        let text = calendar::write(&Report::for_all(&told, day())).expect("dated steps");
+        assert!(text.replace("\r\n ", "").contains(&name), "{name}");
+    }
+}

@@ -213,6 +213,26 @@ proptest! {
     }
 
     #[test]
+    fn a_trial_shows_what_people_would_see_if_all_answered_so(
+        group in groups(), trials in proptest::collection::vec((0..q().items.len(), 0..5_u8), 0..6),
+    ) {
+        let assessment = assessed(&group);
+        let trial = assessment.trial(q(), &trials);
+        prop_assert_eq!(trial.overall, ground(&assessment).what_if(&trials));
+        let (low, mean) = trial.halves.unwrap_or((Ratio::ZERO, Ratio::ZERO));
+        prop_assert_eq!(low + mean, trial.overall.point + trial.overall.point);
+        for (item, figures) in trial.items.iter().enumerate() {
+            let tried = trials.iter().rev().find(|(tried, _)| *tried == item && figures.in_scope);
+            prop_assert_eq!(figures.level, tried.map_or(assessment.items[item].supported, |(_, level)| *level));
+            prop_assert_eq!(&figures.agreement, &assessment.items[item].agreement);
+        }
+        // Steps lead on from there.
+        let first = trial.steps.first().map(|step| step.before);
+        prop_assert!(first.is_none_or(|before| before == trial.overall.point));
+        prop_assert_eq!(&assessment.trial(q(), &[]).talk, &assessment.talk);
+    }
+
+    #[test]
     fn what_if_without_trials_is_the_range_once_revisited(group in groups()) {
         let confirmed = assessed(&all_confirmed(&group));
         let assessment = assessed(&group);

@@ -13,6 +13,7 @@ mod revisit;
 mod score;
 mod steps;
 mod support;
+mod trial;
 
 pub use agreement::{
     Agreement, Label, apart, disagreement, is_outlier, label, medians, outliers, role_gap, role_medians,
@@ -170,30 +171,8 @@ pub fn assess(q: &Questionnaire, group: &Group) -> Assessment {
     let scale = Scale::new(q, |item| tallies[item].in_scope());
     let ask = coverage::ask(q, group, &scale, &tallies, &levels);
 
-    let overall = Span {
-        point: scale.ratio(scale.units(&levels.point_sums)),
-        lo: scale.ratio(scale.units(&levels.lo_sums)),
-        hi: scale.ratio(scale.units(&levels.hi_sums)),
-    };
-    let mut jobs = [None; 6];
-    let mut smallest: Option<Ratio> = None;
-    let mut weakest = Vec::new();
-    for job in &JobId::ALL {
-        let of = |sums: &Sums| scale.job(*job, sums);
-        let (Some(point), Some(lo), Some(hi)) = (of(&levels.point_sums), of(&levels.lo_sums), of(&levels.hi_sums))
-        else {
-            continue;
-        };
-        jobs[job.index()] = Some(Span { point, lo, hi });
-        if smallest.is_none_or(|smallest| point < smallest) {
-            smallest = Some(point);
-            weakest.clear();
-        }
-        if smallest == Some(point) {
-            weakest.push(*job);
-        }
-    }
-    let halves = smallest.map(|smallest| (smallest, overall.point + overall.point - smallest));
+    let Heights { overall, jobs, halves, weakest } =
+        heights(&scale, &levels.point_sums, &levels.lo_sums, &levels.hi_sums);
 
     let mut items = Vec::with_capacity(tallies.len());
     for (item, tally) in tallies.into_iter().enumerate() {
@@ -253,6 +232,40 @@ pub fn assess(q: &Questionnaire, group: &Group) -> Assessment {
     };
     assessment.next = assessment.best_next(width);
     assessment
+}
+
+/// How high readiness and the jobs stand.
+struct Heights {
+    overall: Span,
+    jobs: [Option<Span>; 6],
+    halves: Option<(Ratio, Ratio)>,
+    weakest: Vec<JobId>,
+}
+
+/// `R` and every `J` with their ranges, from the sums at the three sets of levels.
+fn heights(scale: &Scale, point: &Sums, lo: &Sums, hi: &Sums) -> Heights {
+    let overall = Span {
+        point: scale.ratio(scale.units(point)),
+        lo: scale.ratio(scale.units(lo)),
+        hi: scale.ratio(scale.units(hi)),
+    };
+    let mut jobs = [None; 6];
+    let mut smallest: Option<Ratio> = None;
+    let mut weakest = Vec::new();
+    for job in &JobId::ALL {
+        let of = |sums: &Sums| scale.job(*job, sums);
+        let (Some(point), Some(lo), Some(hi)) = (of(point), of(lo), of(hi)) else { continue };
+        jobs[job.index()] = Some(Span { point, lo, hi });
+        if smallest.is_none_or(|smallest| point < smallest) {
+            smallest = Some(point);
+            weakest.clear();
+        }
+        if smallest == Some(point) {
+            weakest.push(*job);
+        }
+    }
+    let halves = smallest.map(|smallest| (smallest, overall.point + overall.point - smallest));
+    Heights { overall, jobs, halves, weakest }
 }
 
 impl Assessment {

@@ -39,8 +39,9 @@ pub struct Ground<'a> {
     /// Items that steps can raise: known and in scope.
     pub open: Vec<bool>,
     in_scope: Vec<bool>,
-    lo: Vec<u8>,
-    hi: Vec<u8>,
+    /// The supported level with every missing answer at 0, and at 4.
+    pub(super) lo: Vec<u8>,
+    pub(super) hi: Vec<u8>,
 }
 
 /// For each sequential job, the lowest level among its raisable items below target; 4 when none is:

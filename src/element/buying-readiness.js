@@ -22,13 +22,15 @@ const once = (work) => {
 const program = once(async (failed) => {
   // Browsers remember a script that failed by its address.
   const glue = await import(new URL(`readiness.js${failed ? `?again=${failed}` : ''}`, folder).href);
-  return [glue, await glue.default({ module_or_path: new URL('readiness_bg.wasm', folder) })];
+  // The stamp of its build, so that no cache gives a part of another one.
+  const part = (name) => new URL(`${name}.wasm?${glue.stamp ?? ''}`, folder);
+  return [glue, await glue.default({ module_or_path: part('readiness_bg') }), part('readiness-rest')];
 });
 
 /** The rest of the program: it goes into the memory and the table of what is there. */
 const rest = once(async () => {
-  const [, exports] = await program();
-  const response = await fetch(new URL('readiness-rest.wasm', folder));
+  const [, exports, file] = await program();
+  const response = await fetch(file);
   await WebAssembly.instantiate(await response.arrayBuffer(), { __wasm_split: exports });
 });
 

@@ -6,15 +6,17 @@
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
+mod groups;
 pub mod old;
 pub mod record;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::BrowserStore;
 
+use self::groups::{GROUPS, group_name};
 use crate::questionnaire::Questionnaire;
 use crate::state::{State, View};
 
@@ -92,17 +94,9 @@ pub enum Trouble {
 /// The name of the record in the storage; other tabs write it too.
 pub const RECORD: &str = "buying-readiness/1";
 const UNDO: &str = "buying-readiness/1/undo";
-/// Other groups of this browser: a line for each, its id, a tabulator and its name.
-const GROUPS: &str = "buying-readiness/1/groups";
 /// Earlier states of all groups, see [`crate::share::past`].
 const PAST: &str = "buying-readiness/1/past";
 const ASIDE: &str = "buying-readiness/1/aside/";
-const GROUP: &str = "buying-readiness/1/group/";
-
-fn group_name(id: &str) -> String {
-    GROUP.to_owned() + id
-}
-
 fn aside_name(n: u8) -> String {
     let mut name = ASIDE.to_owned();
     name.push(char::from(b'0' + n));
@@ -112,20 +106,28 @@ fn aside_name(n: u8) -> String {
 /// How many unreadable records are kept aside: a figure is what tells their names apart.
 const MOST_ASIDE: u8 = 9;
 
+/// Why nothing may be written over the record.
+#[derive(Clone, Copy, Debug)]
+enum Frozen {
+    No,
+    /// It waits to be converted.
+    Waits,
+    /// It cannot be read, and could not be put aside.
+    InTheWay,
+}
+
 /// Keeps the state in a store.
 #[derive(Debug)]
 pub struct Keeper<S> {
     store: S,
-    /// Nothing may be written over a record that waits to be converted, nor over an unreadable one that
-    /// could not be put aside.
-    frozen: RefCell<bool>,
+    frozen: Cell<Frozen>,
     /// The record as last read or written here.
     seen: RefCell<String>,
 }
 
 impl<S: Store> Keeper<S> {
     pub fn new(store: S) -> Keeper<S> {
-        Keeper { store, frozen: RefCell::new(false), seen: RefCell::default() }
+        Keeper { store, frozen: Cell::new(Frozen::No), seen: RefCell::default() }
     }
 
     /// The state as it was last saved, and what there is to tell.
@@ -134,7 +136,7 @@ impl<S: Store> Keeper<S> {
         for name in self.names() {
             if self.old(&name).is_some() {
                 *self.seen.borrow_mut() = record.ok().flatten().unwrap_or_default();
-                *self.frozen.borrow_mut() = true;
+                self.frozen.set(Frozen::Waits);
                 return (None, Some(Trouble::Old));
             }
         }
@@ -166,7 +168,7 @@ impl<S: Store> Keeper<S> {
                 }
             }
         }
-        *self.frozen.borrow_mut() = false;
+        self.frozen.set(Frozen::No);
         self.read(record, q)
     }
 
@@ -201,7 +203,7 @@ impl<S: Store> Keeper<S> {
             }
             Err(_) => {
                 if self.put_aside(&text).and_then(|()| self.store.remove(RECORD)).is_err() {
-                    *self.frozen.borrow_mut() = true;
+                    self.frozen.set(Frozen::InTheWay);
                 }
                 (None, Some(Trouble::Unreadable(text)))
             }
@@ -218,6 +220,15 @@ impl<S: Store> Keeper<S> {
             }
         }
         Err(Refused)
+    }
+
+    /// What could not be read and was put aside, and what starting over put there when there was more.
+    pub fn kept_aside(&self) -> Vec<String> {
+        let mut kept = Vec::new();
+        for n in 1..=MOST_ASIDE {
+            kept.extend(self.store.get(&aside_name(n)).ok().flatten());
+        }
+        kept
     }
 
     /// What somebody else put into the storage since it was last read or written here: another
@@ -238,8 +249,10 @@ impl<S: Store> Keeper<S> {
 
     /// Saves the state.
     pub fn save(&self, state: &State, q: &Questionnaire) -> Option<Trouble> {
-        if *self.frozen.borrow() {
-            return None;
+        match self.frozen.get() {
+            Frozen::No => {}
+            Frozen::Waits => return None,
+            Frozen::InTheWay => return Some(Trouble::Full),
         }
         match self.put(RECORD, state, q) {
             Ok(text) => {
@@ -272,16 +285,24 @@ impl<S: Store> Keeper<S> {
     }
 
     /// Puts the state aside for one undo, and forgets the record. What an earlier start put aside is
-    /// kept aside still; a state without answers puts nothing away.
-    pub fn start_over(&self, state: &State, q: &Questionnaire) {
-        // Where the storage refuses, the page keeps the state for undoing in memory.
+    /// kept aside still; a state without answers puts nothing away. Says whether it was done: where there
+    /// is no room to put it aside, the record stays.
+    pub fn start_over(&self, state: &State, q: &Questionnaire) -> bool {
         if state.my().is_some_and(|person| person.answers.iter().any(crate::group::Word::is_said)) {
             if let Ok(Some(earlier)) = self.store.get(UNDO) {
                 let _ = self.put_aside(&earlier);
             }
-            let _ = self.put(UNDO, state, q);
+            if self.put(UNDO, state, q).is_err() {
+                // The record's own place may be enough.
+                self.forget_record();
+                if self.put(UNDO, state, q).is_err() && self.save(state, q).is_none() {
+                    return false;
+                }
+            }
         }
+        // Where the storage keeps nothing at all, the page keeps the state for undoing in memory.
         self.forget_record();
+        true
     }
 
     /// Forgets the record, where what it held is kept under another name.
@@ -298,61 +319,9 @@ impl<S: Store> Keeper<S> {
         Some(state)
     }
 
-    /// What starting over put aside becomes one of the groups put away: somebody has begun anew, and it
-    /// is listed from now on. What has no id, or finds no room, stays where it is.
-    pub fn list_what_was_put_aside(&self, q: &Questionnaire) {
-        let text = self.store.get(UNDO).ok().flatten();
-        let state = text.and_then(|text| record::read(&text, q).ok());
-        if state.is_some_and(|state| !state.group.id.is_empty() && self.put_away(&state, q)) {
-            let _ = self.store.remove(UNDO);
-        }
-    }
-
     /// Whether there is something to undo.
     pub fn can_undo(&self) -> bool {
         matches!(self.store.get(UNDO), Ok(Some(_)))
-    }
-
-    /// The groups put away: id and name of each, the latest first.
-    pub fn groups(&self) -> Vec<(String, String)> {
-        let lines = self.store.get(GROUPS).ok().flatten().unwrap_or_default();
-        let mut groups = Vec::new();
-        for line in lines.split('\n') {
-            if let Some((id, name)) = line.split_once('\t') {
-                groups.push((id.to_owned(), name.to_owned()));
-            }
-        }
-        groups
-    }
-
-    fn list(&self, groups: &[(String, String)]) -> Result<(), Refused> {
-        let mut lines = String::new();
-        for (id, name) in groups {
-            for part in [id, "\t", name, "\n"] {
-                lines.push_str(part);
-            }
-        }
-        if lines.is_empty() { self.store.remove(GROUPS) } else { self.store.set(GROUPS, &lines) }
-    }
-
-    /// Puts a group away, so that another one may be opened. Says whether it is kept: where the storage
-    /// refuses, nothing may take its place.
-    pub fn put_away(&self, state: &State, q: &Questionnaire) -> bool {
-        let id = &state.group.id;
-        let mut groups = self.groups();
-        groups.retain(|(other, _)| other != id);
-        groups.insert(0, (id.clone(), state.group.name.value.clone()));
-        self.put(&group_name(id), state, q).and_then(|_| self.list(&groups)).is_ok()
-    }
-
-    /// Takes a group out again.
-    pub fn take_out(&self, id: &str, q: &Questionnaire) -> Option<State> {
-        let text = self.store.get(&group_name(id)).ok()??;
-        let state = record::read(&text, q).ok()?;
-        let mut groups = self.groups();
-        groups.retain(|(other, _)| other != id);
-        let _ = self.list(&groups).and_then(|()| self.store.remove(&group_name(id)));
-        Some(state)
     }
 
     /// The earlier states that are kept.
@@ -378,7 +347,7 @@ impl<S: Store> Keeper<S> {
             let _ = self.store.remove(name);
         }
         self.forget_record();
-        *self.frozen.borrow_mut() = false;
+        self.frozen.set(Frozen::No);
     }
 }
 

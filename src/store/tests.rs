@@ -332,3 +332,40 @@ fn what_starting_over_put_aside_is_a_group_put_away_once_somebody_begins_anew() 
     keeper.list_what_was_put_aside(core());
     assert_eq!((keeper.undo(core()), keeper.groups()), (Some(used()), Vec::new()));
 }
+
+/// A store with room for so many characters, names included.
+struct Small(MemoryStore, usize);
+
+impl Store for Small {
+    fn get(&self, name: &str) -> Result<Option<String>, Refused> {
+        self.0.get(name)
+    }
+
+    fn set(&self, name: &str, text: &str) -> Result<(), Refused> {
+        let others =
+            self.0.0.borrow().iter().filter(|(other, _)| *other != name).map(|(n, t)| n.len() + t.len()).sum::<usize>();
+        if others + name.len() + text.len() > self.1 { Err(Refused) } else { self.0.set(name, text) }
+    }
+
+    fn remove(&self, name: &str) -> Result<(), Refused> {
+        self.0.remove(name)
+    }
+}
+
+#[test]
+fn starting_over_where_the_storage_is_full_loses_nothing() {
+    let size = RECORD.len() + record::write(&used(), core()).len();
+    let keeper = |room: usize| {
+        let keeper = Keeper::new(Small(MemoryStore::default(), room));
+        assert_eq!(keeper.save(&used(), core()), None);
+        keeper
+    };
+    // No room but the record's own, and that is a few characters short.
+    let full = keeper(size);
+    assert!(!full.start_over(&used(), core()));
+    assert_eq!(full.load(core()), (Some(used()), None));
+    // Just enough, once the record has gone.
+    let enough = keeper(size + UNDO.len() - RECORD.len());
+    assert!(enough.start_over(&used(), core()));
+    assert_eq!((enough.load(core()), enough.undo(core())), ((None, None), Some(used())));
+}

@@ -14,7 +14,7 @@ use yew::virtual_dom::VTag;
 
 use super::address;
 use super::desk::Desk;
-use super::event::Event;
+use super::event::{Event, Keep};
 use super::nodes::{attributes, nodes};
 use super::page::Page;
 use super::rest::{self, Hear, Piece};
@@ -67,7 +67,6 @@ pub struct App {
     wants: Cell<bool>,
     /// Its styles were adopted, and what waited for it was done.
     met: bool,
-    came: [Closure<dyn FnMut(JsValue)>; 2],
     hear: Hear,
     _listeners: Vec<EventListener>,
 }
@@ -82,10 +81,6 @@ impl Component for App {
             page.open_link(link);
         }
         let send = context.link();
-        let came = [true, false].map(|whether| {
-            let send = send.callback(Message::Came);
-            Closure::new(move |_| send.emit(whether))
-        });
         let hear = send.callback(|(what, text)| Message::Heard(what, text));
         let mut app = App {
             page,
@@ -94,7 +89,6 @@ impl Component for App {
             stage: Stage::Unwanted,
             wants: Cell::default(),
             met: false,
-            came,
             hear,
             _listeners: listeners(send.callback(|message| message)),
         };
@@ -117,6 +111,7 @@ impl Component for App {
             },
             Message::Came(well) => {
                 self.stage = if well { Stage::Coming } else { Stage::Failed };
+                self.follow(&context.props().root, well);
                 return true;
             }
             Message::Heard(what, text) => {
@@ -132,8 +127,19 @@ impl Component for App {
                 None => return false,
             },
         };
+        // What is asked for now takes the place of what still waits for the rest.
+        self.page.focus = None;
         match &event {
-            Event::FetchAgain => self.stage = Stage::Unwanted,
+            Event::FetchAgain => {
+                self.stage = Stage::Unwanted;
+                self.page.focus = Some(COMING.to_owned());
+            }
+            Event::Keep(what) => {
+                if rest::keep(&mut self.page, *what, &self.hear).is_none() {
+                    self.page.pending = Some(*what);
+                }
+                return true;
+            }
             Event::Rest(event) => {
                 let _ = rest::take(&mut self.page, event, &self.hear);
                 return true;
@@ -162,7 +168,7 @@ impl Component for App {
         };
         later::was_wanted();
         let drawing = draw(desk.words, &|| self.whole(&desk));
-        self.wants.set(later::was_wanted());
+        self.wants.set(later::was_wanted() || page.pending.is_some());
         *self.handlers.borrow_mut() = drawing.handlers;
         let send = context.link().callback(|(handler, value)| Message::Fired(handler, value));
         let mut frame = VTag::new("div");
@@ -175,11 +181,20 @@ impl Component for App {
     /// A new page begins at its heading, for eyes and screen readers alike.
     fn rendered(&mut self, context: &Context<App>, _first: bool) {
         if self.wants.take() && self.stage == Stage::Unwanted {
-            self.fetch(&context.props().rest);
+            self.fetch(context);
         }
         let Some(to) = self.page.focus.take() else { return };
         let frame = self.frame.cast::<web_sys::Element>();
-        let found = frame.and_then(|frame| frame.query_selector(&to).ok().flatten());
+        let find = |to: &str| frame.as_ref().and_then(|frame| frame.query_selector(to).ok().flatten());
+        let mut found = find(&to);
+        if found.is_none() && !later::came() {
+            // It is in the rest, which is on its way or did not come.
+            found = find(AGAIN);
+            if found.is_none() {
+                self.page.focus = Some(to);
+                return;
+            }
+        }
         let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) else { return };
         if to == "h2" {
             let quiet = web_sys::FocusOptions::new();
@@ -239,17 +254,43 @@ impl App {
     }
 }
 
+/// What stands in the place of the rest while it comes, and the button where it did not.
+const COMING: &str = "[aria-busy]";
+const AGAIN: &str = ".again";
+
 impl App {
     /// Fetches the rest of the program.
-    fn fetch(&mut self, rest: &Function) {
-        let [well, badly] = &self.came;
-        self.stage = match rest.call0(&JsValue::NULL) {
+    fn fetch(&mut self, context: &Context<App>) {
+        self.stage = match context.props().rest.call0(&JsValue::NULL) {
             Ok(promise) => {
-                let _ = Promise::resolve(&promise).then2(well, badly);
+                let [well, badly] = [true, false].map(|whether| {
+                    let send = context.link().callback(Message::Came);
+                    Closure::new(move |_: JsValue| send.emit(whether))
+                });
+                let _ = Promise::resolve(&promise).then2(&well, &badly);
+                // The element may be gone by then, and nobody hears it.
+                well.forget();
+                badly.forget();
                 Stage::Coming
             }
             Err(_) => Stage::Failed,
         };
+    }
+
+    /// The rest came, or did not: who waited there goes on there.
+    fn follow(&mut self, root: &web_sys::ShadowRoot, well: bool) {
+        let waited = root.active_element().is_some_and(|element| element.matches(COMING).unwrap_or(false));
+        if waited {
+            let whole = !matches!(self.page.state.view, View::Results | View::Start);
+            let to = if !well {
+                AGAIN
+            } else if whole {
+                "h2"
+            } else {
+                "[id=from-here]"
+            };
+            self.page.focus = Some(to.to_owned());
+        }
     }
 
     /// Once the rest of the program is here, its words and styles count and what waited for it is done.
@@ -262,15 +303,26 @@ impl App {
         if self.page.is_waiting() {
             self.page.convert(&|old| rest::convert(old).flatten());
         }
+        if self.page.state.me.is_some() {
+            let _ = rest::begun(&mut self.page);
+        }
+        if let Some(what) = self.page.pending.take() {
+            let _ = rest::keep(&mut self.page, what, &self.hear);
+        }
         self.open_link();
     }
 
     /// Hands over a link that waits.
     fn open_link(&mut self) {
+        let focus = self.page.focus.clone();
         if let Some(link) = self.page.link.take()
             && (self.page.is_waiting() || rest::hear(&mut self.page, "link", &link, &self.hear).is_none())
         {
             self.page.link = Some(link);
+        }
+        // Who has gone on meanwhile is left where they are.
+        if self.page.state.view != View::Join {
+            self.page.focus = focus;
         }
     }
 }
@@ -315,7 +367,9 @@ fn notice(desk: &Desk, trouble: &Trouble) -> Html {
         <div class="notice notice-heed trouble" role="alert">
             <p>{ about }</p>
             <div class="row">
-                if matches!(trouble, Trouble::Unreadable(_)) { { desk.piece(Piece::Unreadable) } }
+                if matches!(trouble, Trouble::Unreadable(_)) {
+                    <button type="button" class="link" onclick={desk.on(Event::Keep(Keep::SaveUnreadable))}>{ key::TROUBLE_DOWNLOAD }</button>
+                }
                 <button type="button" class="link" onclick={desk.on(Event::Dismiss)}>{ key::TROUBLE_OK }</button>
             </div>
         </div>

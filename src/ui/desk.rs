@@ -80,12 +80,16 @@ impl Desk {
             return drawn;
         }
         if !self.failed {
-            return html! { <p class="small" aria-busy="true">{ key::MORE_COMING }</p> };
+            // A page begins at its heading, and so does one that is on its way.
+            return match piece {
+                Piece::Page => html! { <h2 class="lead" tabindex="-1" aria-busy="true">{ key::MORE_COMING }</h2> },
+                _ => html! { <p class="small" tabindex="-1" aria-busy="true">{ key::MORE_COMING }</p> },
+            };
         }
         html! {
             <div class="notice" role="alert">
                 <p>{ key::MORE_FAILED }</p>
-                <button type="button" class="button button-small" onclick={self.on(Event::FetchAgain)}>{ key::MORE_AGAIN }</button>
+                <button type="button" class="button button-small again" onclick={self.on(Event::FetchAgain)}>{ key::MORE_AGAIN }</button>
             </div>
         }
     }

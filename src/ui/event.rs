@@ -12,6 +12,8 @@ pub enum Keep {
     StartOver,
     Undo,
     DeleteAll,
+    /// What was kept here and cannot be read is offered as a file.
+    SaveUnreadable,
 }
 
 /// Something happened.
@@ -20,6 +22,8 @@ pub enum Event {
     /// Try once more to fetch the rest of the program.
     FetchAgain,
     Act(Action),
+    /// The rest is to do this, as soon as it is here.
+    Keep(Keep),
     /// An answer by key: the focus follows it.
     Say {
         item: usize,

@@ -17,6 +17,11 @@ pub fn is_here() -> bool {
     here
 }
 
+/// Whether it is there, without wanting it.
+pub fn came() -> bool {
+    HERE.get()
+}
+
 /// Whether somebody has asked for it while it was not there since this was last asked.
 pub fn was_wanted() -> bool {
     WANTED.replace(false)

@@ -33,6 +33,8 @@ pub struct Page {
     address: String,
     /// What is half done on the pages of the rest.
     pub kept: Kept,
+    /// What the rest of the program is asked to do once it is here.
+    pub pending: Option<Keep>,
     /// What was put aside by starting over where the storage keeps nothing.
     pub aside: Option<Rc<State>>,
 }
@@ -59,6 +61,7 @@ impl Page {
             address,
             kept: Kept::default(),
             keeper,
+            pending: None,
             aside: None,
         }
     }
@@ -95,7 +98,7 @@ impl Page {
             Event::Submit => {
                 self.act(Action::Me { id: new_id(), name: local.name, roles: local.roles, expected: local.expected });
                 if self.state.me.is_some() {
-                    // Where it is not here, nothing was put aside since it last was.
+                    // Where it is not here yet, it does this when it comes.
                     let _ = rest::begun(self);
                     self.act(Action::Found(new_id()));
                     self.act(Action::Go(View::Board));
@@ -192,7 +195,8 @@ impl Page {
     pub fn catch_up_is_another(&mut self) -> bool {
         let before = Rc::clone(&self.state);
         self.catch_up();
-        let (Some(was), group) = (before.my(), &before.group.id) else { return false };
+        // Whoever begins here would change somebody who began elsewhere.
+        let (Some(was), group) = (before.my(), &before.group.id) else { return self.state.me.is_some() };
         let same = self.state.my().is_some_and(|me| me.id == was.id);
         !same || !group.is_empty() && *group != self.state.group.id
     }

@@ -125,7 +125,7 @@ fn seven_browsers_end_on_one_assessment() {
     let files = ["/", "/index.html", "/page.css", "/favicon.ico", "/buying-readiness.js", "/readiness.js"];
     let files = files.into_iter().chain(["/readiness_bg.wasm", "/readiness-rest.wasm"]);
     let files: Vec<&str> = files.collect();
-    let strange: Vec<String> = server.asked().into_iter().filter(|path| !files.contains(&path.as_str())).collect();
+    let strange: Vec<String> = server.paths().into_iter().filter(|path| !files.contains(&path.as_str())).collect();
     assert_eq!(strange, Vec::<String>::new());
     for page in &pages {
         let elsewhere =

@@ -70,17 +70,17 @@ fn nothing_is_fetched_or_sent_after_loading() {
     let server = Server::start([host("/widget/buying-readiness.js"), Mount::folder("/widget/", dist())]);
     let page = Page::new();
     open(&page, &server, "/host.html");
-    page.wait("the browser to have asked for its icon", || server.asked().iter().any(|path| path == "/favicon.ico"));
-    let first = server.asked();
+    page.wait("the browser to have asked for its icon", || server.paths().iter().any(|path| path == "/favicon.ico"));
+    let first = server.paths();
     short_walk(&page);
     // Below the first result stands what the rest draws: its one file, and nothing else ever.
     page.see_text(walk::text(key::RESULTS_WHAT_IF));
-    let (asked, requests) = (server.asked(), page.requests());
+    let (asked, requests) = (server.paths(), page.requests());
     let later: Vec<String> = asked.iter().filter(|path| !first.contains(path)).cloned().collect();
     assert_eq!(later, ["/widget/readiness-rest.wasm"]);
     page.press_button(walk::text(key::SHELL_SCORING));
     page.see_text(walk::text(key::SCORING_TITLE));
-    assert_eq!(server.asked(), asked);
+    assert_eq!(server.paths(), asked);
     assert_eq!(page.requests(), requests);
     let elsewhere = requests.iter().find(|url| !url.starts_with(&server.url("/")));
     assert_eq!(elsewhere, None);

@@ -6,5 +6,6 @@ mod group_tests;
 mod harness;
 mod harness_tests;
 mod host_tests;
+mod late_tests;
 mod walk;
 mod walk_tests;

@@ -15,12 +15,12 @@ use crate::versions::{Versions, major};
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Functions with one caller stay on their own unless they are tiny. Inlined, the module is smaller
-/// but compresses worse: 10 kB more of 205 after brotli. `index.html` says the same to trunk.
+/// but compresses worse. `index.html` says the same to trunk.
 const MODEST_INLINING: &str = "--one-caller-inline-max-function-size=16";
 
 /// How the released module is compiled: with a standard library built for size, with panics that stop at
 /// once instead of formatting a message nobody on the page could read, and with what the splitter needs
-/// to know. 18 kB less after brotli. Cargo calls these unstable; the pinned toolchain is what makes them
+/// to know (ARCHITECTURE.md has the figures). Cargo calls these unstable; the pinned toolchain is what makes them
 /// hold still, and `RUSTC_BOOTSTRAP` is what lets a stable one take them. Everything but the release is
 /// built without.
 const COMPILED: [(&str, &str); 5] = [
@@ -36,12 +36,14 @@ const COMPILED: [(&str, &str); 5] = [
     ),
 ];
 
-/// Rounds of wasm-opt. What the first leaves, the others find: branches put together anew, and what is
-/// loose after that. A kilobyte after brotli. Never --all-features: browsers refuse the result.
-const ROUNDS: [&[&str]; 3] = [
+/// Rounds of wasm-opt. What the first leaves, the others find: branches put together anew, twice, and what
+/// is loose after that, as long as there is some. Of 100 kB after brotli 1.3. Never --all-features:
+/// browsers refuse the result.
+const ROUNDS: [&[&str]; 4] = [
     &[],
     &["--flatten", "--rereloop", "--low-memory-unused"],
-    &["--strip-debug", "--strip-producers", "--strip-target-features", "--low-memory-unused"],
+    &["--flatten", "--rereloop", "--low-memory-unused"],
+    &["--strip-debug", "--strip-producers", "--strip-target-features", "--low-memory-unused", "--converge"],
 ];
 
 /// Builds, prints the sizes, fails over the budget.
@@ -81,8 +83,10 @@ pub fn release() -> Result<(), String> {
     })?;
     let (wasm, glue) = (dist().join("readiness_bg.wasm"), dist().join("readiness.js"));
     shrink(&work.join("bound/readiness_bg.wasm"), &wasm)?;
-    shrink(&work.join("split_rest.wasm"), &dist().join("readiness-rest.wasm"))?;
+    let rest = dist().join("readiness-rest.wasm");
+    shrink(&work.join("split_rest.wasm"), &rest)?;
     shorten_names(&wasm, &work.join("bound/readiness.js"), &glue)?;
+    stamp(&wasm, &rest, &glue)?;
     minify(&glue, &glue)?;
     minify(&root().join("src/element/buying-readiness.js"), &dist().join("buying-readiness.js"))?;
     fs::copy(root().join("src/element/page.css"), dist().join("page.css")).map_err(failed)?;
@@ -150,6 +154,23 @@ fn minify(from: &Path, to: &Path) -> Result<(), String> {
     let mut terser = program_of_npm("terser");
     terser.arg(from).args(["--module", "--mangle", "--compress", "passes=3,ecma=2020", "--output"]).arg(to);
     quietly(terser)
+}
+
+/// Ties the parts of this build together: what was built apart must not be taken for one program because
+/// some cache or server held another part of it. The name under which each part asks for the other says
+/// which build it is of, and where the names differ the browser refuses.
+fn stamp(wasm: &Path, rest: &Path, glue: &Path) -> Result<(), String> {
+    let failed = |error: std::io::Error| format!("{}: {error}.", wasm.display());
+    let parts = [wasm, rest].map(|part| fs::read(part).map_err(failed));
+    let [main, rest_of_it] = parts;
+    let (main, rest_of_it) = (main?, rest_of_it?);
+    let stamp = imports::stamp(&[&main, &rest_of_it, read(glue)?.as_bytes()]);
+    let unknown = || format!("{} does not ask for its other parts as it used to.", wasm.display());
+    let (main, rest_of_it, script) = imports::tie(&main, &rest_of_it, &read(glue)?, &stamp).ok_or_else(unknown)?;
+    fs::write(wasm, main)
+        .and_then(|()| fs::write(rest, rest_of_it))
+        .and_then(|()| fs::write(glue, script))
+        .map_err(failed)
 }
 
 /// The glue without its second way to begin, at once from bytes, which nobody goes.

@@ -64,6 +64,42 @@ fn replace_key(glue: &mut String, name: &str, short: &str) -> bool {
     starts && is_key
 }
 
+/// What the glue's imports are found under, and what the rest finds its place by: as the tools name them.
+const GLUE: &str = "./readiness_bg.js";
+const SHARED: &str = "__wasm_split_shared0";
+
+/// Sixteen hexadecimal digits that tell one build from another (FNV-1a).
+pub fn stamp(parts: &[&[u8]]) -> String {
+    let bytes = parts.iter().flat_map(|part| part.iter());
+    let hash =
+        bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    format!("{hash:016x}")
+}
+
+/// The module, the rest and the glue, asking for each other by names with the build's stamp in them; and the
+/// glue tells it, for the addresses of the others. Nothing where they do not ask as they are known to. The
+/// names keep their lengths, so that nothing else in the modules moves.
+pub fn tie(main: &[u8], rest: &[u8], glue: &str, stamp: &str) -> Option<(Vec<u8>, Vec<u8>, String)> {
+    let (ours, shared) = (format!("{stamp:.>17}"), format!("{stamp:.>20}"));
+    let main = renamed(&renamed(main, GLUE, &ours)?, SHARED, &shared)?;
+    let rest = renamed(rest, SHARED, &shared)?;
+    let tied = glue.replace(GLUE, &ours);
+    (tied != glue).then(|| (main, rest, tied + &format!("export const stamp = \"{stamp}\";\n")))
+}
+
+/// A module with a name in the place of another of the same length, wherever it stands as a name.
+fn renamed(module: &[u8], from: &str, to: &str) -> Option<Vec<u8>> {
+    let name = |text: &str| [&[text.len() as u8], text.as_bytes()].concat();
+    let (from, to) = (name(from), name(to));
+    let mut out = module.to_vec();
+    let places: Vec<usize> =
+        module.windows(from.len()).enumerate().filter(|(_, w)| *w == from).map(|(n, _)| n).collect();
+    for place in &places {
+        out[*place..place + to.len()].copy_from_slice(&to);
+    }
+    (from.len() == to.len() && !places.is_empty()).then_some(out)
+}
+
 struct Reader<'a> {
     bytes: &'a [u8],
     at: usize,
@@ -146,6 +182,23 @@ mod tests {
             assert_eq!(wasm, module(&["ab"]));
             assert_eq!(after, glue);
         }
+    }
+
+    #[test]
+    fn the_parts_of_one_build_know_each_other_and_no_others() {
+        let name = |text: &str| [&[text.len() as u8], text.as_bytes()].concat();
+        let main = [b"x".as_slice(), &name(GLUE), b"y", &name(GLUE), &name(SHARED)].concat();
+        let rest = name(SHARED);
+        let glue = format!("{{ \"{GLUE}\": i }};\n");
+        let tied = |stamp: &str| tie(&main, &rest, &glue, stamp).unwrap();
+        let (one, other) = (tied("0123456789abcdef"), tied("fedcba9876543210"));
+        assert_eq!((one.0.len(), one.1.len()), (main.len(), rest.len()));
+        assert!(one.0.ends_with(&one.1) && !one.0.ends_with(&other.1), "what the rest asks for is there");
+        let asked = ".0123456789abcdef";
+        assert!(one.2.contains(&format!("\"{asked}\": i")) && one.2.contains("stamp = \"0123456789abcdef\""));
+        assert!(!one.0.windows(GLUE.len()).any(|part| part == GLUE.as_bytes()), "nothing goes by the tools' name");
+        assert!(tie(&main, b"", &glue, "0123456789abcdef").is_none());
+        assert_ne!(stamp(&[b"a"]), stamp(&[b"b"]));
     }
 
     #[test]

@@ -5,9 +5,8 @@ use macros::html;
 use crate::i18n::{Key, key};
 use crate::questionnaire::{Questionnaire, RoleSet};
 use crate::ui::desk::Desk;
-use crate::ui::event::Event;
+use crate::ui::event::{Event, Keep};
 use crate::ui::parts::{RailLook, Sign, glyph, rail};
-use crate::ui::rest::Piece;
 use crate::ui::template::{Html, each};
 
 /// The start page.
@@ -24,7 +23,12 @@ pub fn start(desk: &Desk) -> Html {
             <div class="start-intro">
                 <h2 class="title" tabindex="-1">{ key::START_TITLE }</h2>
                 <p class="lead">{ desk.words.fill(key::START_LEAD, &[("n", &desk.q.items.len())]) }</p>
-                if desk.can_undo { { desk.piece(Piece::Undo) } }
+                if desk.can_undo {
+                    <p class="notice">
+                        { key::START_UNDO_ABOUT }
+                        <button type="button" class="link" onclick={desk.on(Event::Keep(Keep::Undo))}>{ key::START_UNDO }</button>
+                    </p>
+                }
                 <ul class="facts">
                     { fact(Sign::Clock, key::START_TIME, key::START_TIME_ABOUT) }
                     { fact(Sign::Browser, key::START_STAYS, key::START_STAYS_ABOUT) }

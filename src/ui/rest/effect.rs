@@ -2,7 +2,6 @@
 
 use crate::share::link::Sealed;
 use crate::state::State;
-use crate::ui::event::Keep;
 
 /// Something only a browser can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,10 +34,6 @@ pub enum Outcome {
     Back(String),
     /// The last addition is taken back.
     TakeBack,
-    /// What is kept here is put aside, brought back or deleted.
-    Keep(Keep),
-    /// What was kept here and cannot be read is offered as a file.
-    SaveUnreadable,
     /// The earlier states to be kept: see [`crate::share::past`].
     Past(String),
     /// The focus belongs to what matches this selector.

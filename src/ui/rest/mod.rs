@@ -34,7 +34,7 @@ pub use effect::{Effect, Outcome};
 pub use side::{Side, SideEvent, Work};
 
 use super::desk::Desk;
-use super::event::Event;
+use super::event::{Event, Keep};
 use super::page::Page;
 use super::template::{Html, On};
 use crate::i18n::Messages;
@@ -63,10 +63,6 @@ pub enum Piece {
     Page,
     /// The other groups of this browser, on the start page.
     Groups,
-    /// What starting over put aside, on the start page.
-    Undo,
-    /// What was kept and cannot be read, beside the words that say so.
-    Unreadable,
     /// What stands below the first result.
     Results,
     /// The six jobs as a radar, and as a table.
@@ -83,8 +79,6 @@ pub fn piece(desk: &Desk, piece: Piece) -> Html {
     desk.kept.with(|side| match piece {
         Piece::Page => page(desk, side),
         Piece::Groups => people::groups(desk),
-        Piece::Undo => you::undo(desk),
-        Piece::Unreadable => you::unreadable(desk),
         Piece::Results => results::below(desk, side),
         Piece::Radar => results::radar(desk),
         Piece::JobsTable => results::jobs_table(desk),
@@ -117,6 +111,12 @@ pub fn take(page: &mut Page, event: &RestEvent, hear: &Hear) {
 #[later]
 pub fn hear(page: &mut Page, what: &str, text: &str, hear: &Hear) {
     outcome::work(page, hear, &mut |side, work| side.hear(what, text, work));
+}
+
+/// Does something with everything that is kept.
+#[later]
+pub fn keep(page: &mut Page, what: Keep, hear: &Hear) {
+    page.keep(what, hear);
 }
 
 /// Somebody has begun: what starting over put aside is listed as a group from now on.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::{Effect, Hear, Outcome, Side, Work, perform};
+use crate::group::Word;
 use crate::state::{Action, State, View};
 use crate::store::Trouble;
 use crate::ui::event::Keep;
@@ -22,22 +23,40 @@ pub fn work(page: &mut Page, hear: &Hear, work: &mut dyn FnMut(&mut Side, &mut W
 }
 
 impl Page {
-    fn keep(&mut self, what: Keep) {
+    /// Does something with everything that is kept.
+    pub(super) fn keep(&mut self, what: Keep, hear: &Hear) {
         let new = State::new(self.q);
         match what {
             Keep::StartOver => {
-                self.keeper.start_over(&self.state, self.q);
-                self.aside = Some(Rc::clone(&self.state));
+                if !self.keeper.start_over(&self.state, self.q) {
+                    self.trouble = Some(Trouble::Full);
+                    return;
+                }
+                // A start without answers puts nothing in the place of one that had some.
+                let said = self.state.my().is_some_and(|me| me.answers.iter().any(Word::is_said));
+                if said || self.aside.is_none() {
+                    self.aside = Some(Rc::clone(&self.state));
+                }
                 self.can_undo = true;
                 self.show(new);
             }
             Keep::Undo => {
+                // Another element or tab may have done so.
+                if self.catch_up_is_another() {
+                    return;
+                }
                 let put_aside = self.keeper.undo(self.q).or_else(|| self.aside.as_deref().cloned());
                 self.aside = None;
                 self.can_undo = false;
                 if let Some(state) = put_aside {
                     self.show(State { view: View::Board, ..state });
                     self.save();
+                }
+            }
+            Keep::SaveUnreadable => {
+                if let Some(Trouble::Unreadable(text)) = self.trouble.clone() {
+                    let name = "buying-readiness.txt".to_owned();
+                    perform(Effect::Download { name, kind: "text/plain", text }, hear.clone());
                 }
             }
             Keep::DeleteAll => {
@@ -82,15 +101,6 @@ impl Page {
                     let view = if self.state.view == View::Join { View::Join } else { state.home() };
                     self.show(State { view, ..state });
                     self.save();
-                }
-            }
-            Outcome::Keep(what) => self.keep(what),
-            Outcome::SaveUnreadable => {
-                if let Some(Trouble::Unreadable(text)) = self.trouble.clone() {
-                    perform(
-                        Effect::Download { name: "buying-readiness.txt".into(), kind: "text/plain", text },
-                        hear.clone(),
-                    );
                 }
             }
             Outcome::Effect(effect) => perform(effect, hear.clone()),

@@ -12,7 +12,6 @@ use crate::share::past;
 use crate::state::{Action, State};
 use crate::ui::address::KEY;
 use crate::ui::desk::Around;
-use crate::ui::event::Keep;
 
 /// What is half done on the pages of the rest; lost with the page, and no harm in it.
 #[derive(Clone, Debug, Default)]
@@ -38,9 +37,8 @@ pub enum SideEvent {
     Join(JoinEvent),
     People(PeopleEvent),
     Trial(TrialEvent),
-    Keep(Keep),
-    /// What was kept here and cannot be read is offered as a file.
-    SaveUnreadable,
+    /// What was put aside is offered as a file.
+    SaveAside(String),
 }
 
 /// The address of a link: where links lead may have a fragment of its own, and keeps it.
@@ -57,8 +55,9 @@ impl Side {
             SideEvent::Join(event) => self.join.take(event, self.random, work),
             SideEvent::People(event) => self.people.take(event, work),
             SideEvent::Trial(event) => self.trial.take(event),
-            SideEvent::Keep(what) => work.tell(Outcome::Keep(what)),
-            SideEvent::SaveUnreadable => work.tell(Outcome::SaveUnreadable),
+            SideEvent::SaveAside(text) => {
+                work.ask(Effect::Download { name: "buying-readiness.txt".to_owned(), kind: "text/plain", text });
+            }
         }
     }
 

@@ -4,10 +4,11 @@ use macros::html;
 
 use super::side::SideEvent;
 use crate::i18n::{Key, key};
+use crate::store::{BrowserStore, Keeper};
 use crate::ui::desk::Desk;
 use crate::ui::event::{Event, Keep};
 use crate::ui::pages::start::who_form;
-use crate::ui::template::Html;
+use crate::ui::template::{Html, each};
 
 /// The page about me.
 pub fn you(desk: &Desk) -> Html {
@@ -24,25 +25,30 @@ pub fn you(desk: &Desk) -> Html {
                     { ask(desk, Keep::StartOver, [key::YOU_OVER, key::YOU_OVER_ABOUT, key::YOU_OVER_SURE]) }
                     { ask(desk, Keep::DeleteAll, [key::YOU_DELETE, key::YOU_DELETE_ABOUT, key::YOU_DELETE_SURE]) }
                 </div>
+                { aside(desk) }
             </section>
         </>
     }
 }
 
-/// What starting over put aside, and the way back to it.
-pub fn undo(desk: &Desk) -> Html {
-    html! {
-        <p class="notice">
-            { key::START_UNDO_ABOUT }
-            <button type="button" class="link" onclick={super::on(desk, SideEvent::Keep(Keep::Undo))}>{ key::START_UNDO }</button>
-        </p>
+/// What was put aside here because it could not be read, as files.
+fn aside(desk: &Desk) -> Html {
+    let kept = Keeper::new(BrowserStore).kept_aside();
+    if kept.is_empty() {
+        return Html::default();
     }
-}
-
-/// What was kept here and cannot be read, as a file.
-pub fn unreadable(desk: &Desk) -> Html {
-    let save = super::on(desk, SideEvent::SaveUnreadable);
-    html! { <button type="button" class="link" onclick={save}>{ key::TROUBLE_DOWNLOAD }</button> }
+    let rows = each(kept.len(), &|n| {
+        let save = super::on(desk, SideEvent::SaveAside(kept[n].clone()));
+        let word = desk.words.fill(key::YOU_ASIDE_SAVE, &[("n", &(n + 1))]);
+        html! { <li><button type="button" class="link" onclick={save}>{ word }</button></li> }
+    });
+    html! {
+        <div>
+            <p class="sub">{ key::YOU_ASIDE }</p>
+            <p class="small">{ key::YOU_ASIDE_ABOUT }</p>
+            <ul>{ rows }</ul>
+        </div>
+    }
 }
 
 /// Says what would happen, and asks in place before it does.
@@ -58,7 +64,7 @@ fn ask(desk: &Desk, what: Keep, [title, about, sure]: [Key; 3]) -> Html {
             <p class="small">{ about }</p>
             if desk.local.asking == Some(what) {
                 <div class="row" role="group" aria-label={title}>
-                    { button("button button-small", super::rest(SideEvent::Keep(what)), desk.text(sure).to_owned()) }
+                    { button("button button-small", Event::Keep(what), desk.text(sure).to_owned()) }
                     { button("link", Event::Asking(None), desk.text(key::YOU_KEEP).to_owned()) }
                 </div>
             } else {

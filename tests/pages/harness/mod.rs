@@ -13,7 +13,7 @@ mod witness;
 
 pub use browser::Setup;
 pub use page::{Page, Scheme};
-pub use server::{Mount, Server};
+pub use server::{Gate, Mount, Server};
 
 use std::path::PathBuf;
 

@@ -19,10 +19,42 @@ pub struct Mount {
     /// Answers the first time only; later the mounts behind it do.
     once: bool,
     used: AtomicBool,
+    /// Nothing is answered before this gate is open.
+    gate: Gate,
+}
+
+/// Keeps answers back until it is opened. New ones are open.
+#[derive(Clone, Default)]
+pub struct Gate(Arc<AtomicBool>);
+
+impl Gate {
+    /// One that is shut.
+    pub fn shut() -> Gate {
+        Gate(Arc::new(AtomicBool::new(true)))
+    }
+
+    pub fn open(&self) {
+        self.0.store(false, Ordering::Relaxed);
+    }
+
+    pub fn close(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    /// Waits for it, and for ever no longer than a test would.
+    fn wait(&self) {
+        for _ in 0..600 {
+            if !self.0.load(Ordering::Relaxed) {
+                return;
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
 }
 
 enum Source {
     Folder(PathBuf),
+    File(PathBuf),
     Text(String),
 }
 
@@ -38,6 +70,18 @@ impl Mount {
         Self::new(at, Source::Text(text.into()))
     }
 
+    /// One file at exactly this path.
+    pub fn file(at: &str, file: impl Into<PathBuf>) -> Self {
+        Self::new(at, Source::File(file.into()))
+    }
+
+    /// Answering only once the gate is open.
+    #[must_use]
+    pub fn behind(mut self, gate: &Gate) -> Self {
+        self.gate = gate.clone();
+        self
+    }
+
     fn new(at: &str, from: Source) -> Self {
         Self {
             at: at.to_owned(),
@@ -46,6 +90,7 @@ impl Mount {
             delay: Duration::ZERO,
             once: false,
             used: AtomicBool::new(false),
+            gate: Gate::default(),
         }
     }
 
@@ -74,6 +119,7 @@ impl Mount {
         match &self.from {
             Source::Text(_) if path == self.at && self.once && self.used.swap(true, Ordering::Relaxed) => None,
             Source::Text(text) => (path == self.at).then(|| (PathBuf::from(path), text.clone().into_bytes())),
+            Source::File(file) => (path == self.at).then(|| (file.clone(), fs::read(file).unwrap_or_default())),
             Source::Folder(folder) => {
                 let inside = path.strip_prefix(&self.at)?;
                 if inside.split('/').any(|part| part == "..") {
@@ -134,9 +180,14 @@ impl Server {
         format!("http://localhost:{}{path}", self.address.port())
     }
 
-    /// Every path it was asked for so far.
+    /// Every path it was asked for so far, with what stood behind a question mark.
     pub fn asked(&self) -> Vec<String> {
         self.asked.lock().expect("no thread of the server panics").clone()
+    }
+
+    /// The same without what stood behind a question mark.
+    pub fn paths(&self) -> Vec<String> {
+        self.asked().iter().map(|path| path.split('?').next().unwrap_or_default().to_owned()).collect()
     }
 }
 
@@ -171,6 +222,7 @@ fn answer(stream: &TcpStream, mounts: &[Mount], notes: &Mutex<Vec<String>>) -> s
         return writer.write_all(head.as_bytes());
     };
     thread::sleep(mount.delay);
+    mount.gate.wait();
     let mut head = format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\nConnection: close\r\n", bytes.len());
     let ours = [("Content-Type", kind(&file)), ("Cache-Control", "no-store")];
     let is_given = |name: &str| mount.headers.iter().any(|(given, _)| given.eq_ignore_ascii_case(name));

@@ -115,8 +115,7 @@ impl Widget {
         scheduler::flush().await;
     }
 
-    fn gone(mut self) {
-        self.handle.destroy();
+    fn gone(self) {
         self.handle.destroy();
         self.host.remove();
     }

@@ -35,7 +35,7 @@ const rest = once(async () => {
 });
 
 class BuyingReadiness extends HTMLElement {
-  #handle;
+  #down;
   #mount;
   #slot;
   #near;
@@ -49,7 +49,7 @@ class BuyingReadiness extends HTMLElement {
   }
 
   connectedCallback() {
-    if (this.#handle || this.#near) return;
+    if (this.#down || this.#near) return;
     if (this.getAttribute('loading') === 'eager' || !('IntersectionObserver' in window)) {
       this.#show();
       return;
@@ -67,9 +67,8 @@ class BuyingReadiness extends HTMLElement {
       if (this.isConnected) return;
       this.#near?.disconnect();
       this.#near = undefined;
-      this.#handle?.destroy();
-      this.#handle?.free();
-      this.#handle = undefined;
+      this.#down?.();
+      this.#down = undefined;
       this.#slot.hidden = false;
     }, 50);
   }
@@ -78,8 +77,8 @@ class BuyingReadiness extends HTMLElement {
     this.#near?.disconnect();
     try {
       const [glue] = await program();
-      if (this.#handle || !this.isConnected) return;
-      this.#handle = new glue.Handle(this, this.shadowRoot, this.#mount, rest);
+      if (this.#down || !this.isConnected) return;
+      this.#down = glue.show(this, this.shadowRoot, this.#mount, rest);
       this.#slot.hidden = true;
     } catch (error) {
       console.error(`<${TAG}> could not be loaded from ${folder.href}:`, error);

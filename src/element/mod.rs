@@ -19,9 +19,7 @@ thread_local! {
 }
 
 /// A mounted widget.
-pub struct Handle {
-    app: Option<AppHandle<App>>,
-}
+pub struct Handle(AppHandle<App>);
 
 impl Handle {
     /// Mounts into `mount`, a `div` in the element's shadow root. Yew empties it, so nothing else may
@@ -36,13 +34,11 @@ impl Handle {
                 let _ = js_sys::Reflect::set(&root, &"adoptedStyleSheets".into(), &sheets);
             }
         });
-        Handle { app: Some(Renderer::<App>::with_root_and_props(mount, AppProps { host, root, rest }).render()) }
+        Handle(Renderer::<App>::with_root_and_props(mount, AppProps { host, root, rest }).render())
     }
 
-    /// Takes the widget down; a second call does nothing.
-    pub fn destroy(&mut self) {
-        if let Some(app) = self.app.take() {
-            app.destroy();
-        }
+    /// Takes the widget down.
+    pub fn destroy(self) {
+        self.0.destroy();
     }
 }

@@ -12,7 +12,7 @@ use crate::questionnaire::Questionnaire;
 /// The most states kept of one group.
 pub const MOST: usize = 12;
 /// What is kept: what figures are made of.
-const KEPT: Include = Include { answers: true, notes: false, names: Names::All, decisions: false };
+pub const KEPT: Include = Include { answers: true, notes: false, names: Names::All, decisions: false };
 /// The most lines kept of all groups together.
 const MOST_LINES: usize = 5 * MOST;
 

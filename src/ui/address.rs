@@ -1,18 +1,16 @@
 //! The page's address: the fragment is the host's, and only our pair in it is ours.
 
-use wasm_bindgen::JsValue;
-
 use crate::share::link::fragment;
 
 /// What our pair is called.
 pub const KEY: &str = "br";
 
-fn location() -> Option<web_sys::Location> {
+pub fn location() -> Option<web_sys::Location> {
     web_sys::window().map(|window| window.location())
 }
 
 /// The page's address without its fragment.
-fn base() -> String {
+pub fn base() -> String {
     let address = location().and_then(|location| location.href().ok()).unwrap_or_default();
     address.split('#').next().unwrap_or_default().to_owned()
 }
@@ -28,13 +26,4 @@ pub fn of_links(host: &web_sys::Element) -> String {
 pub fn link() -> Option<String> {
     let hash = location()?.hash().ok()?;
     fragment::find(&hash, KEY).map(str::to_owned)
-}
-
-/// Takes our pair out of the fragment: no entry in the history, no event, everything else kept.
-pub fn forget_link() {
-    let Some((window, location)) = web_sys::window().zip(location()) else { return };
-    let (Ok(hash), Ok(history)) = (location.hash(), window.history()) else { return };
-    let rest = fragment::remove(&hash, KEY);
-    let address = base() + if rest == "#" { "" } else { &rest };
-    let _ = history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(&address));
 }

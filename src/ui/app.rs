@@ -146,14 +146,7 @@ impl Component for App {
             }
             _ => {}
         }
-        // Who begins in a group that came by a link has it from here on: the link is asked about no more.
-        let state = &self.page.state;
-        let joins = matches!(event, Event::Submit) && state.me.is_none() && !state.group.id.is_empty();
-        let draws = self.page.take(event);
-        if joins && self.page.state.me.is_some() {
-            address::forget_link();
-        }
-        draws
+        self.page.take(event)
     }
 
     fn view(&self, context: &Context<App>) -> yew::Html {
@@ -304,7 +297,7 @@ impl App {
             self.page.convert(&|old| rest::convert(old).flatten());
         }
         if self.page.state.me.is_some() {
-            let _ = rest::begun(&mut self.page);
+            let _ = rest::begun(&mut self.page, false);
         }
         if let Some(what) = self.page.pending.take() {
             let _ = rest::keep(&mut self.page, what, &self.hear);

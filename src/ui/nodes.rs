@@ -4,8 +4,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Reflect;
-use wasm_bindgen::JsCast;
-use web_sys::{EventTarget, HtmlInputElement, KeyboardEvent};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::html::{onchange, onclick, oninput, onkeydown, onsubmit};
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VNode, VTag, VText};
@@ -137,7 +137,11 @@ fn listener(name: &str, handler: usize, send: Send) -> Rc<dyn Listener> {
     match name {
         "onchange" => Rc::new(onchange::Wrapper::new(Callback::from(move |_| send.emit((handler, String::new()))))),
         "oninput" => Rc::new(oninput::Wrapper::new(Callback::from(move |event: InputEvent| {
-            send.emit((handler, value(event.target())));
+            let control = field(&event, "target");
+            // A day that is only half typed has no value yet: it is no word.
+            if !field(&field(&control, "validity"), "badInput").is_truthy() {
+                send.emit((handler, field(&control, "value").as_string().unwrap_or_default()));
+            }
         }))),
         "onkeydown" => Rc::new(onkeydown::Wrapper::new(Callback::from(move |event: KeyboardEvent| {
             if let Some(digit) = digit(&event) {
@@ -153,10 +157,9 @@ fn listener(name: &str, handler: usize, send: Send) -> Rc<dyn Listener> {
     }
 }
 
-/// The value of a control: inputs, areas and selects are read the same way.
-fn value(target: Option<EventTarget>) -> String {
-    let value = target.and_then(|target| Reflect::get(&target, &"value".into()).ok());
-    value.and_then(|value| value.as_string()).unwrap_or_default()
+/// A property of something, or nothing: inputs, areas and selects are read the same way.
+fn field(of: &JsValue, name: &str) -> JsValue {
+    Reflect::get(of, &name.into()).unwrap_or_default()
 }
 
 /// 0 to 4, only while the focus is on a radio and without a modifier; anywhere else keys are the page's.

@@ -96,10 +96,12 @@ impl Page {
                 self.focus = Some("form input".to_owned());
             }
             Event::Submit => {
+                // Who begins in a group that came by a link has it from here on.
+                let joins = self.state.me.is_none() && !self.state.group.id.is_empty();
                 self.act(Action::Me { id: new_id(), name: local.name, roles: local.roles, expected: local.expected });
                 if self.state.me.is_some() {
                     // Where it is not here yet, it does this when it comes.
-                    let _ = rest::begun(self);
+                    let _ = rest::begun(self, joins);
                     self.act(Action::Found(new_id()));
                     self.act(Action::Go(View::Board));
                 }

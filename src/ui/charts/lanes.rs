@@ -17,6 +17,8 @@ pub struct Lane<'a> {
     pub weakest: bool,
     /// What stands behind the figure.
     pub note: &'a str,
+    /// Where it stood before, or stands without a trial.
+    pub was: Option<Ratio>,
 }
 
 /// A row: name, drawing, figure.
@@ -27,11 +29,20 @@ pub fn lane(lane: &Lane) -> Html {
             { line("lane", "0", "100%", "0", "0") }
             if let Some(span) = lane.span {
                 { band(span, "-7", "14") }
+                { ghost(lane.was, "0") }
                 <circle {class} cx={share(span.point)} {r} />
             }
         </svg>
     };
     row("jobs-row", lane, drawing)
+}
+
+/// A hollow ring where the figure was.
+fn ghost(was: Option<Ratio>, cy: &'static str) -> Html {
+    match was {
+        Some(was) => html! { <circle class="at-was" cx={share(was)} {cy} r="6" /> },
+        None => Html::default(),
+    }
 }
 
 fn row(class: &'static str, lane: &Lane, drawing: Html) -> Html {
@@ -67,6 +78,7 @@ pub fn lanes(rows: Html, sum: &Sum, label: &str) -> Html {
             { line("bracket", low, mean, "14", "14") }
             { line("bracket", low, low, "8", "20") }
             { line("bracket", mean, mean, "8", "20") }
+            { ghost(sum.lane.was, "14") }
             <circle class="mid" cx={share(sum.lane.span.map_or(Ratio::ZERO, |span| span.point))} cy="14" r="6" />
             if before {
                 { text("end", "0", "start", "0", "0") }

@@ -4,6 +4,7 @@
 //! sentence that says the same in words.
 
 mod dots;
+mod effort;
 mod lanes;
 mod radar;
 mod scale;
@@ -11,6 +12,7 @@ mod scale;
 use macros::html;
 
 pub use dots::{Dot, Dots, dots};
+pub use effort::{Effort, effort};
 pub use lanes::{Lane, Sum, lane, lanes};
 pub use radar::radar;
 pub use scale::scale;

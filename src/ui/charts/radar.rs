@@ -34,8 +34,8 @@ fn around(part: &dyn Fn(usize) -> Option<Ratio>) -> String {
     path + "Z"
 }
 
-/// The radar of six figures with their ranges. `label` says the same in words.
-pub fn radar(names: &'static [Job], jobs: &[Option<Span>; 6], label: &str) -> Html {
+/// The radar of six figures with their ranges, and where they `was` before. `label` says the same in words.
+pub fn radar(names: &'static [Job], jobs: &[Option<Span>; 6], was: &[Option<Ratio>; 6], label: &str) -> Html {
     let rings = each(4, &|n| {
         let class = if n == 3 { "ring ring-goal" } else { "ring" };
         html! { <path {class} d={around(&|_| Some(Ratio::new(n as i64 + 1, 4)))} /> }
@@ -75,6 +75,7 @@ pub fn radar(names: &'static [Job], jobs: &[Option<Span>; 6], label: &str) -> Ht
             { rings }
             { spokes }
             <path class="area" d={range} />
+            if was.iter().any(Option::is_some) { <path class="was" d={around(&|n| was[n])} /> }
             <path class="line" d={around(&|n| jobs[n].map(|span| span.point))} />
             { points }
             { texts }

@@ -9,6 +9,7 @@ use super::offer::offer;
 use super::{Effect, Hear, Side, sealing};
 use crate::group::Day;
 use crate::share::file::MAX_BYTES;
+use crate::share::link::fragment;
 use crate::ui::address;
 
 /// What is half done at the beginning: nothing; and what this browser is and can.
@@ -33,7 +34,7 @@ pub fn perform(effect: Effect, hear: Hear) {
             Ok(())
         }
         Effect::ForgetLink => {
-            address::forget_link();
+            forget_link();
             Ok(())
         }
     };
@@ -157,4 +158,13 @@ fn try_files(event: &Event, hear: &Hear) -> Result<(), JsValue> {
         read.forget();
     }
     Ok(())
+}
+
+/// Takes our pair out of the fragment: no entry in the history, no event, everything else kept.
+pub fn forget_link() {
+    let Some((window, location)) = web_sys::window().zip(address::location()) else { return };
+    let (Ok(hash), Ok(history)) = (location.hash(), window.history()) else { return };
+    let rest = fragment::remove(&hash, address::KEY);
+    let address = address::base() + if rest == "#" { "" } else { &rest };
+    let _ = history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(&address));
 }

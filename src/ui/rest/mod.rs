@@ -36,6 +36,7 @@ pub use side::{Side, SideEvent, Work};
 use super::desk::Desk;
 use super::event::{Event, Keep};
 use super::page::Page;
+use super::pages::results::jobs::Before;
 use super::template::{Html, On};
 use crate::i18n::Messages;
 use crate::questionnaire::core;
@@ -80,7 +81,7 @@ pub fn piece(desk: &Desk, piece: Piece) -> Html {
         Piece::Page => page(desk, side),
         Piece::Groups => people::groups(desk),
         Piece::Results => results::below(desk, side),
-        Piece::Radar => results::radar(desk),
+        Piece::Radar => results::radar(desk, &results::before(desk)),
         Piece::JobsTable => results::jobs_table(desk),
         Piece::WhyReadiness => results::why_readiness(desk),
         Piece::WhyJobs => results::why_jobs(desk),
@@ -96,6 +97,12 @@ fn page(desk: &Desk, side: &Side) -> Html {
         View::Join => join::join(desk, side),
         _ => Html::default(),
     }
+}
+
+/// Where the jobs stood in the last state that was kept and differs from now.
+#[later]
+pub fn before(desk: &Desk) -> Before {
+    results::before(desk)
 }
 
 /// Takes something that happened on its pages.
@@ -119,9 +126,13 @@ pub fn keep(page: &mut Page, what: Keep, hear: &Hear) {
     page.keep(what, hear);
 }
 
-/// Somebody has begun: what starting over put aside is listed as a group from now on.
+/// Somebody has begun: what starting over put aside is listed as a group from now on, and the link of the
+/// group that somebody `joins` is asked about no more.
 #[later]
-pub fn begun(page: &mut Page) {
+pub fn begun(page: &mut Page, joins: bool) {
+    if joins {
+        browser::forget_link();
+    }
     page.keeper.list_what_was_put_aside(page.q);
     page.can_undo = page.keeper.can_undo();
 }

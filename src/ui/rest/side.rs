@@ -3,7 +3,7 @@
 use super::effect::{Effect, Outcome};
 use super::join::{JoinEvent, Joining};
 use super::people::{PeopleEvent, Peopling};
-use super::results::{Trial, TrialEvent};
+use super::results::{PlanEvent, Trial, TrialEvent, plan};
 use super::share::{self, ShareEvent, Sharing};
 use crate::group::{Day, Group};
 use crate::questionnaire::Questionnaire;
@@ -37,6 +37,7 @@ pub enum SideEvent {
     Join(JoinEvent),
     People(PeopleEvent),
     Trial(TrialEvent),
+    Plan(PlanEvent),
     /// What was put aside is offered as a file.
     SaveAside(String),
 }
@@ -54,7 +55,11 @@ impl Side {
             SideEvent::Share(event) => share::take(self, event, work),
             SideEvent::Join(event) => self.join.take(event, self.random, work),
             SideEvent::People(event) => self.people.take(event, work),
-            SideEvent::Trial(event) => self.trial.take(event),
+            SideEvent::Trial(event) => {
+                let q = work.q;
+                self.trial.take(event, |item| q.items.get(item).map_or(0, |item| item.target));
+            }
+            SideEvent::Plan(event) => plan::take(event, work),
             SideEvent::SaveAside(text) => {
                 work.ask(Effect::Download { name: "buying-readiness.txt".to_owned(), kind: "text/plain", text });
             }

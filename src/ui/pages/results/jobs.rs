@@ -11,15 +11,26 @@ use crate::sorted::each_text;
 use crate::ui::charts::{Lane, Sum, lane, lanes};
 use crate::ui::desk::Desk;
 use crate::ui::event::Event;
-use crate::ui::rest::Piece;
+use crate::ui::rest::{self, Piece};
 use crate::ui::template::{Html, each};
+
+/// Where the jobs and readiness stood before, or stand without a trial.
+#[derive(Debug, Default)]
+pub struct Before {
+    pub jobs: [Option<Ratio>; 6],
+    pub overall: Option<Ratio>,
+    /// What the hollow rings are; empty where there are none.
+    pub about: String,
+}
 
 /// The section.
 pub fn jobs(desk: &Desk) -> Html {
     let finding = finding(desk);
+    let before = rest::before(desk).unwrap_or_default();
     let body = html! {
         <>
-            { picture(desk, &finding) }
+            { picture(desk, &finding, &before) }
+            <p class="tiny jobs-was">{ before.about.clone() }</p>
             <div class="row row-top">
                 { opens(desk, "jobs-table", "opens", desk.text(key::CHART_TABLE), &|| desk.piece(Piece::JobsTable)) }
                 { why(desk, "jobs-why", desk.text(key::WHY_JOB_FIGURES), Piece::WhyJobs) }
@@ -74,7 +85,7 @@ fn note(desk: &Desk, span: Option<Span>) -> String {
 }
 
 /// The picture, with its switch. Only the one chosen is there at all.
-fn picture(desk: &Desk, finding: &str) -> Html {
+fn picture(desk: &Desk, finding: &str, before: &Before) -> Html {
     let as_radar = desk.local.radar;
     let choices = each(2, &|n| {
         let (radar, word) = [(false, key::CHART_AS_SCALE), (true, key::CHART_AS_RADAR)][n];
@@ -90,14 +101,14 @@ fn picture(desk: &Desk, finding: &str) -> Html {
             if as_radar {
                 { desk.piece(Piece::Radar) }
             } else {
-                { scale_view(desk, &label) }
+                { scale_view(desk, &label, before) }
             }
         </>
     }
 }
 
 /// The six jobs on one scale, and how readiness follows from them; `label` says the same in words.
-pub fn scale_view(desk: &Desk, label: &str) -> Html {
+pub fn scale_view(desk: &Desk, label: &str, before: &Before) -> Html {
     let (figures, words) = (&desk.figures, desk.words);
     let rows = each(JobId::ALL.len(), &|n| {
         let (job, span) = (JobId::ALL[n], figures.jobs[n]);
@@ -107,7 +118,8 @@ pub fn scale_view(desk: &Desk, label: &str) -> Html {
             (_, true) => "",
             _ => words.text(key::CHART_THROUGH_ALL),
         };
-        lane(&Lane { name: &desk.q.jobs[n].label, about, span, weakest, note: &note(desk, span) })
+        let (note, was) = (note(desk, span), before.jobs[n]);
+        lane(&Lane { name: &desk.q.jobs[n].label, about, span, weakest, note: &note, was })
     });
     let halves = figures.halves.unwrap_or((Ratio::ZERO, Ratio::ZERO));
     let sum = Sum {
@@ -117,6 +129,7 @@ pub fn scale_view(desk: &Desk, label: &str) -> Html {
             span: Some(figures.overall),
             weakest: false,
             note: &note(desk, Some(figures.overall)),
+            was: before.overall,
         },
         halves,
         weakest: &words.fill(key::CHART_WEAKEST, &[("n", &halves.0.percent())]),

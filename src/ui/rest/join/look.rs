@@ -20,7 +20,7 @@ pub fn look(seen: &Seen) -> Html {
     let finding = jobs::finding(&seen.then);
     let alone = matches!(seen.stands, Stands::Begins | Stands::Another);
     let about = if alone { key::JOIN_LOOK_ALONE } else { key::JOIN_LOOK_WITH };
-    let body = jobs::scale_view(&seen.then, &jobs::spoken(&seen.then, &finding));
+    let body = jobs::scale_view(&seen.then, &jobs::spoken(&seen.then, &finding), &jobs::Before::default());
     html! {
         <>
             <div class="page-head">

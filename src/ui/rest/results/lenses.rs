@@ -19,7 +19,7 @@ pub fn lenses(page: &Page) -> Html {
     let lanes = each(found.len(), &|n| {
         let note = if found[n].is_some() { "" } else { page.text(key::BOARD_OUT_OF_SCOPE) };
         let span = found[n].map(|point| Span { point, lo: point, hi: point });
-        lane(&Lane { name: &desk.q.lenses[n].label, about: "", span, weakest: false, note })
+        lane(&Lane { name: &desk.q.lenses[n].label, about: "", span, weakest: false, note, was: None })
     });
     let made_of = |n: usize| {
         let items = which(desk.q.items.len(), &|item| desk.q.items[item].lens == n);

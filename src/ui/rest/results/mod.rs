@@ -10,9 +10,11 @@ mod lenses;
 pub mod letters;
 mod lists;
 mod moved;
+pub mod plan;
 mod said;
 mod steps;
 pub mod talk;
+mod tried;
 mod voices;
 mod what_if;
 mod why;
@@ -30,6 +32,8 @@ use crate::ui::pages::results::opens;
 use crate::ui::template::Html;
 
 pub use crate::ui::pages::results::{Place, jobs, section};
+pub use moved::before;
+pub use plan::PlanEvent;
 pub use what_if::{Trial, TrialEvent};
 pub use why::{jobs_table, radar, why_jobs, why_readiness};
 
@@ -66,6 +70,7 @@ pub fn below(desk: &Desk, side: &Side) -> Html {
     html! {
         <>
             { lists::from_here(&page) }
+            { plan::plan(&page) }
             { said::said(&page) }
             { voices::voices(&page) }
             { moved::moved(&page, side) }

@@ -13,19 +13,40 @@ use crate::group::{Answer, Group};
 use crate::i18n::{Key, Part, key};
 use crate::questionnaire::JobId;
 use crate::report::day_words;
-use crate::share::past::earlier;
-use crate::share::{Include, redacted};
+use crate::share::link::Link;
+use crate::share::past::{KEPT, earlier};
+use crate::share::redacted;
 use crate::sorted::which;
+use crate::ui::desk::Desk;
+use crate::ui::pages::results::jobs::Before;
 use crate::ui::template::{Html, each};
+
+/// The earlier states that differ from now, the oldest first; none while others' answers wait.
+fn states(desk: &Desk, waiting: usize) -> Vec<Link> {
+    let here = redacted(&desk.state.group, KEPT);
+    let mut states = if waiting == 0 { earlier(&desk.around.past, &here.id, desk.q) } else { Vec::new() };
+    states.retain(|link| link.group != here);
+    states
+}
+
+/// Where the jobs stood in the last of them.
+pub fn before(desk: &Desk) -> Before {
+    let Some(link) = states(desk, desk.state.waiting(desk.q)).pop() else { return Before::default() };
+    let then = assess(desk.q, &link.group.present());
+    let day = day_words(desk, link.made);
+    Before {
+        jobs: then.jobs.map(|span| span.map(|span| span.point)),
+        overall: Some(then.overall.point),
+        about: desk.words.fill(key::CHART_WAS, &[("day", &day)]),
+    }
+}
 
 /// The section; none without an earlier state that differs, and none while others' answers wait.
 pub fn moved(page: &Page, side: &Side) -> Html {
     let desk = page.desk;
-    let here = redacted(&desk.state.group, Include::default());
-    let mut states = earlier(&desk.around.past, &here.id, desk.q);
-    states.retain(|link| link.group != here);
+    let states = states(desk, page.report.waiting);
     let chosen = side.people.since.filter(|n| *n < states.len()).unwrap_or(states.len().saturating_sub(1));
-    let Some(link) = states.get(chosen).filter(|_| page.report.waiting == 0) else { return Html::default() };
+    let Some(link) = states.get(chosen) else { return Html::default() };
     let then = link.group.present();
     let figures = assess(desk.q, &then);
     let options = each(states.len(), &|n| {

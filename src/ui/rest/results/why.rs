@@ -41,9 +41,9 @@ pub fn why_readiness(desk: &Desk) -> Html {
 }
 
 /// The six jobs as a radar.
-pub fn radar(desk: &Desk) -> Html {
+pub fn radar(desk: &Desk, before: &jobs::Before) -> Html {
     let label = jobs::spoken(desk, &jobs::finding(desk));
-    charts::radar(&desk.q.jobs, &desk.figures.jobs, &label)
+    charts::radar(&desk.q.jobs, &desk.figures.jobs, &before.jobs, &label)
 }
 
 /// What each job's figure is made of.

@@ -1,0 +1,56 @@
+//! The effort curve: the readiness the best plan reaches for every effort, as steps.
+
+use std::fmt::Write as _;
+
+use macros::html;
+
+use super::share;
+use crate::assessment::Ratio;
+use crate::ui::template::{Html, each};
+
+/// What each effort is good for: points, and the readiness the best plan for them reaches; the first
+/// costs nothing, each is dearer and better than the one before.
+pub struct Effort<'a> {
+    pub best: &'a [(u32, Ratio)],
+    /// The last point of the scale.
+    pub most: u32,
+    /// The effort that is looked at, and what it reaches.
+    pub at: (u32, Ratio),
+    /// The same in words.
+    pub label: &'a str,
+}
+
+/// The drawing: effort from one side to the other, readiness upwards.
+pub fn effort(picture: &Effort) -> Html {
+    let most = i64::from(picture.most.max(1));
+    let across = |points: u32| Ratio::new(i64::from(points), most);
+    // A picture that is stretched to the width there is; its lines are not.
+    let x = |points: u32| i64::from(points) * 1000 / most;
+    let y = |reached: Ratio| 1000 - reached.per_mille();
+    let mut path = String::new();
+    for (points, reached) in picture.best {
+        let (x, y) = (x(*points), y(*reached));
+        let _ = if path.is_empty() { write!(path, "M{x} {y}") } else { write!(path, "H{x}V{y}") };
+    }
+    path.push_str("H1000");
+    let area = [&path, "V1000H0Z"].concat();
+    let (points, reached) = picture.at;
+    let (at, up) = (share(across(points)), share(Ratio::ONE - reached));
+    let levels = each(3, &|n| {
+        let y = ["0", "50%", "100%"][n];
+        html! { <line class="lane" x1="0" x2="100%" y1={y} y2={y} /> }
+    });
+    html! {
+        <div class="effort" role="img" aria-label={picture.label}>
+            <svg class="mirror" viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">
+                <path class="area" d={area} />
+                <path class="line" d={path} vector-effect="non-scaling-stroke" />
+            </svg>
+            <svg class="mirror" overflow="visible" aria-hidden="true">
+                { levels }
+                <line class="notch" x1={&at} x2={&at} y1={&up} y2="100%" />
+                <circle class="at" cx={at} cy={up} r="7" />
+            </svg>
+        </div>
+    }
+}

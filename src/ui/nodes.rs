@@ -10,7 +10,7 @@ use yew::html::{onchange, onclick, oninput, onkeydown, onsubmit};
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VNode, VTag, VText};
 
-use super::rest::{Hear, files};
+use super::rest::{Hear, files, turn};
 use super::template::END;
 
 /// Where an event goes: its handler's number, and the control's value.
@@ -147,6 +147,11 @@ fn listener(name: &str, handler: usize, send: Send) -> Rc<dyn Listener> {
             if let Some(digit) = digit(&event) {
                 event.prevent_default();
                 send.emit((handler, digit));
+            }
+        }))),
+        "onturn" => Rc::new(onkeydown::Wrapper::new(Callback::from(move |event: KeyboardEvent| {
+            if let Some(way) = turn(&event).flatten() {
+                send.emit((handler, way.to_owned()));
             }
         }))),
         "onsubmit" => Rc::new(onsubmit::Wrapper::new(Callback::from(move |event: SubmitEvent| {

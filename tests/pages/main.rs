@@ -7,5 +7,11 @@ mod harness;
 mod harness_tests;
 mod host_tests;
 mod late_tests;
+mod meeting_tests;
+mod print;
+#[path = "../common/samples.rs"]
+#[allow(dead_code, reason = "each test binary uses its part")]
+mod samples;
+#[allow(dead_code, reason = "the pictures share the steps, and each takes its part")]
 mod walk;
 mod walk_tests;

@@ -1,16 +1,25 @@
 //! Pictures of the release in `dist/`: `screenshots FOLDER` takes the README's, as much as fits into
-//! a window; with `--all` every screen whole, narrow and wide, light and dark. Run by
-//! `cargo xtask screenshots`.
+//! a window; with `--all` every screen whole, narrow and wide, light and dark; with `--groups` the results
+//! of groups of seven, besides in forced colours and as printed. Run by `cargo xtask screenshots`.
 
 #[cfg(not(target_arch = "wasm32"))]
 #[allow(dead_code, unused_imports, reason = "the page tests use the same harness, and each a part of it")]
 mod harness;
 #[cfg(not(target_arch = "wasm32"))]
+mod print;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "../common/samples.rs"]
+mod samples;
+#[cfg(not(target_arch = "wasm32"))]
+#[allow(dead_code, reason = "the page tests share the steps, and each takes its part")]
 mod walk;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
+    use base64::Engine as _;
+    use base64::prelude::BASE64_STANDARD;
     use harness::{Page, Scheme, Server};
+    use readiness::i18n::key;
     use std::path::PathBuf;
 
     /// Narrow and wide; a wide window high enough for the board.
@@ -20,10 +29,52 @@ fn main() {
 
     let mut args = std::env::args().skip(1);
     let folder = PathBuf::from(args.next().expect("the first argument is the folder"));
-    let all = args.next().is_some_and(|arg| arg == "--all");
+    let mode = args.next().unwrap_or_default();
+    let names: Vec<String> = args.collect();
     let (server, page) = (Server::of_dist(), Page::new());
     let say = |name: &str| println!("  {name}.png");
-    if !all {
+    if mode == "--groups" {
+        for (name, _) in samples::SAMPLES {
+            if !names.is_empty() && !names.iter().any(|wanted| wanted == name) {
+                continue;
+            }
+            for size in SIZES {
+                walk::return_to(&page, &server, &samples::state(name), size, Scheme::Light);
+                page.see("#lenses");
+                let looks = |screen: &str| {
+                    for look in ["light", "dark", "forced", "print"] {
+                        match look {
+                            "print" => page.emulate_print(),
+                            "forced" => page.emulate(Scheme::Light, &[("forced-colors", "active")]),
+                            "dark" => page.emulate(Scheme::Dark, &[]),
+                            _ => page.emulate(Scheme::Light, &[]),
+                        }
+                        let file = format!("{name}{screen}-{}-{look}", size.0);
+                        page.picture(&folder.join(format!("{file}.png")));
+                        say(&file);
+                    }
+                    page.cdp("Emulation.setEmulatedMedia", &serde_json::json!({ "media": "" }));
+                };
+                looks("");
+                if name == "meeting" {
+                    for (screen, step) in walk::MEETING {
+                        step(&page);
+                        looks(&format!("-{screen}"));
+                    }
+                    let printed = print::caught(&page, |page| page.press_button(walk::text(key::REPORT_PRINT)));
+                    for (paper, wide, high) in [("a4", 21.0, 29.7), ("letter", 21.59, 27.94)] {
+                        let pdf = print::pdf(&page, &printed, &server.url("/page.css"), (wide, high));
+                        let file = format!("{name}-report-{paper}.pdf");
+                        let bytes = BASE64_STANDARD.decode(pdf).expect("base64");
+                        std::fs::write(folder.join(&file), bytes).expect("the folder can be written");
+                        println!("  {file}");
+                    }
+                }
+            }
+        }
+        return;
+    }
+    if mode != "--all" {
         walk::open(&page, &server, SIZES[1], Scheme::Light);
         for (screen, step) in walk::SCREENS {
             step(&page);

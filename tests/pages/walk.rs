@@ -4,7 +4,9 @@
 use readiness::group::{Answer, Kind, Node};
 use readiness::i18n::{Key, Messages, key};
 use readiness::questionnaire::{JobId, Questionnaire, core};
-use readiness::state::Cell;
+use readiness::state::{Cell, State};
+use readiness::store::{Keeper, MemoryStore, RECORD, Store};
+use serde_json::json;
 
 use crate::harness::find::By;
 use crate::harness::{Page, Scheme, Server};
@@ -73,6 +75,17 @@ pub fn open(page: &Page, server: &Server, size: (u32, u32), scheme: Scheme) {
     // Where no element is there to save once more when it is left.
     page.go(&server.url("/page.css"));
     page.run("localStorage.clear()", &[]);
+    page.open(&server.url("/"), size, scheme);
+    page.see("h2");
+}
+
+/// The development page as somebody comes back to it who has this state.
+pub fn return_to(page: &Page, server: &Server, state: &State, size: (u32, u32), scheme: Scheme) {
+    let store = std::rc::Rc::new(MemoryStore::default());
+    assert_eq!(Keeper::new(std::rc::Rc::clone(&store)).save(state, core()), None);
+    let text = store.get(RECORD).expect("memory gives it").expect("it was saved");
+    page.go(&server.url("/page.css"));
+    page.run("localStorage.clear(); localStorage.setItem(...arguments)", &[json!(RECORD), json!(text)]);
     page.open(&server.url("/"), size, scheme);
     page.see("h2");
 }
@@ -163,9 +176,43 @@ pub const SCREENS: [(&str, Step); 12] = [
     ("scoring", |page| page.press_button(text(key::SHELL_SCORING))),
 ];
 
+/// From the results of a group with something to talk about through a meeting and the report: the name of
+/// each screen, and how to get there.
+pub const MEETING: [(&str, Step); 6] = [
+    ("what-if", |page| {
+        page.run(
+            "const slider = document.querySelector('buying-readiness').shadowRoot.querySelector('#what-if-points');
+             slider.value = 12; slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));",
+            &[],
+        );
+        page.see(".trial");
+    }),
+    ("meet", |page| {
+        page.press_button(text(key::MEET_HOLD));
+        page.see_text(text(key::MEET_AGENDA));
+    }),
+    ("meet-topic", |page| {
+        page.press_button(text(key::MEET_BEGIN));
+        page.see(".meet-topic");
+    }),
+    ("meet-node", |page| {
+        page.press_button(text(key::MEET_NEXT));
+        page.see_text(text(key::MEET_NOT_YET));
+    }),
+    ("meet-minutes", |page| {
+        page.press_button(text(key::MEET_FINISH));
+        page.see_text(text(key::MEET_COPY));
+    }),
+    ("report", |page| {
+        page.press_button(text(key::MEET_END));
+        page.press_button(text(key::REPORT_OPEN));
+        page.see(".report");
+    }),
+];
+
 /// Opens everything that is folded away, and what was folded away in it.
 #[track_caller]
-fn unfold(page: &Page) {
+pub fn unfold(page: &Page) {
     const FOLDED: &str = "details:not([open]) > summary";
     for _ in 0..200 {
         if page.all(By::Css(FOLDED)).is_empty() {

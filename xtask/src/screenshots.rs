@@ -7,12 +7,16 @@ use crate::build;
 use crate::shell::{cargo, root, show, shown};
 use crate::tools;
 
-/// The README's pictures into `docs/screenshots/`, or with `--all DIR` every screen into DIR.
+/// The README's pictures into `docs/screenshots/`, or with `--all DIR` every screen into DIR, or with
+/// `--groups DIR` the results of groups of seven, of all or of those named.
 pub fn run(args: &[String]) -> Result<(), String> {
-    let (folder, all) = match args {
-        [] => (root().join("docs/screenshots"), false),
-        [all, folder] if all == "--all" => (absolute(folder)?, true),
-        _ => return Err("cargo xtask screenshots [--all DIR]".to_owned()),
+    let (folder, more) = match args {
+        [] => (root().join("docs/screenshots"), Vec::new()),
+        [all, folder] if all == "--all" => (absolute(folder)?, vec![all.clone()]),
+        [groups, folder, names @ ..] if groups == "--groups" => {
+            (absolute(folder)?, [std::slice::from_ref(groups), names].concat())
+        }
+        _ => return Err("cargo xtask screenshots [--all DIR | --groups DIR [NAME …]]".to_owned()),
     };
     tools::for_building()?;
     let browser = tools::for_browsing()?;
@@ -20,10 +24,7 @@ pub fn run(args: &[String]) -> Result<(), String> {
     build::release()?;
     println!("Taking the pictures into {}.", shown(&folder));
     let mut cargo = cargo();
-    cargo.args(["test", "--quiet", "--test", "screenshots", "--"]).arg(&folder);
-    if all {
-        cargo.arg("--all");
-    }
+    cargo.args(["test", "--quiet", "--test", "screenshots", "--"]).arg(&folder).args(more);
     cargo.env("CHROMEDRIVER", browser.driver).env("CHROMIUM", browser.chromium);
     show(cargo)
 }

@@ -15,6 +15,7 @@ pub fn shell(desk: &Desk, saved: bool, page: Html) -> Html {
     let tab = |to: View, word| {
         let here = view == to
             || (to == View::Board && matches!(view, View::Cell(_)))
+            || (to == View::Results && matches!(view, View::Meet | View::Report))
             || (to == View::People && matches!(view, View::Share | View::Join));
         html! {
             <button type="button" class="tab" aria-current={here.then_some("page")} onclick={desk.go(to)}>{ word }</button>

@@ -1,12 +1,13 @@
 //! Asking the browser.
 
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::Array;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, Event, HtmlElement, HtmlTextAreaElement};
+use web_sys::{Event, KeyboardEvent};
 
 use super::offer::offer;
-use super::{Effect, Hear, Side, sealing};
+use super::script::{call, element, far, get, make, number, object, set, window};
+use super::{Effect, Hear, Side, print, sealing};
 use crate::group::Day;
 use crate::share::file::MAX_BYTES;
 use crate::share::link::fragment;
@@ -22,7 +23,10 @@ pub fn side() -> Side {
 pub fn perform(effect: Effect, hear: Hear) {
     // What fails here is told where there is a word for it; nothing is lost by the rest.
     let _ = match effect {
-        Effect::Copy(text) => copy(&text, hear),
+        Effect::Copy(text) => {
+            copy(&text, hear);
+            Ok(())
+        }
         Effect::ShareSheet { title, text, address } => share(&title, &text, &address, hear),
         Effect::Download { name, kind, text } => offer(&name, kind, &text),
         Effect::Seal { passphrase, link } => {
@@ -33,6 +37,8 @@ pub fn perform(effect: Effect, hear: Hear) {
             promised(sealing::unseal(&passphrase, &sealed), hear, "unsealed", "not-unsealed");
             Ok(())
         }
+        Effect::Fullscreen => fullscreen(),
+        Effect::Print { selector, above, below } => print::print(selector, &above, &below),
         Effect::ForgetLink => {
             forget_link();
             Ok(())
@@ -40,17 +46,67 @@ pub fn perform(effect: Effect, hear: Hear) {
     };
 }
 
+/// Hears of every second that passes, as long as it is kept.
+#[derive(Debug)]
+pub struct Ticking {
+    interval: JsValue,
+    _tick: Closure<dyn FnMut()>,
+}
+
+impl Ticking {
+    pub fn new(hear: Hear) -> Ticking {
+        let tick = Closure::<dyn FnMut()>::new(move || {
+            let now = call(&get(&window(), "Date"), "now", &[]).map_or(0, |now| number(&now));
+            hear.emit(("tick", now.to_string()));
+        });
+        let interval = call(&window(), "setInterval", &[tick.as_ref().clone(), 1000.into()]).unwrap_or_default();
+        Ticking { interval, _tick: tick }
+    }
+}
+
+impl Drop for Ticking {
+    fn drop(&mut self) {
+        let _ = call(&window(), "clearInterval", std::slice::from_ref(&self.interval));
+    }
+}
+
+/// Which way a key leads, and keeps the page from scrolling by it.
+pub fn turn(event: &KeyboardEvent) -> Option<&'static str> {
+    let way = match event.key().as_str() {
+        "ArrowRight" | "PageDown" => "next",
+        "ArrowLeft" | "PageUp" => "back",
+        _ => return None,
+    };
+    let chord = event.ctrl_key() || event.alt_key() || event.meta_key();
+    let name = far(event, &["target", "tagName"]).as_string().unwrap_or_default();
+    if chord || ["INPUT", "TEXTAREA", "SELECT"].contains(&name.as_str()) {
+        return None;
+    }
+    event.prevent_default();
+    Some(way)
+}
+
+/// The element on the whole screen, or back.
+fn fullscreen() -> Result<(), JsValue> {
+    let document = get(&window(), "document");
+    if get(&document, "fullscreenElement").is_object() {
+        return call(&document, "exitFullscreen", &[]).map(|_| ());
+    }
+    // The focus is inside our shadow root: to the page, our element has it.
+    let refused = call(&get(&document, "activeElement"), "requestFullscreen", &[])?;
+    call(&refused, "catch", &[Closure::once_into_js(|_: JsValue| ())]).map(|_| ())
+}
+
 /// What this browser can do here: seal links, and hand them to a sheet of its own for sharing.
 pub fn abilities() -> (bool, bool) {
-    let share = navigator().and_then(|navigator| Reflect::get(&navigator, &"share".into()));
-    (sealing::can_seal(), share.is_ok_and(|share| share.is_function()))
+    (sealing::can_seal(), far(&window(), &["navigator", "share"]).is_function())
 }
 
 /// The day it is where the browser is.
 fn today() -> Day {
-    let now = js_sys::Date::new_0();
-    let part = |n: u32| u16::try_from(n).unwrap_or(0);
-    Day::of(part(now.get_full_year()), part(now.get_month() + 1), part(now.get_date())).unwrap_or(Day::NONE)
+    let now = make(&window(), "Date", &[]).unwrap_or_default();
+    let part = |of: &str| call(&now, of, &[]).map_or(0, |part| number(&part) as u16);
+    Day::of(part("getFullYear"), part("getMonth") + 1, part("getDate")).unwrap_or(Day::NONE)
 }
 
 /// 52 random bits.
@@ -59,79 +115,60 @@ fn random() -> u64 {
 }
 
 /// Says one word if a promise is kept, with the text that comes of it, and another if not.
-fn whether(promise: &Promise, hear: Hear, kept: &'static str, broken: &'static str) {
+fn whether(promise: &JsValue, hear: Hear, kept: &'static str, broken: &'static str) {
     let other = hear.clone();
     let kept = Closure::once_into_js(move |text: JsValue| hear.emit((kept, text.as_string().unwrap_or_default())));
     let broken = Closure::once_into_js(move |_: JsValue| other.emit((broken, String::new())));
-    let then = Reflect::get(promise, &"then".into()).and_then(JsCast::dyn_into::<Function>);
-    if let Ok(then) = then {
-        let _ = then.call2(promise, &kept, &broken);
-    }
+    let _ = call(promise, "then", &[kept, broken]);
 }
 
 /// The same of what may not even have begun.
 fn promised(promise: Result<JsValue, JsValue>, hear: Hear, kept: &'static str, broken: &'static str) {
     match promise {
-        Ok(promise) => whether(&promise.unchecked_into(), hear, kept, broken),
+        Ok(promise) => whether(&promise, hear, kept, broken),
         Err(_) => hear.emit((broken, String::new())),
     }
 }
 
-fn navigator() -> Result<JsValue, JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    Reflect::get(&window, &"navigator".into())
-}
-
-fn copy(text: &str, hear: Hear) -> Result<(), JsValue> {
-    let clipboard = Reflect::get(&navigator()?, &"clipboard".into())?;
-    let write = Reflect::get(&clipboard, &"writeText".into()).and_then(JsCast::dyn_into::<Function>);
-    if let Ok(promise) = write.and_then(|write| write.call1(&clipboard, &text.into())) {
-        whether(&promise.unchecked_into(), hear, "copied", "not-copied");
-        return Ok(());
+fn copy(text: &str, hear: Hear) {
+    let clipboard = far(&window(), &["navigator", "clipboard"]);
+    if let Ok(promise) = call(&clipboard, "writeText", &[text.into()]) {
+        whether(&promise, hear, "copied", "not-copied");
+    } else {
+        hear.emit((if copy_by_hand(text).unwrap_or(false) { "copied" } else { "not-copied" }, String::new()));
     }
-    hear.emit((if copy_by_hand(text).unwrap_or(false) { "copied" } else { "not-copied" }, String::new()));
-    Ok(())
 }
 
 /// The old way, where pages are kept from the clipboard.
 fn copy_by_hand(text: &str) -> Result<bool, JsValue> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
-    let area: HtmlTextAreaElement = document.create_element("textarea")?.unchecked_into();
-    area.set_value(text);
-    let body = document.body().ok_or(JsValue::NULL)?;
+    let document = get(&window(), "document");
+    let area = element("textarea")?;
+    set(&area, "value", text);
     let before = focused(&document);
-    body.append_child(&area)?;
-    area.select();
-    let command = Reflect::get(&document, &"execCommand".into())?.dyn_into::<Function>()?;
-    let done = command.call1(&document, &"copy".into())?.is_truthy();
-    area.unchecked_ref::<HtmlElement>().remove();
+    call(&get(&document, "body"), "append", std::slice::from_ref(&area))?;
+    call(&area, "select", &[])?;
+    let done = call(&document, "execCommand", &["copy".into()])?.is_truthy();
+    call(&area, "remove", &[])?;
     // The focus went with it.
-    if let Some(before) = before {
-        before.focus()?;
-    }
+    let _ = call(&before, "focus", &[]);
     Ok(done)
 }
 
 /// What has the focus, looked for in shadow roots too.
-fn focused(document: &JsValue) -> Option<HtmlElement> {
-    let mut found = Reflect::get(document, &"activeElement".into()).ok()?;
-    while let Ok(root) = Reflect::get(&found, &"shadowRoot".into())
-        && let Ok(inner) = Reflect::get(&root, &"activeElement".into())
-        && inner.is_object()
-    {
+fn focused(document: &JsValue) -> JsValue {
+    let mut found = get(document, "activeElement");
+    loop {
+        let inner = far(&found, &["shadowRoot", "activeElement"]);
+        if !inner.is_object() {
+            return found;
+        }
         found = inner;
     }
-    found.dyn_into().ok()
 }
 
 fn share(title: &str, text: &str, address: &str, hear: Hear) -> Result<(), JsValue> {
-    let navigator = navigator()?;
-    let what = js_sys::Object::new();
-    for (name, value) in [("title", title), ("text", text), ("url", address)] {
-        Reflect::set(&what, &name.into(), &value.into())?;
-    }
-    let share = Reflect::get(&navigator, &"share".into())?.dyn_into::<Function>()?;
-    let promise: Promise = share.call1(&navigator, &what)?.unchecked_into();
+    let what = object(&[("title", title.into()), ("text", text.into()), ("url", address.into())])?;
+    let promise = call(&get(&window(), "navigator"), "share", &[what])?;
     whether(&promise, hear, "shared", "not-shared");
     Ok(())
 }
@@ -143,28 +180,30 @@ pub fn files(event: &Event, hear: &Hear) {
 }
 
 fn try_files(event: &Event, hear: &Hear) -> Result<(), JsValue> {
-    let input: JsValue = event.target().into();
-    let chosen = Array::from(&Reflect::get(&input, &"files".into())?);
+    let input = get(event, "target");
+    let chosen = Array::from(&get(&input, "files"));
     // The same file may be chosen again.
-    Reflect::set(&input, &"value".into(), &"".into())?;
+    set(&input, "value", "");
     for file in chosen {
-        let (hear, name) = (hear.clone(), Reflect::get(&file, &"name".into())?.as_string());
-        let blob: Blob = file.unchecked_into();
-        let read = Closure::new(move |text: JsValue| {
-            let name = name.clone().unwrap_or_default();
-            hear.emit(("file", name + "\n" + &text.as_string().unwrap_or_default()));
-        });
-        let _ = blob.slice_with_i32_and_i32(0, MAX_BYTES as i32 + 1)?.text().then2(&read, &read);
-        read.forget();
+        let name = get(&file, "name").as_string().unwrap_or_default();
+        let heard = |name: String, hear: Hear| {
+            Closure::once_into_js(move |text: JsValue| {
+                hear.emit(("file", name + "\n" + &text.as_string().unwrap_or_default()));
+            })
+        };
+        let part = call(&file, "slice", &[0.into(), (MAX_BYTES as i32 + 1).into()])?;
+        let text = call(&part, "text", &[])?;
+        call(&text, "then", &[heard(name.clone(), hear.clone()), heard(name, hear.clone())])?;
     }
     Ok(())
 }
 
 /// Takes our pair out of the fragment: no entry in the history, no event, everything else kept.
 pub fn forget_link() {
-    let Some((window, location)) = web_sys::window().zip(address::location()) else { return };
-    let (Ok(hash), Ok(history)) = (location.hash(), window.history()) else { return };
+    let window = window();
+    let hash = far(&window, &["location", "hash"]).as_string().unwrap_or_default();
     let rest = fragment::remove(&hash, address::KEY);
     let address = address::base() + if rest == "#" { "" } else { &rest };
-    let _ = history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(&address));
+    let history = get(&window, "history");
+    let _ = call(&history, "replaceState", &[get(&history, "state"), "".into(), address.into()]);
 }

@@ -17,6 +17,10 @@ pub enum Effect {
     /// Opens a sealed link; heard as `unsealed` with the link in it, or as `not-unsealed` where the
     /// passphrase is another or the link was damaged.
     Unseal { passphrase: String, sealed: Sealed },
+    /// Shows the element on the whole screen, or no more.
+    Fullscreen,
+    /// Prints what matches this selector, by itself, with these two lines above and below each page.
+    Print { selector: &'static str, above: String, below: String },
     /// Takes our part out of the address's fragment, leaving the page's own.
     ForgetLink,
 }
@@ -38,5 +42,7 @@ pub enum Outcome {
     Past(String),
     /// The focus belongs to what matches this selector.
     Focus(String),
+    /// From now on a second that passes is heard as `tick` with the time in milliseconds; or no more.
+    Tick(bool),
     Effect(Effect),
 }

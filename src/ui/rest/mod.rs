@@ -6,14 +6,19 @@
 //! Its words and styles travel with it: `build.rs` looks at which texts are named nowhere else.
 
 mod browser;
+mod document;
 mod effect;
 mod join;
+mod meet;
 mod moves;
 mod offer;
 mod outcome;
 mod people;
+mod print;
+mod report;
 mod results;
 mod scoring;
+mod script;
 mod sealing;
 mod share;
 mod side;
@@ -95,6 +100,8 @@ fn page(desk: &Desk, side: &Side) -> Html {
         View::People => people::people(desk, side),
         View::Share => share::share(desk, side),
         View::Join => join::join(desk, side),
+        View::Meet => meet::meet(desk, side),
+        View::Report => report::report(desk, side),
         _ => Html::default(),
     }
 }
@@ -141,6 +148,12 @@ pub fn begun(page: &mut Page, joins: bool) {
 #[later]
 pub fn convert(record: &str) -> Option<String> {
     old::convert(record, core())
+}
+
+/// Which way a key leads in a meeting: `next` or `back`; none for other keys, and where one types.
+#[later]
+pub fn turn(event: &web_sys::KeyboardEvent) -> Option<&'static str> {
+    browser::turn(event)
 }
 
 /// Reads the files of a control: see [`browser::files`].

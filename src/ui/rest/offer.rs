@@ -1,22 +1,21 @@
 //! Handing somebody a file.
 
-use js_sys::Array;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use wasm_bindgen::JsValue;
+
+use super::script::{call, element, get, list, make, object, set, window};
 
 /// Offers a text as a file of this name and media type.
 ///
 /// # Errors
 /// What the browser says where it refuses.
 pub fn offer(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
-    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
-    link.set_href(&address);
-    link.set_download(name);
-    link.click();
-    Url::revoke_object_url(&address)
+    let window = window();
+    let blob = make(&window, "Blob", &[list(&[text.into()]).into(), object(&[("type", kind.into())])?])?;
+    let url = get(&window, "URL");
+    let address = call(&url, "createObjectURL", &[blob])?;
+    let link = element("a")?;
+    set(&link, "href", address.clone());
+    set(&link, "download", name);
+    call(&link, "click", &[])?;
+    call(&url, "revokeObjectURL", &[address]).map(|_| ())
 }

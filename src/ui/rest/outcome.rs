@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::browser::Ticking;
 use super::{Effect, Hear, Outcome, Side, Work, perform};
 use crate::group::Word;
 use crate::state::{Action, State, View};
@@ -102,6 +103,10 @@ impl Page {
                     self.show(State { view, ..state });
                     self.save();
                 }
+            }
+            Outcome::Tick(on) => {
+                let ticking = on.then(|| Rc::new(Ticking::new(hear.clone())));
+                self.kept.clone().with(|side| side.ticking = ticking);
             }
             Outcome::Effect(effect) => perform(effect, hear.clone()),
         }

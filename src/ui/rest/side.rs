@@ -1,11 +1,17 @@
 //! What the rest knows besides the state: what is half done on its pages, and how it acts.
 
+use std::rc::Rc;
+
+use super::browser::Ticking;
 use super::effect::{Effect, Outcome};
 use super::join::{JoinEvent, Joining};
+use super::meet::{MeetEvent, Meeting};
 use super::people::{PeopleEvent, Peopling};
+use super::report::{ReportEvent, Reporting};
 use super::results::{PlanEvent, Trial, TrialEvent, plan};
 use super::share::{self, ShareEvent, Sharing};
 use crate::group::{Day, Group};
+use crate::phrases::Told;
 use crate::questionnaire::Questionnaire;
 use crate::share::link::fragment;
 use crate::share::past;
@@ -28,6 +34,10 @@ pub struct Side {
     pub join: Joining,
     pub people: Peopling,
     pub trial: Trial,
+    pub meet: Meeting,
+    pub report: Reporting,
+    /// Says what time it is, as long as it is there.
+    pub ticking: Option<Rc<Ticking>>,
 }
 
 /// What happens on those pages.
@@ -38,6 +48,8 @@ pub enum SideEvent {
     People(PeopleEvent),
     Trial(TrialEvent),
     Plan(PlanEvent),
+    Meet(MeetEvent),
+    Report(ReportEvent),
     /// What was put aside is offered as a file.
     SaveAside(String),
 }
@@ -60,6 +72,8 @@ impl Side {
                 self.trial.take(event, |item| q.items.get(item).map_or(0, |item| item.target));
             }
             SideEvent::Plan(event) => plan::take(event, work),
+            SideEvent::Meet(event) => self.meet.take(event, self.today, work),
+            SideEvent::Report(event) => self.report.take(event, self.today, work),
             SideEvent::SaveAside(text) => {
                 work.ask(Effect::Download { name: "buying-readiness.txt".to_owned(), kind: "text/plain", text });
             }
@@ -69,7 +83,7 @@ impl Side {
     /// Takes what the browser answered: what, and with which text.
     pub fn hear(&mut self, what: &str, text: &str, work: &mut Work) {
         // A letter to a missing role was copied, not what is being shared.
-        if !self.people.hear(what) {
+        if !self.meet.hear(what, text, work) && !self.report.hear(what, work) && !self.people.hear(what) {
             share::hear(self, what, text, work);
             self.join.hear(what, text, work);
         }
@@ -107,6 +121,11 @@ impl<'a> Work<'a> {
     /// Something of the group leaves this browser.
     pub fn share(&mut self) {
         self.shared = true;
+    }
+
+    /// What is told of the group, before anything was changed.
+    pub fn told(&self) -> Told {
+        Told::of(self.q, Rc::new(self.state.clone()), &self.state.shown(self.q))
     }
 
     pub fn tell(&mut self, outcome: Outcome) {

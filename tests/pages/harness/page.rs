@@ -141,6 +141,12 @@ impl Page {
         self.post("/execute/async", &json!({ "script": body, "args": args }))
     }
 
+    /// The page as a PDF, in base64.
+    #[track_caller]
+    pub fn print(&self, how: &Value) -> String {
+        self.post("/print", how).as_str().unwrap_or_default().to_owned()
+    }
+
     /// A command of Chromium's own protocol.
     #[track_caller]
     pub fn cdp(&self, command: &str, params: &Value) -> Value {

@@ -2,7 +2,7 @@
 
 use macros::html;
 
-use super::why;
+use super::{jobs, why};
 use crate::assessment::Width;
 use crate::i18n::{Key, key};
 use crate::phrases::{band, span_words, verdict};
@@ -72,8 +72,7 @@ fn figure(desk: &Desk) -> Html {
     let spoken = if class == "figure-range" { text(key::BOARD_BETWEEN) } else { value.clone() };
     let gaps =
         if missing == 0 { String::new() } else { words.count(key::RESULTS_ANSWERS_MISSING, missing, &[]) + ". " };
-    let (label, ask) =
-        if exact { (key::CHART_SCALE_EXACT, key::WHY_POINT) } else { (key::CHART_SCALE, key::WHY_READINESS) };
+    let ask = if exact { key::WHY_POINT } else { key::WHY_READINESS };
     html! {
         <div class="figure-block">
             <div class="figure">
@@ -87,7 +86,7 @@ fn figure(desk: &Desk) -> Html {
                     }
                 </span>
             </div>
-            { scale(span, &text(label)) }
+            { scale(span, &jobs::readiness_words(desk)) }
             { beside(desk, waiting) }
             { why(desk, "readiness-why", &text(ask), Piece::WhyReadiness) }
         </div>

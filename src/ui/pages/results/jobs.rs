@@ -61,6 +61,13 @@ pub fn finding(desk: &Desk) -> String {
     words.count(word, names.len(), &parts)
 }
 
+/// What the headline's scale says.
+pub fn readiness_words(desk: &Desk) -> String {
+    let span = desk.figures.overall;
+    let exact = span.lo.percent() == span.hi.percent();
+    span_words(desk, if exact { key::CHART_SCALE_EXACT } else { key::CHART_SCALE }, span)
+}
+
 /// Every job with its figure and range, for those who do not see the picture.
 pub fn spoken(desk: &Desk, finding: &str) -> String {
     let mut jobs = String::new();

@@ -23,11 +23,19 @@ pub fn from_here(page: &Page) -> Html {
         _ => list(page, Place::Do, key::DO_TITLE, key::DO_ABOUT, steps::steps(page)),
     };
     let first = first_column(page);
+    let figures = &page.desk.figures;
+    let topics = !(figures.talk.is_empty() && figures.revisit_now.is_empty());
     let body = html! {
+        <>
+        <div class="row no-print">
+            if topics { <button type="button" class="button" onclick={page.desk.go(View::Meet)}>{ key::MEET_HOLD }</button> }
+            <button type="button" class="button" onclick={page.desk.go(View::Report)}>{ key::REPORT_OPEN }</button>
+        </div>
         <div class="four">
             <div class="lists">{ each(first, &all) }</div>
             <div class="lists">{ each(4 - first, &|n| all(first + n)) }</div>
         </div>
+        </>
     };
     section(Place::FromHere, key::RESULTS_FROM_HERE, page.text(key::RESULTS_FROM_HERE_ABOUT), body)
 }

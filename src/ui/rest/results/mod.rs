@@ -10,6 +10,7 @@ mod lenses;
 pub mod letters;
 mod lists;
 mod moved;
+mod outcome;
 pub mod plan;
 mod said;
 mod steps;

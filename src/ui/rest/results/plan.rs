@@ -49,7 +49,7 @@ pub fn take(event: PlanEvent, work: &mut Work) {
 }
 
 /// As the control names somebody: nobody, a role, a person.
-fn read_owner(text: &str) -> Owner {
+pub fn read_owner(text: &str) -> Owner {
     match text.split_at_checked(1) {
         Some(("r", role)) => role.parse().map_or(Owner::Nobody, Owner::Role),
         Some(("p", id)) => Owner::Person(id.to_owned()),
@@ -57,7 +57,7 @@ fn read_owner(text: &str) -> Owner {
     }
 }
 
-fn named(owner: &Owner) -> String {
+pub fn named(owner: &Owner) -> String {
     match owner {
         Owner::Nobody => String::new(),
         Owner::Role(role) => format!("r{role}"),

@@ -4,7 +4,7 @@ use macros::html;
 
 use super::agree;
 use super::answer::answered;
-use super::{Page, Place, figures, letters, section, talk};
+use super::{Page, Place, figures, letters, outcome, section, talk};
 use crate::assessment::Ratio;
 use crate::group::Answer;
 use crate::i18n::{Part, key};
@@ -93,6 +93,7 @@ fn entry(page: &Page, item: usize) -> Html {
                 { talk::finding_line(page, item) }
                 { figures::statement(page, item) }
                 <p class="small">{ counts }{ agree::remarks(page, item) }</p>
+                { outcome::outcome(page, item) }
             </div>
             { dots(&picture) }
             { answered(words.text(key::WHY_SAID), why(page, item, &said)) }

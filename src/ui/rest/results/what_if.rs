@@ -145,16 +145,15 @@ fn with_effort(page: &Page, plans: &[Plan], points: u32, steps: &[Step]) -> Html
     html! {
         <div class="whatif-part">
             <h4 class="sub" id="what-if-effort">{ key::WHAT_IF_EFFORT }</h4>
-            <p class="whatif-said">{ &spoken }</p>
+            <p class="whatif-said">{ if points == 0 { words.text(key::WHAT_IF_SLIDE) } else { &spoken } }</p>
             { effort(&picture) }
             <div class="slide">
                 <input type="range" id="what-if-points" min="0" max={i64::from(most)} step="1" value={i64::from(points)} {oninput}
                     aria-labelledby="what-if-effort" aria-valuetext={&spoken} />
+                <p class="slide-ends tiny" aria-hidden="true"><span>{ 0_u8 }</span><span>{ most as usize }</span></p>
             </div>
             <p class="small">{ key::WHAT_IF_POINT }</p>
-            if steps.is_empty() {
-                <p class="small">{ key::WHAT_IF_SLIDE }</p>
-            } else {
+            if !steps.is_empty() {
                 <ol class="whatif-plan" aria-label={key::WHAT_IF_PLAN}>{ list }</ol>
                 <div class="row">
                     <button type="button" class="button button-small" onclick={super::super::on(desk, SideEvent::Plan(PlanEvent::Keep(keep)))}>{ key::WHAT_IF_KEEP }</button>

@@ -1,0 +1,281 @@
+//! One meeting from links to minutes: what the page, the report and every file say is what the native engine
+//! makes of the same group.
+
+use std::rc::Rc;
+
+use readiness::group::{Day, Group, Matter, Part};
+use readiness::i18n::{Messages, key};
+use readiness::phrases::Told;
+use readiness::questionnaire::core;
+use readiness::report::{Block, Report, calendar, csv, json as report_json, markdown, minutes};
+use readiness::share::link::{self, Kind, Link};
+use readiness::share::mine;
+use readiness::sorted::SmallMap;
+use readiness::state::State;
+use readiness::store::{RECORD, record};
+use serde_json::json;
+
+use crate::harness::find::By;
+use crate::harness::people::{LEFT, RIGHT};
+use crate::harness::{Page, Scheme, Server};
+use crate::print;
+use crate::samples;
+use crate::walk::{self, text};
+
+const WIDE: (u32, u32) = (1280, 900);
+
+/// What this browser keeps, and what is told of it.
+fn kept(page: &Page) -> Told {
+    let text = page.run("return localStorage.getItem(arguments[0])", &[json!(RECORD)]);
+    let state = record::read(text.as_str().expect("there is a record"), core()).expect("it can be read");
+    Messages::complete();
+    Told::of(core(), Rc::new(state.clone()), &state.shown(core()))
+}
+
+/// The day it is in that browser.
+fn today(page: &Page) -> Day {
+    let day = page.run("const d = new Date(); return [d.getFullYear(), d.getMonth() + 1, d.getDate()]", &[]);
+    let part = |n: usize| day[n].as_u64().and_then(|part| u16::try_from(part).ok()).expect("a number");
+    Day::of(part(0), part(1), part(2)).expect("a day")
+}
+
+/// Text without the blanks between its words.
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Every text of a document, as it stands in the page.
+#[track_caller]
+fn shows(page: &Page, blocks: &[Block]) {
+    let all = folded(
+        page.run(
+            "return document.querySelector('buying-readiness').shadowRoot.querySelector('.page').textContent
+           .replace(/\\s+/g, ' ')",
+            &[],
+        )
+        .as_str()
+        .unwrap_or_default(),
+    );
+    let mut texts = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Section(text) | Block::Part(text) | Block::Text(text) => texts.push(text.clone()),
+            Block::List(entries) => texts.extend(entries.iter().cloned()),
+            Block::Table { heads, rows, .. } => {
+                texts.extend(heads.iter().cloned());
+                // A row as it stands: its cells one behind the other.
+                texts.extend(rows.iter().map(|row| row.concat()));
+            }
+            Block::Picture(_) => {}
+        }
+    }
+    assert!(texts.len() > 3, "there is something to look for");
+    for text in texts {
+        assert!(all.contains(&folded(&text)), "The page does not say: {text}");
+    }
+}
+
+/// Files that are offered and texts that are copied are caught.
+fn catch(page: &Page) {
+    page.run(
+        "window.files = []; window.copied = null;
+         const make = URL.createObjectURL;
+         URL.createObjectURL = (blob) => { window.files.push(blob); return make(blob); };
+         Object.defineProperty(navigator, 'clipboard', { configurable: true,
+           value: { writeText: async (text) => { window.copied = text; } } });",
+        &[],
+    );
+}
+
+/// The text of the file offered last, and its media type.
+fn file(page: &Page, before: u64) -> (String, String) {
+    page.wait("a file", || page.run("return window.files.length", &[]).as_u64() > Some(before));
+    let read = "const done = arguments[0], file = window.files.at(-1);
+        file.arrayBuffer().then((bytes) => done([file.type, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)]))";
+    let found = page.run_async(read, &[]);
+    let word = |n: usize| found[n].as_str().expect("a text").to_owned();
+    (word(0), word(1))
+}
+
+/// Ana's browser before anybody else's answers are in it, and the links of the others.
+fn apart() -> (State, Vec<String>) {
+    let whole = samples::state("meeting");
+    let ana = &whole.group.people[0];
+    let links = whole.group.people[1..].iter().map(|person| {
+        let group = Group { decisions: SmallMap::default(), ..mine(&whole.group, person) };
+        let made = Day::of(2026, 11, 20).expect("a day");
+        link::write(&Link { kind: Kind::Mine, made, group }, core()).expect("it fits")
+    });
+    let links = links.collect();
+    let group = Group { people: vec![ana.clone()], decisions: SmallMap::default(), ..whole.group.clone() };
+    (State { group, ..whole.clone() }, links)
+}
+
+#[test]
+fn a_meeting_from_links_to_minutes() {
+    let (server, page) = (Server::of_dist(), Page::new());
+    let (state, links) = apart();
+    walk::return_to(&page, &server, &state, WIDE, Scheme::Light);
+    for link in &links {
+        page.go(&server.url(&format!("/#br={link}")));
+        page.see("#join-card");
+        page.press_button(text(key::JOIN_ADD));
+        page.see_text(text(key::JOIN_ADDED));
+    }
+    walk::results(&page);
+    let told = kept(&page);
+    assert_eq!(told.group.people.len(), links.len() + 1);
+    results_are_the_engines(&page, &told);
+    keep_a_plan(&page);
+
+    // The meeting: by a clicker's keys, an outcome for the first two topics.
+    page.press_button(text(key::MEET_HOLD));
+    page.press_button(text(key::MEET_BEGIN));
+    let told = kept(&page);
+    let topics: Vec<Matter> = told
+        .figures
+        .talk
+        .iter()
+        .map(|item| Matter::item(*item))
+        .chain(told.figures.revisit_now.iter().map(|node| Matter::node(*node)))
+        .collect();
+    let item = told.figures.talk[0];
+    page.see_text(&core().items[item].text);
+    page.click(By::Css(".meet-ends label:nth-of-type(4) input"));
+    page.fill(text(key::PLAN_NOTE), "as far as the northern sites");
+    page.run("document.querySelector('buying-readiness').shadowRoot.querySelector('h2').focus()", &[]);
+    page.keys([RIGHT]);
+    page.see_text(text(key::MEET_NOT_YET));
+    page.keys([LEFT]);
+    page.see_text(&core().items[item].text);
+    page.keys([RIGHT]);
+    page.click(By::Label(text(key::JOB_STILL_VALID)));
+    page.wait("the decision", || kept(&page).group.decision(topics[1]).stand.value == 1);
+    page.press_button(text(key::MEET_FINISH));
+    page.see_text(text(key::MEET_COPY));
+
+    let (told, day) = (kept(&page), today(&page));
+    let decision = told.group.decision(topics[0]);
+    assert_eq!((decision.agreed(), decision.note.value.as_str()), (Some(3), "as far as the northern sites"));
+    assert_eq!(decision.day.value, day);
+    assert!(
+        !told.figures.revisit_now.contains(&match topics[1].about() {
+            readiness::group::About::Node(node) => node,
+            other => panic!("{other:?}"),
+        }),
+        "what was found still valid is confirmed"
+    );
+    let document = minutes(&Report::for_all(&told, day), &topics);
+    shows(&page, &document.blocks);
+    catch(&page);
+    page.press_button(text(key::MEET_COPY));
+    page.wait("the copy", || page.run("return window.copied", &[]).is_string());
+    assert_eq!(page.run("return window.copied", &[]), markdown::write(&document));
+    page.press_button(text(key::MEET_END));
+
+    // The report and every file.
+    page.press_button(text(key::REPORT_OPEN));
+    page.see(".report");
+    let report = Report::for_all(&told, day);
+    shows(&page, &report.document().blocks);
+    page.press_button(text(key::REPORT_COPY));
+    page.wait("the copy", || page.run("return window.copied", &[]) == markdown::write(&report.document()));
+    page.click(By::Css(".report-ways summary"));
+    let files: [(_, _, String); 6] = [
+        (key::REPORT_MARKDOWN, "text/markdown", markdown::write(&report.document())),
+        (key::REPORT_ANSWERS, "text/csv", csv::answers(&report)),
+        (key::REPORT_ITEMS, "text/csv", csv::items(&report)),
+        (key::REPORT_STEPS, "text/csv", csv::steps(&report)),
+        (key::REPORT_CALENDAR, "text/calendar", calendar::write(&report).expect("a dated step")),
+        (key::REPORT_JSON, "application/json", report_json::write(&report)),
+    ];
+    for (n, (word, kind, expected)) in files.into_iter().enumerate() {
+        page.press_button(text(word));
+        let (media, found) = file(&page, n as u64);
+        assert_eq!(media, kind);
+        assert_eq!(found, expected, "{kind}");
+    }
+    let console = page.console();
+    assert!(console.is_empty(), "{console:?}");
+}
+
+/// Headline, jobs, board and lists say the engine's figures.
+#[track_caller]
+fn results_are_the_engines(page: &Page, told: &Told) {
+    page.see("#lenses");
+    let figures = &told.figures;
+    let report = Report::of(told, Day::NONE);
+    let spans = "return [...document.querySelector('buying-readiness').shadowRoot.querySelectorAll('.jobs-value b')]
+        .slice(0, 7).map((value) => value.textContent)";
+    let shown = page.run(spans, &[]);
+    let jobs = figures.jobs.iter().map(|span| span.expect("in scope").point.percent().to_string());
+    let expected: Vec<String> = jobs.chain([figures.overall.point.percent().to_string()]).collect();
+    assert_eq!(shown, json!(expected));
+    for row in &figures.matrix {
+        for cell in [row.done, row.checked, row.agreed].into_iter().flatten() {
+            assert!(page.holds_text(&cell.percent().to_string()));
+        }
+    }
+    for item in &figures.talk {
+        assert!(page.holds_text(&core().items[*item].text));
+        let ends = report.ends(*item);
+        assert!(page.holds_text(&folded(&report.opening(*item, &ends))));
+    }
+    for node in &figures.revisit_now {
+        assert!(page.holds_text(&folded(&report.rests_on(*node))));
+    }
+    for step in figures.steps.iter().take(5) {
+        assert!(page.holds_text(&core().items[step.item].anchors[usize::from(step.level)]));
+    }
+    for (n, lens) in core().lenses.iter().enumerate() {
+        let figure = figures.lens(core(), n).expect("in scope").percent();
+        assert!(page.holds_text(&lens.label) && page.holds_text(&figure.to_string()));
+    }
+}
+
+/// The best plan for an effort becomes the group's, and its first step gets a day.
+#[track_caller]
+fn keep_a_plan(page: &Page) {
+    let slide = "const slider = document.querySelector('buying-readiness').shadowRoot.querySelector(arguments[0]);
+        slider.value = arguments[1];
+        slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));";
+    page.run(slide, &[json!("#what-if-points"), json!(12)]);
+    page.see(".trial");
+    let told = kept(page);
+    let ground = readiness::assessment::Ground::new(core(), &told.figures.scale, &told.figures.items);
+    let best = readiness::assessment::plan_for(&ground, 12);
+    let reached = told.figures.scale.ratio(best.units).percent();
+    assert_eq!(page.text_of(&page.find(By::Css(".trial .whatif-value"))), reached.to_string());
+    page.press_button(text(key::WHAT_IF_KEEP));
+    page.see(".plan");
+    let plan: Vec<(usize, u8)> = kept(page).group.plan().iter().map(|(item, level, _)| (*item, *level)).collect();
+    let mut steps: Vec<(usize, u8)> = ground.steps(&best.levels).iter().map(|step| (step.item, step.level)).collect();
+    steps.sort_unstable();
+    assert_eq!(plan, steps);
+    let first = Matter::step(plan[0].0, plan[0].1).key(Part::Stand);
+    page.run(slide, &[json!(format!("#plan-{first}-due")), json!("2027-01-31")]);
+    page.wait("the day", || kept(page).group.plan()[0].2.day.value == Day::of(2027, 1, 31).expect("a day"));
+    page.run(slide, &[json!(format!("#plan-{first}-state")), json!("3")]);
+    page.wait("the state", || kept(page).group.plan()[0].2.stand.value == 3);
+}
+
+#[test]
+fn the_report_prints_by_itself_on_clean_pages() {
+    let (server, page) = (Server::of_dist(), Page::new());
+    walk::return_to(&page, &server, &samples::state("meeting"), WIDE, Scheme::Dark);
+    page.press_button(text(key::SHELL_RESULTS));
+    page.press_button(text(key::REPORT_OPEN));
+    page.see(".report");
+    let printed = print::caught(&page, |page| page.press_button(text(key::REPORT_PRINT)));
+    let word = |name: &str| printed[name].as_str().unwrap_or_default().to_owned();
+    assert!(word("title").starts_with("Buying readiness: CRM 2027"));
+    for part in ["@page", "Buying readiness: CRM 2027", "edition 1, scoring", "counter(page)"] {
+        assert!(word("pages").contains(part), "{part} is not in {}", word("pages"));
+    }
+    assert!(word("html").contains("Fay: 1 statement of 12 is open."), "who has not answered is there");
+    assert!(!word("html").contains("report-ways"), "and no buttons");
+    for size in [(21.0, 29.7), (21.59, 27.94)] {
+        let pdf = print::pdf(&page, &printed, &server.url("/page.css"), size);
+        assert!(pdf.starts_with("JVBER") && pdf.len() > 20_000, "a PDF");
+    }
+}

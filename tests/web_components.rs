@@ -22,6 +22,16 @@ fn storage() -> Storage {
     web_sys::window().unwrap().local_storage().unwrap().unwrap()
 }
 
+/// Everything is drawn, also what waits for a task of its own.
+async fn settle() {
+    scheduler::flush().await;
+    let later = js_sys::Promise::new(&mut |done, _| {
+        web_sys::window().unwrap().set_timeout_with_callback(&done).unwrap();
+    });
+    wasm_bindgen_futures::JsFuture::from(later).await.unwrap();
+    scheduler::flush().await;
+}
+
 /// What the loader does while there is no network.
 fn no_rest() -> js_sys::Function {
     js_sys::Function::new_no_args("return Promise.reject(new Error('offline'))")
@@ -49,7 +59,7 @@ impl Widget {
         let mount = document().create_element("div").unwrap();
         root.append_child(&mount).unwrap();
         let handle = Handle::new(host.clone(), root.clone(), mount, no_rest());
-        scheduler::flush().await;
+        settle().await;
         Widget { host, root, handle }
     }
 
@@ -81,7 +91,7 @@ impl Widget {
 
     async fn click(&self, css: &str) {
         self.one(css).click();
-        scheduler::flush().await;
+        settle().await;
     }
 
     /// Clicks the button whose name begins so.
@@ -92,7 +102,7 @@ impl Widget {
         };
         let button = self.all("button").into_iter().find(named);
         button.unwrap_or_else(|| panic!("no button {name} in:\n{}", self.text())).click();
-        scheduler::flush().await;
+        settle().await;
     }
 
     fn checked(&self, item: &str) -> Option<String> {
@@ -112,7 +122,7 @@ impl Widget {
         init.set_cancelable(true);
         let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
         target.dispatch_event(&event).unwrap();
-        scheduler::flush().await;
+        settle().await;
     }
 
     fn gone(self) {
@@ -144,7 +154,7 @@ async fn every_cell_of_the_board_can_be_entered_at_once() {
     assert_eq!(cells, 15, "twelve crossings, two ends of the ribbons, and readiness");
     for n in 0..cells {
         widget.all(".board .tile")[n].click();
-        scheduler::flush().await;
+        settle().await;
         assert_ne!(widget.heading(), "Enter anywhere", "tile {n}");
         widget.click(".tabs .tab").await;
     }
@@ -200,7 +210,7 @@ async fn everything_is_there_again_on_return() {
     let note: HtmlTextAreaElement = widget.one("#note-PI-1").unchecked_into();
     note.set_value("report, \"March\"");
     note.dispatch_event(&web_sys::Event::new_with_event_init_dict("input", &bubbling()).unwrap()).unwrap();
-    scheduler::flush().await;
+    settle().await;
     widget.gone();
     let widget = Widget::again().await;
     assert_eq!(widget.heading(), "Problem identification", "on the page that was left");
@@ -278,7 +288,7 @@ async fn an_unreadable_record_is_offered_and_not_thrown_away() {
 /// Lets promises be kept, as the one of the rest.
 async fn settled() {
     js_sys::futures::JsFuture::from(js_sys::Promise::resolve(&JsValue::NULL)).await.unwrap();
-    scheduler::flush().await;
+    settle().await;
 }
 
 #[wasm_bindgen_test]
@@ -375,7 +385,7 @@ async fn stored() {
     init.set_new_value(storage().get_item(RECORD).unwrap().as_deref());
     let event = web_sys::StorageEvent::new_with_event_init_dict("storage", &init).unwrap();
     web_sys::window().unwrap().dispatch_event(&event).unwrap();
-    scheduler::flush().await;
+    settle().await;
 }
 
 fn run(script: &str) {

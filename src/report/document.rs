@@ -66,12 +66,24 @@ impl Document {
 
     /// A table; one without rows is none.
     pub fn table(&mut self, words: Messages, heads: &[Key], text_columns: usize, rows: Vec<Vec<String>>) {
-        if !rows.is_empty() {
-            let mut named = Vec::new();
-            for head in heads {
-                named.push(words.text(*head).to_owned());
-            }
-            self.blocks.push(Block::Table { heads: named, rows, words: text_columns });
+        self.add(Block::table(words, heads, text_columns, rows));
+    }
+
+    /// A block; a table without rows is none.
+    pub fn add(&mut self, block: Block) {
+        if !matches!(&block, Block::Table { rows, .. } if rows.is_empty()) {
+            self.blocks.push(block);
         }
+    }
+}
+
+impl Block {
+    /// A table; the columns behind the first `text_columns` are figures.
+    pub fn table(words: Messages, heads: &[Key], text_columns: usize, rows: Vec<Vec<String>>) -> Block {
+        let mut named = Vec::new();
+        for head in heads {
+            named.push(words.text(*head).to_owned());
+        }
+        Block::Table { heads: named, rows, words: text_columns }
     }
 }

@@ -6,7 +6,7 @@
 use crate::i18n::key;
 use crate::phrases::{Told, role_names};
 use crate::questionnaire::RoleSet;
-use crate::sorted::{each_text, which};
+use crate::sorted::{each_text, order, which};
 
 /// The names of everybody in the group; by default of nobody.
 #[derive(Default)]
@@ -25,6 +25,12 @@ pub struct Names {
 /// How many without a name have to hold a role before it can stand for them.
 const ENOUGH: usize = 3;
 
+/// How many letters of a name are tried beside its first one.
+const BESIDE: usize = 6;
+
+/// How many are named where many are meant; the others are counted.
+const FEW: usize = 12;
+
 impl Names {
     /// Everybody's name and letter. Those without a name are called by their roles, and counted where
     /// several would be called the same.
@@ -40,10 +46,7 @@ impl Names {
             };
             names.push(name);
         }
-        let called = each_text(names.len(), &|n| {
-            let before = which(n, &|other| names[other] == names[n]).len();
-            if before == 0 { names[n].clone() } else { format!("{} {}", names[n], before + 1) }
-        });
+        let called = numbered(&names);
         // One letter, else with the first beside it that tells two apart, else with a number.
         let mark = |person: usize, beside: usize| {
             let mut letters = called[person].chars();
@@ -66,20 +69,26 @@ impl Names {
         for (n, person) in people.iter().enumerate() {
             hidden.push(is_hidden(n).then(|| role_names(told, person.roles.value.and(roles))));
         }
-        let marks = each_text(called.len(), &|n| {
-            if hidden[n].is_some() {
-                return String::new();
+        let mut marks = vec![String::new(); called.len()];
+        let mut open = which(called.len(), &|n| hidden[n].is_none());
+        for beside in 0..BESIDE {
+            let tried = each_text(open.len(), &|n| mark(open[n], beside));
+            let sorted = order(open.len(), &|a, b| tried[a].cmp(&tried[b]));
+            let mut alike = Vec::new();
+            for (at, n) in sorted.iter().enumerate() {
+                let same = |other: Option<&usize>| other.is_some_and(|other| tried[*other] == tried[*n]);
+                let alone = !same(at.checked_sub(1).and_then(|at| sorted.get(at))) && !same(sorted.get(at + 1));
+                if !alone || marks.contains(&tried[*n]) {
+                    alike.push(open[*n]);
+                } else {
+                    marks[open[*n]].clone_from(&tried[*n]);
+                }
             }
-            let alike = |beside| {
-                let mine = mark(n, beside);
-                which(called.len(), &|other| hidden[other].is_none() && mark(other, beside) == mine).len() > 1
-            };
-            let mut beside = 0;
-            while beside < 6 && alike(beside) {
-                beside += 1;
-            }
-            if beside < 6 { mark(n, beside) } else { format!("{}{}", mark(n, 0), n + 1) }
-        });
+            open = alike;
+        }
+        for n in open {
+            marks[n] = format!("{}{}", mark(n, 0), n + 1);
+        }
         Names { called, marks, hidden, roles, me }
     }
 
@@ -118,8 +127,31 @@ impl Names {
         told.words.list(&names)
     }
 
+    /// The same with the first dozen only, where there are more than a few over.
+    pub fn list_few(&self, told: &Told, people: &[usize]) -> String {
+        if people.len() <= FEW + FEW / 2 {
+            return self.list(told, people);
+        }
+        let (first, others) = people.split_at(FEW);
+        told.words.count(key::RESULTS_AND_MORE, others.len(), &[("who", &self.list(told, first))])
+    }
+
     /// Whether this is the person who uses this browser.
     pub fn is_me(&self, person: usize) -> bool {
         self.me == Some(person)
     }
+}
+
+/// The same, numbered from the second on where several are called the same.
+fn numbered(names: &[String]) -> Vec<String> {
+    let mut numbered = names.to_vec();
+    let sorted = order(names.len(), &|a, b| names[a].cmp(&names[b]));
+    let mut same = 1;
+    for (before, n) in sorted.iter().zip(sorted.iter().skip(1)) {
+        same = if names[*before] == names[*n] { same + 1 } else { 1 };
+        if same > 1 {
+            numbered[*n] = format!("{} {same}", names[*n]);
+        }
+    }
+    numbered
 }

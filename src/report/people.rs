@@ -1,16 +1,16 @@
 //! Whose voice is in, and who has not answered.
 
-use super::{Document, Report};
+use super::{Block, Document, Report};
 use crate::group::Answer;
 use crate::i18n::key;
 use crate::phrases::role_names;
 use crate::sorted::which;
 
 impl Report<'_> {
-    pub(super) fn people(&self, out: &mut Document) {
+    /// Every role with who holds it and how much of it is said.
+    pub fn voices(&self) -> Block {
         let (told, words) = (self.told, self.told.words);
-        let (q, figures) = (told.q, &told.figures);
-        out.section(self.text(key::RESULTS_VOICES));
+        let q = told.q;
         // How much is said tells nothing of what is said, so it is told in a blind round too.
         let (whole, _) = told.state.present();
         let mut rows = Vec::new();
@@ -29,8 +29,15 @@ impl Report<'_> {
             };
             rows.push(vec![q.roles[role].label.to_string(), who, count]);
         }
-        out.table(words, &[key::REPORT_ROLE, key::WHY_WHO, key::REPORT_ANSWERED], 3, rows);
+        Block::table(words, &[key::REPORT_ROLE, key::WHY_WHO, key::REPORT_ANSWERED], 3, rows)
+    }
 
+    pub(super) fn people(&self, out: &mut Document) {
+        let (told, words) = (self.told, self.told.words);
+        let (q, figures) = (told.q, &told.figures);
+        out.section(self.text(key::RESULTS_VOICES));
+        out.add(self.voices());
+        let (whole, _) = told.state.present();
         out.part(self.text(key::REPORT_SILENT));
         let mut silent = Vec::new();
         for (n, person) in whole.people.iter().enumerate() {

@@ -88,9 +88,14 @@ impl Report<'_> {
     }
 
     fn matrix(&self, out: &mut Document) {
-        let (told, figures) = (self.told, &self.told.figures);
         out.section(self.text(key::RESULTS_BOARD));
         out.blocks.push(Block::Picture(Chart::Board));
+        out.add(self.board());
+    }
+
+    /// Done, checked and agreed for each job, with what is ahead of what.
+    pub fn board(&self) -> Block {
+        let (told, figures) = (self.told, &self.told.figures);
         let mut rows = Vec::new();
         for (job, row) in JobId::SEQUENTIAL.iter().zip(&figures.matrix) {
             let found = flags(told, *job);
@@ -99,17 +104,22 @@ impl Report<'_> {
             rows.push([vec![told.q.job(*job).label.to_string(), flags], cells.to_vec()].concat());
         }
         let heads = [key::BOARD_JOB, key::REPORT_FLAGS, key::BOARD_DONE, key::BOARD_CHECKED, key::BOARD_AGREED];
-        out.table(told.words, &heads, 2, rows);
+        Block::table(told.words, &heads, 2, rows)
     }
 
     fn lenses(&self, out: &mut Document) {
-        let told = self.told;
         out.section(self.text(key::RESULTS_LENSES));
+        out.add(self.cuts());
+    }
+
+    /// The statements cut another way.
+    pub fn cuts(&self) -> Block {
+        let told = self.told;
         let mut rows = Vec::new();
         for (n, lens) in told.q.lenses.iter().enumerate() {
             rows.push(vec![lens.label.to_string(), self.figure_or(told.figures.lens(told.q, n))]);
         }
-        out.table(told.words, &[key::CSV_LENS, key::WHY_FIGURE], 1, rows);
+        Block::table(told.words, &[key::CSV_LENS, key::WHY_FIGURE], 1, rows)
     }
 
     /// A figure, or that it does not apply.

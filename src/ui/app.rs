@@ -18,7 +18,7 @@ use super::event::{Event, Keep};
 use super::nodes::{attributes, nodes};
 use super::page::Page;
 use super::rest::{self, Hear, Piece};
-use super::template::{Handler, Html, draw};
+use super::template::{Drawing, Html, draw};
 use super::{later, pages, parts};
 use crate::i18n::key;
 use crate::phrases::{self, Told};
@@ -60,8 +60,9 @@ enum Stage {
 pub struct App {
     page: Page,
     frame: NodeRef,
-    /// What the page as last drawn does on its events.
-    handlers: RefCell<Vec<Handler>>,
+    /// The page as last drawn.
+    drawn: RefCell<Drawing>,
+    send: Callback<Message>,
     stage: Stage,
     /// The page as last drawn wants the rest.
     wants: Cell<bool>,
@@ -85,7 +86,8 @@ impl Component for App {
         let mut app = App {
             page,
             frame: NodeRef::default(),
-            handlers: RefCell::default(),
+            drawn: RefCell::default(),
+            send: send.callback(|message| message),
             stage: Stage::Unwanted,
             wants: Cell::default(),
             met: false,
@@ -103,10 +105,8 @@ impl Component for App {
         self.meet(&context.props().root);
         let event = match message {
             Message::Event(event) => event,
-            // Taken, not copied: whatever happens, the page is drawn anew with new handlers.
-            Message::Fired(handler, value) => match self.handlers.borrow_mut().get_mut(handler) {
-                Some(Handler::Event(event)) => std::mem::replace(event, Event::Focus(String::new())),
-                Some(Handler::Value(n, event)) => event(*n, value),
+            Message::Fired(handler, value) => match self.drawn.borrow().fire(handler, value) {
+                Some(event) => event,
                 None => return false,
             },
             Message::Came(well) => {
@@ -146,7 +146,14 @@ impl Component for App {
             }
             _ => {}
         }
-        self.page.take(event)
+        let draw = self.page.take(event);
+        if self.page.focus.as_deref() == Some("h2")
+            && let Some(old) = context.props().root.active_element().and_then(|old| old.dyn_into::<HtmlElement>().ok())
+        {
+            // It goes with its page, and the browser would lay out everything once more for it.
+            let _ = old.blur();
+        }
+        draw
     }
 
     fn view(&self, context: &Context<App>) -> yew::Html {
@@ -162,12 +169,12 @@ impl Component for App {
         later::was_wanted();
         let drawing = draw(desk.words, &|| self.whole(&desk));
         self.wants.set(later::was_wanted() || page.pending.is_some());
-        *self.handlers.borrow_mut() = drawing.handlers;
         let send = context.link().callback(|(handler, value)| Message::Fired(handler, value));
         let mut frame = VTag::new("div");
         frame.node_ref = self.frame.clone();
         frame.attributes = attributes(&["class", "lang"], &[Some("br"), Some(&page.q.language)]);
-        frame.add_child(nodes(&drawing.markup, &send, &self.hear));
+        frame.add_child(nodes(&drawing, &send, &self.hear, &self.send));
+        *self.drawn.borrow_mut() = drawing;
         frame.into()
     }
 

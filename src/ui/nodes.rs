@@ -8,17 +8,19 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::html::{onchange, onclick, oninput, onkeydown, onsubmit};
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VNode, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VComp, VList, VNode, VTag, VText};
 
+use super::app::Message;
+use super::part::{Part, PartProps};
 use super::rest::{Hear, files, turn};
-use super::template::END;
+use super::template::{Drawing, END};
 
 /// Where an event goes: its handler's number, and the control's value.
 pub type Send = Callback<(usize, String)>;
 
-/// The nodes of a markup.
-pub fn nodes(markup: &str, send: &Send, hear: &Hear) -> VNode {
-    together(Reader { rest: markup, send, hear }.nodes())
+/// The nodes of a drawing; its own events go to `send`, those of its parts to `all`.
+pub fn nodes(drawing: &Drawing, send: &Send, hear: &Hear, all: &Callback<Message>) -> VNode {
+    together(Reader { rest: &drawing.markup, parts: &drawing.parts, send, hear, all }.nodes())
 }
 
 fn together(nodes: Vec<VNode>) -> VNode {
@@ -27,8 +29,10 @@ fn together(nodes: Vec<VNode>) -> VNode {
 
 struct Reader<'a> {
     rest: &'a str,
+    parts: &'a [Rc<Drawing>],
     send: &'a Send,
     hear: &'a Hear,
+    all: &'a Callback<Message>,
 }
 
 impl<'a> Reader<'a> {
@@ -55,9 +59,18 @@ impl<'a> Reader<'a> {
                 b'"' => VNode::VText(VText::new(self.word().to_owned())),
                 b'(' => together(self.nodes()),
                 b'-' => VNode::default(),
+                b'{' => self.part(),
                 _ => return nodes,
             });
         }
+    }
+
+    /// A part that is drawn by itself.
+    fn part(&mut self) -> VNode {
+        let n: usize = self.word().parse().unwrap_or_default();
+        let Some(drawing) = self.parts.get(n) else { return VNode::default() };
+        let props = PartProps { drawing: Rc::clone(drawing), send: self.all.clone(), hear: self.hear.clone() };
+        VComp::new::<Part>(Rc::new(props), Some(Key::from(drawing.key))).into()
     }
 
     fn element(&mut self) -> VNode {

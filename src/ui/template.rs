@@ -8,10 +8,11 @@
 //! The text is a row of marks, words ending with [`END`]: `<tag` opens an element, `=name` and a value
 //! is an attribute, `+name` one that is only there and `~name` one that is not, `!name` and a number
 //! an event, `>` ends the attributes, `"text` is text, `/` closes an element, `(` and `)` hold a list of
-//! nodes, `-` is a node that draws nothing. In the macro's text [`NODE`] stands for a node, [`ATTRIBUTE`] before a name for an attribute, and [`WORD`]
+//! nodes, `-` is a node that draws nothing, `{` and a number is a part drawn by itself. In the macro's text [`NODE`] stands for a node, [`ATTRIBUTE`] before a name for an attribute, and [`WORD`]
 //! for a word.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use super::event::Event;
 use crate::i18n::{Key, Messages};
@@ -39,11 +40,27 @@ pub enum Handler {
     Value(usize, fn(usize, String) -> Event),
 }
 
-/// A page as drawn.
+/// A page as drawn, or a part of one that is drawn by itself.
 #[derive(Debug, Default)]
 pub struct Drawing {
+    /// Tells it from the other parts of all pages; empty for a page.
+    pub key: &'static str,
+    /// It can wait for a task of its own.
+    pub late: bool,
     pub markup: String,
-    pub handlers: Vec<Handler>,
+    handlers: RefCell<Vec<Handler>>,
+    pub parts: Vec<Rc<Drawing>>,
+}
+
+impl Drawing {
+    /// What a handler makes of the control's value; none where there is no such handler. Taken, not copied:
+    /// whatever happens, the page is drawn anew with new handlers.
+    pub fn fire(&self, handler: usize, value: String) -> Option<Event> {
+        match self.handlers.borrow_mut().get_mut(handler)? {
+            Handler::Event(event) => Some(std::mem::replace(event, Event::Focus(String::new()))),
+            Handler::Value(n, event) => Some(event(*n, value)),
+        }
+    }
 }
 
 /// What lies in a place.
@@ -62,6 +79,7 @@ struct Bench {
     /// Finished pieces; [`Html`] is a place here, counted from 1.
     pieces: Vec<String>,
     handlers: Vec<Handler>,
+    parts: Vec<Rc<Drawing>>,
 }
 
 thread_local! {
@@ -71,6 +89,7 @@ thread_local! {
             slots: Vec::new(),
             pieces: Vec::new(),
             handlers: Vec::new(),
+            parts: Vec::new(),
         })
     };
 }
@@ -78,12 +97,33 @@ thread_local! {
 /// Draws a page in these words.
 pub fn draw(words: Messages, page: &dyn Fn() -> Html) -> Drawing {
     BENCH.with_borrow_mut(|bench| bench.words = words);
-    let page = page();
+    let drawing = drawn("", false, page);
     BENCH.with_borrow_mut(|bench| {
-        let markup = bench.take(&page);
         bench.slots.clear();
         bench.pieces.clear();
-        Drawing { markup, handlers: std::mem::take(&mut bench.handlers) }
+    });
+    drawing
+}
+
+/// A part that is drawn by itself: only where it changed, and if it is `late`, in a task of its own. The key
+/// tells it from all others.
+pub fn part(key: &'static str, late: bool, body: &dyn Fn() -> Html) -> Html {
+    let part = drawn(key, late, body);
+    BENCH.with_borrow_mut(|bench| {
+        bench.parts.push(Rc::new(part));
+        let mut mark = String::new();
+        write(&mut mark, '{', &[&(bench.parts.len() - 1).to_string()]);
+        bench.leave(mark)
+    })
+}
+
+fn drawn(key: &'static str, late: bool, body: &dyn Fn() -> Html) -> Drawing {
+    let around = BENCH.with_borrow_mut(|bench| (std::mem::take(&mut bench.handlers), std::mem::take(&mut bench.parts)));
+    let body = body();
+    BENCH.with_borrow_mut(|bench| {
+        let markup = bench.take(&body);
+        let handlers = RefCell::new(std::mem::replace(&mut bench.handlers, around.0));
+        Drawing { key, late, markup, handlers, parts: std::mem::replace(&mut bench.parts, around.1) }
     })
 }
 

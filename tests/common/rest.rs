@@ -9,7 +9,7 @@ use readiness::i18n::Messages;
 use readiness::phrases::Told;
 use readiness::questionnaire::core;
 use readiness::state::State;
-use readiness::ui::{Around, Desk, Event, Handler, Kept, Local, Outcome, Piece, Side, Work, draw};
+use readiness::ui::{Around, Desk, Drawing, Event, Kept, Local, Outcome, Piece, Side, Work, draw};
 
 /// A page of the rest in some state.
 pub struct Sheet {
@@ -18,7 +18,7 @@ pub struct Sheet {
     pub piece: Piece,
     kept: Kept,
     local: Local,
-    handlers: Vec<Handler>,
+    drawn: Drawing,
 }
 
 impl Sheet {
@@ -33,7 +33,7 @@ impl Sheet {
             around: Around { address: "https://example.com/ready".into(), ..Around::default() },
             piece: Piece::Page,
             kept: Kept::of(side),
-            handlers: Vec::new(),
+            drawn: Drawing::default(),
         }
     }
 
@@ -60,16 +60,17 @@ impl Sheet {
             failed: false,
         };
         let drawing = draw(desk.words, &|| desk.piece(self.piece));
-        self.handlers = drawing.handlers;
-        drawing.markup
+        let mut markup = drawing.markup.clone();
+        for (n, part) in drawing.parts.iter().enumerate() {
+            markup = markup.replace(&format!("{{{n}\u{1}"), &part.markup);
+        }
+        self.drawn = drawing;
+        markup
     }
 
     /// Something happened on the page as last drawn.
     pub fn fire(&mut self, handler: usize, value: &str) -> Vec<Outcome> {
-        let event = match &self.handlers[handler] {
-            Handler::Event(event) => event.clone(),
-            Handler::Value(n, event) => event(*n, value.to_owned()),
-        };
+        let event = self.drawn.fire(handler, value.to_owned()).expect("there is such a handler");
         match event {
             Event::Rest(event) => self.work(&|side, work| side.take(event.side().expect("ours").clone(), work)),
             Event::Act(action) => {

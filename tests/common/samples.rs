@@ -105,8 +105,36 @@ fn meeting() -> Group {
     group
 }
 
+/// How many there are in the largest group a page has to bear.
+pub const CROWD: usize = 200;
+
+/// As many people as a group can come to from files: every role held by many, every answer given, a third
+/// without a name.
+pub fn crowd() -> Group {
+    let q = core();
+    let mut group = Group { id: "c50fd0de".into(), ..Group::new(q) };
+    group.name.say("Everybody".into(), 0);
+    for n in 0..CROWD {
+        let role = n % q.roles.len();
+        let mut person = Person::new(format!("{:08x}", n + 1), RoleSet::of(role), q);
+        if n % 3 > 0 {
+            person.name.say(format!("{} {}", SEVEN[n % 7].0, n / 7 + 1), 0);
+        }
+        for (item, content) in q.items.iter().enumerate() {
+            if content.roles.has(role) {
+                person.say(item, building(n * 7 + n / 11, item), 0);
+            }
+        }
+        if n % 5 == 0 {
+            person.write(n % q.items.len(), format!("what the meeting of week {n} said"), 0);
+        }
+        group.people.push(person);
+    }
+    group
+}
+
 /// The group with its first person in front of the screen.
 pub fn state(name: &str) -> State {
-    let group = sample(name);
+    let group = if name == "crowd" { crowd() } else { sample(name) };
     State { group, me: Some(0), view: View::Results, ..State::new(core()) }
 }

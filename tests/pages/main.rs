@@ -9,6 +9,7 @@ mod host_tests;
 mod late_tests;
 mod meeting_tests;
 mod print;
+mod scale_tests;
 #[path = "../common/samples.rs"]
 #[allow(dead_code, reason = "each test binary uses its part")]
 mod samples;

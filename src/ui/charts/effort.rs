@@ -16,6 +16,8 @@ pub struct Effort<'a> {
     pub most: u32,
     /// The effort that is looked at, and what it reaches.
     pub at: (u32, Ratio),
+    /// What each of the best plans comes to, in words.
+    pub tips: &'a [String],
     /// The same in words.
     pub label: &'a str,
 }
@@ -40,13 +42,20 @@ pub fn effort(picture: &Effort) -> Html {
         let y = ["0", "50%", "100%"][n];
         html! { <line class="lane" x1="0" x2="100%" y1={y} y2={y} /> }
     });
+    let marks = each(picture.best.len(), &|n| {
+        let from = picture.best[n].0;
+        let to = picture.best.get(n + 1).map_or(picture.most, |next| next.0);
+        let (x, width) = (share(across(from)), share(across(to.max(from) - from)));
+        html! { <g data-tip={picture.tips.get(n)}><rect class="hit" {x} {width} y="0" height="100%" /></g> }
+    });
     html! {
-        <div class="effort" role="img" aria-label={picture.label}>
+        <div class="effort" role="img" tabindex="0" data-marks="" aria-label={picture.label}>
             <svg class="mirror" viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">
                 <path class="area" d={area} />
                 <path class="line" d={path} vector-effect="non-scaling-stroke" />
             </svg>
             <svg class="mirror" overflow="visible" aria-hidden="true">
+                { marks }
                 { levels }
                 <line class="notch" x1={&at} x2={&at} y1={&up} y2="100%" />
                 <circle class="at" cx={at} cy={up} r="7" />

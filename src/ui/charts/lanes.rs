@@ -19,6 +19,8 @@ pub struct Lane<'a> {
     pub note: &'a str,
     /// Where it stood before, or stands without a trial.
     pub was: Option<Ratio>,
+    /// All of it in words, for who points at it.
+    pub tip: &'a str,
 }
 
 /// A row: name, drawing, figure.
@@ -49,7 +51,8 @@ fn row(class: &'static str, lane: &Lane, drawing: Html) -> Html {
     html! {
         <div {class}>
             <span class="jobs-name">{ lane.name }{ " " }<span>{ lane.about }</span></span>
-            <svg class="jobs-plot mirror" aria-hidden="true">{ drawing }</svg>
+            <svg class="jobs-plot mirror" aria-hidden="true" data-tip={lane.tip}>
+                <rect class="hit" width="100%" height="100%" rx="6" />{ drawing }</svg>
             <span class="jobs-value"><b>{ lane.span.map(|span| span.point.percent()) }</b>{ " " }{ lane.note }</span>
         </div>
     }
@@ -96,7 +99,7 @@ pub fn lanes(rows: Html, sum: &Sum, label: &str) -> Html {
         </>
     };
     html! {
-        <div class="jobs" role="img" aria-label={label}>
+        <div class="jobs" role="img" tabindex="0" data-marks="" aria-label={label}>
             <svg class="guides mirror" aria-hidden="true">
                 { line("guide", low, low, "0", "100%") }
                 { line("guide", mean, mean, "0", "100%") }

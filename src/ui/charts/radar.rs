@@ -34,8 +34,9 @@ fn around(part: &dyn Fn(usize) -> Option<Ratio>) -> String {
     path + "Z"
 }
 
-/// The radar of six figures with their ranges, and where they `was` before. `label` says the same in words.
-pub fn radar(names: &'static [Job], jobs: &[Option<Span>; 6], was: &[Option<Ratio>; 6], label: &str) -> Html {
+/// The radar of six figures with their ranges, and where they `was` before. `label` says the same in words, and each of
+/// the `tips` what one point says.
+pub fn radar(names: &'static [Job], jobs: &[Option<Span>; 6], was: &[Option<Ratio>; 6], label: &str, tips: &[String]) -> Html {
     let rings = each(4, &|n| {
         let class = if n == 3 { "ring ring-goal" } else { "ring" };
         html! { <path {class} d={around(&|_| Some(Ratio::new(n as i64 + 1, 4)))} /> }
@@ -47,7 +48,10 @@ pub fn radar(names: &'static [Job], jobs: &[Option<Span>; 6], was: &[Option<Rati
     });
     let points = each(6, &|n| {
         let (x, y) = jobs[n].map_or(MIDDLE, |span| on_spoke(n, span.point));
-        html! { <circle class="at" cx={tenths(x)} cy={tenths(y)} r="5.5" /> }
+        let (x, y) = (&tenths(x), &tenths(y));
+        html! {
+            <g data-tip={tips.get(n)}><circle class="hit" cx={x} cy={y} r="16" /><circle class="at" cx={x} cy={y} r="5.5" /></g>
+        }
     });
     let texts = each(6, &|n| {
         let (x, y) = on_spoke(n, Ratio::ONE);
@@ -71,7 +75,7 @@ pub fn radar(names: &'static [Job], jobs: &[Option<Span>; 6], was: &[Option<Rati
         }
     });
     html! {
-        <svg class="radar" viewBox="0 0 440 370" role="img" aria-label={label}>
+        <svg class="radar" viewBox="0 0 440 370" role="img" tabindex="0" data-marks="" aria-label={label}>
             { rings }
             { spokes }
             <path class="area" d={range} />

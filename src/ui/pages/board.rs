@@ -12,7 +12,7 @@ use crate::state::{Cell, View};
 use crate::ui::desk::Desk;
 use crate::ui::event::Event;
 use crate::ui::parts::{self, Of};
-use crate::ui::template::{Html, each};
+use crate::ui::template::{Html, each, part};
 
 /// The board page.
 pub fn board(desk: &Desk) -> Html {
@@ -34,17 +34,19 @@ pub fn board(desk: &Desk) -> Html {
                 <h2 class="title" tabindex="-1">{ key::BOARD_TITLE }</h2>
                 <p class="lead">{ lead }</p>
             </div>
-            <section class="section" aria-label={key::SHELL_BOARD}>
-                <div class="row">
-                    <fieldset class="seg">
-                        <legend class="sr">{ key::BOARD_SHOW }</legend>
-                        { pick(Of::Me, key::BOARD_MINE, "whose-me") }
-                        { pick(Of::Group, key::BOARD_COUNTS, "whose-group") }
-                    </fieldset>
-                </div>
-                { parts::board(desk, desk.local.whose) }
-            </section>
-            { next(desk) }
+            { part("map", true, &|| html! {
+                <section class="section" aria-label={key::SHELL_BOARD}>
+                    <div class="row">
+                        <fieldset class="seg">
+                            <legend class="sr">{ key::BOARD_SHOW }</legend>
+                            { pick(Of::Me, key::BOARD_MINE, "whose-me") }
+                            { pick(Of::Group, key::BOARD_COUNTS, "whose-group") }
+                        </fieldset>
+                    </div>
+                    { parts::board(desk, desk.local.whose) }
+                </section>
+            }) }
+            { part("next", true, &|| next(desk)) }
         </>
     }
 }

@@ -14,7 +14,7 @@ use crate::ui::desk::Desk;
 use crate::ui::event::Event;
 use crate::ui::parts::{Of, board};
 use crate::ui::rest::Piece;
-use crate::ui::template::{Html, each};
+use crate::ui::template::{Html, each, part};
 
 /// The places of the page one can jump to.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -100,14 +100,25 @@ pub fn results(desk: &Desk) -> Html {
         let (to, word) = jumps[n];
         html! { <button type="button" class="link" onclick={desk.jump(to.id())}>{ word }</button> }
     });
-    let board = board(desk, Of::Group);
+    let first = || html! { <>{ headline::headline(desk) }{ next::next(desk) }</> };
+    let board = || {
+        let body = html! {
+            <>
+                { board(desk, Of::Group) }
+                <div class="row row-top">
+                    { opens(desk, "board-table", "opens", desk.text(key::CHART_TABLE), &|| desk.piece(Piece::BoardTable)) }
+                    { why(desk, "board-why", desk.text(key::WHY_JOB_FIGURES), Piece::WhyBoard) }
+                </div>
+            </>
+        };
+        section(Place::Board, key::RESULTS_BOARD, desk.text(key::RESULTS_BOARD_ABOUT), body)
+    };
     html! {
         <>
-            { headline::headline(desk) }
-            { next::next(desk) }
+            { part("headline", false, &first) }
             <nav class="jumps no-print" aria-label={key::RESULTS_JUMPS}>{ jumps }</nav>
-            { jobs::jobs(desk) }
-            { section(Place::Board, key::RESULTS_BOARD, desk.text(key::RESULTS_BOARD_ABOUT), board) }
+            { part(Place::Jobs.id(), false, &|| jobs::jobs(desk)) }
+            { part(Place::Board.id(), true, &board) }
             { desk.piece(Piece::Results) }
         </>
     }

@@ -29,7 +29,7 @@ pub fn with_pictures(blocks: &[Block], picture: &dyn Fn(Chart) -> Html) -> Html 
     })
 }
 
-fn table(heads: &[String], rows: &[Vec<String>], words: usize) -> Html {
+pub fn table(heads: &[String], rows: &[Vec<String>], words: usize) -> Html {
     let class = |n: usize| if n < words { "" } else { "num" };
     let heads_row = each(heads.len(), &|n| html! { <th scope="col" class={class(n)}>{ &heads[n] }</th> });
     let rows = each(rows.len(), &|row| {

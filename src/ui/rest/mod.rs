@@ -22,6 +22,7 @@ mod script;
 mod sealing;
 mod share;
 mod side;
+mod tips;
 mod you;
 
 use std::any::Any;
@@ -77,6 +78,9 @@ pub enum Piece {
     /// What the figures on the results page are made of.
     WhyReadiness,
     WhyJobs,
+    /// The board as a table, and what its figures are made of.
+    BoardTable,
+    WhyBoard,
 }
 
 /// Draws a piece.
@@ -87,7 +91,9 @@ pub fn piece(desk: &Desk, piece: Piece) -> Html {
         Piece::Groups => people::groups(desk),
         Piece::Results => results::below(desk, side),
         Piece::Radar => results::radar(desk, &results::before(desk)),
-        Piece::JobsTable => results::jobs_table(desk),
+        Piece::JobsTable => results::jobs_table(desk, &results::before(desk)),
+        Piece::BoardTable => results::board_table(desk),
+        Piece::WhyBoard => results::why_board(desk),
         Piece::WhyReadiness => results::why_readiness(desk),
         Piece::WhyJobs => results::why_jobs(desk),
     })
@@ -172,6 +178,7 @@ pub fn arrive(root: &JsValue) {
         });
     }
     Messages::complete();
+    tips::listen(root);
     SHEET.with(|sheet| {
         if let (Some(sheet), Ok(sheets)) = (sheet, Reflect::get(root, &"adoptedStyleSheets".into())) {
             // A strict policy allows adopted sheets.

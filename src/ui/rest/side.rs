@@ -8,7 +8,7 @@ use super::join::{JoinEvent, Joining};
 use super::meet::{MeetEvent, Meeting};
 use super::people::{PeopleEvent, Peopling};
 use super::report::{ReportEvent, Reporting};
-use super::results::{PlanEvent, Trial, TrialEvent, plan};
+use super::results::{Filter, FilterEvent, PlanEvent, Trial, TrialEvent, plan};
 use super::share::{self, ShareEvent, Sharing};
 use crate::group::{Day, Group};
 use crate::phrases::Told;
@@ -34,6 +34,7 @@ pub struct Side {
     pub join: Joining,
     pub people: Peopling,
     pub trial: Trial,
+    pub filter: Filter,
     pub meet: Meeting,
     pub report: Reporting,
     /// Says what time it is, as long as it is there.
@@ -47,6 +48,7 @@ pub enum SideEvent {
     Join(JoinEvent),
     People(PeopleEvent),
     Trial(TrialEvent),
+    Filter(FilterEvent),
     Plan(PlanEvent),
     Meet(MeetEvent),
     Report(ReportEvent),
@@ -71,6 +73,7 @@ impl Side {
                 let q = work.q;
                 self.trial.take(event, |item| q.items.get(item).map_or(0, |item| item.target));
             }
+            SideEvent::Filter(event) => self.filter.take(event),
             SideEvent::Plan(event) => plan::take(event, work),
             SideEvent::Meet(event) => self.meet.take(event, self.today, work),
             SideEvent::Report(event) => self.report.take(event, self.today, work),

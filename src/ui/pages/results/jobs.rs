@@ -82,6 +82,18 @@ pub fn spoken(desk: &Desk, finding: &str) -> String {
     desk.words.fill(key::CHART_JOBS, &[("jobs", &jobs), ("finding", &finding)])
 }
 
+/// What one job's mark says: its figure, its range, and where it was.
+pub fn tip(desk: &Desk, job: usize, before: &Before) -> String {
+    let mut tip = desk.q.jobs[job].label.to_string();
+    if let Some(span) = desk.figures.jobs[job] {
+        tip = tip + " " + &span_words(desk, key::CHART_SPAN, span);
+    }
+    if let Some(was) = before.jobs[job] {
+        tip = tip + "\n" + &desk.words.fill(key::CHART_RING, &[("n", &was.percent())]);
+    }
+    tip
+}
+
 /// What stands behind a figure: its range.
 fn note(desk: &Desk, span: Option<Span>) -> String {
     match span {
@@ -126,7 +138,7 @@ pub fn scale_view(desk: &Desk, label: &str, before: &Before) -> Html {
             _ => words.text(key::CHART_THROUGH_ALL),
         };
         let (note, was) = (note(desk, span), before.jobs[n]);
-        lane(&Lane { name: &desk.q.jobs[n].label, about, span, weakest, note: &note, was })
+        lane(&Lane { name: &desk.q.jobs[n].label, about, span, weakest, note: &note, was, tip: &tip(desk, n, before) })
     });
     let halves = figures.halves.unwrap_or((Ratio::ZERO, Ratio::ZERO));
     let sum = Sum {
@@ -137,6 +149,7 @@ pub fn scale_view(desk: &Desk, label: &str, before: &Before) -> Html {
             weakest: false,
             note: &note(desk, Some(figures.overall)),
             was: before.overall,
+            tip: &readiness_words(desk),
         },
         halves,
         weakest: &words.fill(key::CHART_WEAKEST, &[("n", &halves.0.percent())]),

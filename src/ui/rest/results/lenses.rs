@@ -2,7 +2,7 @@
 
 use macros::html;
 
-use super::{Page, Place, figures, section};
+use super::{Page, Place, as_table, figures, section};
 use crate::assessment::Span;
 use crate::i18n::key;
 use crate::sorted::which;
@@ -18,8 +18,9 @@ pub fn lenses(page: &Page) -> Html {
     }
     let lanes = each(found.len(), &|n| {
         let note = if found[n].is_some() { "" } else { page.text(key::BOARD_OUT_OF_SCOPE) };
+        let tip = [&*desk.q.lenses[n].label, " ", &found[n].map_or(note.to_owned(), |point| point.percent().to_string())].concat();
         let span = found[n].map(|point| Span { point, lo: point, hi: point });
-        lane(&Lane { name: &desk.q.lenses[n].label, about: "", span, weakest: false, note, was: None })
+        lane(&Lane { name: &desk.q.lenses[n].label, about: "", span, weakest: false, note, was: None, tip: &tip })
     });
     let made_of = |n: usize| {
         let items = which(desk.q.items.len(), &|item| desk.q.items[item].lens == n);
@@ -28,6 +29,7 @@ pub fn lenses(page: &Page) -> Html {
     let why = page.opens("lenses-why", "why-number", page.text(key::WHY_JOB_FIGURES), &|| {
         figures::these(page, found.len(), &made_of)
     });
-    let body = html! { <><div class="jobs jobs-plain">{ lanes }</div>{ why }</> };
+    let table = as_table(page, "lenses-table", &|| page.report.cuts());
+    let body = html! { <><div class="jobs jobs-plain" role="group" tabindex="0" data-marks="" aria-label={key::RESULTS_LENSES}>{ lanes }</div><div class="row row-top">{ table }{ why }</div></> };
     section(Place::Lenses, key::RESULTS_LENSES, page.text(key::RESULTS_LENSES_ABOUT), body)
 }

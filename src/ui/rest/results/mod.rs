@@ -25,18 +25,20 @@ use macros::html;
 use super::side::Side;
 use crate::assessment::Span;
 use crate::group::Day;
-use crate::i18n::Key;
+use crate::i18n::{Key, key};
 use crate::phrases::span_words;
-use crate::report::Report;
+use crate::report::{Block, Report, difference_words};
+use crate::state::View;
 use crate::ui::desk::Desk;
 use crate::ui::pages::results::opens;
-use crate::ui::template::Html;
+use crate::ui::template::{Html, each, part};
 
 pub use crate::ui::pages::results::{Place, jobs, section};
 pub use moved::before;
 pub use plan::PlanEvent;
+pub use said::{Filter, FilterEvent};
 pub use what_if::{Trial, TrialEvent};
-pub use why::{jobs_table, radar, why_jobs, why_readiness};
+pub use why::{jobs_table, radar, why_board, why_jobs, why_readiness};
 
 /// What all sections of the page share.
 pub struct Page<'a> {
@@ -65,18 +67,53 @@ impl<'a> Page<'a> {
     }
 }
 
+/// A picture's figures as a table, drawn on demand.
+pub fn as_table(page: &Page, id: &'static str, table: &dyn Fn() -> Block) -> Html {
+    page.opens(id, "opens", page.text(key::CHART_TABLE), &|| drawn(&table()))
+}
+
+/// A table of a report.
+fn drawn(table: &Block) -> Html {
+    match table {
+        Block::Table { heads, rows, words } => super::document::table(heads, rows, *words),
+        _ => Html::default(),
+    }
+}
+
+/// What the board says, as a table.
+pub fn board_table(desk: &Desk) -> Html {
+    drawn(&Page::of(desk).report.board())
+}
+
+/// What is counted otherwise than in the core edition, in words.
+fn otherwise(page: &Page) -> Html {
+    let words = difference_words(page.desk);
+    if words.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="notice differs" aria-labelledby="differs">
+            <h3 class="sub" id="differs">{ key::DIFFERS_TITLE }</h3>
+            <ul class="bullets small">{ each(words.len(), &|n| html! { <li>{ &words[n] }</li> }) }</ul>
+            <button type="button" class="link" onclick={page.desk.go(View::Scoring)}>{ key::SHELL_SCORING }</button>
+        </section>
+    }
+}
+
 /// What stands below the first result.
 pub fn below(desk: &Desk, side: &Side) -> Html {
     let page = Page::of(desk);
+    let late = |place: Place, body: &dyn Fn() -> Html| part(place.id(), true, body);
     html! {
         <>
-            { lists::from_here(&page) }
-            { plan::plan(&page) }
-            { said::said(&page) }
-            { voices::voices(&page) }
-            { moved::moved(&page, side) }
-            { lenses::lenses(&page) }
-            { what_if::section(&page, side) }
+            { otherwise(&page) }
+            { late(Place::FromHere, &|| lists::from_here(&page)) }
+            { late(Place::Plan, &|| plan::plan(&page)) }
+            { late(Place::Said, &|| said::said(&page, side.filter)) }
+            { late(Place::Voices, &|| voices::voices(&page)) }
+            { late(Place::Moved, &|| moved::moved(&page, side)) }
+            { late(Place::Lenses, &|| lenses::lenses(&page)) }
+            { late(Place::WhatIf, &|| what_if::section(&page, side)) }
         </>
     }
 }

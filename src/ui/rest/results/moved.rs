@@ -7,12 +7,12 @@ use super::super::moves::moves;
 use super::super::people::PeopleEvent;
 use super::super::rest;
 use super::super::side::{Side, SideEvent};
-use super::{Page, Place, section};
+use super::{Page, Place, as_table, drawn, section};
 use crate::assessment::{Assessment, Span, assess};
 use crate::group::{Answer, Group};
 use crate::i18n::{Key, Part, key};
 use crate::questionnaire::JobId;
-use crate::report::day_words;
+use crate::report::{Block, day_words};
 use crate::share::link::Link;
 use crate::share::past::{KEPT, earlier};
 use crate::share::redacted;
@@ -65,6 +65,10 @@ pub fn moved(page: &Page, side: &Side) -> Html {
                 <div>
                     { lanes(page, &figures) }
                     <p class="tiny">{ key::MOVED_KEY }</p>
+                    <div class="row row-top">
+                        { as_table(page, "moved-table", &|| table(page, &figures)) }
+                        { page.opens("moved-why", "why-number", page.text(key::WHY_JOB_FIGURES), &|| why(page, &figures)) }
+                    </div>
                 </div>
                 { roles(page, &then) }
             </div>
@@ -108,6 +112,40 @@ fn lanes(page: &Page, then: &Assessment) -> Html {
         moves(desk, key::MOVED_MOVE, name, from, to)
     });
     html! { <ul class="moves">{ rows }</ul> }
+}
+
+/// The same as a table.
+fn table(page: &Page, then: &Assessment) -> Block {
+    let (desk, now) = (page.desk, &page.desk.figures);
+    let text = |span: Option<Span>| span.map_or_else(|| "–".to_owned(), |span| page.span(key::MOVES_SPAN, span));
+    let mut rows = vec![vec![
+        page.text(key::CHART_READINESS).to_owned(),
+        text(Some(then.overall)),
+        text(Some(now.overall)),
+    ]];
+    for job in JobId::ALL {
+        let n = job.index();
+        rows.push(vec![desk.q.jobs[n].label.to_string(), text(then.jobs[n]), text(now.jobs[n])]);
+    }
+    Block::table(desk.words, &[key::BOARD_JOB, key::MOVED_THEN, key::CHART_NOW], 1, rows)
+}
+
+/// What the figures of then are made of: every statement's level then and now.
+fn why(page: &Page, then: &Assessment) -> Html {
+    let (desk, now) = (page.desk, &page.desk.figures);
+    let mut rows = Vec::new();
+    for (item, content) in desk.q.items.iter().enumerate() {
+        let side = |figures: &Assessment| {
+            let found = &figures.items[item];
+            if !found.in_scope {
+                return page.text(key::BOARD_OUT_OF_SCOPE).to_owned();
+            }
+            [page.report.level(found.level), ", ", &found.x.percent().to_string()].concat()
+        };
+        rows.push(vec![content.text.to_string(), side(then), side(now)]);
+    }
+    let table = Block::table(desk.words, &[key::WHY_STATEMENT, key::MOVED_THEN, key::CHART_NOW], 3, rows);
+    html! { <div class="why-body"><p>{ key::MOVED_WHY }</p>{ drawn(&table) }</div> }
 }
 
 /// For each role, how many answers are new and how many changed, and who joined.

@@ -1,13 +1,15 @@
 //! What each of us said: every item's answers as letters on its rail, the furthest apart first.
+//! Filtered by job and by how the answers stand.
 
 use macros::html;
 
 use super::agree;
-use super::answer::answered;
+use super::super::rest;
+use super::super::side::SideEvent;
 use super::{Page, Place, figures, letters, outcome, section, talk};
-use crate::assessment::Ratio;
+use crate::assessment::{Label, Ratio};
 use crate::group::Answer;
-use crate::i18n::{Part, key};
+use crate::i18n::{Key, Part, key};
 use crate::phrases::role_names;
 use crate::questionnaire::LEVELS;
 use crate::report::finding;
@@ -19,8 +21,85 @@ use crate::ui::template::{Html, each};
 const FEWEST: usize = 3;
 const MOST: usize = 5;
 
+/// Which statements are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Of this job, by its position; none: of all.
+    job: Option<usize>,
+    /// With answers that stand like this; none: all.
+    label: Option<Label>,
+}
+
+/// One of the two was chosen.
+#[derive(Clone, Copy, Debug)]
+pub enum FilterEvent {
+    Job(Option<usize>),
+    Label(Option<Label>),
+}
+
+/// How answers can stand, and what that is called here, the ones to talk about first.
+const LABELS: [(Label, Key); 5] = [
+    (Label::Polarised, key::TALK_TWO_WAYS),
+    (Label::Split, key::TALK_SPREAD),
+    (Label::Aligned, key::TALK_ALIKE),
+    (Label::Single, key::FILTER_ONE),
+    (Label::None, key::FILTER_NOBODY),
+];
+
+impl Filter {
+    pub fn take(&mut self, event: FilterEvent) {
+        match event {
+            FilterEvent::Job(job) => self.job = job,
+            FilterEvent::Label(label) => self.label = label,
+        }
+    }
+
+    fn passes(self, page: &Page, item: usize) -> bool {
+        let desk = page.desk;
+        let job = self.job.is_none_or(|job| desk.q.items[item].job.index() == job);
+        job && self.label.is_none_or(|label| desk.figures.items[item].agreement.label == label)
+    }
+}
+
+/// Two lists to choose from, and how many statements that leaves.
+fn filters(page: &Page, filter: Filter, shown: usize) -> Html {
+    let (desk, words) = (page.desk, page.desk.words);
+    let on_job = desk.on_value(0, |_, n| rest(SideEvent::Filter(FilterEvent::Job(n.parse().ok()))));
+    let on_label = desk.on_value(0, |_, n| {
+        let label = n.parse().ok().and_then(|n: usize| LABELS.get(n)).map(|(label, _)| *label);
+        rest(SideEvent::Filter(FilterEvent::Label(label)))
+    });
+    let jobs = each(desk.q.jobs.len(), &|n| {
+        html! { <option value={n} selected={filter.job == Some(n)}>{ desk.q.jobs[n].label.as_ref() }</option> }
+    });
+    let labels = each(LABELS.len(), &|n| {
+        html! { <option value={n} selected={filter.label == Some(LABELS[n].0)}>{ LABELS[n].1 }</option> }
+    });
+    html! {
+        <div class="filters no-print">
+            <div class="since">
+                <label class="label" for="said-job">{ key::BOARD_JOB }</label>
+                <select class="text-in" id="said-job" oninput={on_job}>
+                    <option value="" selected={filter.job.is_none()}>{ key::FILTER_ALL_JOBS }</option>
+                    { jobs }
+                </select>
+            </div>
+            <div class="since">
+                <label class="label" for="said-label">{ key::FILTER_ANSWERS }</label>
+                <select class="text-in" id="said-label" oninput={on_label}>
+                    <option value="" selected={filter.label.is_none()}>{ key::FILTER_ALL }</option>
+                    { labels }
+                </select>
+            </div>
+            <p class="small" role="status">
+                { (filter != Filter::default()).then(|| words.count(key::FILTER_SHOWN, shown, &[])) }
+            </p>
+        </div>
+    }
+}
+
 /// The section.
-pub fn said(page: &Page) -> Html {
+pub fn said(page: &Page, filter: Filter) -> Html {
     let (desk, words) = (page.desk, page.desk.words);
     let found = &desk.figures;
     // Furthest apart first; among equals the one furthest from enough, since low is no disagreement.
@@ -30,21 +109,22 @@ pub fn said(page: &Page) -> Html {
         (figures.tally.given() > 0, apart, Ratio::ONE - figures.x)
     };
     let mut order = order(found.items.len(), &|a, b| rank(b).cmp(&rank(a)));
-    order.retain(|item| found.items[*item].in_scope);
+    order.retain(|item| found.items[*item].in_scope && filter.passes(page, *item));
     let open = found.talk.len().clamp(FEWEST, MOST).min(order.len());
-    let rest = order.len() - open;
+    let others = order.len() - open;
     let hidden = which(desk.group.people.len(), &|p| page.report.names.hidden(p).is_some());
     let numbers = each_text(LEVELS, &|n| format!("{n} {}", page.report.level(n as u8)));
-    let more = words.count(key::RESULTS_SAID_MORE, rest, &[]);
-    let others = || html! { <ul class="dots">{ each(rest, &|n| entry(page, order[open + n])) }</ul> };
+    let more = words.count(key::RESULTS_SAID_MORE, others, &[]);
+    let folded = || html! { <ul class="dots">{ each(others, &|n| entry(page, order[open + n])) }</ul> };
     let body = html! {
         <>
             { agree::agree(page) }
-            { letters::who_is_who(&page.report.names, desk) }
+            { letters::who_is_who(page) }
+            { filters(page, filter, order.len()) }
             if !hidden.is_empty() { <p class="small">{ key::RESULTS_SAID_HIDDEN }</p> }
             <p class="tiny stops-key" aria-hidden="true">{ words.list(&numbers) }</p>
             <ul class="dots">{ each(open, &|n| entry(page, order[n])) }</ul>
-            if rest > 0 { { page.opens("said-rest", "opens", &more, &others) } }
+            if others > 0 { { page.opens("said-rest", "opens", &more, &folded) } }
         </>
     };
     let about = if found.voices > 1 { key::RESULTS_SAID_ABOUT } else { key::RESULTS_SAID_ABOUT_ONE };
@@ -59,15 +139,21 @@ fn entry(page: &Page, item: usize) -> Html {
     // Those asked, and those who answered without being asked: shown, and counted nowhere.
     let said = which(people.len(), &|p| asked(p) || people[p].answer(item) != Answer::Nothing);
     let (mut letters, mut spoken) = (Vec::new(), String::new());
+    let mut tips: [String; LEVELS] = Default::default();
     for level in 0..LEVELS as u8 {
         let here = which(people.len(), &|p| people[p].answer(item) == Answer::Level(level));
         for person in &here {
             let (mark, me) = (page.report.names.mark(*person), page.report.names.is_me(*person));
             letters.push(Dot { mark, level, me, apart: !asked(*person) });
         }
-        let counted = which(people.len(), &|p| here.contains(&p) && asked(p));
+        let mut counted = here.clone();
+        counted.retain(|person| asked(*person));
         if !counted.is_empty() {
-            spoken = format!("{spoken}{}: {}. ", page.report.level(level), page.report.names.list(desk, &counted));
+            spoken = format!("{spoken}{}: {}. ", page.report.level(level), page.report.names.list_few(desk, &counted));
+        }
+        if !here.is_empty() {
+            tips[usize::from(level)] =
+                format!("{}: {}", page.report.level(level), page.report.names.list_few(desk, &here));
         }
     }
     let given = tally.given() > 0;
@@ -86,6 +172,7 @@ fn entry(page: &Page, item: usize) -> Html {
         holds: given.then_some(figures.level),
         camps: finding(page.desk, item).0 == key::TALK_TWO_WAYS,
         label: spoken + &counts,
+        tips,
     };
     html! {
         <li class="dots-item" key={content.id.as_ref()}>
@@ -96,7 +183,9 @@ fn entry(page: &Page, item: usize) -> Html {
                 { outcome::outcome(page, item) }
             </div>
             { dots(&picture) }
-            { answered(words.text(key::WHY_SAID), why(page, item, &said)) }
+            { page.opens(content.id.as_ref(), "why-number", words.text(key::WHY_SAID), &|| {
+                html! { <div class="why-body">{ why(page, item, &said) }</div> }
+            }) }
         </li>
     }
 }

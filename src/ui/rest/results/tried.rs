@@ -75,6 +75,10 @@ pub fn picture(page: &Page, tried: &Tried) -> Html {
                 <p class="tiny">{ before.about.clone() }</p>
                 <button type="button" class="link" onclick={turn}>{ word }</button>
             </div>
+            <div class="row row-top">
+                { page.opens("trial-table", "opens", page.text(key::CHART_TABLE), &|| super::why::jobs_table(desk, &before)) }
+                { page.opens("trial-why", "why-number", page.text(key::WHY_SUMMARY), &|| super::why::why_readiness(desk)) }
+            </div>
             { page.opens("trial-board", "opens", page.text(key::WHAT_IF_BOARD), &|| board(desk, Of::Group)) }
         </div>
     }

@@ -2,11 +2,16 @@
 
 use macros::html;
 
-use super::{Page, Place, section};
+use super::{Page, Place, as_table, section};
+use crate::assessment::Ratio;
 use crate::group::Answer;
 use crate::i18n::key;
 use crate::sorted::which;
+use crate::ui::charts::share;
 use crate::ui::template::{Html, each};
+
+/// The most holders of a role whose every statement gets a bar.
+const MOST: usize = 8;
 
 /// The section.
 pub fn voices(page: &Page) -> Html {
@@ -17,7 +22,8 @@ pub fn voices(page: &Page) -> Html {
     let first = if vacant == 0 { key::RESULTS_VOICES_ALL } else { key::RESULTS_VOICES_VACANT };
     let about = format!("{} {}", words.count(first, vacant, &[]), words.text(key::RESULTS_VOICES_ABOUT));
     let rows = each(shown.len(), &|n| row(page, shown[n]));
-    section(Place::Voices, key::RESULTS_VOICES, &about, html! { <ul class="cover">{ rows }</ul> })
+    let body = html! { <><ul class="cover">{ rows }</ul>{ as_table(page, "voices-table", &|| page.report.voices()) }</> };
+    section(Place::Voices, key::RESULTS_VOICES, &about, body)
 }
 
 /// One role: a bar for each statement it is asked, holder by holder.
@@ -35,14 +41,19 @@ fn row(page: &Page, role: usize) -> Html {
     let unsure = which(asked, &is_unsure).len();
     let open = which(asked, &|n| said(n) == Answer::Nothing).len();
     let vacant = holders.is_empty();
-    let bars = each(if vacant { items.len() } else { asked }, &|n| {
-        let class = match if vacant { Answer::Nothing } else { said(n) } {
-            Answer::DontKnow if is_unsure(n) => "t-dk",
-            Answer::Nothing => "t-gap",
-            _ => "t-in",
-        };
-        html! { <i {class}></i> }
-    });
+    let bars = if holders.len() > MOST {
+        shares([asked - unsure - open, unsure, open])
+    } else {
+        let bars = each(if vacant { items.len() } else { asked }, &|n| {
+            let class = match if vacant { Answer::Nothing } else { said(n) } {
+                Answer::DontKnow if is_unsure(n) => "t-dk",
+                Answer::Nothing => "t-gap",
+                _ => "t-in",
+            };
+            html! { <i {class}></i> }
+        });
+        html! { <div class="tally" aria-hidden="true">{ bars }</div> }
+    };
     let (class, who, count) = if vacant {
         let statements = words.count(key::ASK_STATEMENTS, items.len(), &[]);
         ("cover-vacant", words.text(key::RESULTS_VACANT).to_owned(), statements)
@@ -53,7 +64,7 @@ fn row(page: &Page, role: usize) -> Html {
                 count = count + words.text(key::LIST_COMMA) + &words.count(word, n, &[]);
             }
         }
-        ("cover-held", page.report.names.list(desk, &holders), count)
+        ("cover-held", page.report.names.list_few(desk, &holders), count)
     };
     html! {
         <li {class}>
@@ -62,7 +73,18 @@ fn row(page: &Page, role: usize) -> Html {
                 <p class="cover-who">{ who }</p>
             </div>
             <p class="cover-count">{ count }</p>
-            <div class="tally" aria-hidden="true">{ bars }</div>
+            { bars }
         </li>
     }
+}
+
+/// How many are answered, not known and open, as parts of one bar.
+fn shares(parts: [usize; 3]) -> Html {
+    let all = parts.iter().sum::<usize>().max(1) as i64;
+    let bars = each(parts.len(), &|n| {
+        let before: usize = parts[..n].iter().sum();
+        let [x, width] = [before, parts[n]].map(|part| share(Ratio::new(part as i64, all)));
+        html! { <rect class={["t-in", "t-dk", "t-gap"][n]} {x} {width} y="1" height="14" rx="2" /> }
+    });
+    html! { <svg class="tally shares mirror" aria-hidden="true">{ bars }</svg> }
 }

@@ -12,7 +12,7 @@ use crate::assessment::{Ground, Plan, Ratio, Step, plans};
 use crate::group::Matter;
 use crate::i18n::{Part, key};
 use crate::questionnaire::{JobId, LEVELS, TOP_LEVEL};
-use crate::sorted::which;
+use crate::sorted::{each_text, which};
 use crate::ui::charts::{Effort, effort};
 use crate::ui::desk::Desk;
 use crate::ui::template::{Html, each};
@@ -130,7 +130,11 @@ fn with_effort(page: &Page, plans: &[Plan], points: u32, steps: &[Step]) -> Html
     ];
     let spoken = words.count(key::WHAT_IF_POINTS, points as usize, &parts);
     let label = words.fill(key::WHAT_IF_CURVE, &parts);
-    let picture = Effort { best: &best, most, at: (points, reached), label: &label };
+    let tips = each_text(best.len(), &|n| {
+        let (cost, reached) = best[n];
+        words.count(key::WHAT_IF_TIP, cost as usize, &[("then", &reached.percent())])
+    });
+    let picture = Effort { best: &best, most, at: (points, reached), tips: &tips, label: &label };
     let oninput = desk.on_value(0, |_, value| event(TrialEvent::Points(value.parse().unwrap_or(0))));
     let keep: Vec<Matter> = steps.iter().map(|step| Matter::step(step.item, step.level)).collect();
     let list = each(steps.len(), &|n| step(page, &steps[n]));

@@ -3,9 +3,13 @@
 use macros::html;
 
 use super::{Page, figures};
+use crate::assessment::Ratio;
+use crate::group::{Kind, Node};
 use crate::i18n::{Key, key};
+use crate::phrases;
 use crate::questionnaire::JobId;
 use crate::sorted::{each_text, which};
+use crate::state::Cell;
 use crate::ui::charts;
 use crate::ui::desk::Desk;
 use crate::ui::pages::results::{Place, jobs};
@@ -43,7 +47,8 @@ pub fn why_readiness(desk: &Desk) -> Html {
 /// The six jobs as a radar.
 pub fn radar(desk: &Desk, before: &jobs::Before) -> Html {
     let label = jobs::spoken(desk, &jobs::finding(desk));
-    charts::radar(&desk.q.jobs, &desk.figures.jobs, &before.jobs, &label)
+    let tips = each_text(6, &|n| jobs::tip(desk, n, before));
+    charts::radar(&desk.q.jobs, &desk.figures.jobs, &before.jobs, &label, &tips)
 }
 
 /// What each job's figure is made of.
@@ -55,20 +60,41 @@ pub fn why_jobs(desk: &Desk) -> Html {
     })
 }
 
-/// The six jobs and readiness as a table.
-pub fn jobs_table(desk: &Desk) -> Html {
+/// What each figure of the board is made of.
+pub fn why_board(desk: &Desk) -> Html {
+    let page = Page::of(desk);
+    let mut nodes = Vec::new();
+    for job in JobId::SEQUENTIAL {
+        for kind in [Kind::Done, Kind::Check, Kind::Agree] {
+            nodes.push(Cell::Node(Node { kind, job }));
+        }
+    }
+    nodes.extend([Cell::Whole(JobId::Validation), Cell::Whole(JobId::ConsensusCreation)]);
+    nodes.retain(|cell| !cell.items(desk.q).is_empty());
+    figures::these(&page, nodes.len(), &|n| {
+        let items = nodes[n].items(desk.q);
+        figures::table(&page, &phrases::cell_name(desk, nodes[n]), &items, desk.figures.mean_of(&items))
+    })
+}
+
+/// The six jobs and readiness as a table, with where they stood before, if they did.
+pub fn jobs_table(desk: &Desk, before: &jobs::Before) -> Html {
     let (page, found) = (Page::of(desk), &desk.figures);
-    let heads: [Key; 4] = [key::BOARD_JOB, key::CHART_NOW, key::CHART_AT_LEAST, key::CHART_AT_MOST];
+    let heads: [Key; 5] =
+        [key::BOARD_JOB, key::CHART_NOW, key::CHART_AT_LEAST, key::CHART_AT_MOST, key::CHART_BEFORE];
+    let columns = if before.overall.is_some() { 4 } else { 3 };
     let rows = each(JobId::ALL.len() + 1, &|n| {
         let (name, span) = match found.jobs.get(n) {
             Some(span) => (desk.q.jobs[n].label.as_ref(), *span),
             None => (desk.text(key::CHART_READINESS), Some(found.overall)),
         };
-        let cells = each(3, &|n| {
-            let figure = span.map(|span| [span.point, span.lo, span.hi][n].percent());
+        let was = before.jobs.get(n).copied().unwrap_or(before.overall);
+        let cells = each(columns, &|n| {
+            let figures = [span.map(|span| span.point), span.map(|span| span.lo), span.map(|span| span.hi), was];
+            let figure = figures[n].map(Ratio::percent);
             html! { <td class="num">{ figure }</td> }
         });
         html! { <tr><th scope="row">{ name }</th>{ cells }</tr> }
     });
-    html! { <table class="plain">{ figures::heads(&page, &heads) }<tbody>{ rows }</tbody></table> }
+    html! { <table class="plain">{ figures::heads(&page, &heads[..=columns]) }<tbody>{ rows }</tbody></table> }
 }

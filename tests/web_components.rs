@@ -2,7 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use readiness::element::Handle;
-use readiness::ui::{convert, later};
+use readiness::ui::{are_waiting, convert, later};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{
@@ -22,14 +22,16 @@ fn storage() -> Storage {
     web_sys::window().unwrap().local_storage().unwrap().unwrap()
 }
 
-/// Everything is drawn, also what waits for a task of its own.
+/// Everything is drawn, also what waits for its turn.
 async fn settle() {
     scheduler::flush().await;
-    let later = js_sys::Promise::new(&mut |done, _| {
-        web_sys::window().unwrap().set_timeout_with_callback(&done).unwrap();
-    });
-    wasm_bindgen_futures::JsFuture::from(later).await.unwrap();
-    scheduler::flush().await;
+    while are_waiting() {
+        let frame = js_sys::Promise::new(&mut |done, _| {
+            web_sys::window().unwrap().request_animation_frame(&done).unwrap();
+        });
+        wasm_bindgen_futures::JsFuture::from(frame).await.unwrap();
+        scheduler::flush().await;
+    }
 }
 
 /// What the loader does while there is no network.

@@ -42,23 +42,31 @@ impl Report<'_> {
     }
 
     pub(super) fn answers(&self, out: &mut Document) {
+        out.section(self.text(key::RESULTS_SAID));
+    }
+
+    /// What each of us said in one job.
+    pub(super) fn answers_in(&self, job: JobId, out: &mut Document) {
         let (told, words) = (self.told, self.told.words);
         let (q, figures) = (told.q, &told.figures);
-        out.section(self.text(key::RESULTS_SAID));
-        for job in JobId::ALL {
-            out.part(&q.job(job).label);
-            let items = which(q.items.len(), &|item| q.items[item].job == job);
-            let mut rows = Vec::new();
-            for item in items {
-                let found = &figures.items[item];
-                let counts = if found.in_scope { self.level(found.level) } else { self.text(key::BOARD_OUT_OF_SCOPE) };
-                let enough = self.level(q.items[item].target);
-                let said = self.said(item);
-                rows.push(vec![q.items[item].text.to_string(), counts.to_owned(), enough.to_owned(), said]);
-            }
-            let heads = [key::WHY_STATEMENT, key::WHY_COUNTS_AS, key::WHY_ENOUGH, key::REPORT_SAID];
-            out.table(words, &heads, 4, rows);
+        out.part(&q.job(job).label);
+        let items = which(q.items.len(), &|item| q.items[item].job == job);
+        let mut rows = Vec::new();
+        for item in items {
+            let found = &figures.items[item];
+            let counts = if found.in_scope { self.level(found.level) } else { self.text(key::BOARD_OUT_OF_SCOPE) };
+            let enough = self.level(q.items[item].target);
+            let said = self.said(item);
+            rows.push(vec![q.items[item].text.to_string(), counts.to_owned(), enough.to_owned(), said]);
         }
+        let heads = [key::WHY_STATEMENT, key::WHY_COUNTS_AS, key::WHY_ENOUGH, key::REPORT_SAID];
+        out.table(words, &heads, 4, rows);
+    }
+
+    /// The reasons given.
+    pub(super) fn reasons(&self, out: &mut Document) {
+        let (told, words) = (self.told, self.told.words);
+        let q = told.q;
         let mut reasons = Vec::new();
         for (item, content) in q.items.iter().enumerate() {
             let given = which(told.group.people.len(), &|p| !told.group.people[p].note(item).is_empty());

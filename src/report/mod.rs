@@ -33,6 +33,10 @@ pub use scoring::{Difference, difference_words, differences};
 use crate::group::Day;
 use crate::i18n::{Key, key};
 use crate::phrases::Told;
+use crate::questionnaire::JobId;
+
+/// How many chapters a report has: what each of us said is one for each job.
+pub const CHAPTERS: usize = 13;
 
 /// Everything a report is made of.
 pub struct Report<'a> {
@@ -81,12 +85,23 @@ impl<'a> Report<'a> {
     /// The whole report.
     pub fn document(&self) -> Document {
         let mut out = Document::new(self.title(key::REPORT_TITLE_OF, key::REPORT_TITLE));
-        self.standing(&mut out);
-        self.four_lists(&mut out);
-        self.decided(&mut out);
-        self.people(&mut out);
-        self.answers(&mut out);
-        self.scoring(&mut out);
+        for n in 0..CHAPTERS {
+            self.chapter(n, &mut out);
+        }
         out
+    }
+
+    /// One of its chapters.
+    pub fn chapter(&self, n: usize, out: &mut Document) {
+        match n {
+            0 => self.standing(out),
+            1 => self.four_lists(out),
+            2 => self.decided(out),
+            3 => self.people(out),
+            4 => self.answers(out),
+            5..=10 => self.answers_in(JobId::ALL[n - 5], out),
+            11 => self.reasons(out),
+            _ => self.scoring(out),
+        }
     }
 }

@@ -44,6 +44,8 @@ pub enum Message {
     Came(bool),
     /// What came of something the browser was asked for: what, and with which text.
     Heard(&'static str, String),
+    /// A part that waited for its turn is there.
+    Drawn,
     /// The fragment of the page's address may hold a link.
     Link,
 }
@@ -118,6 +120,10 @@ impl Component for App {
                 let _ = rest::hear(&mut self.page, what, &text, &self.hear);
                 return true;
             }
+            Message::Drawn => {
+                self.focus(context);
+                return false;
+            }
             Message::Link => match address::link() {
                 Some(link) => {
                     self.page.open_link(link);
@@ -146,14 +152,7 @@ impl Component for App {
             }
             _ => {}
         }
-        let draw = self.page.take(event);
-        if self.page.focus.as_deref() == Some("h2")
-            && let Some(old) = context.props().root.active_element().and_then(|old| old.dyn_into::<HtmlElement>().ok())
-        {
-            // It goes with its page, and the browser would lay out everything once more for it.
-            let _ = old.blur();
-        }
-        draw
+        self.page.take(event)
     }
 
     fn view(&self, context: &Context<App>) -> yew::Html {
@@ -178,11 +177,17 @@ impl Component for App {
         frame.into()
     }
 
-    /// A new page begins at its heading, for eyes and screen readers alike.
     fn rendered(&mut self, context: &Context<App>, _first: bool) {
         if self.wants.take() && self.stage == Stage::Unwanted {
             self.fetch(context);
         }
+        self.focus(context);
+    }
+}
+
+impl App {
+    /// A new page begins at its heading, for eyes and screen readers alike.
+    fn focus(&mut self, context: &Context<App>) {
         let Some(to) = self.page.focus.take() else { return };
         let frame = self.frame.cast::<web_sys::Element>();
         let find = |to: &str| frame.as_ref().and_then(|frame| frame.query_selector(to).ok().flatten());
@@ -190,10 +195,11 @@ impl Component for App {
         if found.is_none() && !later::came() {
             // It is in the rest, which is on its way or did not come.
             found = find(AGAIN);
-            if found.is_none() {
-                self.page.focus = Some(to);
-                return;
-            }
+        }
+        if found.is_none() {
+            // It may be in a part whose turn is to come.
+            self.page.focus = Some(to);
+            return;
         }
         let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) else { return };
         if to == "h2" {

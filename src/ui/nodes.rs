@@ -70,7 +70,7 @@ impl<'a> Reader<'a> {
         let n: usize = self.word().parse().unwrap_or_default();
         let Some(drawing) = self.parts.get(n) else { return VNode::default() };
         let props = PartProps { drawing: Rc::clone(drawing), send: self.all.clone(), hear: self.hear.clone() };
-        VComp::new::<Part>(Rc::new(props), Some(Key::from(drawing.key))).into()
+        VComp::new::<Part>(Rc::new(props), Some(Key::from(drawing.key.to_owned() + &drawing.nth().to_string()))).into()
     }
 
     fn element(&mut self) -> VNode {

@@ -2,6 +2,7 @@
 //! where it can wait, so that no click has to wait for a whole page.
 
 use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -30,11 +31,14 @@ impl PartialEq for PartProps {
 
 /// The component.
 pub struct Part {
-    /// What is on the screen; none while it waits for its turn.
+    /// What is on the screen; nothing while it waits for its first turn.
     drawn: RefCell<Rc<Drawing>>,
     /// Something in it was used: what comes of that is not kept waiting.
     used: Rc<Cell<bool>>,
+    /// Its turn is to come.
     waits: bool,
+    /// Its turn has come, and the page may have waited for it.
+    came: bool,
 }
 
 impl Component for Part {
@@ -43,39 +47,30 @@ impl Component for Part {
 
     fn create(context: &Context<Part>) -> Part {
         let drawing = &context.props().drawing;
-        let waits = drawing.late;
+        let waits = drawing.late.is_some();
         if waits {
             in_turn(context);
         }
-        let drawn = if waits { Rc::default() } else { Rc::clone(drawing) };
-        Part { drawn: RefCell::new(drawn), used: Rc::default(), waits }
+        Part { drawn: RefCell::new(Rc::clone(drawing)), used: Rc::default(), waits, came: false }
     }
 
     fn changed(&mut self, context: &Context<Part>, _: &PartProps) -> bool {
         let drawing = &context.props().drawing;
-        let used = self.used.take();
-        if self.waits {
+        if !self.used.take() && drawing.late.is_some() {
+            if !self.waits {
+                self.waits = true;
+                in_turn(context);
+            }
             return false;
         }
-        let mut drawn = self.drawn.borrow_mut();
-        if drawn.markup == drawing.markup {
-            *drawn = Rc::clone(drawing);
-            return false;
-        }
-        if drawing.late && !used {
-            self.waits = true;
-            in_turn(context);
-            return false;
-        }
-        *drawn = Rc::clone(drawing);
-        true
+        self.take(drawing)
     }
 
     /// Its turn has come.
     fn update(&mut self, context: &Context<Part>, (): ()) -> bool {
         self.waits = false;
-        *self.drawn.borrow_mut() = Rc::clone(&context.props().drawing);
-        true
+        self.came = self.take(&context.props().drawing);
+        self.came
     }
 
     fn view(&self, context: &Context<Part>) -> yew::Html {
@@ -91,13 +86,66 @@ impl Component for Part {
         });
         nodes(&self.drawn.borrow(), &fire, &props.hear, &props.send)
     }
+
+    fn rendered(&mut self, context: &Context<Part>, _first: bool) {
+        if std::mem::take(&mut self.came) {
+            context.props().send.emit(Message::Drawn);
+        }
+    }
+}
+
+impl Part {
+    /// Takes over what it says now; says whether it looks different.
+    fn take(&mut self, drawing: &Rc<Drawing>) -> bool {
+        let now = drawing.late.as_ref().map_or_else(|| Rc::clone(drawing), |late| Rc::new(late.draw()));
+        let differs = self.drawn.borrow().markup != now.markup;
+        *self.drawn.borrow_mut() = now;
+        differs
+    }
+}
+
+thread_local! {
+    /// Whose turn is to come, in this order: one a frame, so that none of the frames is long.
+    static QUEUE: RefCell<VecDeque<Callback<()>>> = const { RefCell::new(VecDeque::new()) };
+}
+
+/// Whether any part waits for its turn.
+pub fn are_waiting() -> bool {
+    QUEUE.with_borrow(|queue| !queue.is_empty())
 }
 
 /// Asks for a task of its own.
 fn in_turn(context: &Context<Part>) {
     let turn = context.link().callback(|()| ());
-    let turn = Closure::once_into_js(move || turn.emit(()));
-    if let Some(window) = web_sys::window() {
-        let _ = window.set_timeout_with_callback(turn.unchecked_ref());
+    let first = QUEUE.with_borrow_mut(|queue| {
+        queue.push_back(turn);
+        queue.len() == 1
+    });
+    if first {
+        after_frame();
     }
+}
+
+/// The next one's turn comes in a task of its own behind the next frame.
+fn after_frame() {
+    let Some(window) = web_sys::window() else { return };
+    let next = Closure::once_into_js(|| {
+        let turn = QUEUE.with_borrow(|queue| queue.front().cloned());
+        if let Some(turn) = turn {
+            turn.emit(());
+        }
+        let more = QUEUE.with_borrow_mut(|queue| {
+            queue.pop_front();
+            !queue.is_empty()
+        });
+        if more {
+            after_frame();
+        }
+    });
+    let frame = Closure::once_into_js(move || {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback(next.unchecked_ref());
+        }
+    });
+    let _ = window.request_animation_frame(frame.unchecked_ref());
 }

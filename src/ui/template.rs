@@ -14,6 +14,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::desk::Desk;
 use super::event::Event;
 use crate::i18n::{Key, Messages};
 
@@ -45,14 +46,19 @@ pub enum Handler {
 pub struct Drawing {
     /// Tells it from the other parts of all pages; empty for a page.
     pub key: &'static str,
-    /// It can wait for a task of its own.
-    pub late: bool,
+    /// It is drawn in a task of its own, from this.
+    pub late: Option<Late>,
     pub markup: String,
     handlers: RefCell<Vec<Handler>>,
     pub parts: Vec<Rc<Drawing>>,
 }
 
 impl Drawing {
+    /// Which of several of its kind it is.
+    pub fn nth(&self) -> usize {
+        self.late.as_ref().map_or(0, |late| late.n)
+    }
+
     /// What a handler makes of the control's value; none where there is no such handler. Taken, not copied:
     /// whatever happens, the page is drawn anew with new handlers.
     pub fn fire(&self, handler: usize, value: String) -> Option<Event> {
@@ -60,6 +66,27 @@ impl Drawing {
             Handler::Event(event) => Some(std::mem::replace(event, Event::Focus(String::new()))),
             Handler::Value(n, event) => Some(event(*n, value)),
         }
+    }
+}
+
+/// What a part is drawn from that waits for a task of its own: pages have several of a kind.
+#[derive(Clone)]
+pub struct Late {
+    desk: Desk,
+    body: fn(&Desk, usize) -> Html,
+    n: usize,
+}
+
+impl std::fmt::Debug for Late {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str("Late")
+    }
+}
+
+impl Late {
+    /// What it looks like now.
+    pub fn draw(&self) -> Drawing {
+        draw(self.desk.words, &|| (self.body)(&self.desk, self.n))
     }
 }
 
@@ -97,7 +124,7 @@ thread_local! {
 /// Draws a page in these words.
 pub fn draw(words: Messages, page: &dyn Fn() -> Html) -> Drawing {
     BENCH.with_borrow_mut(|bench| bench.words = words);
-    let drawing = drawn("", false, page);
+    let drawing = drawn("", page);
     BENCH.with_borrow_mut(|bench| {
         bench.slots.clear();
         bench.pieces.clear();
@@ -105,10 +132,17 @@ pub fn draw(words: Messages, page: &dyn Fn() -> Html) -> Drawing {
     drawing
 }
 
-/// A part that is drawn by itself: only where it changed, and if it is `late`, in a task of its own. The key
-/// tells it from all others.
-pub fn part(key: &'static str, late: bool, body: &dyn Fn() -> Html) -> Html {
-    let part = drawn(key, late, body);
+/// A part that is drawn by itself: only where it changed. The key tells it from all others.
+pub fn part(key: &'static str, body: &dyn Fn() -> Html) -> Html {
+    leave_part(drawn(key, body))
+}
+
+/// The same in a task of its own, the `n`th of its kind: what is used meanwhile is answered at once.
+pub fn late(key: &'static str, desk: &Desk, n: usize, body: fn(&Desk, usize) -> Html) -> Html {
+    leave_part(Drawing { key, late: Some(Late { desk: desk.clone(), body, n }), ..Drawing::default() })
+}
+
+fn leave_part(part: Drawing) -> Html {
     BENCH.with_borrow_mut(|bench| {
         bench.parts.push(Rc::new(part));
         let mut mark = String::new();
@@ -117,13 +151,13 @@ pub fn part(key: &'static str, late: bool, body: &dyn Fn() -> Html) -> Html {
     })
 }
 
-fn drawn(key: &'static str, late: bool, body: &dyn Fn() -> Html) -> Drawing {
+fn drawn(key: &'static str, body: &dyn Fn() -> Html) -> Drawing {
     let around = BENCH.with_borrow_mut(|bench| (std::mem::take(&mut bench.handlers), std::mem::take(&mut bench.parts)));
     let body = body();
     BENCH.with_borrow_mut(|bench| {
         let markup = bench.take(&body);
         let handlers = RefCell::new(std::mem::replace(&mut bench.handlers, around.0));
-        Drawing { key, late, markup, handlers, parts: std::mem::replace(&mut bench.parts, around.1) }
+        Drawing { key, late: None, markup, handlers, parts: std::mem::replace(&mut bench.parts, around.1) }
     })
 }
 

@@ -11,6 +11,25 @@ use readiness::questionnaire::core;
 use readiness::state::State;
 use readiness::ui::{Around, Desk, Drawing, Event, Kept, Local, Outcome, Piece, Side, Work, draw};
 
+/// More handlers than any part has.
+const PART: usize = 10_000;
+
+/// Markup with its handlers numbered from there.
+fn numbered(markup: &str, first: usize) -> String {
+    let mut pieces = markup.split("!on");
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        out += "!on";
+        let mut words = piece.splitn(3, '\u{1}');
+        let (name, number) = (words.next().unwrap_or_default(), words.next());
+        match number.and_then(|number| number.parse::<usize>().ok()) {
+            Some(number) => out += &format!("{name}\u{1}{}\u{1}{}", number + first, words.next().unwrap_or_default()),
+            None => out += piece,
+        }
+    }
+    out
+}
+
 /// A page of the rest in some state.
 pub struct Sheet {
     pub state: State,
@@ -18,7 +37,7 @@ pub struct Sheet {
     pub piece: Piece,
     kept: Kept,
     local: Local,
-    drawn: Drawing,
+    drawn: Vec<Rc<Drawing>>,
 }
 
 impl Sheet {
@@ -33,7 +52,7 @@ impl Sheet {
             around: Around { address: "https://example.com/ready".into(), ..Around::default() },
             piece: Piece::Page,
             kept: Kept::of(side),
-            drawn: Drawing::default(),
+            drawn: Vec::new(),
         }
     }
 
@@ -60,17 +79,22 @@ impl Sheet {
             failed: false,
         };
         let drawing = draw(desk.words, &|| desk.piece(self.piece));
+        // Parts that are drawn by themselves stand where they belong, their handlers numbered on.
         let mut markup = drawing.markup.clone();
-        for (n, part) in drawing.parts.iter().enumerate() {
-            markup = markup.replace(&format!("{{{n}\u{1}"), &part.markup);
+        self.drawn = vec![Rc::new(drawing)];
+        let parts = self.drawn[0].parts.clone();
+        for (n, part) in parts.into_iter().enumerate() {
+            let part = part.late.as_ref().map_or(Rc::clone(&part), |late| Rc::new(late.draw()));
+            let first = self.drawn.len() * PART;
+            markup = markup.replace(&format!("{{{n}\u{1}"), &numbered(&part.markup, first));
+            self.drawn.push(part);
         }
-        self.drawn = drawing;
         markup
     }
 
     /// Something happened on the page as last drawn.
     pub fn fire(&mut self, handler: usize, value: &str) -> Vec<Outcome> {
-        let event = self.drawn.fire(handler, value.to_owned()).expect("there is such a handler");
+        let event = self.drawn[handler / PART].fire(handler % PART, value.to_owned()).expect("there is such a handler");
         match event {
             Event::Rest(event) => self.work(&|side, work| side.take(event.side().expect("ours").clone(), work)),
             Event::Act(action) => {

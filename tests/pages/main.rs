@@ -9,10 +9,10 @@ mod host_tests;
 mod late_tests;
 mod meeting_tests;
 mod print;
-mod scale_tests;
 #[path = "../common/samples.rs"]
 #[allow(dead_code, reason = "each test binary uses its part")]
 mod samples;
+mod scale_tests;
 #[allow(dead_code, reason = "the pictures share the steps, and each takes its part")]
 mod walk;
 mod walk_tests;

@@ -1,57 +1,84 @@
 //! A group of two hundred: the page stays smooth on a slow phone.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::harness::find::By;
 use crate::harness::{Page, Scheme, Server};
 use crate::samples;
 use crate::walk;
 
 const PHONE: (u32, u32) = (390, 844);
 
-/// Watches for long tasks from now on.
-fn watch(page: &Page) {
-    page.run(
-        "window.__long = []; window.__watch?.disconnect();
-         window.__watch = new PerformanceObserver((list) => {
-            for (const task of list.getEntries()) window.__long.push(Math.round(task.duration));
-         });
-         window.__watch.observe({ type: 'longtask' });",
-        &[],
-    );
-}
+/// What a task may take, in milliseconds, on a processor four times as slow as this one.
+const MOST: u64 = 50;
 
-/// The long tasks there were, in milliseconds.
-fn long(page: &Page) -> Value {
-    page.run_async("const done = arguments[0]; setTimeout(() => requestAnimationFrame(() => setTimeout(() => done(window.__long), 60)), 200)", &[])
-}
+/// Finds what is to be used, slows the processor down, uses it, and leaves the page alone until everything is
+/// drawn: nothing of the driver runs meanwhile. Says how long the longest task was, in milliseconds.
+const USE: &str = "
+const [find, use, done] = arguments;
+const root = document.querySelector('buying-readiness').shadowRoot;
+const target = new Function('root', 'return ' + find)(root);
+const long = [];
+const watch = new PerformanceObserver((list) => {
+  for (const task of list.getEntries()) long.push(Math.round(task.duration));
+});
+watch.observe({ type: 'longtask' });
+setTimeout(() => target.focus({ preventScroll: true }), 50); // as a finger or a pointer does
+setTimeout(() => new Function('target', use)(target), 400);
+setTimeout(() => { watch.disconnect(); done(target ? Math.max(0, ...long) : null); }, 2000);";
+
+/// What people do with a page of results, in this order: what they use, and how.
+const STEPS: [(&str, &str, &str); 9] = [
+    ("turn the picture", "root.querySelector('input[name=picture]:not(:checked)')", CLICK),
+    (
+        "say who is who",
+        "[...root.querySelectorAll('summary')].find((one) => one.textContent.startsWith('Who is'))",
+        CLICK,
+    ),
+    (
+        "choose a job",
+        "root.querySelector('#said-job')",
+        "target.value = '2'; target.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))",
+    ),
+    (
+        "slide the effort",
+        "root.querySelector('#what-if-points')",
+        "target.value = 12; target.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))",
+    ),
+    ("to the board", "root.querySelectorAll('.tab')[0]", CLICK),
+    ("into a cell", "root.querySelector('.tile')", CLICK),
+    ("answer", "root.querySelector('[data-item] input:not(:checked)')", CLICK),
+    ("to the results", "[...root.querySelectorAll('.tab')].find((tab) => tab.textContent.includes('Results'))", CLICK),
+    (
+        "to the report",
+        "[...root.querySelectorAll('button')].find((one) => one.textContent.startsWith('Report'))",
+        CLICK,
+    ),
+];
+const CLICK: &str = "target.click()";
+
+/// How often everything is done: the machine has other work too, and the quickest is the page's own.
+const PASSES: usize = 3;
 
 #[test]
 fn two_hundred_people_keep_every_task_short_on_a_slow_phone() {
     let (server, page) = (Server::of_dist(), Page::new());
-    for name in ["meeting", "crowd"] {
-        walk::return_to(&page, &server, &samples::state(name), PHONE, Scheme::Light);
-        page.see("#lenses");
-        page.cdp("Emulation.setCPUThrottlingRate", &json!({ "rate": 4 }));
-        watch(&page);
-        page.reload();
-        page.see("#lenses");
-        watch(&page);
-        println!("{name}: load {}", long(&page));
-        let steps: [(&str, &dyn Fn()); 3] = [
-            ("radar", &|| page.click(By::Css("input[name=picture]:not(:checked)"))),
-            ("said-rest", &|| page.click(By::Css("#said ~ * summary"))),
-            ("board", &|| walk::to_board(&page)),
-        ];
-        for (name, step) in steps {
-            watch(&page);
-            let _ = std::panic::catch_unwind(std::panic::AssertUnwindSafe(step));
-            println!("  {name}: {}", long(&page));
+    let mut quickest = [u64::MAX; STEPS.len()];
+    for _ in 0..PASSES {
+        if quickest.iter().all(|took| *took <= MOST) {
+            break;
         }
-        watch(&page);
-        page.press_button(walk::text(readiness::i18n::key::SHELL_RESULTS));
-        page.see("#lenses");
-        println!("  results: {}", long(&page));
-        page.cdp("Emulation.setCPUThrottlingRate", &json!({ "rate": 1 }));
+        walk::return_to(&page, &server, &samples::state("crowd"), PHONE, Scheme::Light);
+        page.see("#what-if");
+        for (n, (name, find, how)) in STEPS.iter().enumerate() {
+            page.cdp("Emulation.setCPUThrottlingRate", &json!({ "rate": 4 }));
+            let took = page.run_async(USE, &[json!(find), json!(how)]);
+            page.cdp("Emulation.setCPUThrottlingRate", &json!({ "rate": 1 }));
+            let took = took.as_u64().unwrap_or_else(|| panic!("{name}: there is nothing to use"));
+            quickest[n] = quickest[n].min(took);
+        }
+        page.see(".report .doc-table");
     }
+    let slow = STEPS.iter().zip(quickest).filter(|(_, took)| *took > MOST);
+    let slow: Vec<String> = slow.map(|((name, ..), took)| format!("{name}: {took} ms")).collect();
+    assert!(slow.is_empty(), "{slow:?}");
 }

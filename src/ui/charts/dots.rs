@@ -62,23 +62,27 @@ pub fn dots(picture: &Dots) -> Html {
     let stops = each(LEVELS, &|level| {
         let here = at(level);
         let columns = columns(here.len());
-        let letters = if counted { count(&here, picture.letters.len(), axis) } else { each(here.len(), &|n| {
-            let dot = here[n];
-            // The stacks of one stop stand around its middle.
-            let cx = BESIDE * (2 * (n % columns) as i64 + 1 - columns as i64) / 2;
-            let cy = axis - 22 - PITCH * (n / columns) as i64;
-            let class = match (dot.me, dot.apart) {
-                (_, true) => "dot dot-apart",
-                (true, _) => "dot dot-you",
-                _ => "dot",
-            };
-            html! {
-                <g {class}>
-                    <circle cx={cx} cy={cy} r="12" />
-                    <text x={cx} y={cy + 4}>{ dot.mark }</text>
-                </g>
-            }
-        }) };
+        let letters = if counted {
+            count(&here, picture.letters.len(), axis)
+        } else {
+            each(here.len(), &|n| {
+                let dot = here[n];
+                // The stacks of one stop stand around its middle.
+                let cx = BESIDE * (2 * (n % columns) as i64 + 1 - columns as i64) / 2;
+                let cy = axis - 22 - PITCH * (n / columns) as i64;
+                let class = match (dot.me, dot.apart) {
+                    (_, true) => "dot dot-apart",
+                    (true, _) => "dot dot-you",
+                    _ => "dot",
+                };
+                html! {
+                    <g {class}>
+                        <circle cx={cx} cy={cy} r="12" />
+                        <text x={cx} y={cy + 4}>{ dot.mark }</text>
+                    </g>
+                }
+            })
+        };
         let (class, r) = if picture.holds == Some(level as u8) { ("holds", "6") } else { ("stop", "4") };
         html! {
             <svg x={STOPS[level]} overflow="visible" data-tip={(!picture.tips[level].is_empty()).then_some(&picture.tips[level])}>

@@ -36,7 +36,13 @@ fn around(part: &dyn Fn(usize) -> Option<Ratio>) -> String {
 
 /// The radar of six figures with their ranges, and where they `was` before. `label` says the same in words, and each of
 /// the `tips` what one point says.
-pub fn radar(names: &'static [Job], jobs: &[Option<Span>; 6], was: &[Option<Ratio>; 6], label: &str, tips: &[String]) -> Html {
+pub fn radar(
+    names: &'static [Job],
+    jobs: &[Option<Span>; 6],
+    was: &[Option<Ratio>; 6],
+    label: &str,
+    tips: &[String],
+) -> Html {
     let rings = each(4, &|n| {
         let class = if n == 3 { "ring ring-goal" } else { "ring" };
         html! { <path {class} d={around(&|_| Some(Ratio::new(n as i64 + 1, 4)))} /> }

@@ -12,7 +12,7 @@ use crate::state::{Cell, View};
 use crate::ui::desk::Desk;
 use crate::ui::event::Event;
 use crate::ui::parts::{self, Of};
-use crate::ui::template::{Html, each, part};
+use crate::ui::template::{Html, each, late};
 
 /// The board page.
 pub fn board(desk: &Desk) -> Html {
@@ -22,6 +22,20 @@ pub fn board(desk: &Desk) -> Html {
     } else {
         desk.words.fill(key::BOARD_LEAD, &[("n", &answered), ("of", &asked)])
     };
+    html! {
+        <>
+            <div class="page-head">
+                <h2 class="title" tabindex="-1">{ key::BOARD_TITLE }</h2>
+                <p class="lead">{ lead }</p>
+            </div>
+            { late("map", desk, 0, |desk, _| map(desk)) }
+            { late("next", desk, 0, |desk, _| next(desk)) }
+        </>
+    }
+}
+
+/// The board itself, mine or the group's.
+fn map(desk: &Desk) -> Html {
     let pick = |value: Of, word, id: &'static str| {
         let chosen = desk.local.whose == value;
         html! {
@@ -29,25 +43,16 @@ pub fn board(desk: &Desk) -> Html {
         }
     };
     html! {
-        <>
-            <div class="page-head">
-                <h2 class="title" tabindex="-1">{ key::BOARD_TITLE }</h2>
-                <p class="lead">{ lead }</p>
+        <section class="section" aria-label={key::SHELL_BOARD}>
+            <div class="row">
+                <fieldset class="seg">
+                    <legend class="sr">{ key::BOARD_SHOW }</legend>
+                    { pick(Of::Me, key::BOARD_MINE, "whose-me") }
+                    { pick(Of::Group, key::BOARD_COUNTS, "whose-group") }
+                </fieldset>
             </div>
-            { part("map", true, &|| html! {
-                <section class="section" aria-label={key::SHELL_BOARD}>
-                    <div class="row">
-                        <fieldset class="seg">
-                            <legend class="sr">{ key::BOARD_SHOW }</legend>
-                            { pick(Of::Me, key::BOARD_MINE, "whose-me") }
-                            { pick(Of::Group, key::BOARD_COUNTS, "whose-group") }
-                        </fieldset>
-                    </div>
-                    { parts::board(desk, desk.local.whose) }
-                </section>
-            }) }
-            { part("next", true, &|| next(desk)) }
-        </>
+            { parts::board(desk, desk.local.whose) }
+        </section>
     }
 }
 

@@ -11,7 +11,7 @@ use crate::state::{Action, Cell, View};
 use crate::ui::desk::Desk;
 use crate::ui::event::Event;
 use crate::ui::parts::{Sign, glyph, item};
-use crate::ui::template::{Html, each};
+use crate::ui::template::{Html, each, late};
 
 /// The page of a cell.
 pub fn job(desk: &Desk, cell: Cell) -> Html {
@@ -26,7 +26,7 @@ pub fn job(desk: &Desk, cell: Cell) -> Html {
             others.push(item);
         }
     }
-    let list = |items: &[usize]| each(items.len(), &|n| item(desk, items[n]));
+    let list = |items: &[usize]| each(items.len(), &|n| late("item", desk, items[n], item));
     html! {
         <div class="job" key={phrases::cell_name(desk, cell)}>
             <nav class="job-side" aria-label={key::JOB_AROUND}>

@@ -14,7 +14,7 @@ use crate::ui::desk::Desk;
 use crate::ui::event::Event;
 use crate::ui::parts::{Of, board};
 use crate::ui::rest::Piece;
-use crate::ui::template::{Html, each, part};
+use crate::ui::template::{Html, each, late, part};
 
 /// The places of the page one can jump to.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -101,25 +101,27 @@ pub fn results(desk: &Desk) -> Html {
         html! { <button type="button" class="link" onclick={desk.jump(to.id())}>{ word }</button> }
     });
     let first = || html! { <>{ headline::headline(desk) }{ next::next(desk) }</> };
-    let board = || {
-        let body = html! {
-            <>
-                { board(desk, Of::Group) }
-                <div class="row row-top">
-                    { opens(desk, "board-table", "opens", desk.text(key::CHART_TABLE), &|| desk.piece(Piece::BoardTable)) }
-                    { why(desk, "board-why", desk.text(key::WHY_JOB_FIGURES), Piece::WhyBoard) }
-                </div>
-            </>
-        };
-        section(Place::Board, key::RESULTS_BOARD, desk.text(key::RESULTS_BOARD_ABOUT), body)
-    };
     html! {
         <>
-            { part("headline", false, &first) }
+            { part("headline", &first) }
             <nav class="jumps no-print" aria-label={key::RESULTS_JUMPS}>{ jumps }</nav>
-            { part(Place::Jobs.id(), false, &|| jobs::jobs(desk)) }
-            { part(Place::Board.id(), true, &board) }
+            { late(Place::Jobs.id(), desk, 0, |desk, _| jobs::jobs(desk)) }
+            { late(Place::Board.id(), desk, 0, |desk, _| matrix(desk)) }
             { desk.piece(Piece::Results) }
         </>
     }
+}
+
+/// The board, as the group stands on it.
+fn matrix(desk: &Desk) -> Html {
+    let body = html! {
+        <>
+            { board(desk, Of::Group) }
+            <div class="row row-top">
+                { opens(desk, "board-table", "opens", desk.text(key::CHART_TABLE), &|| desk.piece(Piece::BoardTable)) }
+                { why(desk, "board-why", desk.text(key::WHY_JOB_FIGURES), Piece::WhyBoard) }
+            </div>
+        </>
+    };
+    section(Place::Board, key::RESULTS_BOARD, desk.text(key::RESULTS_BOARD_ABOUT), body)
 }

@@ -89,7 +89,7 @@ pub fn piece(desk: &Desk, piece: Piece) -> Html {
     desk.kept.with(|side| match piece {
         Piece::Page => page(desk, side),
         Piece::Groups => people::groups(desk),
-        Piece::Results => results::below(desk, side),
+        Piece::Results => results::below(desk),
         Piece::Radar => results::radar(desk, &results::before(desk)),
         Piece::JobsTable => results::jobs_table(desk, &results::before(desk)),
         Piece::BoardTable => results::board_table(desk),
@@ -103,7 +103,7 @@ fn page(desk: &Desk, side: &Side) -> Html {
     match desk.state.view {
         View::You => you::you(desk),
         View::Scoring => scoring::scoring(desk),
-        View::People => people::people(desk, side),
+        View::People => people::people(desk),
         View::Share => share::share(desk, side),
         View::Join => join::join(desk, side),
         View::Meet => meet::meet(desk, side),

@@ -8,14 +8,14 @@ use super::results::before;
 use super::side::{Side, SideEvent, Work};
 use crate::group::Day;
 use crate::i18n::{Key, key};
-use crate::report::{Chart, Report, calendar, csv, day_words, json, markdown};
+use crate::report::{CHAPTERS, Chart, Document, Report, calendar, csv, day_words, json, markdown};
 use crate::share::file_name;
 use crate::state::View;
 use crate::ui::charts::scale;
 use crate::ui::desk::Desk;
 use crate::ui::pages::results::jobs;
 use crate::ui::parts::{Of, board};
-use crate::ui::template::{Html, On, each};
+use crate::ui::template::{Html, On, each, late};
 
 /// What is half done there.
 #[derive(Clone, Debug, Default)]
@@ -123,7 +123,6 @@ fn on(desk: &Desk, event: ReportEvent) -> On {
 /// The page.
 pub fn report(desk: &Desk, side: &Side) -> Html {
     let report = Report::for_all(desk, side.today);
-    let document = report.document();
     let has_days = calendar::write(&report).is_some();
     let files = each(Kind::ALL.len(), &|n| {
         let (kind, word, about) = Kind::ALL[n];
@@ -137,11 +136,6 @@ pub fn report(desk: &Desk, side: &Side) -> Html {
             </li>
         }
     });
-    let picture = |chart: Chart| match chart {
-        Chart::Readiness => scale(desk.figures.overall, &jobs::readiness_words(desk)),
-        Chart::Jobs => jobs::scale_view(desk, &jobs::spoken(desk, &jobs::finding(desk)), &before(desk)),
-        Chart::Board => board(desk, Of::Group),
-    };
     html! {
         <>
             <div class="report-ways no-print">
@@ -158,9 +152,22 @@ pub fn report(desk: &Desk, side: &Side) -> Html {
                 <p class="small" role="status">{ side.report.said }</p>
             </div>
             <article class="report">
-                <h2 class="title" tabindex="-1">{ &document.title }</h2>
-                { document::with_pictures(&document.blocks, &picture) }
+                <h2 class="title" tabindex="-1">{ report.title(key::REPORT_TITLE_OF, key::REPORT_TITLE) }</h2>
+                { each(CHAPTERS, &|n| late("chapter", desk, n, chapter)) }
             </article>
         </>
     }
+}
+
+/// One chapter of it, with its pictures.
+fn chapter(desk: &Desk, n: usize) -> Html {
+    let today = desk.kept.with(|side| side.today);
+    let mut document = Document::new(String::new());
+    Report::for_all(desk, today).chapter(n, &mut document);
+    let picture = |chart: Chart| match chart {
+        Chart::Readiness => scale(desk.figures.overall, &jobs::readiness_words(desk)),
+        Chart::Jobs => jobs::scale_view(desk, &jobs::spoken(desk, &jobs::finding(desk)), &before(desk)),
+        Chart::Board => board(desk, Of::Group),
+    };
+    document::with_pictures(&document.blocks, &picture)
 }

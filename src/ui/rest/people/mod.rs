@@ -22,7 +22,7 @@ use crate::share::What;
 use crate::sorted::{each_text, which};
 use crate::state::{Action, State, View};
 use crate::ui::desk::Desk;
-use crate::ui::template::{Html, On, each};
+use crate::ui::template::{Html, On, each, late};
 
 /// The group's own words while they are being changed.
 #[derive(Clone, Debug, PartialEq)]
@@ -195,7 +195,7 @@ fn said(desk: &Desk, side: &Side, at: Spot) -> Html {
 }
 
 /// The page.
-pub fn people(desk: &Desk, side: &Side) -> Html {
+pub fn people(desk: &Desk) -> Html {
     let name = desk.group.name.value.as_str();
     let title = if name.is_empty() { desk.text(key::PEOPLE_TITLE) } else { name };
     let backup = rest(SideEvent::Share(ShareEvent::Open(What::Mine)));
@@ -211,9 +211,9 @@ pub fn people(desk: &Desk, side: &Side) -> Html {
             </div>
             { notices(desk) }
             <div class="around-us">
-                { who::who(desk, side) }
+                { late("who", desk, 0, |desk, _| desk.kept.with(|side| who::who(desk, side))) }
                 <div>
-                    { invite::invite(desk, side) }
+                    { late("invite", desk, 0, |desk, _| desk.kept.with(|side| invite::invite(desk, side))) }
                     if has_a_job(desk) {
                         <div class="notice">
                             <h3 class="sub">{ key::PEOPLE_BACKUP }</h3>
@@ -223,7 +223,7 @@ pub fn people(desk: &Desk, side: &Side) -> Html {
                     }
                 </div>
             </div>
-            { settings::settings(desk, side) }
+            { late("settings", desk, 0, |desk, _| desk.kept.with(|side| settings::settings(desk, side))) }
             { groups(desk) }
         </>
     }

@@ -18,7 +18,9 @@ pub fn lenses(page: &Page) -> Html {
     }
     let lanes = each(found.len(), &|n| {
         let note = if found[n].is_some() { "" } else { page.text(key::BOARD_OUT_OF_SCOPE) };
-        let tip = [&*desk.q.lenses[n].label, " ", &found[n].map_or(note.to_owned(), |point| point.percent().to_string())].concat();
+        let tip =
+            [&*desk.q.lenses[n].label, " ", &found[n].map_or(note.to_owned(), |point| point.percent().to_string())]
+                .concat();
         let span = found[n].map(|point| Span { point, lo: point, hi: point });
         lane(&Lane { name: &desk.q.lenses[n].label, about: "", span, weakest: false, note, was: None, tip: &tip })
     });

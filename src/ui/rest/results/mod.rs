@@ -22,7 +22,6 @@ mod why;
 
 use macros::html;
 
-use super::side::Side;
 use crate::assessment::Span;
 use crate::group::Day;
 use crate::i18n::{Key, key};
@@ -31,7 +30,7 @@ use crate::report::{Block, Report, difference_words};
 use crate::state::View;
 use crate::ui::desk::Desk;
 use crate::ui::pages::results::opens;
-use crate::ui::template::{Html, each, part};
+use crate::ui::template::{Html, each, late};
 
 pub use crate::ui::pages::results::{Place, jobs, section};
 pub use moved::before;
@@ -86,8 +85,8 @@ pub fn board_table(desk: &Desk) -> Html {
 }
 
 /// What is counted otherwise than in the core edition, in words.
-fn otherwise(page: &Page) -> Html {
-    let words = difference_words(page.desk);
+fn otherwise(desk: &Desk) -> Html {
+    let words = difference_words(desk);
     if words.is_empty() {
         return Html::default();
     }
@@ -95,25 +94,32 @@ fn otherwise(page: &Page) -> Html {
         <section class="notice differs" aria-labelledby="differs">
             <h3 class="sub" id="differs">{ key::DIFFERS_TITLE }</h3>
             <ul class="bullets small">{ each(words.len(), &|n| html! { <li>{ &words[n] }</li> }) }</ul>
-            <button type="button" class="link" onclick={page.desk.go(View::Scoring)}>{ key::SHELL_SCORING }</button>
+            <button type="button" class="link" onclick={desk.go(View::Scoring)}>{ key::SHELL_SCORING }</button>
         </section>
     }
 }
 
-/// What stands below the first result.
-pub fn below(desk: &Desk, side: &Side) -> Html {
-    let page = Page::of(desk);
-    let late = |place: Place, body: &dyn Fn() -> Html| part(place.id(), true, body);
+/// What stands below the first result, each section in a task of its own.
+pub fn below(desk: &Desk) -> Html {
+    const SECTIONS: [Place; 7] =
+        [Place::FromHere, Place::Plan, Place::Said, Place::Voices, Place::Moved, Place::Lenses, Place::WhatIf];
     html! {
         <>
-            { otherwise(&page) }
-            { late(Place::FromHere, &|| lists::from_here(&page)) }
-            { late(Place::Plan, &|| plan::plan(&page)) }
-            { late(Place::Said, &|| said::said(&page, side.filter)) }
-            { late(Place::Voices, &|| voices::voices(&page)) }
-            { late(Place::Moved, &|| moved::moved(&page, side)) }
-            { late(Place::Lenses, &|| lenses::lenses(&page)) }
-            { late(Place::WhatIf, &|| what_if::section(&page, side)) }
+            { otherwise(desk) }
+            { each(SECTIONS.len(), &|n| late(SECTIONS[n].id(), desk, n, below_section)) }
         </>
     }
+}
+
+fn below_section(desk: &Desk, n: usize) -> Html {
+    let page = Page::of(desk);
+    desk.kept.with(|side| match n {
+        0 => lists::from_here(&page),
+        1 => plan::plan(&page),
+        2 => said::said(&page, side.filter),
+        3 => voices::voices(&page),
+        4 => moved::moved(&page, side),
+        5 => lenses::lenses(&page),
+        _ => what_if::section(&page, side),
+    })
 }

@@ -118,11 +118,8 @@ fn lanes(page: &Page, then: &Assessment) -> Html {
 fn table(page: &Page, then: &Assessment) -> Block {
     let (desk, now) = (page.desk, &page.desk.figures);
     let text = |span: Option<Span>| span.map_or_else(|| "–".to_owned(), |span| page.span(key::MOVES_SPAN, span));
-    let mut rows = vec![vec![
-        page.text(key::CHART_READINESS).to_owned(),
-        text(Some(then.overall)),
-        text(Some(now.overall)),
-    ]];
+    let mut rows =
+        vec![vec![page.text(key::CHART_READINESS).to_owned(), text(Some(then.overall)), text(Some(now.overall))]];
     for job in JobId::ALL {
         let n = job.index();
         rows.push(vec![desk.q.jobs[n].label.to_string(), text(then.jobs[n]), text(now.jobs[n])]);

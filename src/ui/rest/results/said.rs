@@ -3,9 +3,9 @@
 
 use macros::html;
 
-use super::agree;
 use super::super::rest;
 use super::super::side::SideEvent;
+use super::agree;
 use super::{Page, Place, figures, letters, outcome, section, talk};
 use crate::assessment::{Label, Ratio};
 use crate::group::Answer;

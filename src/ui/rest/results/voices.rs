@@ -22,7 +22,8 @@ pub fn voices(page: &Page) -> Html {
     let first = if vacant == 0 { key::RESULTS_VOICES_ALL } else { key::RESULTS_VOICES_VACANT };
     let about = format!("{} {}", words.count(first, vacant, &[]), words.text(key::RESULTS_VOICES_ABOUT));
     let rows = each(shown.len(), &|n| row(page, shown[n]));
-    let body = html! { <><ul class="cover">{ rows }</ul>{ as_table(page, "voices-table", &|| page.report.voices()) }</> };
+    let body =
+        html! { <><ul class="cover">{ rows }</ul>{ as_table(page, "voices-table", &|| page.report.voices()) }</> };
     section(Place::Voices, key::RESULTS_VOICES, &about, body)
 }
 

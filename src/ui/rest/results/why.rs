@@ -80,8 +80,7 @@ pub fn why_board(desk: &Desk) -> Html {
 /// The six jobs and readiness as a table, with where they stood before, if they did.
 pub fn jobs_table(desk: &Desk, before: &jobs::Before) -> Html {
     let (page, found) = (Page::of(desk), &desk.figures);
-    let heads: [Key; 5] =
-        [key::BOARD_JOB, key::CHART_NOW, key::CHART_AT_LEAST, key::CHART_AT_MOST, key::CHART_BEFORE];
+    let heads: [Key; 5] = [key::BOARD_JOB, key::CHART_NOW, key::CHART_AT_LEAST, key::CHART_AT_MOST, key::CHART_BEFORE];
     let columns = if before.overall.is_some() { 4 } else { 3 };
     let rows = each(JobId::ALL.len() + 1, &|n| {
         let (name, span) = match found.jobs.get(n) {

@@ -171,7 +171,8 @@ impl Component for App {
         let send = context.link().callback(|(handler, value)| Message::Fired(handler, value));
         let mut frame = VTag::new("div");
         frame.node_ref = self.frame.clone();
-        frame.attributes = attributes(&["class", "lang"], &[Some("br"), Some(&page.q.language)]);
+        let class = if page.state.group.people.len() > MANY { "br br-many" } else { "br" };
+        frame.attributes = attributes(&["class", "lang"], &[Some(class), Some(&page.q.language)]);
         frame.add_child(nodes(&drawing, &send, &self.hear, &self.send));
         *self.drawn.borrow_mut() = drawing;
         frame.into()
@@ -259,6 +260,9 @@ impl App {
         }
     }
 }
+
+/// In groups larger than this, what is far below the screen waits to be laid out.
+const MANY: usize = 24;
 
 /// What stands in the place of the rest while it comes, and the button where it did not.
 const COMING: &str = "[aria-busy]";

@@ -12,7 +12,6 @@ mod print;
 #[path = "../common/samples.rs"]
 #[allow(dead_code, reason = "each test binary uses its part")]
 mod samples;
-mod scale_tests;
 #[allow(dead_code, reason = "the pictures share the steps, and each takes its part")]
 mod walk;
 mod walk_tests;

@@ -164,7 +164,7 @@ fn clippy_native(_: &Machine) -> Result<Outcome, String> {
     let mut all = with(&["clippy", "--quiet", "--workspace", "--all-targets"]);
     all.args(strict);
     // No part of a plain `cargo test`, the page tests are no part of "all" either.
-    let mut pages = with(&["clippy", "--quiet", "--test", "pages", "--test", "screenshots"]);
+    let mut pages = with(&["clippy", "--quiet", "--test", "pages", "--test", "scale", "--test", "screenshots"]);
     pages.args(strict);
     let (all, pages) = (capture(all)?, capture(pages)?);
     Ok(one(Ran { ok: all.ok && pages.ok, output: all.output + &pages.output }))
@@ -214,7 +214,7 @@ fn release(machine: &Machine) -> Result<Outcome, String> {
 fn pages(machine: &Machine) -> Result<Outcome, String> {
     let browser = machine.browser()?;
     machine.release()?;
-    let mut test = with(&["test", "--no-fail-fast", "--test", "pages"]);
+    let mut test = with(&["test", "--no-fail-fast", "--test", "pages", "--test", "scale"]);
     test.env("CHROMEDRIVER", &browser.driver).env("CHROMIUM", &browser.chromium);
     capture(test).map(tests)
 }

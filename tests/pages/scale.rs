@@ -1,10 +1,17 @@
-//! A group of two hundred: the page stays smooth on a slow phone.
+//! A group of two hundred: the page stays smooth on a slow phone. By itself, since another browser beside it
+//! would be measured too.
+#![cfg(not(target_arch = "wasm32"))]
 
+#[allow(dead_code, unused_imports, reason = "the page tests use the same harness, and each a part of it")]
+mod harness;
+#[path = "../common/samples.rs"]
+#[allow(dead_code, reason = "each test binary uses its part")]
+mod samples;
+#[allow(dead_code, reason = "the page tests share the steps, and each takes its part")]
+mod walk;
+
+use harness::{Page, Scheme, Server};
 use serde_json::json;
-
-use crate::harness::{Page, Scheme, Server};
-use crate::samples;
-use crate::walk;
 
 const PHONE: (u32, u32) = (390, 844);
 

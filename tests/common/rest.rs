@@ -64,6 +64,11 @@ impl Sheet {
         self.state = state;
     }
 
+    /// Unfolds what has this id.
+    pub fn open(&mut self, id: &'static str) {
+        self.local.take(core(), &Event::Open(id));
+    }
+
     pub fn side(&self, change: impl FnOnce(&mut Side)) {
         self.kept.with(change);
     }
@@ -79,15 +84,18 @@ impl Sheet {
             failed: false,
         };
         let drawing = draw(desk.words, &|| desk.piece(self.piece));
-        // Parts that are drawn by themselves stand where they belong, their handlers numbered on.
-        let mut markup = drawing.markup.clone();
-        self.drawn = vec![Rc::new(drawing)];
-        let parts = self.drawn[0].parts.clone();
-        for (n, part) in parts.into_iter().enumerate() {
-            let part = part.late.as_ref().map_or(Rc::clone(&part), |late| Rc::new(late.draw()));
-            let first = self.drawn.len() * PART;
-            markup = markup.replace(&format!("{{{n}\u{1}"), &numbered(&part.markup, first));
-            self.drawn.push(part);
+        self.drawn = Vec::new();
+        self.whole(Rc::new(drawing))
+    }
+
+    /// A drawing with its parts, which are drawn by themselves, where they belong: their handlers numbered on.
+    fn whole(&mut self, drawing: Rc<Drawing>) -> String {
+        let mut markup = numbered(&drawing.markup, self.drawn.len() * PART);
+        self.drawn.push(Rc::clone(&drawing));
+        for (n, part) in drawing.parts.iter().enumerate() {
+            let part = part.late.as_ref().map_or(Rc::clone(part), |late| Rc::new(late.draw()));
+            let part = self.whole(part);
+            markup = markup.replace(&format!("{{{n}\u{1}"), &part);
         }
         markup
     }

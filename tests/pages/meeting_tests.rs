@@ -47,15 +47,13 @@ fn folded(text: &str) -> String {
 /// Every text of a document, as it stands in the page.
 #[track_caller]
 fn shows(page: &Page, blocks: &[Block]) {
-    let all = folded(
-        page.run(
-            "return document.querySelector('buying-readiness').shadowRoot.querySelector('.page').textContent
-           .replace(/\\s+/g, ' ')",
+    let all = || {
+        let text = page.run(
+            "return document.querySelector('buying-readiness').shadowRoot.querySelector('.page').textContent",
             &[],
-        )
-        .as_str()
-        .unwrap_or_default(),
-    );
+        );
+        folded(text.as_str().unwrap_or_default())
+    };
     let mut texts = Vec::new();
     for block in blocks {
         match block {
@@ -71,7 +69,8 @@ fn shows(page: &Page, blocks: &[Block]) {
     }
     assert!(texts.len() > 3, "there is something to look for");
     for text in texts {
-        assert!(all.contains(&folded(&text)), "The page does not say: {text}");
+        // What is long is drawn piece by piece.
+        page.wait(&text, || all().contains(&folded(&text)));
     }
 }
 

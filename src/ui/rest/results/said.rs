@@ -15,7 +15,7 @@ use crate::questionnaire::LEVELS;
 use crate::report::finding;
 use crate::sorted::{each_text, order, which};
 use crate::ui::charts::{Dot, Dots, dots};
-use crate::ui::template::{Html, each};
+use crate::ui::template::{Html, each, late};
 
 /// The fewest and the most items open at first.
 const FEWEST: usize = 3;
@@ -119,7 +119,7 @@ pub fn said(page: &Page, filter: Filter) -> Html {
     let body = html! {
         <>
             { agree::agree(page) }
-            { letters::who_is_who(page) }
+            { late("who-is-who", desk, 0, |desk, _| letters::who_is_who(&Page::of(desk))) }
             { filters(page, filter, order.len()) }
             if !hidden.is_empty() { <p class="small">{ key::RESULTS_SAID_HIDDEN }</p> }
             <p class="tiny stops-key" aria-hidden="true">{ words.list(&numbers) }</p>

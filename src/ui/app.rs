@@ -1,4 +1,4 @@
-//! The app: the one component. Draws the page, moves the focus and says what changed.
+//! The app: the component of the page. Draws it, moves the focus and says what changed.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

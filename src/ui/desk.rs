@@ -1,7 +1,7 @@
 //! What every page and part works with: content, state, figures, words, and where events go.
 //!
-//! One component holds it all; pages and parts are plain functions of the desk. A Yew component a
-//! part costs about 3 kB of Wasm each, and a second place for state; functions cost neither.
+//! One component holds it all; pages and parts are plain functions of the desk. A Yew component for each
+//! would cost about 3 kB of Wasm, and a second place for state; functions cost neither.
 
 use std::ops::Deref;
 use std::rc::Rc;

@@ -2,7 +2,6 @@
 //! where it can wait, so that no click has to wait for a whole page.
 
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -105,23 +104,23 @@ impl Part {
 }
 
 thread_local! {
-    /// Whose turn is to come, in this order: one a frame, so that none of the frames is long.
-    static QUEUE: RefCell<VecDeque<Callback<()>>> = const { RefCell::new(VecDeque::new()) };
+    /// Whose turn is to come: one a frame, so that none of the frames is long. The last one comes first, since
+    /// Yew goes through a page from its end, and people read from its beginning.
+    static WAITING: RefCell<Vec<Callback<()>>> = const { RefCell::new(Vec::new()) };
+    /// A frame is waited for.
+    static BUSY: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Whether any part waits for its turn.
 pub fn are_waiting() -> bool {
-    QUEUE.with_borrow(|queue| !queue.is_empty())
+    BUSY.get()
 }
 
 /// Asks for a task of its own.
 fn in_turn(context: &Context<Part>) {
     let turn = context.link().callback(|()| ());
-    let first = QUEUE.with_borrow_mut(|queue| {
-        queue.push_back(turn);
-        queue.len() == 1
-    });
-    if first {
+    WAITING.with_borrow_mut(|waiting| waiting.push(turn));
+    if !BUSY.replace(true) {
         after_frame();
     }
 }
@@ -130,17 +129,12 @@ fn in_turn(context: &Context<Part>) {
 fn after_frame() {
     let Some(window) = web_sys::window() else { return };
     let next = Closure::once_into_js(|| {
-        let turn = QUEUE.with_borrow(|queue| queue.front().cloned());
-        if let Some(turn) = turn {
-            turn.emit(());
-        }
-        let more = QUEUE.with_borrow_mut(|queue| {
-            queue.pop_front();
-            !queue.is_empty()
-        });
-        if more {
-            after_frame();
-        }
+        let Some(turn) = WAITING.with_borrow_mut(Vec::pop) else {
+            BUSY.set(false);
+            return;
+        };
+        turn.emit(());
+        after_frame();
     });
     let frame = Closure::once_into_js(move || {
         if let Some(window) = web_sys::window() {

@@ -7,6 +7,7 @@ mod harness;
 mod harness_tests;
 mod host_tests;
 mod late_tests;
+mod looks_tests;
 mod meeting_tests;
 mod print;
 #[path = "../common/samples.rs"]

@@ -201,7 +201,7 @@ fn a_meeting_from_links_to_minutes() {
 /// Headline, jobs, board and lists say the engine's figures.
 #[track_caller]
 fn results_are_the_engines(page: &Page, told: &Told) {
-    page.see("#lenses");
+    page.see("#what-if");
     let figures = &told.figures;
     let report = Report::of(told, Day::NONE);
     let spans = "return [...document.querySelector('buying-readiness').shadowRoot.querySelectorAll('.jobs-value b')]

@@ -45,7 +45,7 @@ pub fn table(heads: &[String], rows: &[Vec<String>], words: usize) -> Html {
     });
     let kind = if words > 3 { "plain doc doc-wide" } else { "plain doc" };
     html! {
-        <div class="doc-table" tabindex="0" role="region" aria-label={heads.first()}>
+        <div class="doc-table" tabindex="0" role="group" aria-label={heads.first()}>
             <table class={kind}><thead><tr>{ heads_row }</tr></thead><tbody>{ rows }</tbody></table>
         </div>
     }

@@ -23,7 +23,10 @@ fn numbered(markup: &str, first: usize) -> String {
         let mut words = piece.splitn(3, '\u{1}');
         let (name, number) = (words.next().unwrap_or_default(), words.next());
         match number.and_then(|number| number.parse::<usize>().ok()) {
-            Some(number) => out += &format!("{name}\u{1}{}\u{1}{}", number + first, words.next().unwrap_or_default()),
+            Some(number) => {
+                let number = (number + first).to_string();
+                out += &[name, "\u{1}", &number, "\u{1}", words.next().unwrap_or_default()].concat();
+            }
             None => out += piece,
         }
     }
@@ -85,16 +88,16 @@ impl Sheet {
         };
         let drawing = draw(desk.words, &|| desk.piece(self.piece));
         self.drawn = Vec::new();
-        self.whole(Rc::new(drawing))
+        self.whole(&Rc::new(drawing))
     }
 
     /// A drawing with its parts, which are drawn by themselves, where they belong: their handlers numbered on.
-    fn whole(&mut self, drawing: Rc<Drawing>) -> String {
+    fn whole(&mut self, drawing: &Rc<Drawing>) -> String {
         let mut markup = numbered(&drawing.markup, self.drawn.len() * PART);
-        self.drawn.push(Rc::clone(&drawing));
+        self.drawn.push(Rc::clone(drawing));
         for (n, part) in drawing.parts.iter().enumerate() {
             let part = part.late.as_ref().map_or(Rc::clone(part), |late| Rc::new(late.draw()));
-            let part = self.whole(part);
+            let part = self.whole(&part);
             markup = markup.replace(&format!("{{{n}\u{1}"), &part);
         }
         markup

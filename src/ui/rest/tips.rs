@@ -5,8 +5,8 @@
 //! takes the words away, and the pointer may rest on them.
 
 use js_sys::Array;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 
 use super::script::{call, element, far, get, number, set, window};
 
@@ -142,6 +142,6 @@ fn the_tip(root: &JsValue) -> Result<JsValue, JsValue> {
         call(&tip, "setAttribute", &[name.into(), value.into()])?;
     }
     let frame = call(root, "querySelector", &[".br".into()])?;
-    call(&frame, "append", &[tip.clone()])?;
-    Ok(tip.unchecked_into())
+    call(&frame, "append", std::slice::from_ref(&tip))?;
+    Ok(tip)
 }

@@ -45,3 +45,60 @@ fn every_groups_results_are_clean_on_a_phone() {
 fn every_groups_results_are_clean_on_a_wide_screen() {
     clean_at((1280, 900));
 }
+
+/// The words beside a mark, as long as they are shown.
+fn told(page: &Page) -> String {
+    let words = page.run(
+        "const tip = document.querySelector('buying-readiness').shadowRoot.querySelector('.tip');
+         return tip?.matches(':popover-open') ? tip.textContent : ''",
+        &[],
+    );
+    words.as_str().unwrap_or_default().to_owned()
+}
+
+/// Does something with the first mark of the first picture of answers.
+fn with_a_mark(page: &Page, what: &str) {
+    let script = format!(
+        "const root = document.querySelector('buying-readiness').shadowRoot;
+         const picture = root.querySelector('.dots-plot');
+         const mark = picture.querySelector('[data-tip] .hit');
+         const event = (kind, type, more) => new kind(type, {{ bubbles: true, composed: true, cancelable: true, ...more }});
+         {what}"
+    );
+    page.run(&script, &[]);
+}
+
+#[test]
+fn pointer_finger_and_keys_are_told_the_same_about_a_mark() {
+    let (server, page) = (Server::of_dist(), Page::new());
+    walk::return_to(&page, &server, &samples::state("polarised"), (1280, 900), Scheme::Light);
+    page.see("#what-if");
+    assert_eq!(told(&page), "");
+    with_a_mark(&page, "mark.dispatchEvent(event(PointerEvent, 'pointerover'))");
+    let pointed = told(&page);
+    assert!(pointed.contains(": "), "a level and who stands there: {pointed:?}");
+    let press = |key: &str| format!("picture.dispatchEvent(event(KeyboardEvent, 'keydown', {{ key: '{key}' }}))");
+    with_a_mark(&page, &press("Escape"));
+    assert_eq!(told(&page), "", "Escape takes it away");
+    with_a_mark(&page, "mark.dispatchEvent(event(MouseEvent, 'click'))");
+    assert_eq!(told(&page), pointed, "the finger");
+    with_a_mark(&page, &press("Escape"));
+    with_a_mark(&page, "picture.focus({ focusVisible: true })");
+    assert_eq!(told(&page), pointed, "the keyboard");
+    with_a_mark(&page, &press("ArrowRight"));
+    let next = told(&page);
+    assert!(!next.is_empty() && next != pointed, "the next mark: {next:?}");
+    with_a_mark(&page, &press("ArrowLeft"));
+    assert_eq!(told(&page), pointed);
+    with_a_mark(&page, "picture.blur()");
+    assert_eq!(told(&page), "", "gone with the focus");
+    // It stays within a narrow window too.
+    page.resize(360, 740);
+    with_a_mark(&page, "mark.scrollIntoView(); mark.dispatchEvent(event(PointerEvent, 'pointerover'))");
+    let inside = page.run(
+        "const box = document.querySelector('buying-readiness').shadowRoot.querySelector('.tip').getBoundingClientRect();
+         return box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight",
+        &[],
+    );
+    assert_eq!(inside, true);
+}

@@ -94,7 +94,8 @@ fn row(desk: &Desk, of: Of, job: JobId) -> Html {
 
 fn whole(desk: &Desk, of: Of) -> Html {
     let overall = desk.figures.overall;
-    let between = desk.words.fill(key::BOARD_BETWEEN, &[("lo", &overall.lo.percent()), ("hi", &overall.hi.percent())]);
+    let (lo, hi) = (overall.lo.percent(), overall.hi.percent());
+    let between = (lo != hi).then(|| desk.words.fill(key::BOARD_BETWEEN, &[("lo", &lo), ("hi", &hi)]));
     html! {
         <div class="board-row whole" role="row">
             <div class="row-head" role="rowheader">

@@ -41,10 +41,6 @@ impl Report<'_> {
         said.join("; ")
     }
 
-    pub(super) fn answers(&self, out: &mut Document) {
-        out.section(self.text(key::RESULTS_SAID));
-    }
-
     /// What each of us said in one job.
     pub(super) fn answers_in(&self, job: JobId, out: &mut Document) {
         let (told, words) = (self.told, self.told.words);

@@ -98,7 +98,7 @@ impl<'a> Report<'a> {
             1 => self.four_lists(out),
             2 => self.decided(out),
             3 => self.people(out),
-            4 => self.answers(out),
+            4 => out.section(self.text(key::RESULTS_SAID)),
             5..=10 => self.answers_in(JobId::ALL[n - 5], out),
             11 => self.reasons(out),
             _ => self.scoring(out),

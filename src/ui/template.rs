@@ -42,7 +42,7 @@ pub enum Handler {
 }
 
 /// A page as drawn, or a part of one that is drawn by itself.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Drawing {
     /// Tells it from the other parts of all pages; empty for a page.
     pub key: &'static str,
@@ -70,17 +70,10 @@ impl Drawing {
 }
 
 /// What a part is drawn from that waits for a task of its own: pages have several of a kind.
-#[derive(Clone)]
 pub struct Late {
     desk: Desk,
     body: fn(&Desk, usize) -> Html,
     n: usize,
-}
-
-impl std::fmt::Debug for Late {
-    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        f.write_str("Late")
-    }
 }
 
 impl Late {

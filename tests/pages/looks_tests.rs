@@ -1,24 +1,14 @@
 //! Results of groups as there are in meetings, and the meeting's screens: in every look, narrow and wide, axe
 //! finds nothing.
 
-use serde_json::json;
-
 use crate::harness::{Page, Scheme, Server, axe};
 use crate::samples;
 use crate::walk;
 
-/// Light, dark, forced colours, print.
 fn in_every_look(page: &Page, what: &str, found: &mut Vec<String>) {
-    for look in ["light", "dark", "forced", "print"] {
-        match look {
-            "print" => page.emulate_print(),
-            "forced" => page.emulate(Scheme::Light, &[("forced-colors", "active")]),
-            "dark" => page.emulate(Scheme::Dark, &[]),
-            _ => page.emulate(Scheme::Light, &[]),
-        }
+    page.in_every_look(&mut |look| {
         found.extend(axe::violations(page).iter().map(|one| format!("{what}, {look}: {one}")));
-    }
-    page.cdp("Emulation.setEmulatedMedia", &json!({ "media": "" }));
+    });
 }
 
 fn clean_at(size: (u32, u32)) {

@@ -42,18 +42,11 @@ fn main() {
                 walk::return_to(&page, &server, &samples::state(name), size, Scheme::Light);
                 page.see("#lenses");
                 let looks = |screen: &str| {
-                    for look in ["light", "dark", "forced", "print"] {
-                        match look {
-                            "print" => page.emulate_print(),
-                            "forced" => page.emulate(Scheme::Light, &[("forced-colors", "active")]),
-                            "dark" => page.emulate(Scheme::Dark, &[]),
-                            _ => page.emulate(Scheme::Light, &[]),
-                        }
+                    page.in_every_look(&mut |look| {
                         let file = format!("{name}{screen}-{}-{look}", size.0);
                         page.picture(&folder.join(format!("{file}.png")));
                         say(&file);
-                    }
-                    page.cdp("Emulation.setEmulatedMedia", &serde_json::json!({ "media": "" }));
+                    });
                 };
                 looks("");
                 if name == "meeting" {

@@ -131,8 +131,8 @@ fn places(desk: &Desk) -> Vec<Place> {
     places
 }
 
-/// Row by row.
-fn cells() -> Vec<Cell> {
+/// The places of the board, row by row.
+pub fn cells() -> Vec<Cell> {
     let mut cells = Vec::new();
     for job in JobId::ALL.iter().copied() {
         if job.is_sequential() {

@@ -1,6 +1,6 @@
 //! The pages, one a file: plain functions of the desk.
 
-mod board;
+pub mod board;
 mod job;
 pub mod results;
 pub mod start;

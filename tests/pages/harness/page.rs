@@ -100,6 +100,20 @@ impl Page {
         self.cdp("Emulation.setEmulatedMedia", &json!({ "media": "print" }));
     }
 
+    /// Does something in each look there is: light, dark, forced colours, print.
+    pub fn in_every_look(&self, work: &mut dyn FnMut(&str)) {
+        for look in ["light", "dark", "forced", "print"] {
+            match look {
+                "print" => self.emulate_print(),
+                "forced" => self.emulate(Scheme::Light, &[("forced-colors", "active")]),
+                "dark" => self.emulate(Scheme::Dark, &[]),
+                _ => self.emulate(Scheme::Light, &[]),
+            }
+            work(look);
+        }
+        self.cdp("Emulation.setEmulatedMedia", &json!({ "media": "" }));
+    }
+
     /// Which element of the page is looked into from now on, by CSS; the first one otherwise.
     pub fn look_into(&self, host: &str) {
         host.clone_into(&mut self.host.borrow_mut());

@@ -32,6 +32,13 @@ pub fn lenses(page: &Page) -> Html {
         figures::these(page, found.len(), &made_of)
     });
     let table = as_table(page, "lenses-table", &|| page.report.cuts());
-    let body = html! { <><div class="jobs jobs-plain" role="group" tabindex="0" data-marks="" aria-label={key::RESULTS_LENSES}>{ lanes }</div><div class="row row-top">{ table }{ why }</div></> };
+    let body = html! {
+        <>
+            <div class="jobs jobs-plain" role="group" tabindex="0" data-marks="" aria-label={key::RESULTS_LENSES}>
+                { lanes }
+            </div>
+            <div class="row row-top">{ table }{ why }</div>
+        </>
+    };
     section(Place::Lenses, key::RESULTS_LENSES, page.text(key::RESULTS_LENSES_ABOUT), body)
 }

@@ -15,7 +15,7 @@ use crate::questionnaire::LEVELS;
 use crate::report::finding;
 use crate::sorted::{each_text, order, which};
 use crate::ui::charts::{Dot, Dots, dots};
-use crate::ui::template::{Html, each, late};
+use crate::ui::template::{Html, On, each, late};
 
 /// The fewest and the most items open at first.
 const FEWEST: usize = 3;
@@ -69,31 +69,32 @@ fn filters(page: &Page, filter: Filter, shown: usize) -> Html {
         let label = n.parse().ok().and_then(|n: usize| LABELS.get(n)).map(|(label, _)| *label);
         rest(SideEvent::Filter(FilterEvent::Label(label)))
     });
-    let jobs = each(desk.q.jobs.len(), &|n| {
-        html! { <option value={n} selected={filter.job == Some(n)}>{ desk.q.jobs[n].label.as_ref() }</option> }
-    });
-    let labels = each(LABELS.len(), &|n| {
-        html! { <option value={n} selected={filter.label == Some(LABELS[n].0)}>{ LABELS[n].1 }</option> }
-    });
+    let jobs = each_text(desk.q.jobs.len(), &|n| desk.q.jobs[n].label.to_string());
+    let labels = each_text(LABELS.len(), &|n| words.text(LABELS[n].1).to_owned());
+    let label = LABELS.iter().position(|(label, _)| filter.label == Some(*label));
     html! {
         <div class="filters no-print">
-            <div class="since">
-                <label class="label" for="said-job">{ key::BOARD_JOB }</label>
-                <select class="text-in" id="said-job" oninput={on_job}>
-                    <option value="" selected={filter.job.is_none()}>{ key::FILTER_ALL_JOBS }</option>
-                    { jobs }
-                </select>
-            </div>
-            <div class="since">
-                <label class="label" for="said-label">{ key::FILTER_ANSWERS }</label>
-                <select class="text-in" id="said-label" oninput={on_label}>
-                    <option value="" selected={filter.label.is_none()}>{ key::FILTER_ALL }</option>
-                    { labels }
-                </select>
-            </div>
+            { choice("said-job", [key::BOARD_JOB, key::FILTER_ALL_JOBS], &jobs, filter.job, on_job) }
+            { choice("said-label", [key::FILTER_ANSWERS, key::FILTER_ALL], &labels, label, on_label) }
             <p class="small" role="status">
                 { (filter != Filter::default()).then(|| words.count(key::FILTER_SHOWN, shown, &[])) }
             </p>
+        </div>
+    }
+}
+
+/// One list: what it chooses by and what "all" is called, its entries, and the chosen one.
+fn choice(id: &str, names: [Key; 2], entries: &[String], chosen: Option<usize>, on: On) -> Html {
+    let entries = each(entries.len(), &|n| {
+        html! { <option value={n} selected={chosen == Some(n)}>{ &entries[n] }</option> }
+    });
+    html! {
+        <div class="since">
+            <label class="label" for={id}>{ names[0] }</label>
+            <select class="text-in" {id} oninput={on}>
+                <option value="" selected={chosen.is_none()}>{ names[1] }</option>
+                { entries }
+            </select>
         </div>
     }
 }

@@ -4,14 +4,13 @@ use macros::html;
 
 use super::{Page, figures};
 use crate::assessment::Ratio;
-use crate::group::{Kind, Node};
 use crate::i18n::{Key, key};
 use crate::phrases;
 use crate::questionnaire::JobId;
 use crate::sorted::{each_text, which};
-use crate::state::Cell;
 use crate::ui::charts;
 use crate::ui::desk::Desk;
+use crate::ui::pages::board::cells;
 use crate::ui::pages::results::{Place, jobs};
 use crate::ui::template::{Html, each};
 
@@ -63,13 +62,7 @@ pub fn why_jobs(desk: &Desk) -> Html {
 /// What each figure of the board is made of.
 pub fn why_board(desk: &Desk) -> Html {
     let page = Page::of(desk);
-    let mut nodes = Vec::new();
-    for job in JobId::SEQUENTIAL {
-        for kind in [Kind::Done, Kind::Check, Kind::Agree] {
-            nodes.push(Cell::Node(Node { kind, job }));
-        }
-    }
-    nodes.extend([Cell::Whole(JobId::Validation), Cell::Whole(JobId::ConsensusCreation)]);
+    let mut nodes = cells();
     nodes.retain(|cell| !cell.items(desk.q).is_empty());
     figures::these(&page, nodes.len(), &|n| {
         let items = nodes[n].items(desk.q);

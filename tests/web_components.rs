@@ -2,7 +2,8 @@
 #![cfg(target_arch = "wasm32")]
 
 use readiness::element::Handle;
-use readiness::ui::{are_waiting, convert, later};
+use readiness::questionnaire::core;
+use readiness::ui::{Bridge, are_waiting, convert, later};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{
@@ -34,9 +35,26 @@ async fn settle() {
     }
 }
 
-/// What the loader does while there is no network.
-fn no_rest() -> js_sys::Function {
-    js_sys::Function::new_no_args("return Promise.reject(new Error('offline'))")
+/// The loader's half of an element, as it is while there is no network. What is told is kept in `heard`.
+fn bridge(host: &Element, root: &ShadowRoot, mount: &Element) -> Bridge {
+    let make = js_sys::Function::new_with_args(
+        "host, root, mount",
+        "const heard = host.heard = [];
+         return {
+            host, root, mount, apart: '',
+            rest: () => Promise.reject(new Error('offline')),
+            place: (name) => name,
+            get: (name) => localStorage.getItem(name),
+            set: (name, text) => localStorage.setItem(name, text),
+            remove: (name) => localStorage.removeItem(name),
+            setting: (name) => host.getAttribute(name) ?? '',
+            slotted: () => false,
+            tell: (event, ...figures) => heard.push([event, ...figures].join(' ')),
+            complain: (code, text) => heard.push(`${code}: ${text}`),
+            hand: (text) => heard.push(`handed: ${text}`),
+         };",
+    );
+    make.call3(&JsValue::NULL, host, root, mount).unwrap().unchecked_into()
 }
 
 /// A widget in a shadow root of its own, as the loader mounts it.
@@ -60,7 +78,7 @@ impl Widget {
         let root = host.attach_shadow(&web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open)).unwrap();
         let mount = document().create_element("div").unwrap();
         root.append_child(&mount).unwrap();
-        let handle = Handle::new(host.clone(), root.clone(), mount, no_rest());
+        let handle = Handle::new(bridge(&host, &root, &mount)).expect("no questionnaire of its own");
         settle().await;
         Widget { host, root, handle }
     }
@@ -302,7 +320,7 @@ async fn a_record_of_an_older_format_is_taken_over() {
     settled().await;
     assert_eq!(widget.heading(), "Enter anywhere");
     let record = storage().get_item(RECORD).unwrap().unwrap();
-    assert_eq!(convert(old).flatten(), Some(record));
+    assert_eq!(convert(old, core()).flatten(), Some(record));
     assert_eq!(storage().length().unwrap(), 1, "nothing was put aside");
     widget.gone();
     let widget = Widget::again().await;

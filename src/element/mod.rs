@@ -3,13 +3,18 @@
 //! The class itself is written in JavaScript (`buying-readiness.js`): wasm-bindgen cannot export one
 //! that extends `HTMLElement`, and the element has to exist before any Wasm is there.
 
-use web_sys::{CssStyleSheet, Element, ShadowRoot};
+use wasm_bindgen::JsCast;
+use web_sys::CssStyleSheet;
 use yew::{AppHandle, Renderer};
 
-use crate::ui::{App, AppProps};
+use crate::questionnaire::core;
+use crate::ui::{App, AppProps, Bridge, Message, later, own_questionnaire};
 
 /// The stylesheet up to the first result, made at build time from `styles/`.
 const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/styles.css"));
+
+/// How much of a digest tells one questionnaire from another where something is kept apart.
+const DIGITS: usize = 12;
 
 thread_local! {
     /// One sheet for all elements of the page.
@@ -22,23 +27,43 @@ thread_local! {
 pub struct Handle(AppHandle<App>);
 
 impl Handle {
-    /// Mounts into `mount`, a `div` in the element's shadow root. Yew empties it, so nothing else may
-    /// live in it; the sheet is adopted by the root, which a strict policy allows.
+    /// Mounts into the bridge's `mount`; the sheet is adopted by its root, which a strict policy allows.
     ///
-    /// `rest` fetches the rest of the program, where it stands in a file of its own, and promises that
-    /// it is there (see [`crate::ui::later`]).
-    pub fn new(host: Element, root: ShadowRoot, mount: Element, rest: js_sys::Function) -> Handle {
+    /// # Errors
+    /// Everything that is wrong with the owner's own questionnaire, which only the rest of the program can
+    /// read.
+    pub fn new(bridge: Bridge) -> Result<Handle, Vec<String>> {
+        let mut q = core();
+        if let Some(text) = bridge.questionnaire() {
+            q = own_questionnaire(&text).unwrap_or_else(|| Err(vec!["It has not been fetched.".to_owned()]))?;
+            if q.scoring != core().scoring {
+                // Other statements have other answers.
+                bridge.set_apart(&["~", q.scoring.get(..DIGITS).unwrap_or_default()].concat());
+            }
+        }
         SHEET.with(|sheet| {
-            if let Some(sheet) = sheet {
-                let sheets = js_sys::Array::of1(sheet);
-                let _ = js_sys::Reflect::set(&root, &"adoptedStyleSheets".into(), &sheets);
+            let sheets = js_sys::Reflect::get(&bridge.root(), &"adoptedStyleSheets".into());
+            if let (Some(sheet), Ok(sheets)) = (sheet, sheets) {
+                sheets.unchecked_into::<js_sys::Array>().push(sheet);
             }
         });
-        Handle(Renderer::<App>::with_root_and_props(mount, AppProps { host, root, rest }).render())
+        let mount = bridge.mount();
+        Ok(Handle(Renderer::<App>::with_root_and_props(mount, AppProps { bridge, q }).render()))
+    }
+
+    /// Tells it what the page around asks for: `set`, that settings changed; `link`, an address with a link
+    /// to be shown; `reset`, its "start over?"; `summary`, what the buyer lets it have.
+    pub fn tell(&self, what: String, text: String) {
+        self.0.send_message(Message::Asked(what, text));
     }
 
     /// Takes the widget down.
     pub fn destroy(self) {
         self.0.destroy();
     }
+}
+
+/// The rest of the program was fetched.
+pub fn arrived() {
+    later::set_here(true);
 }

@@ -12,7 +12,7 @@ pub use verdict::{band, verdict};
 use crate::assessment::{Assessment, Span};
 use crate::group::{Answer, Group, Kind, Node, Person};
 use crate::i18n::{Key, Messages, key};
-use crate::questionnaire::{JobId, Questionnaire, RoleSet};
+use crate::questionnaire::{JobId, Questionnaire, Resources, RoleSet};
 use crate::state::{Cell, Shown, State};
 
 /// What is told of: a group as it is shown, with its figures, and in which words.
@@ -26,6 +26,8 @@ pub struct Told {
     /// My position in it.
     pub me: Option<usize>,
     pub figures: Rc<Assessment>,
+    /// The supplier's material, where there is some.
+    pub resources: &'static Resources,
     pub words: Messages,
 }
 
@@ -33,7 +35,7 @@ impl Told {
     /// Of a state, as it is shown.
     pub fn of(q: &'static Questionnaire, state: Rc<State>, shown: &Shown) -> Told {
         let (group, figures) = (Rc::clone(&shown.group), Rc::clone(&shown.figures));
-        Told { q, state, group, me: shown.me, figures, words: Messages::english() }
+        Told { q, state, group, me: shown.me, figures, resources: Resources::none(), words: Messages::english() }
     }
 
     /// A text of the interface.

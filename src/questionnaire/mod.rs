@@ -9,14 +9,17 @@ mod identity;
 mod items;
 mod packed;
 mod read;
+pub mod resources;
 
 pub use content::*;
 pub use read::read;
+pub use resources::{Resource, ResourceKind, Resources};
 
 /// The names of the file's fields, for holding the JSON Schema against them.
 pub mod fields {
     pub use super::items::{ITEM_FIELDS, STEP_FIELDS};
     pub use super::read::{EFFORT_FIELDS, FILE_FIELDS, FILE_FIELDS_MORE, JOB_FIELDS, LENS_FIELDS, ROLE_FIELDS};
+    pub use super::resources::{RESOURCE_FIELDS, RESOURCES_FIELDS};
 }
 
 use std::sync::OnceLock;

@@ -3,9 +3,9 @@
 use super::{Document, Report, finding};
 use crate::assessment::{Ask, Ratio, Step, Who, changed_under};
 use crate::group::Node;
-use crate::i18n::{Key, key};
+use crate::i18n::{Key, Part, key};
 use crate::phrases::{Told, cell_name, role_names};
-use crate::questionnaire::RoleSet;
+use crate::questionnaire::{Resource, ResourceKind, RoleSet};
 use crate::sorted::{each_text, which};
 use crate::state::Cell;
 
@@ -55,6 +55,28 @@ pub fn ask_points(told: &Told, ask: &Ask) -> String {
         told.text(key::ASK_LESS).to_owned()
     } else {
         told.words.count(key::ASK_POINTS, ask.moves.percent() as usize, &[])
+    }
+}
+
+/// What a piece of material is: "guide", or "guide, de" where it is in another language than the interface.
+pub fn resource_note(told: &Told, one: &Resource) -> String {
+    let kind = match one.kind {
+        ResourceKind::Article => key::RESOURCE_ARTICLE,
+        ResourceKind::Calculator => key::RESOURCE_CALCULATOR,
+        ResourceKind::Case => key::RESOURCE_CASE,
+        ResourceKind::Checklist => key::RESOURCE_CHECKLIST,
+        ResourceKind::Demo => key::RESOURCE_DEMO,
+        ResourceKind::Guide => key::RESOURCE_GUIDE,
+        ResourceKind::Template => key::RESOURCE_TEMPLATE,
+        ResourceKind::Video => key::RESOURCE_VIDEO,
+        ResourceKind::Other => key::RESOURCE_OTHER,
+    };
+    let kind = told.text(kind);
+    let same = one.language.split('-').next() == told.q.language.split('-').next();
+    if same || one.language.is_empty() {
+        kind.to_owned()
+    } else {
+        told.words.fill(key::RESOURCE_NOTE, &[("kind", &kind), ("language", &one.language)])
     }
 }
 
@@ -149,6 +171,13 @@ impl Report<'_> {
         out.table(words, &heads, 4, rows);
     }
 
+    /// The steps by themselves, as a document.
+    pub fn next_steps(&self) -> Document {
+        let mut out = Document::new(self.text(key::CONTACT_STEPS).to_owned());
+        self.steps(&mut out);
+        out
+    }
+
     fn steps(&self, out: &mut Document) {
         let (told, words) = (self.told, self.told.words);
         let (q, figures) = (told.q, &told.figures);
@@ -187,12 +216,34 @@ impl Report<'_> {
         if more > 0 {
             out.text(words.count(key::REPORT_MORE_STEPS, more, &[]));
         }
+        self.material(&figures.steps[..figures.steps.len() - more], out);
         let all = if unknown > 0 { key::DO_DISTANCE_KNOWN } else { key::DO_DISTANCE };
         let mut way = words.count(all, distance.steps as usize, &[("points", &distance.points)]);
         if unknown > 0 {
             way = way + " " + &words.count(key::DO_DISTANCE_UNKNOWN, unknown, &[]);
         }
         out.text(way);
+    }
+
+    /// The supplier's material for these steps, under the supplier's name.
+    fn material(&self, steps: &[Step], out: &mut Document) {
+        let (told, words) = (self.told, self.told.words);
+        let mut list = Vec::new();
+        for step in steps {
+            for one in told.resources.of_item(told.q, step.item) {
+                let parts: [Part; 4] = [
+                    ("text", &self.quoted(step.item)),
+                    ("title", &one.title),
+                    ("note", &resource_note(told, one)),
+                    ("link", &one.link),
+                ];
+                list.push(words.fill(key::RESOURCE_FOR, &parts));
+            }
+        }
+        if !list.is_empty() {
+            out.text(words.fill(key::RESOURCE_ABOUT, &[("supplier", &told.resources.supplier)]));
+            out.list(list);
+        }
     }
 
     /// "44 → 45", and that it is less than a point where it is.

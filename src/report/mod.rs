@@ -24,7 +24,7 @@ pub use agreement::{Ends, finding};
 pub use assessed::write_assessment;
 pub use days::day_words;
 pub use document::{Block, Chart, Document};
-pub use lists::{Asked, ask_points, asked};
+pub use lists::{Asked, ask_points, asked, resource_note};
 pub use minutes::minutes;
 pub use names::Names;
 pub use plan::{after_step, owner_words, progress_word};

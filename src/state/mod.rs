@@ -56,6 +56,8 @@ pub enum View {
     Meet,
     /// The report, to be printed and saved.
     Report,
+    /// Asking a person, and what goes along. Never kept: one comes back to the board.
+    Contact,
 }
 
 /// Everything the page knows.

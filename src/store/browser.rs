@@ -1,25 +1,35 @@
-//! The browser's storage. Pages and settings can deny it at any moment, so every call may fail.
+//! The browser's storage, as the loader lends it: it knows which one and under which names. Pages and
+//! settings can deny it at any moment, so every call may fail.
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::{Refused, Store};
 
-/// `localStorage`, asked for anew each time: a page may lose it while it lives.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct BrowserStore;
+#[wasm_bindgen]
+extern "C" {
+    /// The part of `#bridge` in `buying-readiness.js` that keeps things.
+    #[derive(Clone, Debug)]
+    pub type BrowserStore;
 
-fn storage() -> Result<web_sys::Storage, Refused> {
-    web_sys::window().and_then(|window| window.local_storage().ok().flatten()).ok_or(Refused)
+    #[wasm_bindgen(method, catch, js_name = get)]
+    fn kept(this: &BrowserStore, name: &str) -> Result<Option<String>, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = set)]
+    fn keep(this: &BrowserStore, name: &str, text: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch, js_name = remove)]
+    fn forget(this: &BrowserStore, name: &str) -> Result<(), JsValue>;
 }
 
 impl Store for BrowserStore {
     fn get(&self, name: &str) -> Result<Option<String>, Refused> {
-        storage()?.get_item(name).map_err(|_| Refused)
+        self.kept(name).map_err(|_| Refused)
     }
 
     fn set(&self, name: &str, text: &str) -> Result<(), Refused> {
-        storage()?.set_item(name, text).map_err(|_| Refused)
+        self.keep(name, text).map_err(|_| Refused)
     }
 
     fn remove(&self, name: &str) -> Result<(), Refused> {
-        storage()?.remove_item(name).map_err(|_| Refused)
+        self.forget(name).map_err(|_| Refused)
     }
 }

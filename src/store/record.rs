@@ -92,7 +92,8 @@ fn view(bits: &mut Bits, view: View, nodes: usize) -> View {
     let number = match view {
         View::Cell(Cell::Node(node)) => nodes + node.index(),
         View::Cell(Cell::Whole(job)) => nodes + NODES + job.index() - 4,
-        page => PAGES.iter().position(|known| *known == page).unwrap_or(0),
+        // What is no page of the format is the board: its second.
+        page => PAGES.iter().position(|known| *known == page).unwrap_or(1),
     };
     let number = bits.bits(number as u32, 5) as usize;
     if let Some(page) = PAGES.get(number).filter(|_| number < nodes) {

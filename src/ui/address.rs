@@ -1,8 +1,9 @@
 //! The page's address: the fragment is the host's, and only our pair in it is ours.
 
+use super::bridge::Bridge;
 use crate::share::link::fragment;
 
-/// What our pair is called.
+/// What our pair is called where the owner of the page names it nothing else.
 pub const KEY: &str = "br";
 
 pub fn location() -> Option<web_sys::Location> {
@@ -15,15 +16,14 @@ pub fn base() -> String {
     address.split('#').next().unwrap_or_default().to_owned()
 }
 
-/// Where links lead: what `share-base` on the element says, relative to the page, else the page itself.
-pub fn of_links(host: &web_sys::Element) -> String {
-    let page = base();
-    let other = host.get_attribute("share-base").and_then(|other| web_sys::Url::new_with_base(&other, &page).ok());
-    other.map_or(page, |other| other.href())
+/// Where links lead: what `share-base` says, else the page itself.
+pub fn of_links(bridge: &Bridge) -> String {
+    let other = bridge.setting("share-base");
+    if other.is_empty() { base() } else { other }
 }
 
-/// The link in the fragment.
-pub fn link() -> Option<String> {
+/// The link under this key in the page's fragment.
+pub fn link(key: &str) -> Option<String> {
     let hash = location()?.hash().ok()?;
-    fragment::find(&hash, KEY).map(str::to_owned)
+    fragment::find(&hash, key).map(str::to_owned)
 }

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use js_sys::{Function, Promise};
+use js_sys::Promise;
 use macros::html;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -12,7 +12,7 @@ use web_sys::{HtmlElement, HtmlTextAreaElement, StorageEvent};
 use yew::prelude::{Callback, Component, Context, NodeRef, Properties};
 use yew::virtual_dom::VTag;
 
-use super::address;
+use super::bridge::Bridge;
 use super::desk::Desk;
 use super::event::{Event, Keep};
 use super::nodes::{attributes, nodes};
@@ -22,17 +22,15 @@ use super::template::{Drawing, Html, draw};
 use super::{later, pages, parts};
 use crate::i18n::key;
 use crate::phrases::{self, Told};
+use crate::questionnaire::Questionnaire;
+use crate::share::link::fragment;
 use crate::state::{Action, View};
 use crate::store::{RECORD, Trouble};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
-    /// The element the app stands for: where a new page scrolls into view.
-    pub host: web_sys::Element,
-    /// Its shadow root, which adopts the styles.
-    pub root: web_sys::ShadowRoot,
-    /// Fetches the rest of the program: see [`crate::element::Handle::new`].
-    pub rest: Function,
+    pub bridge: Bridge,
+    pub q: &'static Questionnaire,
 }
 
 /// What the app hears.
@@ -48,6 +46,8 @@ pub enum Message {
     Drawn,
     /// The fragment of the page's address may hold a link.
     Link,
+    /// What the page around asks of the element: see [`crate::element::Handle::tell`].
+    Asked(String, String),
 }
 
 /// Where the rest of the program is.
@@ -79,8 +79,9 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(context: &Context<App>) -> App {
-        let mut page = Page::open(address::of_links(&context.props().host));
-        if let Some(link) = address::link() {
+        let AppProps { bridge, q } = context.props();
+        let mut page = Page::open(bridge.clone(), q);
+        if let Some(link) = page.link_of_address() {
             page.open_link(link);
         }
         let send = context.link();
@@ -94,17 +95,55 @@ impl Component for App {
             wants: Cell::default(),
             met: false,
             hear,
-            _listeners: listeners(send.callback(|message| message)),
+            _listeners: listeners(bridge, send.callback(|message| message)),
         };
-        app.meet(&context.props().root);
+        app.meet(&bridge.root());
         app
     }
 
     fn update(&mut self, context: &Context<App>, message: Message) -> bool {
+        let draws = self.take(context, message);
+        self.page.tell();
+        draws
+    }
+
+    fn view(&self, context: &Context<App>) -> yew::Html {
+        let page = &self.page;
+        let desk = Desk {
+            told: Told { resources: page.resources, ..Told::of(page.q, Rc::clone(&page.state), &page.shown) },
+            local: Rc::clone(&page.local),
+            around: Rc::new(page.around()),
+            kept: page.kept.clone(),
+            can_undo: page.can_undo,
+            failed: self.stage == Stage::Failed,
+        };
+        later::was_wanted();
+        let drawing = draw(desk.words, &|| self.whole(&desk));
+        self.wants.set(later::was_wanted() || page.pending.is_some());
+        let send = context.link().callback(|(handler, value)| Message::Fired(handler, value));
+        let mut frame = VTag::new("div");
+        frame.node_ref = self.frame.clone();
+        let class = if page.state.group.people.len() > MANY { "br br-many" } else { "br" };
+        frame.attributes = attributes(&["class", "lang"], &[Some(class), Some(&page.q.language)]);
+        frame.add_child(nodes(&drawing, &send, &self.hear, &self.send));
+        *self.drawn.borrow_mut() = drawing;
+        frame.into()
+    }
+
+    fn rendered(&mut self, context: &Context<App>, _first: bool) {
+        if self.wants.take() && self.stage == Stage::Unwanted {
+            self.fetch(context);
+        }
+        self.focus(context);
+    }
+}
+
+impl App {
+    fn take(&mut self, context: &Context<App>, message: Message) -> bool {
         if matches!(message, Message::Came(true)) {
             later::set_here(true);
         }
-        self.meet(&context.props().root);
+        self.meet(&context.props().bridge.root());
         let event = match message {
             Message::Event(event) => event,
             Message::Fired(handler, value) => match self.drawn.borrow().fire(handler, value) {
@@ -113,7 +152,7 @@ impl Component for App {
             },
             Message::Came(well) => {
                 self.stage = if well { Stage::Coming } else { Stage::Failed };
-                self.follow(&context.props().root, well);
+                self.follow(&context.props().bridge.root(), well);
                 return true;
             }
             Message::Heard(what, text) => {
@@ -124,7 +163,8 @@ impl Component for App {
                 self.focus(context);
                 return false;
             }
-            Message::Link => match address::link() {
+            Message::Asked(what, text) => return self.asked(&what, &text),
+            Message::Link => match self.page.link_of_address() {
                 Some(link) => {
                     self.page.open_link(link);
                     self.open_link();
@@ -154,36 +194,6 @@ impl Component for App {
         }
         self.page.take(event)
     }
-
-    fn view(&self, context: &Context<App>) -> yew::Html {
-        let page = &self.page;
-        let desk = Desk {
-            told: Told::of(page.q, Rc::clone(&page.state), &page.shown),
-            local: Rc::clone(&page.local),
-            around: Rc::new(page.around()),
-            kept: page.kept.clone(),
-            can_undo: page.can_undo,
-            failed: self.stage == Stage::Failed,
-        };
-        later::was_wanted();
-        let drawing = draw(desk.words, &|| self.whole(&desk));
-        self.wants.set(later::was_wanted() || page.pending.is_some());
-        let send = context.link().callback(|(handler, value)| Message::Fired(handler, value));
-        let mut frame = VTag::new("div");
-        frame.node_ref = self.frame.clone();
-        let class = if page.state.group.people.len() > MANY { "br br-many" } else { "br" };
-        frame.attributes = attributes(&["class", "lang"], &[Some(class), Some(&page.q.language)]);
-        frame.add_child(nodes(&drawing, &send, &self.hear, &self.send));
-        *self.drawn.borrow_mut() = drawing;
-        frame.into()
-    }
-
-    fn rendered(&mut self, context: &Context<App>, _first: bool) {
-        if self.wants.take() && self.stage == Stage::Unwanted {
-            self.fetch(context);
-        }
-        self.focus(context);
-    }
 }
 
 impl App {
@@ -207,7 +217,7 @@ impl App {
             let quiet = web_sys::FocusOptions::new();
             quiet.set_prevent_scroll(true);
             let _ = found.focus_with_options(&quiet);
-            let host = &context.props().host;
+            let host = context.props().bridge.host();
             if host.get_bounding_client_rect().top() < 0.0 {
                 host.scroll_into_view();
             }
@@ -254,7 +264,7 @@ impl App {
         };
         html! {
             <>
-                { parts::shell(desk, page.saved, html! { <>{ trouble }{ gone }{ body }</> }) }
+                { parts::shell(desk, page.saved && !desk.around.owner.unsaved, html! { <>{ trouble }{ gone }{ body }</> }) }
                 <p class="sr" role="status">{ said(desk) }</p>
             </>
         }
@@ -269,9 +279,33 @@ const COMING: &str = "[aria-busy]";
 const AGAIN: &str = ".again";
 
 impl App {
+    /// Does what the page around asks for.
+    fn asked(&mut self, what: &str, text: &str) -> bool {
+        let begun = self.page.state.me.is_some();
+        match what {
+            "link" => {
+                let fragment = text.split_once('#').map_or("", |(_, fragment)| fragment);
+                let Some(link) = fragment::find(fragment, &self.page.key()) else { return false };
+                self.page.open_link(link.to_owned());
+                self.open_link();
+            }
+            "reset" if begun => {
+                self.page.take(Event::Act(Action::Go(View::You)));
+                self.page.take(Event::Asking(Some(Keep::StartOver)));
+            }
+            "summary" if begun => {
+                self.page.owner.asks = true;
+                self.page.take(Event::Act(Action::Go(View::Contact)));
+            }
+            "summary" => self.page.bridge.hand(None),
+            _ => self.page.heed(),
+        }
+        true
+    }
+
     /// Fetches the rest of the program.
     fn fetch(&mut self, context: &Context<App>) {
-        self.stage = match context.props().rest.call0(&JsValue::NULL) {
+        self.stage = match context.props().bridge.rest().call0(&JsValue::NULL) {
             Ok(promise) => {
                 let [well, badly] = [true, false].map(|whether| {
                     let send = context.link().callback(Message::Came);
@@ -310,8 +344,10 @@ impl App {
             return;
         }
         self.met = true;
+        self.page.read_resources();
         if self.page.is_waiting() {
-            self.page.convert(&|old| rest::convert(old).flatten());
+            let q = self.page.q;
+            self.page.convert(&|old| rest::convert(old, q).flatten());
         }
         if self.page.state.me.is_some() {
             let _ = rest::begun(&mut self.page, false);
@@ -338,12 +374,12 @@ impl App {
 }
 
 /// Other tabs of this browser, and the page being left.
-fn listeners(send: Callback<Message>) -> Vec<EventListener> {
+fn listeners(bridge: &Bridge, send: Callback<Message>) -> Vec<EventListener> {
     let Some(window) = web_sys::window() else { return Vec::new() };
-    let (leave, link) = (send.clone(), send.clone());
+    let (leave, link, record) = (send.clone(), send.clone(), bridge.place(RECORD));
     let storage = EventListener::new(&window, "storage", move |event| {
         if let Some(event) = event.dyn_ref::<StorageEvent>()
-            && event.key().as_deref() == Some(RECORD)
+            && event.key().as_ref() == Some(&record)
         {
             send.emit(Message::Event(Event::Stored));
         }

@@ -39,11 +39,41 @@ impl Deref for Desk {
     }
 }
 
+/// What the owner of the page set and asks for, as far as people see it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Owner {
+    /// Whom people can ask, and how; empty where it is not said.
+    pub name: String,
+    pub mail: String,
+    pub phone: String,
+    pub link: String,
+    /// Something of the owner's own stands on the page for asking a person.
+    pub slotted: bool,
+    /// The owner's own page on privacy.
+    pub privacy: String,
+    /// Answers live as long as the page, and not longer.
+    pub unsaved: bool,
+    /// The page asks for a summary.
+    pub asks: bool,
+}
+
+impl Owner {
+    /// Whether there is somebody to ask.
+    pub fn can_be_asked(&self) -> bool {
+        self.slotted || [&self.mail, &self.phone, &self.link].iter().any(|way| !way.is_empty())
+    }
+}
+
 /// What is known besides the state.
 #[derive(Clone, Debug, Default)]
 pub struct Around {
     /// Where links lead: the page's address without its fragment, or another one.
     pub address: String,
+    /// What our pair in a link's fragment is called; empty for [`super::address::KEY`].
+    pub key: String,
+    pub owner: Owner,
+    /// What could not be read and was put aside.
+    pub aside: Vec<String>,
     /// The other groups of this browser: id and name.
     pub groups: Vec<(String, String)>,
     /// Earlier states of all groups: see [`crate::share::past`].

@@ -5,6 +5,7 @@
 
 mod address;
 mod app;
+mod bridge;
 mod charts;
 mod desk;
 mod event;
@@ -17,9 +18,12 @@ mod parts;
 mod rest;
 mod template;
 
-pub use app::{App, AppProps};
-pub use desk::{Around, Desk};
+pub use app::{App, AppProps, Message};
+pub use bridge::Bridge;
+pub use desk::{Around, Desk, Owner};
 pub use event::{Event, Local};
 pub use part::are_waiting;
-pub use rest::{Effect, Hear, Kept, Outcome, Piece, Side, SideEvent, Work, abilities, convert, perform};
+pub use rest::{
+    Effect, Hear, Kept, Outcome, Piece, Side, SideEvent, Work, abilities, check, convert, own_questionnaire, perform,
+};
 pub use template::{Drawing, draw};

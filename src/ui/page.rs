@@ -2,17 +2,32 @@
 
 use std::rc::Rc;
 
-use super::desk::Around;
+use super::address;
+use super::bridge::Bridge;
+use super::desk::{Around, Owner};
 use super::event::{Event, Keep, Local};
 use super::rest::{self, Kept};
 use crate::group::Answer;
-use crate::questionnaire::{Questionnaire, core};
+use crate::questionnaire::{JobId, Questionnaire, Resources};
 use crate::state::{Action, Shown, State, View};
 use crate::store::{BrowserStore, Keeper, Trouble};
 
+/// What the page around last heard.
+#[derive(Clone, Copy, Default)]
+struct Heard {
+    begun: bool,
+    answered: usize,
+    asked: usize,
+    jobs: usize,
+    results: bool,
+}
+
 /// Everything behind the screen.
 pub struct Page {
+    pub bridge: Bridge,
     pub q: &'static Questionnaire,
+    /// The owner's material, once the rest of the program has read it.
+    pub resources: &'static Resources,
     pub state: Rc<State>,
     pub shown: Shown,
     pub local: Rc<Local>,
@@ -31,6 +46,8 @@ pub struct Page {
     pub before: Option<Rc<State>>,
     /// Where links lead.
     address: String,
+    pub owner: Owner,
+    heard: Heard,
     /// What is half done on the pages of the rest.
     pub kept: Kept,
     /// What the rest of the program is asked to do once it is here.
@@ -40,14 +57,17 @@ pub struct Page {
 }
 
 impl Page {
-    /// As the browser keeps it, or new. `address` is where links lead.
-    pub fn open(address: String) -> Page {
-        let q = core();
-        let keeper = Keeper::new(BrowserStore);
+    /// As the browser keeps it, or new.
+    pub fn open(bridge: Bridge, q: &'static Questionnaire) -> Page {
+        let keeper = Keeper::new(bridge.store());
         let (state, trouble) = keeper.load(q);
         let state = state.unwrap_or_else(|| State::new(q));
-        Page {
+        let mut page = Page {
+            bridge,
             q,
+            resources: Resources::none(),
+            owner: Owner::default(),
+            heard: Heard::default(),
             shown: state.shown(q),
             local: Rc::new(Local::of(&state)),
             state: Rc::new(state),
@@ -58,11 +78,87 @@ impl Page {
             focus: None,
             link: None,
             before: None,
-            address,
+            address: String::new(),
             kept: Kept::default(),
             keeper,
             pending: None,
             aside: None,
+        };
+        page.heed();
+        page.heard = page.hears();
+        page
+    }
+
+    /// What the owner of the page has set, now.
+    pub fn heed(&mut self) {
+        let set = |name: &str| self.bridge.setting(name);
+        self.owner = Owner {
+            name: set("contact-name"),
+            mail: set("contact-mail"),
+            phone: set("contact-phone"),
+            link: set("contact-link"),
+            slotted: self.bridge.slotted(),
+            privacy: set("privacy-href"),
+            unsaved: set("storage") == "none",
+            asks: self.owner.asks,
+        };
+        self.address = address::of_links(&self.bridge);
+    }
+
+    /// What our pair in a link's fragment is called.
+    pub fn key(&self) -> String {
+        self.bridge.setting("share-key")
+    }
+
+    /// The link in the fragment of the page's address.
+    pub fn link_of_address(&self) -> Option<String> {
+        address::link(&self.key())
+    }
+
+    /// The rest is here: it reads the owner's material. Where that is wrong, its owner is told, and people
+    /// go on without.
+    pub fn read_resources(&mut self) {
+        let Some(text) = self.bridge.resources() else { return };
+        match rest::own_resources(&text, self.q) {
+            Some(Ok(resources)) => self.resources = resources,
+            Some(Err(wrong)) => self.bridge.complain("resources", &wrong.join("\n")),
+            None => {}
+        }
+    }
+
+    /// What the page around is told of: that somebody has begun, how many of my statements are answered
+    /// and of how many jobs all are, and that results are shown. Nothing of what was said.
+    fn hears(&self) -> Heard {
+        let (mut heard, q) = (Heard { begun: self.state.me.is_some(), ..Heard::default() }, self.q);
+        for job in JobId::ALL {
+            let (mut answered, mut asked) = (0, 0);
+            for item in q.items_of(job).filter(|item| self.state.is_mine(q, *item)) {
+                asked += 1;
+                answered += usize::from(self.state.my_answer(item) != Answer::Nothing);
+            }
+            heard.answered += answered;
+            heard.asked += asked;
+            heard.jobs += usize::from(asked > 0 && answered == asked);
+        }
+        heard.results = self.state.view == View::Results && heard.answered > 0;
+        heard
+    }
+
+    /// Tells it what changed.
+    pub fn tell(&mut self) {
+        let (before, now) = (self.heard, self.hears());
+        let told = [
+            (now.begun && !before.begun, "br-start", 0, 0),
+            ((now.answered, now.asked) != (before.answered, before.asked), "br-progress", now.answered, now.asked),
+            (now.jobs > before.jobs, "br-job-complete", now.jobs, 0),
+            (now.results && !before.results, "br-result", 0, 0),
+        ];
+        // First of all: what hears it may ask for something at once.
+        self.heard = now;
+        for (happened, event, first, second) in told {
+            if happened {
+                self.bridge.tell(event, first, second);
+            }
         }
     }
 
@@ -154,6 +250,9 @@ impl Page {
     pub fn around(&self) -> Around {
         Around {
             address: self.address.clone(),
+            key: self.key(),
+            owner: self.owner.clone(),
+            aside: if self.state.view == View::You { self.keeper.kept_aside() } else { Vec::new() },
             groups: self.keeper.groups(),
             past: self.keeper.past(),
             can_take_back: self.before.is_some(),

@@ -9,7 +9,7 @@ use crate::shell::{capture, program};
 
 /// What everything fetched up to the first result may weigh, brotli quality 11: the aim is 100,000, and the
 /// finished widget's ceiling 120,000. ARCHITECTURE.md says what weighs what.
-pub const BUDGET: u64 = 104_000;
+pub const BUDGET: u64 = 112_000;
 
 /// The page around the element, as a supplier has one.
 const HOST_PAGE: [&str; 2] = ["index.html", "page.css"];

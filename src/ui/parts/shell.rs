@@ -45,6 +45,9 @@ pub fn shell(desk: &Desk, saved: bool, page: Html) -> Html {
                     <span class="sub">{ key::APP_NAME }</span>
                 }
                 <div class="strip-end">
+                    if desk.around.owner.can_be_asked() {
+                        <button type="button" class="person" aria-current={(view == View::Contact).then_some("page")} onclick={desk.go(View::Contact)}>{ key::SHELL_CONTACT }</button>
+                    }
                     if begun {
                         <span class="saved">{ saved }</span>
                         <button type="button" class="person" aria-current={(view == View::You).then_some("page")} onclick={desk.go(View::You)}>
@@ -56,9 +59,12 @@ pub fn shell(desk: &Desk, saved: bool, page: Html) -> Html {
             </div>
             <div class="page">{ page }</div>
             <div class="foot">
-                <span>{ key::SHELL_STAYS }</span>
+                <span>{ if desk.around.owner.unsaved { key::SHELL_STAYS_SHORT } else { key::SHELL_STAYS } }</span>
                 if view != View::Scoring {
                     <button type="button" class="foot-link" onclick={desk.go(View::Scoring)}>{ key::SHELL_SCORING }</button>
+                }
+                if !desk.around.owner.privacy.is_empty() {
+                    <a class="foot-link" href={&desk.around.owner.privacy} target="_blank" rel="noopener">{ key::SHELL_PRIVACY }</a>
                 }
             </div>
         </>

@@ -39,10 +39,8 @@ pub fn perform(effect: Effect, hear: Hear) {
         }
         Effect::Fullscreen => fullscreen(),
         Effect::Print { selector, above, below } => print::print(selector, &above, &below),
-        Effect::ForgetLink => {
-            forget_link();
-            Ok(())
-        }
+        // The page does this: it knows what our pair is called.
+        Effect::ForgetLink => Ok(()),
     };
 }
 
@@ -199,10 +197,10 @@ fn try_files(event: &Event, hear: &Hear) -> Result<(), JsValue> {
 }
 
 /// Takes our pair out of the fragment: no entry in the history, no event, everything else kept.
-pub fn forget_link() {
+pub fn forget_link(key: &str) {
     let window = window();
     let hash = far(&window, &["location", "hash"]).as_string().unwrap_or_default();
-    let rest = fragment::remove(&hash, address::KEY);
+    let rest = fragment::remove(&hash, key);
     let address = address::base() + if rest == "#" { "" } else { &rest };
     let history = get(&window, "history");
     let _ = call(&history, "replaceState", &[get(&history, "state"), "".into(), address.into()]);

@@ -42,6 +42,10 @@ pub enum Outcome {
     Past(String),
     /// The focus belongs to what matches this selector.
     Focus(String),
+    /// The page around hears that this happened.
+    Tell(&'static str),
+    /// What the buyer hands over to the page that asked; nothing where they would rather not.
+    Hand(Option<String>),
     /// From now on a second that passes is heard as `tick` with the time in milliseconds; or no more.
     Tick(bool),
     Effect(Effect),

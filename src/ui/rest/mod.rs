@@ -6,6 +6,7 @@
 //! Its words and styles travel with it: `build.rs` looks at which texts are named nowhere else.
 
 mod browser;
+mod contact;
 mod document;
 mod effect;
 mod join;
@@ -13,6 +14,7 @@ mod meet;
 mod moves;
 mod offer;
 mod outcome;
+mod own;
 mod people;
 mod print;
 mod report;
@@ -45,7 +47,7 @@ use super::page::Page;
 use super::pages::results::jobs::Before;
 use super::template::{Html, On};
 use crate::i18n::Messages;
-use crate::questionnaire::core;
+use crate::questionnaire::{Questionnaire, Resources};
 use crate::state::View;
 use crate::store::old;
 
@@ -108,6 +110,7 @@ fn page(desk: &Desk, side: &Side) -> Html {
         View::Join => join::join(desk, side),
         View::Meet => meet::meet(desk, side),
         View::Report => report::report(desk, side),
+        View::Contact => contact::contact(desk, side),
         _ => Html::default(),
     }
 }
@@ -144,7 +147,7 @@ pub fn keep(page: &mut Page, what: Keep, hear: &Hear) {
 #[later]
 pub fn begun(page: &mut Page, joins: bool) {
     if joins {
-        browser::forget_link();
+        browser::forget_link(&page.key());
     }
     page.keeper.list_what_was_put_aside(page.q);
     page.can_undo = page.keeper.can_undo();
@@ -152,8 +155,27 @@ pub fn begun(page: &mut Page, joins: bool) {
 
 /// A record of an older format in the present one; none if it cannot be read.
 #[later]
-pub fn convert(record: &str) -> Option<String> {
-    old::convert(record, core())
+pub fn convert(record: &str, q: &'static Questionnaire) -> Option<String> {
+    old::convert(record, q)
+}
+
+/// The owner's own questionnaire, or everything that is wrong with it. It is kept for as long as the page
+/// lives, once for all elements.
+#[later]
+pub fn own_questionnaire(text: &str) -> Result<&'static Questionnaire, Vec<String>> {
+    own::questionnaire(text)
+}
+
+/// The owner's material, or everything that is wrong with it; kept likewise.
+#[later]
+pub fn own_resources(text: &str, q: &'static Questionnaire) -> Result<&'static Resources, Vec<String>> {
+    own::material(text, q)
+}
+
+/// What is wrong with a file of either kind, or what it is, a line each: for the page that checks them.
+#[later]
+pub fn check(text: &str) -> String {
+    own::check(text)
 }
 
 /// Which way a key leads in a meeting: `next` or `back`; none for other keys, and where one types.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::browser::Ticking;
+use super::browser::{self, Ticking};
 use super::{Effect, Hear, Outcome, Side, Work, perform};
 use crate::group::Word;
 use crate::state::{Action, State, View};
@@ -18,8 +18,14 @@ pub fn work(page: &mut Page, hear: &Hear, work: &mut dyn FnMut(&mut Side, &mut W
         work(side, &mut job);
         side.today
     });
+    let (shared, joined) = job.is_told();
     for outcome in job.finish_on(today) {
         page.come(outcome, hear);
+    }
+    for (happened, event) in [(shared, "br-share"), (joined, "br-join")] {
+        if happened {
+            page.bridge.tell(event, 0, 0);
+        }
     }
 }
 
@@ -104,10 +110,16 @@ impl Page {
                     self.save();
                 }
             }
+            Outcome::Tell(event) => self.bridge.tell(event, 0, 0),
+            Outcome::Hand(text) => {
+                self.owner.asks = false;
+                self.bridge.hand(text);
+            }
             Outcome::Tick(on) => {
                 let ticking = on.then(|| Rc::new(Ticking::new(hear.clone())));
                 self.kept.clone().with(|side| side.ticking = ticking);
             }
+            Outcome::Effect(Effect::ForgetLink) => browser::forget_link(&self.key()),
             Outcome::Effect(effect) => perform(effect, hear.clone()),
         }
     }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::browser::Ticking;
+use super::contact::{ContactEvent, Contacting};
 use super::effect::{Effect, Outcome};
 use super::join::{JoinEvent, Joining};
 use super::meet::{MeetEvent, Meeting};
@@ -37,6 +38,7 @@ pub struct Side {
     pub filter: Filter,
     pub meet: Meeting,
     pub report: Reporting,
+    pub contact: Contacting,
     /// Says what time it is, as long as it is there.
     pub ticking: Option<Rc<Ticking>>,
 }
@@ -52,6 +54,7 @@ pub enum SideEvent {
     Plan(PlanEvent),
     Meet(MeetEvent),
     Report(ReportEvent),
+    Contact(ContactEvent),
     /// What was put aside is offered as a file.
     SaveAside(String),
 }
@@ -59,7 +62,12 @@ pub enum SideEvent {
 /// The address of a link: where links lead may have a fragment of its own, and keeps it.
 pub fn address_of(around: &Around, link: &str) -> String {
     let (page, rest) = around.address.split_once('#').unwrap_or((&around.address, ""));
-    [page, &fragment::set(&["#", rest].concat(), KEY, link)].concat()
+    [page, &fragment::set(&["#", rest].concat(), key(around), link)].concat()
+}
+
+/// What our pair in a fragment is called.
+pub fn key(around: &Around) -> &str {
+    if around.key.is_empty() { KEY } else { &around.key }
 }
 
 impl Side {
@@ -77,6 +85,7 @@ impl Side {
             SideEvent::Plan(event) => plan::take(event, work),
             SideEvent::Meet(event) => self.meet.take(event, self.today, work),
             SideEvent::Report(event) => self.report.take(event, self.today, work),
+            SideEvent::Contact(event) => self.contact.take(event, self.today, work),
             SideEvent::SaveAside(text) => {
                 work.ask(Effect::Download { name: "buying-readiness.txt".to_owned(), kind: "text/plain", text });
             }
@@ -86,7 +95,11 @@ impl Side {
     /// Takes what the browser answered: what, and with which text.
     pub fn hear(&mut self, what: &str, text: &str, work: &mut Work) {
         // A letter to a missing role was copied, not what is being shared.
-        if !self.meet.hear(what, text, work) && !self.report.hear(what, work) && !self.people.hear(what) {
+        if !self.contact.hear(what, work)
+            && !self.meet.hear(what, text, work)
+            && !self.report.hear(what, work)
+            && !self.people.hear(what)
+        {
             share::hear(self, what, text, work);
             self.join.hear(what, text, work);
         }
@@ -124,6 +137,11 @@ impl<'a> Work<'a> {
     /// Something of the group leaves this browser.
     pub fn share(&mut self) {
         self.shared = true;
+    }
+
+    /// Whether something of the group left this browser, and whether another copy was added.
+    pub fn is_told(&self) -> (bool, bool) {
+        (self.shared, self.joined)
     }
 
     /// What is told of the group, before anything was changed.

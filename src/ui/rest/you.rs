@@ -4,7 +4,6 @@ use macros::html;
 
 use super::side::SideEvent;
 use crate::i18n::{Key, key};
-use crate::store::{BrowserStore, Keeper};
 use crate::ui::desk::Desk;
 use crate::ui::event::{Event, Keep};
 use crate::ui::pages::start::who_form;
@@ -33,7 +32,7 @@ pub fn you(desk: &Desk) -> Html {
 
 /// What was put aside here because it could not be read, as files.
 fn aside(desk: &Desk) -> Html {
-    let kept = Keeper::new(BrowserStore).kept_aside();
+    let kept = &desk.around.aside;
     if kept.is_empty() {
         return Html::default();
     }

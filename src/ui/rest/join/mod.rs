@@ -17,12 +17,12 @@ use std::rc::Rc;
 use self::seen::Seen;
 use self::wrong::Wrong;
 use super::effect::{Effect, Outcome};
+use super::side;
 use super::side::{Side, SideEvent, Work};
 use crate::group::{MergeError, free_device};
 use crate::share::link::{self, LinkError, Sealed, fragment};
 use crate::share::{FileError, Incoming, open_file};
 use crate::state::{Action, State, View};
-use crate::ui::address::KEY;
 use crate::ui::desk::Desk;
 use crate::ui::template::{Html, On};
 
@@ -127,7 +127,7 @@ impl Joining {
             (JoinEvent::Again, _) => self.clear_wrong(),
             (JoinEvent::Open, _) => {
                 let pasted = self.pasted.clone();
-                self.open_link(fragment::pasted(&pasted, KEY), work);
+                self.open_link(fragment::pasted(&pasted, side::key(work.around)), work);
             }
             (JoinEvent::Add, Some(came)) if !work.state.mine_elsewhere(&came.group).is_empty() => {
                 self.turn(Step::Mine, "[id=join-card]", work);

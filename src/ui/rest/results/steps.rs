@@ -7,7 +7,8 @@ use super::lists::{empty, first_few};
 use super::{Page, Place, figures};
 use crate::assessment::Step;
 use crate::i18n::{Part, key};
-use crate::ui::template::Html;
+use crate::report::resource_note;
+use crate::ui::template::{Html, each};
 
 /// How many steps are open at first.
 pub const FEW: usize = 5;
@@ -68,7 +69,34 @@ fn entry(page: &Page, step: Step) -> Html {
                 <span>{ desk.q.roles[content.owner].label.as_ref() }</span>
                 <span>{ effort.description.as_ref() }</span>
             </p>
+            { material(page, step.item) }
             { answered(words.text(key::DO_HOW), figures::paragraphs(&how)) }
         </li>
+    }
+}
+
+/// What the supplier has for a step, named as the supplier's.
+fn material(page: &Page, item: usize) -> Html {
+    let (told, words) = (&page.desk.told, page.desk.words);
+    let found = told.resources.of_item(told.q, item);
+    if found.is_empty() {
+        return Html::default();
+    }
+    let links = each(found.len(), &|n| {
+        let one = found[n];
+        let lang = (!one.language.is_empty()).then_some(&*one.language);
+        // A link carries nothing along, not even from where it was followed.
+        html! {
+            <li>
+                <a class="help" href={&*one.link} target="_blank" rel="noopener noreferrer" hreflang={lang} {lang}>{ &*one.title }</a>
+                { format!(" ({})", resource_note(told, one)) }
+            </li>
+        }
+    });
+    html! {
+        <div class="step-help">
+            <p class="tiny">{ words.fill(key::RESOURCE_FROM, &[("supplier", &told.resources.supplier)]) }</p>
+            <ul>{ links }</ul>
+        </div>
     }
 }

@@ -317,7 +317,7 @@ const make = (mode) => {
       const gone = () => turn !== this.#turn || !this.isConnected;
       this.#clear();
       try {
-        const file = (name) => this[name] && named(new URL(this[name], document.baseURI).href, name);
+        const file = (name) => (this[name] ? named(new URL(this[name], document.baseURI).href, name) : undefined);
         const resources = Promise.resolve(file('resources')).catch((error) => void this.#complain(error, 'resources'));
         const [[glue], questionnaire] = await Promise.all([here.main(), file('questionnaire')]);
         if (questionnaire) await here.rest();
@@ -423,7 +423,7 @@ const make = (mode) => {
 
     /** For whoever looks after the page. */
     #complain(error, code) {
-      console.error(`<${this.localName}> ${code}: ${SENTENCES[code][1]}`, error.asked ?? this.#program?.asked ?? '', error);
+      console.error(`<${this.localName}> ${code}: ${SENTENCES[code][1]}`, `${error.asked ?? ''}`, error);
       this.#event('br-error', { code });
     }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::imports;
-use crate::shell::{answer, capture, cargo, command, npm_bin, program, read, root, show};
+use crate::shell::{answer, capture, cargo, command, npm_bin, program, read, root, show, shown};
 use crate::sizes;
 use crate::tools;
 use crate::versions::{Versions, major};
@@ -150,9 +150,13 @@ fn shrink(from: &Path, to: &Path) -> Result<(), String> {
     Ok(())
 }
 
+/// A script as small as it goes, and beside it the map back to what people wrote. That is named from the
+/// repository's root, so that nobody reads where it was built.
 fn minify(from: &Path, to: &Path) -> Result<(), String> {
     let mut terser = program_of_npm("terser");
-    terser.arg(from).args(["--module", "--mangle", "--compress", "passes=3,ecma=2020", "--output"]).arg(to);
+    terser.arg(shown(from)).args(["--module", "--mangle", "--compress", "passes=3,ecma=2020"]);
+    let map = to.file_name().unwrap_or_default().to_string_lossy();
+    terser.arg("--source-map").arg(format!("includeSources,url='{map}.map'")).arg("--output").arg(to);
     quietly(terser)
 }
 
@@ -189,7 +193,8 @@ fn shorten_names(wasm: &Path, from: &Path, to: &Path) -> Result<(), String> {
     fs::write(wasm, module).and_then(|()| fs::write(to, script)).map_err(failed)
 }
 
-fn program_of_npm(name: &str) -> Command {
+/// A tool of `tools/`.
+pub fn program_of_npm(name: &str) -> Command {
     command(npm_bin().join(format!("{name}{EXE_SUFFIX}")))
 }
 

@@ -4,6 +4,7 @@ mod build;
 mod counts;
 mod fuzz;
 mod imports;
+mod package;
 mod screenshots;
 mod serve;
 mod shell;
@@ -13,12 +14,21 @@ mod tidy;
 mod tools;
 mod versions;
 
+// The page's own reader and writer of JSON serve here, too.
+#[allow(dead_code, unused_imports, missing_docs, clippy::all, clippy::pedantic)]
+#[path = "../../src/json/mod.rs"]
+mod json;
+#[allow(dead_code, missing_docs, clippy::all, clippy::pedantic)]
+#[path = "../../src/sorted.rs"]
+mod sorted;
+
 use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask serve [--port N] [--release]   the development page, reloading by itself
 cargo xtask test [STAGE …]                 everything that has to hold, or the stages named
 cargo xtask build                          the release in dist/ and what it weighs
+cargo xtask package                        the npm package and the folder for static hosts, in target/package
 cargo xtask screenshots [--all DIR]        the README's pictures, or every screen into DIR
 cargo xtask tidy                           the checks no compiler makes
 cargo xtask fuzz SECONDS                   links, files and records from hostile hands, on nightly";
@@ -30,6 +40,7 @@ fn main() -> ExitCode {
         "serve" => serve::run(rest),
         "test" => test::run(rest),
         "build" => alone(rest).and_then(|()| build::run()),
+        "package" => alone(rest).and_then(|()| package::run()),
         "screenshots" => screenshots::run(rest),
         "fuzz" => fuzz::run(rest),
         "tidy" => alone(rest).and_then(|()| tidy::run()),

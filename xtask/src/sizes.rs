@@ -12,7 +12,7 @@ use crate::shell::{capture, program};
 pub const BUDGET: u64 = 112_000;
 
 /// The page around the element, as a supplier has one.
-const HOST_PAGE: [&str; 2] = ["index.html", "page.css"];
+pub const HOST_PAGE: [&str; 2] = ["index.html", "page.css"];
 
 /// The rest of the program is fetched when one of its pages is opened, or below the first result.
 const REST: &str = "readiness-rest";

@@ -32,6 +32,17 @@ impl Versions {
     }
 }
 
+/// The version of what is built here, from `Cargo.toml`.
+pub fn ours() -> Result<String, String> {
+    let cargo = read(&root().join("Cargo.toml"))?;
+    Ok(package_version(&cargo).ok_or("Cargo.toml names no version.")?.to_owned())
+}
+
+/// The first one in a Cargo.toml: its own.
+fn package_version(toml: &str) -> Option<&str> {
+    toml.lines().find_map(|line| quoted(line.strip_prefix("version = ")?))
+}
+
 fn trunk_version(toml: &str) -> Option<&str> {
     let line = toml.lines().find_map(|line| line.trim().strip_prefix("trunk-version"))?;
     Some(line.trim_start_matches([' ', '=', '"']).trim_end_matches(['"', ' ']))
@@ -78,6 +89,10 @@ mod tests {
         assert_eq!(locked(lock, "wasm-bindgen"), Some("0.2.130"));
         assert_eq!(locked(lock, "wasm"), None);
         assert_eq!(splitter_version("[workspace.metadata]\nwasm-split = \"0.2.4\"\n"), Some("0.2.4"));
+        assert_eq!(
+            package_version("[package]\nname = \"a\"\nversion = \"0.1.0\"\n[x]\nversion = \"9\"\n"),
+            Some("0.1.0")
+        );
         assert_eq!(pinned("{\"binaryen\": \"132.0.0\"}", "binaryen"), Some("132.0.0"));
     }
 

@@ -88,7 +88,9 @@ pub fn release() -> Result<(), String> {
     shorten_names(&wasm, &work.join("bound/readiness.js"), &glue)?;
     stamp(&wasm, &rest, &glue)?;
     minify(&glue, &glue)?;
-    minify(&root().join("src/element/buying-readiness.js"), &dist().join("buying-readiness.js"))?;
+    let loader = work.join("buying-readiness.js");
+    bundle(&root().join("src/element/buying-readiness.js"), &loader)?;
+    minify(&loader, &dist().join("buying-readiness.js"))?;
     fs::copy(root().join("src/element/page.css"), dist().join("page.css")).map_err(failed)?;
     let page = read(&root().join("index.html"))?;
     fs::write(dist().join("index.html"), without_trunk(&page)).map_err(failed)
@@ -150,13 +152,27 @@ fn shrink(from: &Path, to: &Path) -> Result<(), String> {
     Ok(())
 }
 
+/// A script and what it imports as one, with its map.
+fn bundle(from: &Path, to: &Path) -> Result<(), String> {
+    let mut esbuild = program_of_npm("esbuild");
+    esbuild.arg(from).args(["--bundle", "--format=esm", "--target=es2022", "--sourcemap", "--log-level=warning"]);
+    esbuild.arg(["--outfile=", &to.to_string_lossy()].concat());
+    quietly(esbuild)
+}
+
 /// A script as small as it goes, and beside it the map back to what people wrote. That is named from the
 /// repository's root, so that nobody reads where it was built.
 fn minify(from: &Path, to: &Path) -> Result<(), String> {
     let mut terser = program_of_npm("terser");
     terser.arg(shown(from)).args(["--module", "--mangle", "--compress", "passes=3,ecma=2020"]);
     let map = to.file_name().unwrap_or_default().to_string_lossy();
-    terser.arg("--source-map").arg(format!("includeSources,url='{map}.map'")).arg("--output").arg(to);
+    let mut about = format!("includeSources,url='{map}.map'");
+    // What was bundled brings a map of its own.
+    let before = from.with_extension("js.map");
+    if before.is_file() {
+        about = format!("content='{}',{about}", shown(&before));
+    }
+    terser.arg("--source-map").arg(about).arg("--output").arg(to);
     quietly(terser)
 }
 

@@ -9,7 +9,7 @@ use crate::shell::{answer, cargo, command, find, program, read, root, show, time
 use crate::versions::{Versions, in_output, major};
 
 const TARGET: &str = "wasm32-unknown-unknown";
-const OLDEST_NODE: u32 = 18;
+const OLDEST_NODE: u32 = 20;
 /// The crate of the splitter.
 const SPLITTER: &str = "wasm_split_cli_support";
 
@@ -190,7 +190,7 @@ fn npm_tools() -> Result<(), String> {
     if fs::read_to_string(&stamp).is_ok_and(|last| last == lock) {
         return Ok(());
     }
-    println!("Installing wasm-opt, terser and axe-core from npm into tools/ (about 5 seconds, once).");
+    println!("Installing wasm-opt, esbuild, terser, axe-core and what checks the package from npm into tools/ (about 5 seconds, once).");
     let mut npm = program("npm");
     // None of them needs its install scripts.
     npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);

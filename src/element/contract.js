@@ -1,0 +1,59 @@
+// What the element's owner can set, what goes with its events, what is said where the program is not there,
+// and how it stands on a page. custom-elements.json has the contract, which `cargo xtask tidy` holds this to.
+
+/** Texts, each an attribute and a property. Where one of the first changes, another widget begins. */
+export const BEGIN_ANEW = ['questionnaire', 'resources', 'share-key', 'storage-key', 'assets'];
+export const TEXTS = [
+  ...BEGIN_ANEW, 'contact-name', 'contact-mail', 'contact-phone', 'contact-link', 'share-base', 'privacy-href',
+];
+/** One of a few words, the first where it is none of them. */
+export const CHOICES = {
+  theme: ['auto', 'light', 'dark'],
+  display: ['inline', 'dialog', 'launcher'],
+  storage: ['local', 'session', 'none'],
+  loading: ['lazy', 'eager'],
+};
+export const LINKS = ['share-base', 'contact-link', 'privacy-href'];
+export const ATTRIBUTES = [...TEXTS, ...Object.keys(CHOICES), 'open', 'lang'];
+
+/** What goes with an event; with all others goes nothing. */
+export const DETAILS = {
+  'br-progress': (answered, asked) => ({ answered, asked }),
+  'br-job-complete': (jobsAnswered) => ({ jobsAnswered }),
+};
+
+/** What the page is told where nothing else can be, and the console, with what helps. */
+export const SENTENCES = {
+  offline: ['You seem to be offline. This is fetched once, and works without a network then.', 'the browser is offline.'],
+  'old-browser': ['This browser is too old for this assessment. A current one will do.', 'the browser lacks adopted style sheets.'],
+  'no-wasm': ['This browser does not let pages use WebAssembly, which this assessment needs.', 'there is no WebAssembly here.'],
+  'not-found': [, 'the server does not have it. Copy all files of the folder, or say with "assets" where they are.'],
+  mime: [, 'the server sends it as another kind of file: scripts have to come as text/javascript.'],
+  csp: [, "the page's policy refuses it. script-src needs the folder and 'wasm-unsafe-eval', connect-src the folder."],
+  'mixed-content': [, 'a page over https may not fetch it over http.'],
+  network: [, 'it could not be fetched. From another origin it needs "Access-Control-Allow-Origin".'],
+  questionnaire: [, 'the questionnaire cannot be used.'],
+  resources: [, 'the resources cannot be used; the widget goes on without them.'],
+  panic: ['Something went wrong in this assessment. Your answers are safe.', 'the program stopped; a fresh one can take its place.'],
+};
+
+export const SHEET = `
+:host { display: block !important; }
+:host([hidden]) { display: none !important; }
+.box, .panel, .launcher, dialog { all: initial; direction: inherit; color-scheme: inherit; font: 400 max(1rem, 16px)/1.5 var(--br-font, system-ui, sans-serif); }
+.box { display: block; container: br / inline-size; }
+:host([theme="light" i]) :is(.box, dialog, .launcher) { color-scheme: light; }
+:host([theme="dark" i]) :is(.box, dialog, .launcher) { color-scheme: dark; }
+[hidden] { display: none !important; }
+.panel { display: block; box-sizing: border-box; padding: 16px; border: 1px solid; border-radius: 10px; background: Canvas; color: CanvasText; }
+.panel button, .close, .launcher { font: inherit; color: inherit; min-block-size: 44px; padding-inline: 16px; margin-inline-end: 8px; cursor: pointer; border: 1px solid; border-radius: 22px; background: Canvas; color: CanvasText; }
+:is(button, dialog):focus-visible { outline: 3px solid; outline-offset: 2px; }
+.launcher { position: fixed; inset-block-end: 16px; inset-inline-end: 16px; margin: 0; z-index: var(--br-layer, 2147483000); display: inline-flex; align-items: center; box-shadow: 0 8px 24px -8px #0006; }
+dialog { position: fixed; inset: 0; box-sizing: border-box; margin: auto; inline-size: min(72rem, 100vw - 32px); max-block-size: calc(100dvh - 32px); overflow: auto; overscroll-behavior: contain; border-radius: 20px; background: Canvas; color: CanvasText; }
+dialog:not([open]) { display: none; }
+dialog[open] { display: block; }
+dialog::backdrop { background: #0009; }
+.bar { display: flex; justify-content: flex-end; padding: 8px; }
+.close { margin: 0; }
+@media (max-width: 40em) { dialog { inline-size: 100vw; max-inline-size: none; block-size: 100dvh; max-block-size: none; border-radius: 0; } }
+@media print { .launcher, .bar { display: none; } }`;

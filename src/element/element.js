@@ -1,0 +1,350 @@
+// The element's class: its attributes and properties, where it stands, and its life.
+
+import { ATTRIBUTES, BEGIN_ANEW, CHOICES, DETAILS, LINKS, SENTENCES, SHEET, TEXTS } from './contract.js';
+import { HERE, STOPPED, cause, named, program, renew, stopped, use } from './program.js';
+
+// Imported where there is no page, as servers do, it does nothing.
+const Base = globalThis.HTMLElement ?? class {};
+const soon = globalThis.queueMicrotask.bind(globalThis);
+
+const element = (name, more, ...children) => {
+  const made = Object.assign(document.createElement(name), more);
+  made.append(...children);
+  return made;
+};
+const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+const part = (made, name) => (made.setAttribute('part', name), made);
+
+/** The class, with an open or a closed root. */
+export const make = (mode) => {
+  class BuyingReadiness extends Base {
+    static observedAttributes = ATTRIBUTES;
+    #root = this.attachShadow({ mode });
+    #box = element('div', { className: 'box' });
+    #fallback = element('slot', { name: 'fallback' }, element('slot'));
+    #head = element('slot', { name: 'header' });
+    #foot = element('slot', { name: 'footer' });
+    #sheet;
+    #dialog;
+    #launcher;
+    #panel;
+    #near;
+    /** The program it is shown by, and how it is told things. */
+    #program;
+    #tell;
+    #waiting = [];
+    #turn = 0;
+    #changed = new Set();
+    #asked = [];
+    /** What was kept, where the browser keeps nothing, and for a program that stopped. */
+    #kept = new Map();
+
+    constructor() {
+      super();
+      this.#root.append(this.#head, this.#box, this.#foot, this.#fallback);
+      try {
+        this.#sheet = new CSSStyleSheet();
+        this.#sheet.replaceSync(SHEET);
+        this.#root.adoptedStyleSheets = [this.#sheet];
+      } catch { /* An old browser: it is said when it is to be shown. */ }
+      for (const type of ['click', 'input', 'keydown']) this.#root.addEventListener(type, () => use(this), true);
+    }
+
+    connectedCallback() {
+      // What was set before the element was defined stands in the way of its properties.
+      for (const name of ATTRIBUTES.map(camel)) {
+        if (!Object.hasOwn(this, name)) continue;
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+      this.#lay();
+      if (this.#tell || this.#near) return;
+      if (this.loading === 'eager' || !('IntersectionObserver' in window)) this.#begin();
+      else if (this.display === 'inline') {
+        this.#near = new IntersectionObserver(
+          (entries) => entries.some((entry) => entry.isIntersecting) && this.#begin(),
+          { rootMargin: '600px' },
+        );
+        this.#near.observe(this);
+      }
+    }
+
+    disconnectedCallback() {
+      // A move in the document is no end: only an element still away a moment later is taken down.
+      setTimeout(() => this.isConnected || this.#end(), 50);
+    }
+
+    attributeChangedCallback(name, before, now) {
+      if (before === now) return;
+      if (!this.#changed.size) soon(() => this.#follow());
+      this.#changed.add(name);
+    }
+
+    /** Opens the dialog, or brings the element into view. */
+    show() {
+      if (this.display === 'inline') this.scrollIntoView();
+      else this.open = true;
+      this.#begin();
+    }
+
+    /** Closes the dialog. */
+    close() {
+      this.open = false;
+    }
+
+    /** Shows what a shared link holds. */
+    openLink(url) {
+      this.#say('link', String(url));
+    }
+
+    /** Opens the widget's own "start over?". */
+    reset() {
+      this.#say('reset');
+    }
+
+    /** Asks the buyer for a summary; undefined where they would rather not. */
+    summary() {
+      return new Promise((resolve) => {
+        this.#asked.push(resolve);
+        this.#say('summary');
+      });
+    }
+
+    /** Lays out what is here: in the page, or in a dialog. */
+    #lay() {
+      const [inline, launcher] = [this.display === 'inline', this.display === 'launcher'];
+      if (inline && this.#dialog) {
+        this.#root.prepend(this.#head, this.#box, this.#foot);
+        this.#dialog.remove();
+        this.#dialog = undefined;
+      } else if (!inline && !this.#dialog) {
+        const close = part(element('button', { type: 'button', className: 'close', onclick: () => this.close() }, 'Close'), 'close');
+        this.#dialog = part(element('dialog', {
+          ariaLabel: 'Buying readiness',
+          onclose: () => this.close(),
+          onclick: (event) => event.target === this.#dialog && this.close(),
+        }, element('div', { className: 'bar' }, close), this.#head, this.#box, this.#foot), 'dialog');
+        this.#root.prepend(this.#dialog);
+      }
+      if (launcher && !this.#launcher) {
+        const words = element('slot', { name: 'launcher' }, 'Are we ready to buy?');
+        this.#launcher = part(element('button', {
+          type: 'button', className: 'launcher', onclick: () => this.show(),
+          // Who comes near is likely to press it.
+          onpointerenter: () => program(this.#folder).main().catch(() => {}),
+        }, words), 'launcher');
+        this.#launcher.setAttribute('aria-haspopup', 'dialog');
+        this.#root.append(this.#launcher);
+      } else if (!launcher) {
+        this.#launcher?.remove();
+        this.#launcher = undefined;
+      }
+      this.#fallback.hidden = !!this.#tell || (!inline && !this.#panel);
+      if (!this.#dialog || this.#dialog.open === this.open) return;
+      if (this.open && this.isConnected) this.#dialog.showModal();
+      else this.#dialog.close();
+      if (this.open) this.#begin();
+    }
+
+    #follow() {
+      const changed = [...this.#changed];
+      this.#changed.clear();
+      this.#lay();
+      if (!this.#tell) return;
+      if (changed.some((name) => name === 'storage' || BEGIN_ANEW.includes(name))) {
+        // Everything said is kept before anything is drawn: another one begins without loss.
+        this.#end();
+        this.#begin();
+      } else this.#command('set');
+    }
+
+    get #folder() {
+      return this.assets ? new URL(this.assets.replace(/\/?$/, '/'), document.baseURI).href : HERE.href;
+    }
+
+    async #begin() {
+      this.#near?.disconnect();
+      this.#near = undefined;
+      if (this.#program) return;
+      const turn = ++this.#turn;
+      const here = (this.#program = program(this.#folder));
+      const gone = () => turn !== this.#turn || !this.isConnected;
+      this.#clear();
+      try {
+        const file = (name) => (this[name] ? named(new URL(this[name], document.baseURI).href, name) : undefined);
+        const resources = Promise.resolve(file('resources')).catch((error) => void this.#complain(error, 'resources'));
+        const [[glue], questionnaire] = await Promise.all([here.main(), file('questionnaire')]);
+        if (questionnaire) await here.rest();
+        const material = await resources;
+        if (gone()) return;
+        const mount = element('div');
+        this.#box.replaceChildren(mount);
+        this.#root.adoptedStyleSheets = [this.#sheet];
+        try {
+          this.#tell = glue.show(this.#bridge(here, mount, questionnaire, material));
+        } catch (error) {
+          if (Array.isArray(error)) throw Object.assign(new Error(error.join('\n')), { code: 'questionnaire' });
+          renew(here);
+          throw Object.assign(error, { code: 'panic' });
+        }
+        here.shown.add(this);
+        this.#lay();
+        // A moment later, so that a framework that mounts us has put its listeners on.
+        setTimeout(() => this.#tell && this.#event('br-ready'));
+        for (const [what, value] of this.#waiting.splice(0)) this.#command(what, value);
+      } catch (error) {
+        if (gone()) return;
+        this.#program = undefined;
+        this.#fail(await cause(error, error.asked ?? here.asked ?? here.folder, here.folder), error, here);
+      }
+    }
+
+    #end() {
+      this.#turn += 1;
+      this.#near?.disconnect();
+      this.#near = undefined;
+      this.#program?.shown.delete(this);
+      this.#program = undefined;
+      const tell = this.#tell;
+      this.#tell = undefined;
+      try {
+        tell?.('down');
+      } catch { /* It stopped before, or does now: nothing of it is left. */ }
+      this.#lay();
+    }
+
+    /** The program's half of this element. */
+    #bridge(here, mount, questionnaire, resources) {
+      const place = (name) => name.replace(/^[^/]*\/1/, (head) => `${head}${this.storageKey && `~${this.storageKey}`}${bridge.apart}`);
+      const real = () => this.storage !== 'none' && window[`${this.storage}Storage`];
+      const bridge = {
+        host: this, root: this.#root, mount, questionnaire, resources,
+        // The digest of a questionnaire that is not the core edition: its answers are kept apart.
+        apart: '',
+        rest: () => here.rest(),
+        place,
+        get: (name) => {
+          const [at, store] = [place(name), real()];
+          // What was refused a moment ago is newer than what was kept before.
+          return this.#kept.has(at) ? this.#kept.get(at) : store ? store.getItem(at) : undefined;
+        },
+        set: (name, text) => {
+          const at = place(name);
+          this.#kept.set(at, text);
+          const store = real();
+          if (!store) return;
+          store.setItem(at, text);
+          this.#kept.delete(at);
+        },
+        remove: (name) => {
+          const at = place(name);
+          this.#kept.delete(at);
+          (real() || undefined)?.removeItem(at);
+        },
+        setting: (name) => {
+          const value = this[camel(name)] || '';
+          return value && LINKS.includes(name) ? new URL(value, document.baseURI).href : value;
+        },
+        slotted: () => !!this.querySelector(':scope > [slot=contact]'),
+        tell: (name, ...figures) => this.#event(name, DETAILS[name]?.(...figures)),
+        complain: (code, text) => this.#complain(new Error(text), code),
+        // What the buyer sends, and nothing where they would rather not.
+        hand: (text) => {
+          const summary = text === undefined ? undefined : { text };
+          if (summary) this.#event('br-handover', summary);
+          for (const resolve of this.#asked.splice(0)) resolve(summary);
+        },
+      };
+      return bridge;
+    }
+
+    #command(what, value) {
+      try {
+        this.#tell(what, value);
+      } catch (error) {
+        stopped({ error });
+      }
+    }
+
+    #say(what, value) {
+      if (this.#tell) this.#command(what, value);
+      else this.#waiting.push([what, value]);
+      this.show();
+    }
+
+    #event(name, detail) {
+      this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+    }
+
+    /** For whoever looks after the page. */
+    #complain(error, code) {
+      console.error(`<${this.localName}> ${code}: ${SENTENCES[code][1]}`, `${error.asked ?? ''}`, error);
+      this.#event('br-error', { code });
+    }
+
+    #clear() {
+      this.#panel?.remove();
+      this.#panel = undefined;
+    }
+
+    /** Says what happened on the page and on the console, and what can be done. */
+    #fail(code, error, here) {
+      this.#clear();
+      this.#complain(Object.assign(error, { asked: error.asked ?? here.asked }), code);
+      const again = element('button', { type: 'button', onclick: () => this.#begin() }, code === 'panic' ? 'Go on' : 'Try again');
+      const [sentence = 'This assessment could not be loaded.'] = SENTENCES[code];
+      this.#panel = part(element('div', { className: 'panel', role: 'alert' }, element('p', {}, sentence), again), 'notice');
+      if (code === 'panic') this.#panel.append(element('button', { type: 'button', onclick: () => this.#save() }, 'Download the answers'));
+      (this.#dialog ?? this.#root).append(this.#panel);
+      this.#lay();
+    }
+
+    /** Everything kept of this element, as a file. */
+    #save() {
+      const { get } = this.#bridge();
+      let text = get('buying-readiness/1');
+      if (!text) text = [...this.#kept.values()].join('\n');
+      const href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+      element('a', { href, download: 'buying-readiness.txt' }).click();
+      URL.revokeObjectURL(href);
+    }
+
+    /** Its program stopped: a fresh one goes on, at once where another element was used. */
+    [STOPPED](quietly, error) {
+      const here = this.#program;
+      this.#program = this.#tell = undefined;
+      this.#turn += 1;
+      here.shown.delete(this);
+      this.#box.replaceChildren();
+      if (quietly) this.#begin();
+      else this.#fail('panic', error, here);
+    }
+  }
+
+  const property = (name, get) =>
+    Object.defineProperty(BuyingReadiness.prototype, camel(name), {
+      configurable: true,
+      enumerable: true,
+      get,
+      set(value) {
+        if (value === null || value === undefined) this.removeAttribute(name);
+        else this.setAttribute(name, value);
+      },
+    });
+  for (const name of TEXTS) property(name, function () { return (this.getAttribute(name) ?? '').trim() || (name === 'share-key' ? 'br' : ''); });
+  for (const name of Object.keys(CHOICES)) {
+    property(name, function () {
+      const word = (this.getAttribute(name) ?? '').trim().toLowerCase();
+      return CHOICES[name].find((choice) => choice === word) ?? CHOICES[name][0];
+    });
+  }
+  Object.defineProperty(BuyingReadiness.prototype, 'open', {
+    configurable: true,
+    enumerable: true,
+    // Some frameworks write "false" where they mean none.
+    get() { return this.hasAttribute('open') && this.getAttribute('open') !== 'false'; },
+    set(open) { this.toggleAttribute('open', !!open); },
+  });
+  return BuyingReadiness;
+};

@@ -1,11 +1,16 @@
 //! Whole pages in a real browser, against the release in `dist/`. Run by `cargo xtask test pages`.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod element_tests;
+mod failure_tests;
+mod framework_tests;
 mod group_tests;
 #[allow(dead_code, unused_imports, reason = "the screenshots use the same harness, and each a part of it")]
 mod harness;
 mod harness_tests;
 mod host_tests;
+mod hostile_tests;
+mod hosts;
 mod late_tests;
 mod looks_tests;
 mod meeting_tests;

@@ -190,7 +190,9 @@ fn npm_tools() -> Result<(), String> {
     if fs::read_to_string(&stamp).is_ok_and(|last| last == lock) {
         return Ok(());
     }
-    println!("Installing wasm-opt, esbuild, terser, axe-core and what checks the package from npm into tools/ (about 5 seconds, once).");
+    println!(
+        "Installing wasm-opt, esbuild, terser, axe-core and what checks the package from npm into tools/ (about 5 seconds, once)."
+    );
     let mut npm = program("npm");
     // None of them needs its install scripts.
     npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);

@@ -155,6 +155,13 @@ impl Page {
         self.post("/execute/async", &json!({ "script": body, "args": args }))
     }
 
+    /// From now on everything happens inside this frame of the page.
+    #[track_caller]
+    pub fn into_frame(&self, css: &str) {
+        let found = self.post("/element", &json!({ "using": "css selector", "value": css }));
+        self.post("/frame", &json!({ "id": found }));
+    }
+
     /// The page as a PDF, in base64.
     #[track_caller]
     pub fn print(&self, how: &Value) -> String {

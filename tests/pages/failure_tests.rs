@@ -1,0 +1,153 @@
+//! Where it cannot be loaded, or stops: a plain sentence on the page, a precise one on the console, what
+//! stands between the tags is there, and nothing is lost.
+
+use readiness::i18n::key;
+use serde_json::json;
+
+use crate::harness::find::By;
+use crate::harness::{Mount, Page, Scheme, Server};
+use crate::hosts::{self, ELEMENT, LISTEN, SCRIPT, SIZE, told};
+use crate::walk;
+
+/// The sentence that stands there where there is no better one.
+const FAILED: &str = "This assessment could not be loaded.";
+
+/// Opens the page and expects it to fail in this way.
+#[track_caller]
+fn fails(page: &Page, server: &Server, code: &str, sentence: &str, on_the_console: &str) {
+    page.open(&server.url("/host.html"), SIZE, Scheme::Light);
+    page.see(".panel");
+    page.see_text(sentence);
+    let fallback = "return document.querySelector('buying-readiness p').getBoundingClientRect().height > 0";
+    assert_eq!(page.run(fallback, &[]), true, "{code}: what stands between the tags is still there");
+    assert_eq!(told(page), [format!("br-error {{\"code\":\"{code}\"}}")]);
+    let console = page.console();
+    assert!(console.iter().any(|line| line.contains(on_the_console)), "{code}: {console:?}");
+}
+
+fn page(head: &str) -> Mount {
+    hosts::page("", &[LISTEN, head, SCRIPT].concat(), ELEMENT)
+}
+
+#[test]
+fn a_file_that_is_not_there_is_said_and_can_be_tried_again() {
+    let missing = Mount::text("/widget/readiness.js", "").header("Content-Type", "text/plain").once();
+    let server = hosts::serve(page(""), [missing]);
+    let browser = Page::new();
+    fails(&browser, &server, "mime", FAILED, "text/javascript");
+    browser.press_button("Try again");
+    browser.see("h2");
+    hosts::short_walk(&browser);
+    // In another folder there is nothing at all.
+    let server = Server::start([
+        hosts::page("", &[LISTEN, SCRIPT].concat(), &ELEMENT.replace("loading", "assets=/nowhere loading")),
+        hosts::widget(),
+    ]);
+    fails(&Page::new(), &server, "not-found", FAILED, "Copy all files of the folder");
+}
+
+#[test]
+fn a_policy_that_refuses_it_is_said() {
+    let no_wasm = page("").header("Content-Security-Policy", "script-src 'self' 'unsafe-inline'; connect-src 'self'");
+    fails(&Page::new(), &hosts::serve(no_wasm, []), "csp", FAILED, "'wasm-unsafe-eval'");
+    let no_fetch = page("")
+        .header("Content-Security-Policy", "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; connect-src 'none'");
+    fails(&Page::new(), &hosts::serve(no_fetch, []), "csp", FAILED, "connect-src the folder");
+}
+
+#[test]
+fn browsers_that_cannot_are_told_so() {
+    let server = hosts::serve(page("<script>delete window.WebAssembly</script>"), []);
+    fails(&Page::new(), &server, "no-wasm", "does not let pages use WebAssembly", "there is no WebAssembly");
+    let server = hosts::serve(
+        page("<script>delete Document.prototype.adoptedStyleSheets; window.CSSStyleSheet = undefined</script>"),
+        [],
+    );
+    fails(&Page::new(), &server, "old-browser", "This browser is too old", "adopted style sheets");
+}
+
+#[test]
+fn a_network_that_is_not_there_is_said() {
+    let server = Server::start([
+        page("<script>window.later = true</script>").header("Cache-Control", "max-age=60"),
+        hosts::widget(),
+    ]);
+    let browser = Page::new();
+    browser.open(&server.url("/host.html"), SIZE, Scheme::Light);
+    browser.see("h2");
+    browser.cdp("Network.enable", &json!({}));
+    browser.cdp(
+        "Network.emulateNetworkConditions",
+        &json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 }),
+    );
+    browser.run("const old = document.querySelector('buying-readiness'); old.assets = '/elsewhere'", &[]);
+    browser.see_text("You seem to be offline.");
+    assert!(told(&browser).iter().any(|one| one == "br-error {\"code\":\"offline\"}"));
+    browser.cdp(
+        "Network.emulateNetworkConditions",
+        &json!({ "offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
+    );
+    browser.run("document.querySelector('buying-readiness').assets = ''; document.querySelector('buying-readiness').shadowRoot.querySelector('.panel button').click()", &[]);
+    browser.see("h2");
+    hosts::short_walk(&browser);
+}
+
+#[test]
+fn a_broken_questionnaire_is_refused_with_every_error_and_broken_material_left_out() {
+    let own = "{ \"format\": 1, \"id\": \"own\" }";
+    let body = ELEMENT.replace("loading", "questionnaire=/own.json loading");
+    let server = hosts::serve(hosts::page("", &[LISTEN, SCRIPT].concat(), &body), [Mount::text("/own.json", own)]);
+    let browser = Page::new();
+    fails(&browser, &server, "questionnaire", FAILED, "The field \\\"items\\\" is missing");
+    let body = ELEMENT.replace("loading", "resources=/material.json loading");
+    let material = r#"{ "format": 1, "supplier": "Northwind", "resources": [{ "item": "PI-1", "title": "x", "link": "javascript:alert(1)", "kind": "guide" }] }"#;
+    let server =
+        hosts::serve(hosts::page("", &[LISTEN, SCRIPT].concat(), &body), [Mount::text("/material.json", material)]);
+    let browser = Page::new();
+    browser.open(&server.url("/host.html"), SIZE, Scheme::Light);
+    browser.see("h2");
+    hosts::short_walk(&browser);
+    browser.see_text(walk::text(key::RESULTS_WHAT_IF));
+    assert!(told(&browser).iter().any(|one| one == "br-error {\"code\":\"resources\"}"));
+    let console = browser.console();
+    assert!(console.iter().any(|line| line.contains("A link begins with one of")), "{console:?}");
+}
+
+#[test]
+fn where_the_program_stops_answers_are_safe_and_others_go_on() {
+    let two =
+        [ELEMENT.replace("loading", "id=one loading"), ELEMENT.replace("loading", "id=two storage-key=team loading")]
+            .concat();
+    let server = hosts::serve(hosts::page("", &[LISTEN, SCRIPT].concat(), &two), []);
+    let page = Page::new();
+    page.open(&server.url("/host.html"), SIZE, Scheme::Light);
+    for one in ["#two", "#one"] {
+        page.look_into(one);
+        page.see("h2");
+        hosts::short_walk(&page);
+    }
+    // What Yew cannot do without fails once, in the middle of drawing.
+    page.run(
+        "const real = Document.prototype.createElement;
+         Document.prototype.createElement = function () { Document.prototype.createElement = real; throw new Error('no') };",
+        &[],
+    );
+    page.press_button(walk::text(key::SHELL_BOARD));
+    page.see_text("Your answers are safe.");
+    hosts::picture(&page, "stopped");
+    let saved = "const done = arguments[0];
+        URL.createObjectURL = (blob) => { blob.text().then(done); return 'data:,' };
+        [...document.querySelector('#one').shadowRoot.querySelectorAll('.panel button')].at(-1).click()";
+    let kept = page.run("return localStorage.getItem('buying-readiness/1')", &[]);
+    assert_eq!(page.run_async(saved, &[]), kept, "the download is what is kept");
+    page.look_into("#two");
+    page.see("#verdict");
+    walk::to_board(&page);
+    page.look_into("#one");
+    page.press_button("Go on");
+    page.see(".tab");
+    walk::to_board(&page);
+    page.click(By::Css(".tile"));
+    page.see("input:checked");
+    assert!(told(&page).iter().any(|one| one == "br-error {\"code\":\"panic\"}"));
+}

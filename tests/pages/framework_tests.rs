@@ -1,0 +1,83 @@
+//! The element in React 19, Vue 3 and Svelte 5, built from npm: properties, events, and mounting again and
+//! again without losing an answer.
+
+use std::process::Command;
+use std::sync::OnceLock;
+
+use readiness::questionnaire::core;
+use serde_json::json;
+
+use crate::harness::{Mount, Page, Scheme, root};
+use crate::hosts::{self, SCRIPT, SIZE};
+
+/// The apps, bundled once for all tests of this run.
+fn bundles() -> &'static std::path::Path {
+    static FOLDER: OnceLock<std::path::PathBuf> = OnceLock::new();
+    FOLDER.get_or_init(|| {
+        let folder = root().join("target/framework-pages");
+        let mut bundle = Command::new("node");
+        let ran = bundle.arg(root().join("tools/bundle.mjs")).arg(&folder).output().expect("node is there");
+        assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+        folder
+    })
+}
+
+fn holds(name: &str) {
+    let page = hosts::page(
+        "",
+        &[SCRIPT, "<script type=\"module\" src=\"/app.js\"></script>"].concat(),
+        "<div id=\"app\"></div>",
+    );
+    let server = hosts::serve(page, [Mount::file("/app.js", bundles().join(name).with_extension("js"))]);
+    let page = Page::new();
+    page.open(&server.url("/host.html"), SIZE, Scheme::Light);
+    page.see("h2");
+    hosts::short_walk(&page);
+    let says = |id: &str| page.run("return document.querySelector(arguments[0]).textContent", &[json!(id)]);
+    let press = |id: &str| page.run("document.querySelector(arguments[0]).click()", &[json!(id)]);
+    assert_eq!(says("#heard"), json!(format!("Heard: 1 of {}", core().items.len())), "events are heard");
+    press("#dark");
+    page.wait("the property to come through", || {
+        page.run("return document.querySelector('buying-readiness').theme", &[]) == "dark"
+    });
+    hosts::picture(&page, name);
+    // Mounted in another place, taken out, and put back: the page that was open is there again.
+    for id in ["#move", "#move", "#show"] {
+        press(id);
+        page.run_async("setTimeout(arguments[0], 200)", &[]);
+        if id != "#show" {
+            page.see("#verdict");
+        }
+    }
+    page.wait("it to be gone", || page.run("return document.querySelector('buying-readiness')", &[]).is_null());
+    press("#show");
+    page.see("#verdict");
+    assert_eq!(says("#heard"), json!(format!("Heard: 1 of {}", core().items.len())));
+    page.wait("every mount to be told", || says("#ready") == "Ready: 4");
+    // As React's strict mode does with what an effect makes: in, out, and in again at once.
+    page.run(
+        "const twice = document.querySelector('buying-readiness'), parent = twice.parentNode;
+         twice.remove(); parent.append(twice); twice.remove(); parent.append(twice)",
+        &[],
+    );
+    page.run_async("setTimeout(arguments[0], 200)", &[]);
+    page.see("#verdict");
+    assert_eq!(says("#ready"), "Ready: 4", "that was a move, and no mount");
+    let console = page.console();
+    assert!(console.is_empty(), "{console:?}");
+}
+
+#[test]
+fn react_19_in_strict_mode() {
+    holds("react.jsx");
+}
+
+#[test]
+fn vue_3() {
+    holds("vue.js");
+}
+
+#[test]
+fn svelte_5() {
+    holds("svelte.js");
+}

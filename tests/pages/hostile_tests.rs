@@ -1,0 +1,169 @@
+//! Pages that make it hard: styles, routers, scripts and browsers as they are out there.
+
+use std::time::Duration;
+
+use readiness::i18n::key;
+use serde_json::json;
+
+use crate::harness::find::By;
+use crate::harness::{Mount, Page, Scheme};
+use crate::hosts::{self, ELEMENT, SCRIPT, SIZE};
+use crate::walk;
+
+#[test]
+fn a_hostile_stylesheet_changes_nothing() {
+    let hostile = "<style>
+        * { all: unset !important; letter-spacing: 1em !important; font-size: 90px !important; z-index: 2147483647 !important }
+        main *, buying-readiness { display: none }
+        html, head, body, main { display: block !important }
+        h2, button, label { text-transform: uppercase !important; color: red !important }
+        </style>";
+    let plain = hosts::serve(hosts::page("", SCRIPT, ELEMENT), []);
+    let server = hosts::serve(hosts::page("", &[SCRIPT, hostile].concat(), ELEMENT), []);
+    let looks = "const root = document.querySelector('buying-readiness').shadowRoot;
+        return ['h2', '.tab', '.br', '.strip', '.button-main', 'p'].map((one) => {
+          const style = root.querySelector(one) && getComputedStyle(root.querySelector(one));
+          return style && [one, style.fontSize, style.letterSpacing, style.display, style.textTransform, style.color, style.fontFamily];
+        })";
+    let page = hosts::holds(&plain, "plain");
+    let expected = page.run(looks, &[]);
+    let page = hosts::holds(&server, "hostile-styles");
+    assert_eq!(page.run(looks, &[]), expected);
+}
+
+#[test]
+fn routers_of_both_kinds_keep_their_addresses() {
+    let router = "<script>
+        window.routes = [];
+        addEventListener('hashchange', () => routes.push(location.hash));
+        addEventListener('popstate', () => routes.push(location.pathname));
+        </script>";
+    let server = hosts::serve(hosts::page("", &[SCRIPT, router].concat(), ELEMENT), []);
+    let page = Page::new();
+    hosts::holds_on(&page, &server, "/host.html#/products/7?tab=2", "hash-router");
+    assert_eq!(page.run("return [routes, location.hash]", &[]), json!([[], "#/products/7?tab=2"]));
+    // A link inside the route is found and taken out, and the route stays.
+    let link = hosts::LINK.lines().next().and_then(|line| line.split_once("br=")).expect("a link").1;
+    page.run("location.hash = '#/products/7?tab=2&br=' + arguments[0]", &[json!(link)]);
+    page.see_text(walk::text(key::JOIN_LOOK));
+    // The router of the other kind: it writes addresses without loading.
+    page.open(&server.url("/host.html"), SIZE, Scheme::Light);
+    page.see("h2");
+    page.run("history.pushState({ page: 2 }, '', '/catalogue/2')", &[]);
+    walk::results(&page);
+    assert_eq!(page.run("return [location.pathname, history.state.page]", &[]), json!(["/catalogue/2", 2]));
+    page.back();
+    page.see(".tab");
+}
+
+#[test]
+fn built_ins_that_others_replaced_do_not_matter() {
+    let meddling = "<script>
+        Array.prototype.each = function (work) { this.forEach(work) };
+        Object.prototype.extend = function () {};
+        Array.prototype.toJSON = function () { return 'an old library' };
+        String.prototype.strip = String.prototype.trim;
+        const fetched = window.fetch;
+        window.fetch = function (...all) { return fetched.apply(this, all).then((response) => response) };
+        window.Promise = class extends Promise {};
+        const define = customElements.define;
+        customElements.define = function (...all) { return define.apply(customElements, all) };
+        window.requestAnimationFrame = ((real) => (work) => real((now) => work(now)))(window.requestAnimationFrame);
+        window.$ = window.jQuery = () => {};
+        </script>";
+    let server = hosts::serve(hosts::page("", &[meddling, SCRIPT].concat(), ELEMENT), []);
+    let page = Page::new();
+    page.open(&server.url("/host.html"), SIZE, Scheme::Light);
+    page.see("h2");
+    hosts::short_walk(&page);
+    page.see_text(walk::text(key::RESULTS_WHAT_IF));
+    hosts::picture(&page, "replaced-built-ins");
+    let console = page.console();
+    assert!(console.is_empty(), "{console:?}");
+}
+
+#[test]
+fn right_to_left_pages_and_base_addresses() {
+    let head = ["<base href=\"/elsewhere/deep/\">", SCRIPT].concat();
+    let server = hosts::serve(hosts::page("dir=\"rtl\"", &head, ELEMENT), []);
+    let page = hosts::holds(&server, "right-to-left");
+    let sides = "const root = document.querySelector('buying-readiness').shadowRoot;
+        const [tab, person] = ['.tab', '.person'].map((one) => root.querySelector(one).getBoundingClientRect());
+        return [getComputedStyle(root.querySelector('.br')).direction, tab.left > person.left, document.documentElement.scrollWidth <= innerWidth]";
+    assert_eq!(page.run(sides, &[]), json!(["rtl", true, true]));
+}
+
+#[test]
+fn a_sandboxed_frame_without_storage_works_and_says_so() {
+    let frame = hosts::page("", SCRIPT, ELEMENT);
+    let around = Mount::text(
+        "/around.html",
+        "<!doctype html><title>Around</title><iframe sandbox=\"allow-scripts\" src=\"/host.html\" width=\"1200\" height=\"700\"></iframe>",
+    );
+    // A sandboxed page has an origin of its own: what it fetches has to be allowed to everybody.
+    let server =
+        crate::harness::Server::start([frame, around, hosts::widget().header("Access-Control-Allow-Origin", "*")]);
+    let page = Page::new();
+    page.open(&server.url("/around.html"), SIZE, Scheme::Light);
+    page.into_frame("iframe");
+    page.see("h2");
+    page.see_text(walk::text(key::TROUBLE_DENIED));
+    page.press_button(walk::text(key::TROUBLE_OK));
+    hosts::short_walk(&page);
+}
+
+#[test]
+fn going_back_brings_the_page_as_it_was_left() {
+    let other = Mount::text("/other.html", "<!doctype html><title>Other</title><p>Other</p>");
+    let server = hosts::serve(hosts::page("", SCRIPT, ELEMENT), [other]);
+    let page = hosts::holds(&server, "before-going-away");
+    page.go(&server.url("/other.html"));
+    page.back();
+    page.see("#verdict");
+    walk::to_board(&page);
+    page.see(".board");
+}
+
+#[test]
+fn a_slow_network_shows_the_fallback_and_then_the_widget() {
+    let slow = hosts::widget().delay(Duration::from_millis(1500));
+    let server = crate::harness::Server::start([hosts::page("", SCRIPT, ELEMENT), slow]);
+    let page = Page::new();
+    page.open(&server.url("/host.html"), SIZE, Scheme::Light);
+    let fallback = "return document.querySelector('buying-readiness p').getBoundingClientRect().height > 0";
+    assert_eq!(page.run(fallback, &[]), true, "what stands between the tags is to be seen");
+    page.see("h2");
+    assert_eq!(page.run(fallback, &[]), false, "and no more once the widget is there");
+    hosts::short_walk(&page);
+}
+
+#[test]
+fn a_thousand_mounts_cost_little_and_lose_nothing() {
+    let server = hosts::serve(hosts::page("", SCRIPT, ELEMENT), []);
+    let page = hosts::holds(&server, "before-many-mounts");
+    let script = "const done = arguments[0];
+        (async () => {
+          const ready = (element) => new Promise((go) => element.addEventListener('br-ready', go, { once: true }));
+          for (let n = 0; n < 100; n += 1) {
+            const old = document.querySelector('buying-readiness');
+            const made = document.createElement('buying-readiness');
+            made.setAttribute('loading', 'eager');
+            const there = ready(made);
+            old.replaceWith(made);
+            await there;
+          }
+          done(true);
+        })()";
+    page.cdp("Runtime.enable", &json!({}));
+    for _ in 0..10 {
+        assert_eq!(page.run_async(script, &[]), true);
+    }
+    page.see("#verdict");
+    // The memory of the program: what a mount leaves behind is bounded.
+    let heap = page.cdp("Runtime.getHeapUsage", &json!({}));
+    let backing = heap["backingStorageSize"].as_f64().unwrap_or(f64::MAX);
+    assert!(backing < 24.0 * 1024.0 * 1024.0, "{heap}");
+    walk::to_board(&page);
+    page.click(By::Css(".tile"));
+    page.see("input:checked");
+}

@@ -1,0 +1,114 @@
+//! Pages of others with the element on them, and what has to hold on each: the walk works, and nothing of the
+//! host is changed.
+
+use std::fs;
+
+use readiness::group::Answer;
+use readiness::questionnaire::core;
+use serde_json::Value;
+
+use crate::harness::find::By;
+use crate::harness::{Mount, Page, Scheme, Server, dist, root};
+use crate::walk;
+
+pub const SIZE: (u32, u32) = (1280, 800);
+/// A link of somebody else.
+pub const LINK: &str = include_str!("../links/v3/decided.txt");
+/// The element as most pages have it.
+pub const ELEMENT: &str = "<buying-readiness loading=\"eager\"><p>Fallback</p></buying-readiness>";
+/// The suppliers' one line.
+pub const SCRIPT: &str = "<script type=\"module\" src=\"/widget/buying-readiness.js\"></script>";
+
+/// A page at `/host.html`: attributes of its root element, what stands in its head besides the script, its body.
+pub fn page(attributes: &str, head: &str, body: &str) -> Mount {
+    let html = format!(
+        "<!doctype html><html lang=\"en\" {attributes}><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width\"><title>Host</title>{head}</head>\
+         <body><main><h1>Host</h1>{body}</main></body></html>"
+    );
+    Mount::text("/host.html", html)
+}
+
+/// The release, as suppliers copy it.
+pub fn widget() -> Mount {
+    Mount::folder("/widget/", dist())
+}
+
+/// A server with this page, the release, and more.
+pub fn serve(page: Mount, more: impl IntoIterator<Item = Mount>) -> Server {
+    Server::start(more.into_iter().chain([page, widget()]))
+}
+
+/// Everything of the host that the widget could have changed; not the globals the driver brings along.
+fn of_the_host(page: &Page) -> Value {
+    page.run(
+        "const own = (element) => element.cloneNode(false).outerHTML;
+         const globals = Object.keys(window).filter((name) => !/^(se|cdc|ret)_/.test(name)).sort();
+         const light = [...document.querySelectorAll('buying-readiness')].map((element) => element.outerHTML);
+         return [location.href, history.length, document.title, own(document.documentElement), own(document.body),
+           document.styleSheets.length, document.adoptedStyleSheets.length, light, document.cookie,
+           document.body.children.length, document.head.innerHTML, globals]",
+        &[],
+    )
+}
+
+/// One answer, to its end: begin, a place, a level, and the results.
+#[track_caller]
+pub fn short_walk(page: &Page) {
+    let (q, cell) = (core(), walk::cells(core())[0]);
+    walk::begin(page);
+    walk::enter(page, cell);
+    let radio = walk::radio(q, cell.items(q)[0], Answer::Level(3));
+    page.click(By::Css(&radio));
+    page.see(&format!("{radio}:checked"));
+    walk::results(page);
+}
+
+/// Opens `/host.html`, walks, and looks at the host before and after. Leaves a picture by this name.
+#[track_caller]
+pub fn holds(server: &Server, name: &str) -> Page {
+    let page = Page::new();
+    holds_on(&page, server, "/host.html", name);
+    page
+}
+
+#[track_caller]
+pub fn holds_on(page: &Page, server: &Server, path: &str, name: &str) {
+    page.open(&server.url(path), SIZE, Scheme::Light);
+    let before = of_the_host(page);
+    page.see("h2");
+    short_walk(page);
+    let after = of_the_host(page);
+    let both = before.as_array().into_iter().flatten().zip(after.as_array().into_iter().flatten());
+    let changed: Vec<String> =
+        both.filter(|(was, is)| was != is).map(|(was, is)| format!("{was} became {is}")).collect();
+    assert!(changed.is_empty(), "{name}: something of the host was changed: {changed:?}");
+    let foreign = page.run(
+        "try { return Object.keys(localStorage).filter((name) => !name.startsWith('buying-readiness/1')) } catch { return [] }",
+        &[],
+    );
+    assert_eq!(foreign, Value::Array(Vec::new()), "{name}: something foreign was kept");
+    picture(page, name);
+}
+
+/// A picture of what is to be seen now, in `target/page-pictures/`.
+pub fn picture(page: &Page, name: &str) {
+    let folder = root().join("target/page-pictures");
+    fs::create_dir_all(&folder).expect("target/ can be written");
+    page.first_sight(&folder.join(format!("{name}.png")));
+}
+
+/// From now on the page remembers what the element tells: name and detail of each event, in JSON.
+pub const LISTEN: &str = "<script>window.told = [];
+  for (const name of ['ready', 'start', 'progress', 'job-complete', 'result', 'share', 'join', 'contact', 'handover', 'error'])
+    document.addEventListener('br-' + name, (event) => told.push([event.type, event.detail, event.bubbles && event.composed]));
+</script>";
+
+/// What it was told so far: `br-progress {"answered":1,"asked":29}`.
+pub fn told(page: &Page) -> Vec<String> {
+    let told = page.run(
+        "return told.map(([name, detail, both]) => name + (detail === null ? '' : ' ' + JSON.stringify(detail)) + (both ? '' : ' !'))",
+        &[],
+    );
+    told.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}

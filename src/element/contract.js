@@ -40,7 +40,7 @@ export const SENTENCES = {
 export const SHEET = `
 :host { display: block !important; }
 :host([hidden]) { display: none !important; }
-.box, .panel, .launcher, dialog { all: initial; direction: inherit; color-scheme: inherit; font: 400 max(1rem, 16px)/1.5 var(--br-font, system-ui, sans-serif); }
+.box, .panel, .launcher, dialog { all: initial; direction: inherit; color-scheme: inherit; font: 400 clamp(16px, 1rem, 32px)/1.5 var(--br-font, system-ui, sans-serif); }
 .box { display: block; container: br / inline-size; }
 :host([theme="light" i]) :is(.box, dialog, .launcher) { color-scheme: light; }
 :host([theme="dark" i]) :is(.box, dialog, .launcher) { color-scheme: dark; }

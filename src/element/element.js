@@ -184,7 +184,7 @@ export const make = (mode) => {
         try {
           this.#tell = glue.show(this.#bridge(here, mount, questionnaire, material));
         } catch (error) {
-          if (Array.isArray(error)) throw Object.assign(new Error(error.join('\n')), { code: 'questionnaire' });
+          if (Array.isArray(error)) throw Object.assign(new Error(error.join('\n')), { code: 'questionnaire', asked: this.questionnaire });
           renew(here);
           throw Object.assign(error, { code: 'panic' });
         }

@@ -32,7 +32,7 @@ const fresh = (folder, age) => {
   here.main = once(async (failed) => {
     // Browsers remember a script by its address, also one that failed.
     const again = failed + age * 100;
-    const glue = await import(here.asked = new URL(`readiness.js${again ? `?again=${again}` : ''}`, folder).href);
+    const glue = await import(here.asked = here.script = new URL(`readiness.js${again ? `?again=${again}` : ''}`, folder).href);
     // The stamp of its build, so that no cache gives a part of another one.
     const part = (name) => new URL(`${name}.wasm?${glue.stamp ?? ''}`, folder);
     return [glue, await glue.default({ module_or_path: (here.asked = part('readiness_bg')) }), part('readiness-rest')];
@@ -67,6 +67,8 @@ export const cause = async (error, address, folder) => {
   if (typeof WebAssembly !== 'object') return 'no-wasm';
   if (!('adoptedStyleSheets' in Document.prototype)) return 'old-browser';
   if (!navigator.onLine) return 'offline';
+  // Refusals are told a moment after they happened.
+  await new Promise((done) => setTimeout(done));
   if (location.protocol === 'https:' && folder.startsWith('http:')) return 'mixed-content';
   if (refused.has(`${address}`) || refused.has('wasm-eval') || /Content Security Policy|unsafe-eval/.test(error.message)) return 'csp';
   try {
@@ -87,8 +89,8 @@ export const renew = (here) => programs.set(here.folder, fresh(here.folder, here
 
 export const stopped = ({ error, reason = error }) => {
   for (const here of programs.values()) {
-    // Whatever went through its code may have left it half done.
-    if (!here.shown.size || !reason?.stack?.includes(`${here.folder}readiness`)) continue;
+    // Whatever went through its code may have left it half done; what is left of an earlier one does not count.
+    if (!here.shown.size || !reason?.stack?.includes(`${here.script}:`)) continue;
     renew(here);
     const shown = [...here.shown];
     shown.forEach((element) => element[STOPPED](shown.includes(used) && element !== used, reason));

@@ -171,7 +171,13 @@ fn listener(name: &str, handler: usize, send: Send) -> Rc<dyn Listener> {
             event.prevent_default();
             send.emit((handler, String::new()));
         }))),
-        _ => Rc::new(onclick::Wrapper::new(Callback::from(move |_| send.emit((handler, String::new()))))),
+        _ => Rc::new(onclick::Wrapper::new(Callback::from(move |event: MouseEvent| {
+            // The form it stands in is sent nowhere, and may be gone by then.
+            if field(&field(&event, "target"), "type").as_string().as_deref() == Some("submit") {
+                event.prevent_default();
+            }
+            send.emit((handler, String::new()));
+        }))),
     }
 }
 

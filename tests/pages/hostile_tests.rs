@@ -13,7 +13,7 @@ use crate::walk;
 #[test]
 fn a_hostile_stylesheet_changes_nothing() {
     let hostile = "<style>
-        * { all: unset !important; letter-spacing: 1em !important; font-size: 90px !important; z-index: 2147483647 !important }
+        body, body * { all: unset !important; letter-spacing: 1em !important; font-size: 90px !important; z-index: 2147483647 !important }
         main *, buying-readiness { display: none }
         html, head, body, main { display: block !important }
         h2, button, label { text-transform: uppercase !important; color: red !important }

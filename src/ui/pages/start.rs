@@ -136,8 +136,9 @@ pub fn who_form(desk: &Desk) -> Html {
     } else {
         desk.words.count(key::START_NEEDS_SOME, local.expected.len(), &[])
     };
+    // Frames in a sandbox may not send forms. None of ours is sent anywhere: the button does it, by Enter too.
     html! {
-        <form class="who" onsubmit={desk.on(Event::Submit)} novalidate=true>
+        <form class="who" method="dialog" novalidate=true>
             <fieldset aria-describedby="role-hint role-missed">
                 <legend class="legend">{ key::START_ROLES }</legend>
                 <p class="hint" id="role-hint">{ key::START_ROLES_HINT }</p>
@@ -161,7 +162,7 @@ pub fn who_form(desk: &Desk) -> Html {
                 <input class="text-in" id="name" type="text" autocomplete="off"
                     aria-describedby="name-hint" value={local.name.clone()} oninput={desk.on_value(0, |_, name| Event::Name(name))} />
             </div>
-            <div class="row"><button type="submit" class="button button-main">{ button }</button></div>
+            <div class="row"><button type="submit" class="button button-main" onclick={desk.on(Event::Submit)}>{ button }</button></div>
         </form>
     }
 }

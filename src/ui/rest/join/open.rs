@@ -50,14 +50,14 @@ fn ways(desk: &Desk, side: &Side, class: &'static str) -> Html {
     let oninput = desk.on_value(0, |_, text| rest(SideEvent::Join(JoinEvent::Paste(text))));
     html! {
         <div class="join-ways">
-            <form class="join-paste" onsubmit={on(desk, JoinEvent::Open)} novalidate=true>
+            <form class="join-paste" method="dialog" novalidate=true>
                 <div>
                     <label class="label" for="join-link">{ key::JOIN_PASTE }</label>
                     <p class="hint" id="join-link-hint">{ key::JOIN_PASTE_HINT }</p>
                     <input class="text-in" id="join-link" type="text" autocomplete="off" spellcheck="false" dir="ltr"
                         aria-describedby="join-link-hint" value={&side.join.pasted} {oninput} />
                 </div>
-                <div class="row"><button type="submit" {class}>{ key::JOIN_PASTE_LOOK }</button></div>
+                <div class="row"><button type="submit" {class} onclick={on(desk, JoinEvent::Open)}>{ key::JOIN_PASTE_LOOK }</button></div>
             </form>
             { files(desk, key::JOIN_FILES) }
         </div>

@@ -19,7 +19,7 @@ pub fn sealed(desk: &Desk, side: &Side) -> Html {
                 <h2 class="title" tabindex="-1">{ key::JOIN_SEALED }</h2>
                 <p class="lead">{ if side.can_seal { key::JOIN_SEALED_LEAD } else { key::JOIN_SEALED_NOT } }</p>
             </div>
-            <form class="join-paste" onsubmit={on(desk, JoinEvent::Unseal)} novalidate=true>
+            <form class="join-paste" method="dialog" novalidate=true>
                 if side.can_seal {
                     <div>
                         <label class="label" for="join-passphrase">{ key::JOIN_PASSPHRASE }</label>
@@ -32,7 +32,7 @@ pub fn sealed(desk: &Desk, side: &Side) -> Html {
                 }
                 <div class="row">
                     if side.can_seal {
-                        <button type="submit" class="button button-main">
+                        <button type="submit" class="button button-main" onclick={on(desk, JoinEvent::Unseal)}>
                             { if joining.unsealing { key::JOIN_UNSEALING } else { key::JOIN_UNSEAL } }
                         </button>
                     }

@@ -29,7 +29,7 @@ pub fn settings(desk: &Desk, side: &Side) -> Html {
                 <h3 class="heading" id="settings">{ key::PEOPLE_SETTINGS }</h3>
                 <p class="small">{ key::PEOPLE_SETTINGS_ABOUT }</p>
             </div>
-            <form class="settings" onsubmit={on(desk, PeopleEvent::Save)}>
+            <form class="settings" method="dialog">
                 <div class="settings-words">
                     <div>
                         <label class="label" for="group-name">{ key::PEOPLE_NAME }{ " " }<span class="optional">{ key::START_OPTIONAL }</span></label>
@@ -51,7 +51,7 @@ pub fn settings(desk: &Desk, side: &Side) -> Html {
                     <div class="ticks ticks-2">{ roles }</div>
                 </fieldset>
                 <div class="row">
-                    <button type="submit" class="button">{ key::PEOPLE_SAVE }</button>
+                    <button type="submit" class="button" onclick={on(desk, PeopleEvent::Save)}>{ key::PEOPLE_SAVE }</button>
                     { said(desk, side, Spot::Settings) }
                 </div>
             </form>

@@ -34,14 +34,18 @@ const fresh = (folder, age) => {
     const again = failed + age * 100;
     const glue = await import(here.asked = here.script = new URL(`readiness.js${again ? `?again=${again}` : ''}`, folder).href);
     // The stamp of its build, so that no cache gives a part of another one.
-    const part = (name) => new URL(`${name}.wasm?${glue.stamp ?? ''}`, folder);
-    return [glue, await glue.default({ module_or_path: (here.asked = part('readiness_bg')) }), part('readiness-rest')];
+    const part = (name) => new URL(`${name}.wasm?${glue.stamp ?? ''}${again ? `&again=${again}` : ''}`, folder);
+    const files = [here.asked = part('readiness_bg'), part('readiness-rest')];
+    here.marks = [here.script, ...files].map((file) => `${file}:`);
+    return [glue, await glue.default({ module_or_path: files[0] }), files[1]];
   });
   here.rest = once(async () => {
     const [glue, exports, file] = await here.main();
     const response = await ask(file);
+    // Compiled under its own name, which stands in the traces of what goes wrong in it.
+    const module = WebAssembly.compileStreaming(response.clone()).catch(async () => WebAssembly.compile(await response.arrayBuffer()));
     // It goes into the memory and the table of what is there.
-    await WebAssembly.instantiate(await response.arrayBuffer(), { __wasm_split: exports });
+    await WebAssembly.instantiate(await module, { __wasm_split: exports });
     glue.arrived?.();
   });
   return here;
@@ -90,7 +94,7 @@ export const renew = (here) => programs.set(here.folder, fresh(here.folder, here
 export const stopped = ({ error, reason = error }) => {
   for (const here of programs.values()) {
     // Whatever went through its code may have left it half done; what is left of an earlier one does not count.
-    if (!here.shown.size || !reason?.stack?.includes(`${here.script}:`)) continue;
+    if (!here.shown.size || !here.marks.some((mark) => reason?.stack?.includes(mark))) continue;
     renew(here);
     const shown = [...here.shown];
     shown.forEach((element) => element[STOPPED](shown.includes(used) && element !== used, reason));

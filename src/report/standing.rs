@@ -10,6 +10,21 @@ use crate::sorted::each_text;
 use super::document::Block;
 
 impl Report<'_> {
+    /// The verdict, the figure and the jobs, as a document short enough for a mail.
+    pub fn summary(&self) -> Document {
+        let mut out = Document::new(self.title(key::REPORT_TITLE_OF, key::REPORT_TITLE));
+        let (sentence, more, furthest) = verdict(self.told);
+        out.section(&sentence);
+        out.text(more + &furthest.map_or_else(String::new, |item| " ".to_owned() + &self.quoted(item)));
+        self.figure(&mut out);
+        let jobs = each_text(JobId::ALL.len(), &|n| {
+            let figure = self.told.figures.jobs[n].map_or("–".to_owned(), |span| span.point.percent().to_string());
+            [self.told.q.jobs[n].label.as_ref(), ": ", &figure].concat()
+        });
+        out.list(jobs);
+        out
+    }
+
     pub(super) fn standing(&self, out: &mut Document) {
         let (told, words) = (self.told, self.told.words);
         let figures = &told.figures;

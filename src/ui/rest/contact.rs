@@ -8,7 +8,7 @@ use super::side::{Side, SideEvent, Work, address_of};
 use crate::group::{Answer, Day};
 use crate::i18n::{Key, key};
 use crate::phrases::Told;
-use crate::report::{Document, Report, markdown};
+use crate::report::{Report, markdown};
 use crate::share::link::{self, Kind, Link};
 use crate::share::{Include, Names, mail, redacted};
 use crate::state::{Action, View};
@@ -95,9 +95,7 @@ impl Contacting {
         let report = Report::for_all(told, today);
         let mut parts = Vec::new();
         if self.ticked[0] {
-            let mut out = Document::new(report.title(key::REPORT_TITLE_OF, key::REPORT_TITLE));
-            report.chapter(0, &mut out);
-            parts.push(markdown::write(&out));
+            parts.push(markdown::write(&report.summary()));
         }
         if self.ticked[1] {
             parts.push(markdown::write(&report.next_steps()));

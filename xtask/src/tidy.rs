@@ -2,6 +2,7 @@
 //! place; no sentence means that it holds.
 
 mod code;
+mod contract;
 mod layers;
 mod links;
 mod messages;
@@ -42,7 +43,7 @@ impl File {
 
 type Check = fn(&[File]) -> Vec<String>;
 
-const CHECKS: [(&str, Check); 9] = [
+const CHECKS: [(&str, Check); 10] = [
     ("arrows between rooms run down only", layers::run_down),
     ("stylesheets are logical, calm and use tokens", styles::are_ours),
     ("no style attributes", words::no_style_attributes),
@@ -50,6 +51,7 @@ const CHECKS: [(&str, Check); 9] = [
     ("nothing is left unfinished", words::nothing_unfinished),
     ("files can be seen whole", words::short_files),
     ("every message is used", messages::are_used),
+    ("the element's tables are the contract's", contract::is_kept),
     ("links lead somewhere", links::lead_somewhere),
     ("there is something to check", something),
 ];

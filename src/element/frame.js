@@ -1,0 +1,71 @@
+// The element in an iframe: the frame's address sets its attributes, and the page around hears of its
+// height and its events once it has named its origin. docs/embedding.md has that page's half.
+
+import './buying-readiness.js';
+
+const TAG = 'buying-readiness';
+const EVENTS = [
+  'br-ready', 'br-start', 'br-progress', 'br-job-complete', 'br-result',
+  'br-share', 'br-join', 'br-contact', 'br-handover', 'br-error',
+];
+/** An address must not say where the program comes from; and a frame is no dialog. */
+const NEVER = ['assets', 'open', 'display'];
+/** These are fetched or opened, so none may be able to run anything here. */
+const ADDRESSES = ['questionnaire', 'resources', 'contact-link', 'share-base', 'privacy-href'];
+
+const warn = (sentence) => console.warn(`<${TAG}> in an iframe: ${sentence}`);
+const isPage = (value) => URL.canParse(value, location) && /^https?:$/.test(new URL(value, location).protocol);
+
+const framed = parent !== window;
+// By itself the page takes nothing: a link to it may come from anybody, and would speak in its owner's
+// name. In a frame it is the page around that people see, and trust or not.
+const query = new URLSearchParams(framed ? location.search : '');
+const element = document.createElement(TAG);
+const taken = element.constructor.observedAttributes.filter((name) => !NEVER.includes(name));
+const passedOver = [];
+for (const [name, value] of query) {
+  if (name === 'origin') continue;
+  if (name.startsWith('--br-')) element.style.setProperty(name, value);
+  else if (taken.includes(name) && (!ADDRESSES.includes(name) || isPage(value))) element.setAttribute(name, value);
+  else passedOver.push(name);
+}
+if (passedOver.length) warn(`passed over in its address: ${passedOver.join(', ')}.`);
+if (framed && !element.hasAttribute('share-base')) warn('links lead to the frame, not to your page, without share-base.');
+
+const origin = query.get('origin');
+if (origin && URL.canParse(origin) && new URL(origin).origin === origin) talk();
+else if (origin) warn(`origin=${origin} is not an origin such as https://host.example, so nothing is told to anybody.`);
+
+// What stands on the page until here is what the element shows until it is ready.
+element.append(...document.body.childNodes);
+document.body.append(element);
+
+// A policy may refuse style elements and style attributes, but no adopted sheet. Nothing here may depend on
+// the frame's height, which follows from it.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
+  body { margin: 0 }
+  :root:has([theme="light" i]) { color-scheme: light }
+  :root:has([theme="dark" i]) { color-scheme: dark }`);
+document.adoptedStyleSheets = [sheet];
+
+/** With the page around, and with nobody else. */
+function talk() {
+  const tell = (message) => parent.postMessage({ source: TAG, ...message }, origin);
+  for (const type of EVENTS) element.addEventListener(type, ({ detail }) => tell({ type, detail }));
+
+  let told;
+  const measure = () => {
+    // Up, since half a pixel too few is a scroll bar.
+    const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+    if (height !== told) tell({ type: 'height', height: (told = height) });
+  };
+  new ResizeObserver(measure).observe(document.documentElement);
+
+  addEventListener('message', (event) => {
+    if (event.origin !== origin || event.source !== parent || event.data?.target !== TAG) return;
+    const { type, url } = event.data;
+    if (type === 'openLink' && typeof url === 'string') element.openLink(url);
+    else if (type === 'show' || type === 'reset') element[type]();
+  });
+}

@@ -88,8 +88,13 @@ pub fn release() -> Result<(), String> {
     shorten_names(&wasm, &work.join("bound/readiness.js"), &glue)?;
     stamp(&wasm, &rest, &glue)?;
     minify(&glue, &glue)?;
-    minify(&root().join("src/element/buying-readiness.js"), &dist().join("buying-readiness.js"))?;
-    fs::copy(root().join("src/element/page.css"), dist().join("page.css")).map_err(failed)?;
+    let element = root().join("src/element");
+    for script in ["buying-readiness.js", "frame.js"] {
+        minify(&element.join(script), &dist().join(script))?;
+    }
+    for page in ["frame.html", "page.css"] {
+        fs::copy(element.join(page), dist().join(page)).map_err(failed)?;
+    }
     let page = read(&root().join("index.html"))?;
     fs::write(dist().join("index.html"), without_trunk(&page)).map_err(failed)
 }

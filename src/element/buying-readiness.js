@@ -5,7 +5,7 @@
 // contract; docs/embedding.md tells it.
 
 import { make } from './element.js';
-import { HERE } from './program.js';
+import { HERE, program } from './program.js';
 
 const TAG = 'buying-readiness';
 
@@ -18,6 +18,14 @@ export const define = ({ tag = TAG, mode = 'open' } = {}) => {
   }
   customElements.define(tag, make(mode));
   return true;
+};
+
+/** What is wrong with a questionnaire or a file of material, a line each; `ok` and what it is where nothing is. */
+export const check = async (text) => {
+  const here = program(HERE.href);
+  const [glue] = await here.main();
+  await here.rest();
+  return glue.check_file(text);
 };
 
 define();

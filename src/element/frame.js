@@ -41,10 +41,10 @@ element.append(...document.body.childNodes);
 document.body.append(element);
 
 // A policy may refuse style elements and style attributes, but no adopted sheet. Nothing here may depend on
-// the frame's height, which follows from it.
+// the frame's height, which follows from it; and the body is as high as everything in it.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
-  body { margin: 0 }
+  body { margin: 0; display: flow-root; position: relative }
   :root:has([theme="light" i]) { color-scheme: light }
   :root:has([theme="dark" i]) { color-scheme: dark }`);
 document.adoptedStyleSheets = [sheet];
@@ -56,11 +56,11 @@ function talk() {
 
   let told;
   const measure = () => {
-    // Up, since half a pixel too few is a scroll bar.
-    const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+    // Up, since half a pixel too few is a scroll bar; and so is what only screen readers see, below the rest.
+    const height = Math.ceil(Math.max(document.body.getBoundingClientRect().height, document.body.scrollHeight));
     if (height !== told) tell({ type: 'height', height: (told = height) });
   };
-  new ResizeObserver(measure).observe(document.documentElement);
+  new ResizeObserver(measure).observe(document.body);
 
   addEventListener('message', (event) => {
     if (event.origin !== origin || event.source !== parent || event.data?.target !== TAG) return;

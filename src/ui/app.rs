@@ -16,16 +16,17 @@ use super::bridge::Bridge;
 use super::desk::Desk;
 use super::event::{Event, Keep};
 use super::nodes::{attributes, nodes};
+use super::notices::{notice, said};
 use super::page::Page;
 use super::rest::{self, Hear, Piece};
 use super::template::{Drawing, Html, draw};
 use super::{later, pages, parts};
 use crate::i18n::key;
-use crate::phrases::{self, Told};
+use crate::phrases::Told;
 use crate::questionnaire::Questionnaire;
 use crate::share::link::fragment;
 use crate::state::{Action, View};
-use crate::store::{RECORD, Trouble};
+use crate::store::RECORD;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
@@ -124,7 +125,8 @@ impl Component for App {
         let mut frame = VTag::new("div");
         frame.node_ref = self.frame.clone();
         let class = if page.state.group.people.len() > MANY { "br br-many" } else { "br" };
-        frame.attributes = attributes(&["class", "lang"], &[Some(class), Some(&page.q.language)]);
+        frame.attributes =
+            attributes(&["class", "part", "lang"], &[Some(class), Some("frame"), Some(&page.q.language)]);
         frame.add_child(nodes(&drawing, &send, &self.hear, &self.send));
         *self.drawn.borrow_mut() = drawing;
         frame.into()
@@ -388,36 +390,4 @@ fn listeners(bridge: &Bridge, send: Callback<Message>) -> Vec<EventListener> {
     let hidden =
         EventListener::new(&window, "pagehide", move |_| leave.emit(Message::Event(Event::Act(Action::Leave))));
     vec![storage, hidden, moved]
-}
-
-/// What changed, for those who do not see it: told politely when it does.
-fn said(desk: &Desk) -> String {
-    let (answered, asked) = phrases::progress(desk);
-    if desk.state.me.is_none() || answered == 0 {
-        return String::new();
-    }
-    let progress = desk.words.fill(key::SAID_PROGRESS, &[("n", &answered), ("of", &asked)]);
-    let revisits = desk.figures.revisit_now.len() + desk.figures.revisit_later.len();
-    if revisits == 0 { progress } else { progress + " " + &desk.words.count(key::SAID_REVISIT, revisits, &[]) }
-}
-
-/// Trouble with the storage, in one sentence, with what can be done.
-fn notice(desk: &Desk, trouble: &Trouble) -> Html {
-    let about = match trouble {
-        Trouble::Denied => key::TROUBLE_DENIED,
-        Trouble::Full => key::TROUBLE_FULL,
-        // Older formats are waited for without a notice.
-        Trouble::Unreadable(_) | Trouble::Old => key::TROUBLE_UNREADABLE,
-    };
-    html! {
-        <div class="notice notice-heed trouble" role="alert">
-            <p>{ about }</p>
-            <div class="row">
-                if matches!(trouble, Trouble::Unreadable(_)) {
-                    <button type="button" class="link" onclick={desk.on(Event::Keep(Keep::SaveUnreadable))}>{ key::TROUBLE_DOWNLOAD }</button>
-                }
-                <button type="button" class="link" onclick={desk.on(Event::Dismiss)}>{ key::TROUBLE_OK }</button>
-            </div>
-        </div>
-    }
 }

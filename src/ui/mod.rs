@@ -11,6 +11,7 @@ mod desk;
 mod event;
 pub mod later;
 mod nodes;
+mod notices;
 mod page;
 mod pages;
 mod part;

@@ -101,6 +101,11 @@ impl<'a> Reader<'a> {
                 _ => {
                     names.push(attribute_name(name));
                     values.push((mark != b'~').then_some(value));
+                    let first = value.split(' ').next().unwrap_or_default();
+                    if name == "class" && PARTS.contains(&first) {
+                        names.push("part");
+                        values.push(Some(first));
+                    }
                 }
             }
         }
@@ -109,6 +114,10 @@ impl<'a> Reader<'a> {
         tag.into()
     }
 }
+
+/// Classes that are parts, too: the page around may style them by `::part()`, under the same names. The contract
+/// has them all.
+const PARTS: [&str; 7] = ["strip", "tab", "page", "foot", "title", "button", "notice"];
 
 thread_local! {
     static NAMES: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };

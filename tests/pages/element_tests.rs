@@ -43,7 +43,10 @@ fn serve(attributes: &str, more: impl IntoIterator<Item = Mount>) -> &'static Se
 /// Presses what the driver cannot reach: it counts what is fixed to the window by another window's size.
 fn press(page: &Page, css: &str) {
     page.see(css);
-    page.run("document.querySelector('buying-readiness').shadowRoot.querySelector(arguments[0]).click()", &[json!(css)]);
+    page.run(
+        "document.querySelector('buying-readiness').shadowRoot.querySelector(arguments[0]).click()",
+        &[json!(css)],
+    );
 }
 
 #[test]
@@ -301,6 +304,19 @@ fn another_copy_stands_back_and_another_name_can_be_defined() {
     assert_eq!(console.len(), 2, "one warning for each name that was taken: {console:?}");
     assert!(console.iter().all(|line| line.contains("is defined already")), "{console:?}");
     hosts::short_walk(&page);
+}
+
+#[test]
+fn files_are_checked_in_the_browser_too() {
+    let page = open(serve("", []));
+    let check = |text: &str| {
+        let script =
+            "import('/widget/buying-readiness.js').then((loader) => loader.check(arguments[0])).then(arguments[1])";
+        page.run_async(script, &[json!(text)]).as_str().unwrap_or_default().to_owned()
+    };
+    assert!(check(&altered().0).starts_with("ok\nbuying-readiness-core"), "{}", check(&altered().0));
+    assert_eq!(check("[]"), "line 1, column 1, the file: Here stands a list, but an object {…} is needed.");
+    assert_eq!(check(MATERIAL), "ok\n2 pieces of material of Northwind.");
 }
 
 #[test]

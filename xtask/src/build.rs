@@ -88,10 +88,15 @@ pub fn release() -> Result<(), String> {
     shorten_names(&wasm, &work.join("bound/readiness.js"), &glue)?;
     stamp(&wasm, &rest, &glue)?;
     minify(&glue, &glue)?;
-    let loader = work.join("buying-readiness.js");
-    bundle(&root().join("src/element/buying-readiness.js"), &loader)?;
+    let (loader, element) = (work.join("buying-readiness.js"), root().join("src/element"));
+    bundle(&element.join("buying-readiness.js"), &loader)?;
     minify(&loader, &dist().join("buying-readiness.js"))?;
-    fs::copy(root().join("src/element/page.css"), dist().join("page.css")).map_err(failed)?;
+    for script in ["frame.js", "check.js"] {
+        minify(&element.join(script), &dist().join(script))?;
+    }
+    for page in ["frame.html", "check.html", "page.css"] {
+        fs::copy(element.join(page), dist().join(page)).map_err(failed)?;
+    }
     let page = read(&root().join("index.html"))?;
     fs::write(dist().join("index.html"), without_trunk(&page)).map_err(failed)
 }

@@ -30,6 +30,7 @@ cargo xtask test [STAGE …]                 everything that has to hold, or the
 cargo xtask build                          the release in dist/ and what it weighs
 cargo xtask package                        the npm package and the folder for static hosts, in target/package
 cargo xtask screenshots [--all DIR]        the README's pictures, or every screen into DIR
+cargo xtask check FILE [QUESTIONNAIRE]     a questionnaire or material of a supplier's own
 cargo xtask tidy                           the checks no compiler makes
 cargo xtask fuzz SECONDS                   links, files and records from hostile hands, on nightly";
 
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         "build" => alone(rest).and_then(|()| build::run()),
         "package" => alone(rest).and_then(|()| package::run()),
         "screenshots" => screenshots::run(rest),
+        "check" => check(rest),
         "fuzz" => fuzz::run(rest),
         "tidy" => alone(rest).and_then(|()| tidy::run()),
         "" | "help" | "--help" | "-h" => {
@@ -62,6 +64,13 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// A file of a supplier's own, by the engine's reader.
+fn check(rest: &[String]) -> Result<(), String> {
+    let mut run = shell::cargo();
+    run.args(["run", "--quiet", "--locked", "--example", "check", "--"]).args(rest);
+    shell::show(run)
 }
 
 fn alone(rest: &[String]) -> Result<(), String> {

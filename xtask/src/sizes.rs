@@ -14,6 +14,9 @@ pub const BUDGET: u64 = 112_000;
 /// The page around the element, as a supplier has one.
 pub const HOST_PAGE: [&str; 2] = ["index.html", "page.css"];
 
+/// For pages that take an iframe, and for checking files; no other page ever fetches it.
+const BESIDE: [&str; 4] = ["frame.html", "frame.js", "check.html", "check.js"];
+
 /// The rest of the program is fetched when one of its pages is opened, or below the first result.
 const REST: &str = "readiness-rest";
 
@@ -61,11 +64,12 @@ impl Size {
     }
 
     /// Whether the page fetches it before the first result: not the development page and its style,
-    /// which stand for the supplier's own, nor maps, nor languages other than the one built in.
+    /// which stand for the supplier's own, nor those for iframes and for checking, nor maps, nor languages other than the
+    /// one built in.
     fn is_fetched(&self) -> bool {
         let name = Path::new(&self.name);
         let is_map = name.extension().is_some_and(|extension| extension == "map");
-        !HOST_PAGE.contains(&self.name.as_str())
+        !HOST_PAGE.iter().chain(&BESIDE).any(|name| *name == self.name)
             && !self.name.starts_with(REST)
             && !is_map
             && !name.starts_with("locales")
@@ -160,6 +164,8 @@ mod tests {
     fn what_is_not_fetched_is_not_counted() {
         let sizes = sizes(&[
             ("index.html", "900000 900000 900000"),
+            ("frame.html", "900000 900000 900000"),
+            ("frame.js", "900000 900000 900000"),
             ("a.js.map", "900000 900000 900000"),
             ("locales/de.json", "900000 900000 900000"),
             ("readiness-rest.wasm", "900000 900000 900000"),

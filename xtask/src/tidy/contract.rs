@@ -9,11 +9,15 @@ use crate::json::{self, Json, Value};
 
 const MANIFEST: &str = "src/element/custom-elements.json";
 const TABLES: &str = "docs/embedding.md";
-const LOADER: &str = "src/element/buying-readiness.js";
+/// The loader is all scripts of this folder but that of the page for frames.
+const LOADER: &str = "src/element";
 const FRAME: &str = "src/element/frame.js";
 
+/// One kind of entries of the contract.
+type Entries = fn(&Contract) -> &[Entry];
+
 /// The headings in [`TABLES`], and what of the contract stands in the table below each.
-const HEADINGS: [(&str, fn(&Contract) -> &[Entry]); 6] = [
+const HEADINGS: [(&str, Entries); 6] = [
     ("Attributes", |contract| &contract.attributes),
     ("Methods", |contract| &contract.methods),
     ("Events", |contract| &contract.events),
@@ -162,7 +166,8 @@ fn named(row: &str, cell: usize) -> &str {
 /// What the contract promises is done somewhere, and nothing else is taken from the page around.
 fn in_use(files: &[File], contract: &Contract) -> Vec<String> {
     let of = |path: &'static str| files.iter().filter(move |file| file.path == path);
-    let (loader, frame): (Vec<&File>, Vec<&File>) = (of(LOADER).collect(), of(FRAME).collect());
+    let frame: Vec<&File> = of(FRAME).collect();
+    let loader: Vec<&File> = files.iter().filter(|file| file.is(LOADER, "js") && file.path != FRAME).collect();
     let ui = files.iter().filter(|file| file.is("src/ui", "rs"));
     let loader_or_ui: Vec<&File> = loader.iter().copied().chain(ui).collect();
     let looks: Vec<&File> =
@@ -175,6 +180,10 @@ fn in_use(files: &[File], contract: &Contract) -> Vec<String> {
         if !says(&loader, &|text| is_quoted(text, name) || is_key(text, name)) {
             complaints.push(attribute.complaint(&format!("{LOADER} does not know the attribute {name}.")));
         }
+    }
+    let drawn: Vec<&File> = loader.iter().copied().chain(files.iter().filter(|file| file.is("src/ui", "rs"))).collect();
+    for part in contract.parts.iter().filter(|part| !says(&drawn, &|text| is_quoted(text, part.name()))) {
+        complaints.push(part.complaint(&format!("neither {LOADER} nor src/ui has the part {}.", part.name())));
     }
     for event in &contract.events {
         let name = event.name();
@@ -225,6 +234,8 @@ fn taken(css: &str) -> impl Iterator<Item = (usize, &str)> {
 mod tests {
     use super::super::made_up;
     use super::*;
+
+    const SCRIPT_FILE: &str = "src/element/buying-readiness.js";
 
     const CONTRACT: &str = r#"{ "modules": [ { "declarations": [ { "kind": "function", "name": "define" }, {
 "customElement": true,
@@ -282,7 +293,7 @@ Words.
     fn complaints(path: &str, from: &str, to: &str) -> Vec<String> {
         let files = [
             (TABLES, DOCUMENT),
-            (LOADER, SCRIPT),
+            (SCRIPT_FILE, SCRIPT),
             (FRAME, "const EVENTS = ['br-ready', 'br-share'];"),
             (MANIFEST, CONTRACT),
             ("src/ui/page.rs", "bridge.tell(\"br-share\")"),
@@ -332,14 +343,10 @@ Words.
     #[test]
     fn what_is_promised_is_done_somewhere() {
         for (path, from, sentence) in [
-            (LOADER, "'share-base'", "3: src/element/buying-readiness.js does not know the attribute share-base."),
-            (LOADER, "theme:", "3: src/element/buying-readiness.js does not know the attribute theme."),
-            (LOADER, "'br-ready'", "5: neither src/element/buying-readiness.js nor src/ui tells the event br-ready."),
-            (
-                "src/ui/page.rs",
-                "\"br-share\"",
-                "5: neither src/element/buying-readiness.js nor src/ui tells the event br-share.",
-            ),
+            (SCRIPT_FILE, "'share-base'", "3: src/element does not know the attribute share-base."),
+            (SCRIPT_FILE, "theme:", "3: src/element does not know the attribute theme."),
+            (SCRIPT_FILE, "'br-ready'", "5: neither src/element nor src/ui tells the event br-ready."),
+            ("src/ui/page.rs", "\"br-share\"", "5: neither src/element nor src/ui tells the event br-share."),
             (FRAME, "'br-share'", "5: src/element/frame.js does not pass on the event br-share."),
             ("styles/tokens.css", "var(", "8: neither styles/ nor the scripts of src/element use --br-accent."),
         ] {
@@ -352,7 +359,7 @@ Words.
         let css = ":host {\n  --a: var(--br-accent); --b: calc(var( --br-layer) + var(--c)) }";
         let found = complaints("styles/tokens.css", ":host { --accent: var(--br-accent, teal) }", css);
         assert_eq!(found, ["styles/tokens.css:2: the contract has no --br-layer."]);
-        let found = complaints(LOADER, "const", "`z-index: var(--br-layer, 1)`; const");
+        let found = complaints(SCRIPT_FILE, "const", "`z-index: var(--br-layer, 1)`; const");
         assert_eq!(found, ["src/element/buying-readiness.js:1: the contract has no --br-layer."]);
     }
 

@@ -105,7 +105,7 @@ fn a_sandboxed_frame_without_storage_works_and_says_so() {
         crate::harness::Server::start([frame, around, hosts::widget().header("Access-Control-Allow-Origin", "*")]);
     let page = Page::new();
     page.open(&server.url("/around.html"), SIZE, Scheme::Light);
-    page.into_frame("iframe");
+    page.enter_frame("iframe");
     page.see("h2");
     page.see_text(walk::text(key::TROUBLE_DENIED));
     page.press_button(walk::text(key::TROUBLE_OK));

@@ -157,7 +157,7 @@ impl Page {
 
     /// From now on everything happens inside this frame of the page.
     #[track_caller]
-    pub fn into_frame(&self, css: &str) {
+    pub fn enter_frame(&self, css: &str) {
         let found = self.post("/element", &json!({ "using": "css selector", "value": css }));
         self.post("/frame", &json!({ "id": found }));
     }

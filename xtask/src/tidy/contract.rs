@@ -289,6 +289,12 @@ Words.
 
     const SCRIPT: &str = "const TEXTS = ['share-base'], CHOICES = { theme: [] }; this.tell('br-ready');";
 
+    #[test]
+    fn a_part_that_is_promised_is_somewhere() {
+        let found = complaints("src/ui/page.rs", "\"page\"", "\"leaf\"");
+        assert_eq!(found, ["src/element/custom-elements.json:7: neither src/element nor src/ui has the part page."]);
+    }
+
     /// A repository in which everything is the same, with one text in the place of another.
     fn complaints(path: &str, from: &str, to: &str) -> Vec<String> {
         let files = [
@@ -296,7 +302,7 @@ Words.
             (SCRIPT_FILE, SCRIPT),
             (FRAME, "const EVENTS = ['br-ready', 'br-share'];"),
             (MANIFEST, CONTRACT),
-            ("src/ui/page.rs", "bridge.tell(\"br-share\")"),
+            ("src/ui/page.rs", "const PARTS: [&str; 1] = [\"page\"]; bridge.tell(\"br-share\")"),
             ("styles/tokens.css", ":host { --accent: var(--br-accent, teal) }"),
         ];
         let change = |(name, text): (&str, &str)| {

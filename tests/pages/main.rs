@@ -3,6 +3,7 @@
 
 mod element_tests;
 mod failure_tests;
+mod frame_tests;
 mod framework_tests;
 mod group_tests;
 #[allow(dead_code, unused_imports, reason = "the screenshots use the same harness, and each a part of it")]

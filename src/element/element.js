@@ -332,7 +332,14 @@ export const make = (mode) => {
         else this.setAttribute(name, value);
       },
     });
-  for (const name of TEXTS) property(name, function () { return (this.getAttribute(name) ?? '').trim() || (name === 'share-key' ? 'br' : ''); });
+  for (const name of TEXTS) {
+    property(name, function () {
+      const text = (this.getAttribute(name) ?? '').trim();
+      // These become parts of addresses and names.
+      if (name === 'share-key') return /^[a-z\d]+$/i.test(text) ? text : 'br';
+      return name === 'storage-key' ? text.replace(/[^\w-]/g, '') : text;
+    });
+  }
   for (const name of Object.keys(CHOICES)) {
     property(name, function () {
       const word = (this.getAttribute(name) ?? '').trim().toLowerCase();

@@ -255,6 +255,9 @@ fn every_page_is_come_back_to() {
         state.view = view;
         assert_eq!(record::read(&record::write(&state, core()), core()).map(|state| state.view), Ok(view));
     }
+    // Asking a person is no place one comes back to.
+    state.view = View::Contact;
+    assert_eq!(record::read(&record::write(&state, core()), core()).map(|state| state.view), Ok(View::Board));
 }
 
 #[test]

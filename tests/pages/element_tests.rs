@@ -82,7 +82,10 @@ fn the_page_hears_that_something_happens_and_nothing_of_what_is_said() {
 
 #[test]
 fn attributes_are_properties_and_forgiving() {
-    let page = open(serve("theme=' DARK ' display=sideways storage=LOCAL contact-name=' Ana '", []));
+    let page = open(serve(
+        "theme=' DARK ' display=sideways storage=LOCAL contact-name=' Ana ' share-key='#!' storage-key='team/2'",
+        [],
+    ));
     for (what, value) in [
         ("theme", json!("dark")),
         ("display", json!("inline")),
@@ -90,6 +93,7 @@ fn attributes_are_properties_and_forgiving() {
         ("loading", json!("eager")),
         ("contactName", json!("Ana")),
         ("shareKey", json!("br")),
+        ("storageKey", json!("team2")),
         ("open", json!(false)),
     ] {
         assert_eq!(of(&page, what), value, "{what}");

@@ -48,7 +48,9 @@ export const SHEET = `
 .panel { display: block; box-sizing: border-box; padding: 16px; border: 1px solid; border-radius: 10px; background: Canvas; color: CanvasText; }
 .panel button, .close, .launcher { font: inherit; color: inherit; min-block-size: 44px; padding-inline: 16px; margin-inline-end: 8px; cursor: pointer; border: 1px solid; border-radius: 22px; background: Canvas; color: CanvasText; }
 :is(button, dialog):focus-visible { outline: 3px solid; outline-offset: 2px; }
-.launcher { position: fixed; inset-block-end: 16px; inset-inline-end: 16px; margin: 0; z-index: var(--br-layer, 2147483000); display: inline-flex; align-items: center; box-shadow: 0 8px 24px -8px #0006; }
+.launcher { position: fixed; inset-block-end: 16px; inset-inline-end: 16px; margin: 0; z-index: var(--br-layer, 2147483000); display: inline-flex; align-items: center; border-color: transparent; font-weight: 600; box-shadow: 0 8px 24px -8px #0006; --ground: var(--br-accent, #0b6b66); background: var(--ground);
+  /* Black or white, by the ground's luminance: styles/tokens.css tells how. */
+  color: color(from var(--ground) xyz-d65 clamp(0, (.179 - y) * 99999, .9505) clamp(0, (.179 - y) * 99999, 1) clamp(0, (.179 - y) * 99999, 1.089)); }
 dialog { position: fixed; inset: 0; box-sizing: border-box; margin: auto; inline-size: min(72rem, 100vw - 32px); max-block-size: calc(100dvh - 32px); overflow: auto; overscroll-behavior: contain; border-radius: 20px; background: Canvas; color: CanvasText; }
 dialog:not([open]) { display: none; }
 dialog[open] { display: block; }

@@ -13,6 +13,15 @@ const element = (name, more, ...children) => {
   return made;
 };
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+/** An address of the web, whole; nothing where it is another kind of address, or none at all. */
+const address = (text) => {
+  try {
+    const url = new URL(text, document.baseURI);
+    return /^https?:$/.test(url.protocol) ? url.href : '';
+  } catch {
+    return '';
+  }
+};
 const part = (made, name) => (made.setAttribute('part', name), made);
 
 /** The class, with an open or a closed root. */
@@ -160,7 +169,7 @@ export const make = (mode) => {
     }
 
     get #folder() {
-      return this.assets ? new URL(this.assets.replace(/\/?$/, '/'), document.baseURI).href : HERE.href;
+      return (this.assets && address(this.assets.replace(/\/?$/, '/'))) || HERE.href;
     }
 
     async #begin() {
@@ -172,7 +181,7 @@ export const make = (mode) => {
       const gone = () => turn !== this.#turn || !this.isConnected;
       this.#clear();
       try {
-        const file = (name) => (this[name] ? named(new URL(this[name], document.baseURI).href, name) : undefined);
+        const file = (name) => (this[name] ? named(address(this[name]) || this[name], name) : undefined);
         const resources = Promise.resolve(file('resources')).catch((error) => void this.#complain(error, 'resources'));
         const [[glue], questionnaire] = await Promise.all([here.main(), file('questionnaire')]);
         if (questionnaire) await here.rest();
@@ -206,6 +215,8 @@ export const make = (mode) => {
       this.#near = undefined;
       this.#program?.shown.delete(this);
       this.#program = undefined;
+      // Nobody can answer any more.
+      for (const resolve of this.#asked.splice(0)) resolve(undefined);
       const tell = this.#tell;
       this.#tell = undefined;
       try {
@@ -244,7 +255,7 @@ export const make = (mode) => {
         },
         setting: (name) => {
           const value = this[camel(name)] || '';
-          return value && LINKS.includes(name) ? new URL(value, document.baseURI).href : value;
+          return value && LINKS.includes(name) ? address(value) : value;
         },
         slotted: () => !!this.querySelector(':scope > [slot=contact]'),
         tell: (name, ...figures) => this.#event(name, DETAILS[name]?.(...figures)),

@@ -102,6 +102,13 @@ fn attributes_are_properties_and_forgiving() {
         element.theme = 'light'; element.contactMail = 'help@supplier.example'; element.privacyHref = null; element.open = true;
         return ['theme', 'contact-mail', 'privacy-href', 'open'].map((name) => element.getAttribute(name))";
     assert_eq!(page.run(set, &[]), json!(["light", "help@supplier.example", null, ""]));
+    // What is no address of the web leads nowhere, and harms nothing.
+    let odd = "const element = document.querySelector('buying-readiness');
+        element.contactLink = 'javascript:alert(1)'; element.privacyHref = 'data:text/html,x'; element.shareBase = 'http://['";
+    page.run(odd, &[]);
+    page.see_text(walk::text(key::SHELL_CONTACT));
+    let hrefs = "return [...document.querySelector('buying-readiness').shadowRoot.querySelectorAll('a')].map((link) => link.href)";
+    assert_eq!(page.run(hrefs, &[]), json!([]));
     // Changes come through while it is used: there is somebody to ask now.
     page.see_text(walk::text(key::SHELL_CONTACT));
     let ground = "return getComputedStyle(document.querySelector('buying-readiness').shadowRoot.querySelector('.br')).backgroundColor";

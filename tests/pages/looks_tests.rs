@@ -92,3 +92,28 @@ fn pointer_finger_and_keys_are_told_the_same_about_a_mark() {
     );
     assert_eq!(inside, true);
 }
+
+/// What suppliers' colours may be: pale, dark, loud, grey, and the corners of the cube.
+const ACCENTS: [&str; 14] = [
+    "#ffff00", "#ffffff", "#000000", "#808080", "#00ff00", "#ff0000", "#0000ff", "#00ffff", "#ff00ff", "#ff7a00",
+    "#c8a2c8", "#7a2e8e", "#f5f5dc", "#1a1a2e",
+];
+
+#[test]
+fn any_accent_keeps_its_contrast_in_light_and_dark() {
+    let (server, page) = (Server::of_dist(), Page::new());
+    let mut found = Vec::new();
+    walk::return_to(&page, &server, &samples::state("meeting"), (1280, 900), Scheme::Light);
+    page.see("#what-if");
+    for accent in ACCENTS {
+        page.run(
+            "document.querySelector('buying-readiness').style.setProperty('--br-accent', arguments[0])",
+            &[serde_json::json!(accent)],
+        );
+        for scheme in Scheme::BOTH {
+            page.emulate(scheme, &[]);
+            found.extend(axe::violations(&page).iter().map(|one| format!("{accent}, {}: {one}", scheme.name())));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}

@@ -2,6 +2,7 @@
 //! that calls home. Both end with it.
 
 use std::env;
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -50,9 +51,23 @@ struct Driver {
 }
 
 impl Driver {
-    /// It chooses a free port by itself and says which.
+    /// It chooses a free port by itself and says which. It asks for one of IPv6 and then for the same
+    /// number of IPv4, and ends if another test happens to hold that: so it is asked a few times.
     fn start() -> Self {
+        const TRIES: usize = 5;
         let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
+        let mut said = Vec::new();
+        for _ in 0..TRIES {
+            match Self::attempt(&program) {
+                Ok(driver) => return driver,
+                Err(instead) => said.push(instead),
+            }
+        }
+        panic!("chromedriver did not say its port in {TRIES} tries, but:\n{}", said.join("\n"));
+    }
+
+    /// The driver, or all it said instead of its port.
+    fn attempt(program: &OsStr) -> Result<Self, String> {
         let mut process = Command::new(program)
             .arg("--port=0")
             .stdout(Stdio::piped())
@@ -61,11 +76,18 @@ impl Driver {
             .expect("chromedriver is there: `cargo xtask test pages` puts it in place");
         let output = process.stdout.take().expect("the output is piped");
         let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-        let port = lines
-            .find_map(|line| Some(line.split_once("successfully on port ")?.1.to_owned()))
-            .expect("chromedriver says its port");
-        thread::spawn(move || lines.for_each(drop)); // or it would stop at a full pipe
-        Self { process, address: format!("http://127.0.0.1:{}", port.trim_end_matches('.')) }
+        let mut said = Vec::new();
+        for line in lines.by_ref() {
+            if let Some((_, port)) = line.split_once("successfully on port ") {
+                let address = format!("http://127.0.0.1:{}", port.trim_end_matches('.'));
+                thread::spawn(move || lines.for_each(drop)); // or it would stop at a full pipe
+                return Ok(Self { process, address });
+            }
+            said.push(line);
+        }
+        let _ = process.kill();
+        let _ = process.wait();
+        Err(said.join("\n"))
     }
 }
 

@@ -45,17 +45,18 @@ export const SHEET = `
 :host([theme="light" i]) :is(.box, dialog, .launcher) { color-scheme: light; }
 :host([theme="dark" i]) :is(.box, dialog, .launcher) { color-scheme: dark; }
 [hidden] { display: none !important; }
-.panel { display: block; box-sizing: border-box; padding: 16px; border: 1px solid; border-radius: 10px; background: Canvas; color: CanvasText; }
-.panel button, .close, .launcher { font: inherit; color: inherit; min-block-size: 44px; padding-inline: 16px; margin-inline-end: 8px; cursor: pointer; border: 1px solid; border-radius: 22px; background: Canvas; color: CanvasText; }
-:is(button, dialog):focus-visible { outline: 3px solid; outline-offset: 2px; }
+.panel { display: flex; flex-wrap: wrap; gap: 8px; box-sizing: border-box; padding: 16px; border: 1px solid; border-radius: 10px; background: Canvas; color: CanvasText; }
+.panel p { margin: 0; flex-basis: 100%; }
+.panel button, .close, .launcher { font: inherit; color: inherit; min-block-size: 44px; margin: 0; padding-inline: 16px; cursor: pointer; border: 1px solid; border-radius: 22px; background: inherit; }
+:is(.panel button, .close, .launcher):focus-visible { outline: 3px solid; outline-offset: 2px; border-radius: 22px; }
+dialog:focus-visible { outline: none; }
 .launcher { position: fixed; inset-block-end: 16px; inset-inline-end: 16px; margin: 0; z-index: var(--br-layer, 2147483000); display: inline-flex; align-items: center; border-color: transparent; font-weight: 600; box-shadow: 0 8px 24px -8px #0006; --ground: var(--br-accent, #0b6b66); background: var(--ground);
   /* Black or white, by the ground's luminance: styles/tokens.css tells how. */
   color: color(from var(--ground) xyz-d65 clamp(0, (.179 - y) * 99999, .9505) clamp(0, (.179 - y) * 99999, 1) clamp(0, (.179 - y) * 99999, 1.089)); }
-dialog { position: fixed; inset: 0; box-sizing: border-box; margin: auto; inline-size: min(72rem, 100vw - 32px); max-block-size: calc(100dvh - 32px); overflow: auto; overscroll-behavior: contain; border-radius: 20px; background: Canvas; color: CanvasText; }
+dialog { position: fixed; inset: 0; box-sizing: border-box; margin: auto; inline-size: min(72rem, 100vw - 32px); max-block-size: calc(100dvh - 32px); overflow: auto; overscroll-behavior: contain; border-radius: 20px; background: var(--paper, Canvas); color: var(--ink, CanvasText); scroll-padding-block-start: 60px; }
 dialog:not([open]) { display: none; }
 dialog[open] { display: block; }
 dialog::backdrop { background: #0009; }
-.bar { display: flex; justify-content: flex-end; padding: 8px; }
-.close { margin: 0; }
+.bar { display: flex; justify-content: flex-end; padding: 8px 16px; position: sticky; inset-block-start: 0; z-index: 1; background: inherit; }
 @media (max-width: 40em) { dialog { inline-size: 100vw; max-inline-size: none; block-size: 100dvh; max-block-size: none; border-radius: 0; } }
 @media print { .launcher, .bar { display: none; } }`;

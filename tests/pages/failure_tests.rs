@@ -128,18 +128,7 @@ fn where_the_program_stops_answers_are_safe_and_others_go_on() {
         page.see("h2");
         hosts::short_walk(&page);
     }
-    // What Yew cannot do without fails once, in the middle of drawing.
-    page.run(
-        "for (const name of ['createElement', 'createElementNS']) {
-           const real = Document.prototype[name];
-           Document.prototype[name] = function (...all) {
-             if (!window.broken && new Error().stack.includes('wasm')) { window.broken = true; throw new Error('no') }
-             return real.apply(this, all);
-           };
-         }
-         document.querySelector('#one').shadowRoot.querySelector('.tab').click();",
-        &[],
-    );
+    hosts::stop(&page);
     page.see_text("Your answers are safe.");
     hosts::picture(&page, "stopped");
     let saved = "const done = arguments[0];

@@ -91,6 +91,22 @@ pub fn holds_on(page: &Page, server: &Server, path: &str, name: &str) {
     picture(page, name);
 }
 
+/// Stops the program of the element looked into, which shows results: what Yew cannot do without fails
+/// once, in the middle of drawing.
+pub fn stop(page: &Page) {
+    page.run(
+        "for (const name of ['createElement', 'createElementNS']) {
+           const real = Document.prototype[name];
+           Document.prototype[name] = function (...all) {
+             if (!window.broken && new Error().stack.includes('wasm')) { window.broken = true; throw new Error('no') }
+             return real.apply(this, all);
+           };
+         }
+         document.querySelector(arguments[0]).shadowRoot.querySelector('.tab').click();",
+        &[Value::String(page.host())],
+    );
+}
+
 /// A picture of what is to be seen now, in `target/page-pictures/`.
 pub fn picture(page: &Page, name: &str) {
     let folder = root().join("target/page-pictures");

@@ -1,7 +1,11 @@
 //! Results of groups as there are in meetings, and the meeting's screens: in every look, narrow and wide, axe
 //! finds nothing.
 
-use crate::harness::{Page, Scheme, Server, axe};
+use readiness::i18n::key;
+
+use crate::harness::find::By;
+use crate::harness::{Mount, Page, Scheme, Server, axe};
+use crate::hosts::{self, ELEMENT, LISTEN, SCRIPT};
 use crate::samples;
 use crate::walk;
 
@@ -113,6 +117,63 @@ fn any_accent_keeps_its_contrast_in_light_and_dark() {
         for scheme in Scheme::BOTH {
             page.emulate(scheme, &[]);
             found.extend(axe::violations(&page).iter().map(|one| format!("{accent}, {}: {one}", scheme.name())));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// A page of a supplier who set all there is to set.
+fn supplied(attributes: &str) -> Mount {
+    let all = [attributes, " contact-name=Northwind contact-mail=help@supplier.example contact-phone=+44201 "].concat();
+    let head = ["<meta name=\"color-scheme\" content=\"light dark\">", LISTEN, SCRIPT].concat();
+    hosts::page("", &head, &ELEMENT.replace("loading", &[all.as_str(), "loading"].concat()))
+}
+
+/// What the loader and the supplier's settings put around the walk, each as one meets it.
+const AROUND: [(&str, &str, fn(&Page)); 8] = [
+    ("start", "", |page| page.see("h2")),
+    ("contact", "", |page| {
+        page.see("h2");
+        page.press_button(walk::text(key::SHELL_CONTACT));
+        page.see_text("Ask Northwind");
+    }),
+    ("what goes", "", |page| {
+        page.see("h2");
+        hosts::short_walk(page);
+        page.run("document.querySelector('buying-readiness').summary()", &[]);
+        page.see_text(walk::text(key::CONTACT_ASKED));
+        page.click(By::Label(walk::text(key::CONTACT_STANDING)));
+        page.see(".goes");
+    }),
+    ("dialog", "display=dialog open", |page| page.see("dialog[open] h2")),
+    ("launcher", "display=launcher", |page| page.see(".launcher")),
+    ("not loaded", "assets=/nowhere", |page| page.see(".panel")),
+    ("stopped", "", |page| {
+        page.see("h2");
+        hosts::short_walk(page);
+        hosts::stop(page);
+        page.see(".panel");
+    }),
+    ("start over?", "", |page| {
+        page.see("h2");
+        hosts::short_walk(page);
+        page.run("document.querySelector('buying-readiness').reset()", &[]);
+        page.see_text(walk::text(key::YOU_OVER_SURE));
+    }),
+];
+
+#[test]
+fn what_stands_around_the_walk_is_clean_in_every_look() {
+    let mut found = Vec::new();
+    for (name, attributes, arrive) in AROUND {
+        let server = hosts::serve(supplied(attributes), []);
+        let page = Page::new();
+        page.open(&server.url("/host.html"), (360, 740), Scheme::Light);
+        arrive(&page);
+        for size in [(360, 740), (1280, 900)] {
+            page.resize(size.0, size.1);
+            in_every_look(&page, &format!("{name}, {} px", size.0), &mut found);
+            hosts::picture(&page, &format!("around-{}-{}", name.replace([' ', '?'], "-"), size.0));
         }
     }
     assert!(found.is_empty(), "{}", found.join("\n"));

@@ -97,7 +97,7 @@ impl Page {
 
     /// The page as it would be printed.
     pub fn emulate_print(&self) {
-        self.cdp("Emulation.setEmulatedMedia", &json!({ "media": "print" }));
+        self.cdp("Emulation.setEmulatedMedia", &json!({ "media": "print", "features": [] }));
     }
 
     /// Does something in each look there is: light, dark, forced colours, print.

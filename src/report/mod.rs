@@ -36,7 +36,7 @@ use crate::phrases::Told;
 use crate::questionnaire::JobId;
 
 /// How many chapters a report has: what each of us said is one for each job.
-pub const CHAPTERS: usize = 13;
+pub const CHAPTERS: usize = 15;
 
 /// Everything a report is made of.
 pub struct Report<'a> {
@@ -95,12 +95,14 @@ impl<'a> Report<'a> {
     pub fn chapter(&self, n: usize, out: &mut Document) {
         match n {
             0 => self.standing(out),
-            1 => self.four_lists(out),
-            2 => self.decided(out),
-            3 => self.people(out),
-            4 => out.section(self.text(key::RESULTS_SAID)),
-            5..=10 => self.answers_in(JobId::ALL[n - 5], out),
-            11 => self.reasons(out),
+            1 => self.jobs(out),
+            2 => self.matrix(out),
+            3 => self.four_lists(out),
+            4 => self.decided(out),
+            5 => self.people(out),
+            6 => out.section(self.text(key::RESULTS_SAID)),
+            7..=12 => self.answers_in(JobId::ALL[n - 7], out),
+            13 => self.reasons(out),
             _ => self.scoring(out),
         }
     }

@@ -1,4 +1,5 @@
-//! Where the group stands: the verdict, the figure with its range, the jobs, and done, checked, agreed.
+//! Where the group stands, in three chapters: the verdict and the figure with its range; the jobs; done,
+//! checked and agreed.
 
 use super::{Chart, Document, Report, day_words};
 use crate::assessment::{Ratio, Width};
@@ -37,9 +38,6 @@ impl Report<'_> {
         let furthest = furthest.map_or_else(String::new, |item| " ".to_owned() + &self.quoted(item));
         out.text(more + &furthest);
         self.figure(out);
-        self.jobs(out);
-        self.matrix(out);
-        self.lenses(out);
     }
 
     /// Readiness, with its range and what has to stand beside it.
@@ -83,7 +81,7 @@ impl Report<'_> {
         }
     }
 
-    fn jobs(&self, out: &mut Document) {
+    pub(super) fn jobs(&self, out: &mut Document) {
         let (told, figures) = (self.told, &self.told.figures);
         out.section(self.text(key::RESULTS_JOBS));
         out.blocks.push(Block::Picture(Chart::Jobs));
@@ -102,10 +100,11 @@ impl Report<'_> {
         out.table(told.words, &heads, 1, rows);
     }
 
-    fn matrix(&self, out: &mut Document) {
+    pub(super) fn matrix(&self, out: &mut Document) {
         out.section(self.text(key::RESULTS_BOARD));
         out.blocks.push(Block::Picture(Chart::Board));
         out.add(self.board());
+        self.lenses(out);
     }
 
     /// Done, checked and agreed for each job, with what is ahead of what.

@@ -94,10 +94,10 @@ impl Component for Part {
 }
 
 impl Part {
-    /// Takes over what it says now; says whether it looks different.
+    /// Takes over what it says now; says whether it looks different, or parts in it may.
     fn take(&mut self, drawing: &Rc<Drawing>) -> bool {
         let now = drawing.late.as_ref().map_or_else(|| Rc::clone(drawing), |late| Rc::new(late.draw()));
-        let differs = self.drawn.borrow().markup != now.markup;
+        let differs = self.drawn.borrow().markup != now.markup || !now.parts.is_empty();
         *self.drawn.borrow_mut() = now;
         differs
     }

@@ -129,8 +129,11 @@ fn supplied(attributes: &str) -> Mount {
     hosts::page("", &head, &ELEMENT.replace("loading", &[all.as_str(), "loading"].concat()))
 }
 
+/// A place around the walk: what it is called, the attributes it takes, the way there.
+type Around = (&'static str, &'static str, fn(&Page));
+
 /// What the loader and the supplier's settings put around the walk, each as one meets it.
-const AROUND: [(&str, &str, fn(&Page)); 8] = [
+const AROUND: [Around; 8] = [
     ("start", "", |page| page.see("h2")),
     ("contact", "", |page| {
         page.see("h2");

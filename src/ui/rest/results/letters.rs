@@ -7,7 +7,8 @@ use crate::i18n::key;
 use crate::phrases::role_names;
 use crate::report::Names;
 use crate::sorted::which;
-use crate::ui::template::{Html, each};
+use crate::ui::desk::Desk;
+use crate::ui::template::{Html, each, late};
 
 /// Somebody's letter in its ring; filled for the one who looks.
 pub fn letter(names: &Names, person: usize) -> Html {
@@ -15,30 +16,41 @@ pub fn letter(names: &Names, person: usize) -> Html {
     html! { <i {class} aria-hidden="true">{ names.mark(person) }</i> }
 }
 
-/// The most people listed at once; more are folded away.
+/// The most people listed at once; more are folded away, and come so many at a time.
 const FEW: usize = 24;
 
 /// Who is who, with their roles: whoever has a letter.
 pub fn who_is_who(page: &Page) -> Html {
-    let (desk, names) = (page.desk, &page.report.names);
-    let people = &desk.group.people;
-    let named = which(people.len(), &|n| names.hidden(n).is_none());
-    let row = |i: usize| {
-        let n = named[i];
+    let named = named(page);
+    let few = || html! { <ul class="people" aria-label={key::RESULTS_WHO_IS_WHO}>{ rows(page.desk, 0) }</ul> };
+    let more = page.desk.words.count(key::RESULTS_WHO_IS_WHO_ALL, named.len(), &[]);
+    let all = || {
+        let some = |n: usize| late("some-people", page.desk, n, rows);
+        html! { <ul class="people">{ each(named.len().div_ceil(FEW), &some) }</ul> }
+    };
+    match named.len() {
+        0 => Html::default(),
+        n if n <= FEW => few(),
+        _ => page.opens("who-is-who", "opens", &more, &all),
+    }
+}
+
+fn named(page: &Page) -> Vec<usize> {
+    which(page.desk.group.people.len(), &|n| page.report.names.hidden(n).is_none())
+}
+
+/// The `n`th few of them.
+fn rows(desk: &Desk, n: usize) -> Html {
+    let page = Page::of(desk);
+    let (names, named) = (&page.report.names, named(&page));
+    let here = named.get(n * FEW..).unwrap_or_default();
+    each(here.len().min(FEW), &|i| {
+        let (n, person) = (here[i], &desk.group.people[here[i]]);
         // Called by the roles already, or by name or "you" with the roles behind.
-        let roles = role_names(desk, people[n].roles.value);
-        let you = names.is_me(n) && !people[n].name.value.is_empty();
+        let roles = role_names(desk, person.roles.value);
+        let you = names.is_me(n) && !person.name.value.is_empty();
         let you = you.then(|| desk.words.text(key::RESULTS_THATS_YOU));
         let behind = (!names.name(n).starts_with(&roles)).then_some(roles);
         html! { <li>{ letter(names, n) }{ names.name(n) }{ you }<span>{ behind }</span></li> }
-    };
-    let few = if named.len() > FEW { 0 } else { named.len() };
-    let more = desk.words.count(key::RESULTS_WHO_IS_WHO_ALL, named.len(), &[]);
-    let all = || html! { <ul class="people">{ each(named.len(), &row) }</ul> };
-    html! {
-        <>
-            if few > 0 { <ul class="people" aria-label={key::RESULTS_WHO_IS_WHO}>{ each(few, &row) }</ul> }
-            if named.len() > few { { page.opens("who-is-who", "opens", &more, &all) } }
-        </>
-    }
+    })
 }

@@ -5,10 +5,12 @@ use readiness::i18n::key;
 use serde_json::json;
 
 use crate::harness::find::By;
-use crate::harness::{Mount, Page, Scheme, Server};
+use crate::harness::{Mount, Page, Scheme, Server, Setup};
 use crate::hosts::{self, ELEMENT, LISTEN, SCRIPT, SIZE, told};
 use crate::walk;
 
+/// Another name than this machine has of itself, by which browsers trust it even over http.
+const ELSEWHERE: &str = "widget.example";
 /// The sentence that stands there where there is no better one.
 const FAILED: &str = "This assessment could not be loaded.";
 
@@ -55,6 +57,26 @@ fn a_policy_that_refuses_it_is_said() {
     let no_fetch = page("")
         .header("Content-Security-Policy", "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; connect-src 'none'");
     fails(&Page::new(), &hosts::serve(no_fetch, []), "csp", FAILED, "connect-src the folder");
+}
+
+#[test]
+fn a_folder_over_http_on_a_page_over_https_is_said() {
+    let plain = Server::start([hosts::widget()]);
+    let assets = plain.under(ELSEWHERE, "/widget/");
+    let body = ELEMENT.replace("loading", &format!("assets={assets} loading"));
+    let widget = hosts::widget().header("Access-Control-Allow-Origin", "*");
+    let secure = Server::secure([hosts::page("", &[LISTEN, SCRIPT].concat(), &body), widget]);
+    let browser = Page::with(&Setup { name: Some(ELSEWHERE), ..Setup::default() });
+    fails(&browser, &secure, "mixed-content", FAILED, "a page over https may not fetch it over http");
+    assert_eq!(plain.asked(), [""; 0], "the browser does not even ask");
+    // The same folder over https is a matter of one letter.
+    browser.run(
+        "document.querySelector('buying-readiness').assets = arguments[0]",
+        &[secure.under(ELSEWHERE, "/widget/").into()],
+    );
+    browser.press_button("Try again");
+    browser.see("h2");
+    hosts::short_walk(&browser);
 }
 
 #[test]

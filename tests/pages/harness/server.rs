@@ -2,13 +2,16 @@
 //! their own, each with headers of its own. It notes what it was asked for.
 
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
+
+use rustls::pki_types::PrivateKeyDer;
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
 /// Something served below a path.
 pub struct Mount {
@@ -139,6 +142,7 @@ impl Mount {
 /// Serves until it is dropped.
 pub struct Server {
     address: SocketAddr,
+    scheme: &'static str,
     asked: Arc<Mutex<Vec<String>>>,
     stop: Arc<AtomicBool>,
 }
@@ -146,6 +150,16 @@ pub struct Server {
 impl Server {
     /// The mounts in the order in which they are tried.
     pub fn start(mounts: impl IntoIterator<Item = Mount>) -> Self {
+        Self::listen(mounts, None)
+    }
+
+    /// The same by HTTPS, with a certificate nobody has signed: only browsers that were told to take any do.
+    pub fn secure(mounts: impl IntoIterator<Item = Mount>) -> Self {
+        Self::listen(mounts, Some(own_certificate()))
+    }
+
+    fn listen(mounts: impl IntoIterator<Item = Mount>, tls: Option<Arc<ServerConfig>>) -> Self {
+        let scheme = if tls.is_some() { "https" } else { "http" };
         let mounts: Arc<Vec<Mount>> = Arc::new(mounts.into_iter().collect());
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a loopback port is free");
         let address = listener.local_addr().expect("a listener has an address");
@@ -157,12 +171,18 @@ impl Server {
                 if stopped.load(Ordering::Relaxed) {
                     break;
                 }
-                let (mounts, notes) = (Arc::clone(&mounts), Arc::clone(&notes));
+                let (mounts, notes, tls) = (Arc::clone(&mounts), Arc::clone(&notes), tls.clone());
                 // A browser that hangs up early is no concern of the test.
-                thread::spawn(move || stream.and_then(|stream| answer(&stream, &mounts, &notes)));
+                thread::spawn(move || {
+                    let stream = stream?;
+                    stream.set_read_timeout(Some(Duration::from_secs(10)))?;
+                    let Some(tls) = tls else { return answer(stream, &mounts, &notes) };
+                    let connection = ServerConnection::new(tls).map_err(std::io::Error::other)?;
+                    answer(StreamOwned::new(connection, stream), &mounts, &notes)
+                });
             }
         });
-        Self { address, asked, stop }
+        Self { address, scheme, asked, stop }
     }
 
     /// The built release at `/`.
@@ -170,14 +190,19 @@ impl Server {
         Self::start([Mount::folder("/", super::dist())])
     }
 
-    /// `http://127.0.0.1:port` and this path.
+    /// `http://127.0.0.1:port` and this path, or `https:` of one that is secure.
     pub fn url(&self, path: &str) -> String {
-        format!("http://{}{path}", self.address)
+        format!("{}://{}{path}", self.scheme, self.address)
     }
 
     /// The same server under another name: to the browser, another origin.
     pub fn other_origin(&self, path: &str) -> String {
-        format!("http://localhost:{}{path}", self.address.port())
+        self.under("localhost", path)
+    }
+
+    /// And under any name that the browser was told to look for here.
+    pub fn under(&self, name: &str, path: &str) -> String {
+        format!("{}://{name}:{}{path}", self.scheme, self.address.port())
     }
 
     /// Every path it was asked for so far, with what stood behind a question mark.
@@ -198,8 +223,18 @@ impl Drop for Server {
     }
 }
 
-fn answer(stream: &TcpStream, mounts: &[Mount], notes: &Mutex<Vec<String>>) -> std::io::Result<()> {
-    stream.set_read_timeout(Some(Duration::from_secs(10)))?;
+/// A certificate for this machine, made for the moment.
+fn own_certificate() -> Arc<ServerConfig> {
+    let made = rcgen::generate_simple_self_signed([Ipv4Addr::LOCALHOST.to_string()]).expect("the name is a name");
+    let key = PrivateKeyDer::Pkcs8(made.signing_key.serialize_der().into());
+    let config = ServerConfig::builder()
+        .with_no_client_auth()
+        .with_single_cert(vec![made.cert.der().clone()], key)
+        .expect("the key is the certificate's");
+    Arc::new(config)
+}
+
+fn answer(stream: impl Read + Write, mounts: &[Mount], notes: &Mutex<Vec<String>>) -> std::io::Result<()> {
     let mut reader = BufReader::new(stream);
     let mut request = String::new();
     reader.read_line(&mut request)?;
@@ -214,7 +249,7 @@ fn answer(stream: &TcpStream, mounts: &[Mount], notes: &Mutex<Vec<String>>) -> s
         notes.push(target.to_owned());
     }
     let found = mounts.iter().find_map(|mount| Some((mount, mount.read(path)?)));
-    let mut writer = stream;
+    let mut writer = reader.into_inner();
     let Some((mount, (file, bytes))) = found else {
         // Browsers ask for an icon by themselves; its absence is no error of the page.
         let status = if path == "/favicon.ico" { "204 No Content" } else { "404 Not Found" };
@@ -233,7 +268,10 @@ fn answer(stream: &TcpStream, mounts: &[Mount], notes: &Mutex<Vec<String>>) -> s
     }
     head += "\r\n";
     writer.write_all(head.as_bytes())?;
-    if request.starts_with("HEAD ") { Ok(()) } else { writer.write_all(&bytes) }
+    if !request.starts_with("HEAD ") {
+        writer.write_all(&bytes)?;
+    }
+    writer.flush()
 }
 
 fn kind(file: &Path) -> &'static str {

@@ -40,6 +40,41 @@ fn every_groups_results_are_clean_on_a_wide_screen() {
     clean_at((1280, 900));
 }
 
+/// Texts of one picture that stand on each other: what they say.
+const OVERLAPS: &str = "
+const root = document.querySelector('buying-readiness').shadowRoot;
+const found = [];
+for (const picture of root.querySelectorAll('svg:not(svg svg)')) {
+  const texts = [...picture.querySelectorAll('text')].map((text) => [text.textContent, text.getBoundingClientRect()]);
+  texts.filter(([, box]) => box.width > 0).forEach(([one, a], n, all) => {
+    for (const [other, b] of all.slice(n + 1)) {
+      const [wide, high] = [Math.min(a.right, b.right) - Math.max(a.left, b.left), Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)];
+      if (wide > 1 && high > 3) found.push(`${one} on ${other}`);
+    }
+  });
+}
+return found";
+
+#[test]
+fn no_label_of_a_picture_stands_on_another() {
+    let (server, page) = (Server::of_dist(), Page::new());
+    let mut found = Vec::new();
+    for (name, _) in samples::SAMPLES {
+        walk::return_to(&page, &server, &samples::state(name), (1280, 900), Scheme::Light);
+        page.see("#what-if");
+        for picture in ["Scale", "Radar"] {
+            page.click(By::Label(picture));
+            for width in [320, 360, 480, 640, 760, 1000, 1280] {
+                page.resize(width, 900);
+                let overlaps = page.run(OVERLAPS, &[]);
+                let overlaps = overlaps.as_array().into_iter().flatten();
+                found.extend(overlaps.map(|one| format!("{name}, {picture}, {width} px: {one}")));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
 /// The words beside a mark, as long as they are shown.
 fn told(page: &Page) -> String {
     let words = page.run(

@@ -70,9 +70,14 @@ pub struct Sum<'a> {
 /// from the weakest to the average. `label` says the same in words.
 pub fn lanes(rows: Html, sum: &Sum, label: &str) -> Html {
     let (low, mean) = (&share(sum.halves.0), &share(sum.halves.1));
-    // Labels hang outside the bracket, unless there is no room left of it or right of it.
-    let before = sum.halves.0.per_mille() > 220;
-    let behind = sum.halves.1.per_mille() < 780;
+    // Labels hang outside the bracket, unless there is no room left of it or right of it; and where one would
+    // stand on the other, they are one.
+    let (weakest, average) = (sum.halves.0.per_mille(), sum.halves.1.per_mille());
+    let (before, behind) = (weakest > 220, average < 780);
+    let both = &[sum.weakest, " · ", sum.average].concat();
+    let crowded = if before { !behind && weakest > 820 } else { average < 180 };
+    let crowded_on_a_phone = before && weakest > 680;
+    let wide = if crowded_on_a_phone { "far" } else { "" };
     let text = |class: &'static str, x: &str, anchor: &'static str, dx: &'static str, text: &str| {
         html! { <text {class} {x} {dx} y="38" text-anchor={anchor}>{ text }</text> }
     };
@@ -83,18 +88,19 @@ pub fn lanes(rows: Html, sum: &Sum, label: &str) -> Html {
             { line("bracket", mean, mean, "8", "20") }
             { ghost(sum.lane.was, "14") }
             <circle class="mid" cx={share(sum.lane.span.map_or(Ratio::ZERO, |span| span.point))} cy="14" r="6" />
-            if before {
-                { text("end", "0", "start", "0", "0") }
-                { text("", low, "end", "-4", sum.weakest) }
+            if before { { text("end", "0", "start", "0", "0") } }
+            if behind { { text("end", "100%", "end", "0", "100") } }
+            if crowded {
+                { if before { text("", "100%", "end", "0", both) } else { text("", "0", "start", "0", both) } }
             } else {
-                { text("", "0", "start", "0", sum.weakest) }
-            }
-            if behind {
-                { text("end", "100%", "end", "0", "100") }
-                { text("far", mean, "start", "4", sum.average) }
-                { text("near", "100%", "end", "0", sum.average) }
-            } else {
-                { text("", "100%", "end", "0", sum.average) }
+                if before { { text(wide, low, "end", "-4", sum.weakest) } } else { { text("", "0", "start", "0", sum.weakest) } }
+                if behind {
+                    { text("far", mean, "start", "4", sum.average) }
+                    { text("near", "100%", "end", "0", if crowded_on_a_phone { both } else { sum.average }) }
+                } else {
+                    { text(wide, "100%", "end", "0", sum.average) }
+                    if crowded_on_a_phone { { text("near", "100%", "end", "0", both) } }
+                }
             }
         </>
     };

@@ -173,14 +173,12 @@ fn two_elements_with_different_questionnaires_keep_out_of_each_others_way() {
     page.open(&server.url("/host.html"), SIZE, Scheme::Light);
     for one in ["#one", "#two"] {
         page.look_into(one);
-        page.see("h2");
-        hosts::short_walk(&page);
+        hosts::holds_here(&page, "two-elements");
     }
     assert!(page.holds_text(walk::text(key::DIFFERS_TITLE)));
     page.look_into("#one");
     assert!(!page.holds_text(walk::text(key::DIFFERS_TITLE)));
     assert_ne!(q.scoring, core().scoring);
-    hosts::picture(&page, "two-elements");
     // The program came once.
     let glue = server.paths().iter().filter(|path| path.ends_with("readiness_bg.wasm")).count();
     assert_eq!(glue, 1);

@@ -20,6 +20,7 @@ fn fails(page: &Page, server: &Server, code: &str, sentence: &str, on_the_consol
     page.open(&server.url("/host.html"), SIZE, Scheme::Light);
     page.see(".panel");
     page.see_text(sentence);
+    hosts::picture(page, &format!("fails-{code}"));
     let fallback = "return document.querySelector('buying-readiness p').getBoundingClientRect().height > 0";
     assert_eq!(page.run(fallback, &[]), true, "{code}: what stands between the tags is still there");
     assert_eq!(told(page), [format!("br-error {{\"code\":\"{code}\"}}")]);

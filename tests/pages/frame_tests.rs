@@ -51,4 +51,5 @@ fn a_frame_tells_its_height_and_its_events_and_never_loops() {
     );
     page.enter_frame("iframe");
     page.see_text("Group: CRM 2027");
+    hosts::picture(&page, "frame");
 }

@@ -32,7 +32,7 @@ fn holds(name: &str) {
     let page = Page::new();
     page.open(&server.url("/host.html"), SIZE, Scheme::Light);
     page.see("h2");
-    hosts::short_walk(&page);
+    hosts::holds_here(&page, name);
     let says = |id: &str| page.run("return document.querySelector(arguments[0]).textContent", &[json!(id)]);
     let press = |id: &str| page.run("document.querySelector(arguments[0]).click()", &[json!(id)]);
     assert_eq!(says("#heard"), json!(format!("Heard: 1 of {}", core().items.len())), "events are heard");
@@ -40,7 +40,6 @@ fn holds(name: &str) {
     page.wait("the property to come through", || {
         page.run("return document.querySelector('buying-readiness').theme", &[]) == "dark"
     });
-    hosts::picture(&page, name);
     // Mounted in another place, taken out, and put back: the page that was open is there again.
     for id in ["#move", "#move", "#show"] {
         press(id);

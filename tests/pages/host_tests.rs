@@ -44,8 +44,7 @@ fn it_comes_from_another_origin_too() {
     let other = Server::start([widget]);
     let server = Server::start([host(&other.other_origin("/widget/buying-readiness.js"))]);
     let page = Page::new();
-    open(&page, &server, "/host.html");
-    short_walk(&page);
+    hosts::holds_on(&page, &server, "/host.html", "another-origin");
     let console = page.console();
     assert!(console.is_empty(), "{console:?}");
 }

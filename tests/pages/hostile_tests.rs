@@ -47,10 +47,10 @@ fn routers_of_both_kinds_keep_their_addresses() {
     page.run("location.hash = '#/products/7?tab=2&br=' + arguments[0]", &[json!(link)]);
     page.see_text("Group: CRM 2027");
     // The router of the other kind: it writes addresses without loading.
+    let page = Page::new();
     page.open(&server.url("/host.html"), SIZE, Scheme::Light);
-    page.see("h2");
     page.run("history.pushState({ page: 2 }, '', '/catalogue/2')", &[]);
-    walk::results(&page);
+    hosts::holds_here(&page, "history-router");
     assert_eq!(page.run("return [location.pathname, history.state.page]", &[]), json!(["/catalogue/2", 2]));
     page.back();
     page.see(".tab");
@@ -74,10 +74,8 @@ fn built_ins_that_others_replaced_do_not_matter() {
     let server = hosts::serve(hosts::page("", &[meddling, SCRIPT].concat(), ELEMENT), []);
     let page = Page::new();
     page.open(&server.url("/host.html"), SIZE, Scheme::Light);
-    page.see("h2");
-    hosts::short_walk(&page);
+    hosts::holds_here(&page, "replaced-built-ins");
     page.see_text(walk::text(key::RESULTS_WHAT_IF));
-    hosts::picture(&page, "replaced-built-ins");
     let console = page.console();
     assert!(console.is_empty(), "{console:?}");
 }
@@ -109,7 +107,7 @@ fn a_sandboxed_frame_without_storage_works_and_says_so() {
     page.see("h2");
     page.see_text(walk::text(key::TROUBLE_DENIED));
     page.press_button(walk::text(key::TROUBLE_OK));
-    hosts::short_walk(&page);
+    hosts::holds_here(&page, "sandboxed-frame");
 }
 
 #[test]
@@ -120,6 +118,7 @@ fn going_back_brings_the_page_as_it_was_left() {
     page.go(&server.url("/other.html"));
     page.back();
     page.see("#verdict");
+    hosts::picture(&page, "came-back");
     walk::to_board(&page);
     page.see(".board");
 }
@@ -132,9 +131,8 @@ fn a_slow_network_shows_the_fallback_and_then_the_widget() {
     page.open(&server.url("/host.html"), SIZE, Scheme::Light);
     let fallback = "return document.querySelector('buying-readiness p').getBoundingClientRect().height > 0";
     assert_eq!(page.run(fallback, &[]), true, "what stands between the tags is to be seen");
-    page.see("h2");
+    hosts::holds_here(&page, "slow-network");
     assert_eq!(page.run(fallback, &[]), false, "and no more once the widget is there");
-    hosts::short_walk(&page);
 }
 
 #[test]
@@ -162,6 +160,7 @@ fn a_thousand_mounts_cost_little_and_lose_nothing() {
     // The memory of the program: what a mount leaves behind is bounded.
     let heap = page.cdp("Runtime.getHeapUsage", &json!({}));
     let backing = heap["backingStorageSize"].as_f64().unwrap_or(f64::MAX);
+    hosts::picture(&page, "many-mounts");
     assert!(backing < 24.0 * 1024.0 * 1024.0, "{heap}");
     walk::to_board(&page);
     page.click(By::Css(".tile"));

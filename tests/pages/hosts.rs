@@ -39,14 +39,18 @@ pub fn serve(page: Mount, more: impl IntoIterator<Item = Mount>) -> Server {
     Server::start(more.into_iter().chain([page, widget()]))
 }
 
+/// How many things those are.
+const OF_THE_HOST: usize = 12;
+
 /// Everything of the host that the widget could have changed; not the globals the driver brings along.
 fn of_the_host(page: &Page) -> Value {
     page.run(
         "const own = (element) => element.cloneNode(false).outerHTML;
+         const cookie = () => { try { return document.cookie } catch { return '' } }; // as in a sandboxed frame
          const globals = Object.keys(window).filter((name) => !/^(se|cdc|ret)_/.test(name)).sort();
          const light = [...document.querySelectorAll('buying-readiness')].map((element) => element.outerHTML);
          return [location.href, history.length, document.title, own(document.documentElement), own(document.body),
-           document.styleSheets.length, document.adoptedStyleSheets.length, light, document.cookie,
+           document.styleSheets.length, document.adoptedStyleSheets.length, light, cookie(),
            document.body.children.length, document.head.innerHTML, globals]",
         &[],
     )
@@ -75,6 +79,12 @@ pub fn holds(server: &Server, name: &str) -> Page {
 #[track_caller]
 pub fn holds_on(page: &Page, server: &Server, path: &str, name: &str) {
     page.open(&server.url(path), SIZE, Scheme::Light);
+    holds_here(page, name);
+}
+
+/// The same on the page that is open.
+#[track_caller]
+pub fn holds_here(page: &Page, name: &str) {
     let before = of_the_host(page);
     page.see("h2");
     short_walk(page);
@@ -83,6 +93,7 @@ pub fn holds_on(page: &Page, server: &Server, path: &str, name: &str) {
     let changed: Vec<String> =
         both.filter(|(was, is)| was != is).map(|(was, is)| format!("{was} became {is}")).collect();
     assert!(changed.is_empty(), "{name}: something of the host was changed: {changed:?}");
+    assert_eq!(before.as_array().map(Vec::len), Some(OF_THE_HOST), "{name}: there is nothing to compare");
     let foreign = page.run(
         "try { return Object.keys(localStorage).filter((name) => !name.startsWith('buying-readiness/1')) } catch { return [] }",
         &[],

@@ -40,6 +40,38 @@ fn every_groups_results_are_clean_on_a_wide_screen() {
     clean_at((1280, 900));
 }
 
+/// Opens whatever can be opened, one after the other and what stands in it too; says where nothing came.
+const OPEN_ALL: &str = "
+const done = arguments[0];
+const root = document.querySelector('buying-readiness').shadowRoot;
+const height = (details) => details.getBoundingClientRect().height - details.querySelector('summary').getBoundingClientRect().height;
+const frame = () => new Promise((go) => requestAnimationFrame(go));
+(async () => {
+  const [seen, empty] = [new Set(), []];
+  for (;;) {
+    const summary = [...root.querySelectorAll('details:not([open]) > summary')].find((one) => !seen.has(one.textContent + one.closest('li, section, figure')?.textContent.slice(0, 60)) && one.checkVisibility());
+    if (!summary) break;
+    seen.add(summary.textContent + summary.closest('li, section, figure')?.textContent.slice(0, 60));
+    const details = summary.parentElement;
+    summary.click();
+    for (let n = 0; n < 120 && height(details) < 8; n += 1) await frame();
+    if (height(details) < 8) empty.push(summary.textContent);
+  }
+  done([seen.size, empty]);
+})();";
+
+#[test]
+fn whatever_opens_shows_something() {
+    let (server, page) = (Server::of_dist(), Page::new());
+    for name in samples::SAMPLES.map(|(name, _)| name).into_iter().chain(["crowd"]) {
+        walk::return_to(&page, &server, &samples::state(name), (1280, 900), Scheme::Light);
+        page.see("#what-if");
+        let opened = page.run_async(OPEN_ALL, &[]);
+        assert!(opened[0].as_u64() > Some(10), "{name}: {} were opened", opened[0]);
+        assert_eq!(opened[1], serde_json::json!([]), "{name}: nothing in them");
+    }
+}
+
 /// Texts of one picture that stand on each other: what they say.
 const OVERLAPS: &str = "
 const root = document.querySelector('buying-readiness').shadowRoot;

@@ -68,15 +68,7 @@ export const make = (mode) => {
         this[name] = value;
       }
       this.#lay();
-      if (this.#tell || this.#near) return;
-      if (this.loading === 'eager' || !('IntersectionObserver' in window)) this.#begin();
-      else if (this.display === 'inline') {
-        this.#near = new IntersectionObserver(
-          (entries) => entries.some((entry) => entry.isIntersecting) && this.#begin(),
-          { rootMargin: '600px' },
-        );
-        this.#near.observe(this);
-      }
+      this.#await();
     }
 
     disconnectedCallback() {
@@ -150,16 +142,38 @@ export const make = (mode) => {
         this.#launcher = undefined;
       }
       this.#fallback.hidden = !!this.#tell || (!inline && !this.#panel);
-      if (!this.#dialog || this.#dialog.open === this.open) return;
-      if (this.open && this.isConnected) this.#dialog.showModal();
-      else this.#dialog.close();
-      if (this.open) this.#begin();
+      if (!this.#dialog || !this.isConnected) return;
+      if (!this.open) {
+        if (this.#dialog.open) this.#dialog.close();
+      } else if (!this.#dialog.matches(':modal')) {
+        // One that was moved is still open, and no longer in front of the page.
+        this.#dialog.open = false;
+        this.#dialog.showModal();
+        this.#begin();
+      }
+    }
+
+    /** Begins at once, or when it comes near; a dialog when it is opened. */
+    #await() {
+      this.#near?.disconnect();
+      this.#near = undefined;
+      if (this.#program || !this.isConnected) return;
+      if (this.loading === 'eager' || !('IntersectionObserver' in window)) this.#begin();
+      else if (this.display === 'inline') {
+        this.#near = new IntersectionObserver(
+          (entries) => entries.some((entry) => entry.isIntersecting) && this.#begin(),
+          { rootMargin: '600px' },
+        );
+        this.#near.observe(this);
+      }
     }
 
     #follow() {
       const changed = [...this.#changed];
       this.#changed.clear();
       this.#lay();
+      // Where it failed, it is tried again by who presses the button.
+      if (!this.#tell && !this.#panel) this.#await();
       if (!this.#tell) return;
       if (changed.some((name) => name === 'storage' || BEGIN_ANEW.includes(name))) {
         // Everything said is kept before anything is drawn: another one begins without loss.

@@ -274,6 +274,38 @@ fn a_dialog_takes_the_focus_and_gives_it_back() {
 }
 
 #[test]
+fn an_open_dialog_that_is_moved_or_taken_out_and_put_back_is_open_still() {
+    let body = ELEMENT.replace("loading=\"eager\"", "display=dialog");
+    let server = hosts::serve(hosts::page("", SCRIPT, &body), []);
+    let page = Page::new();
+    page.open(&server.url("/host.html"), SIZE, Scheme::Light);
+    page.run("document.querySelector('buying-readiness').show()", &[]);
+    for one in ["#role-champion", "form button[type=submit]"] {
+        press(&page, one);
+    }
+    page.see(".board");
+    let modal =
+        "const dialog = window.one.shadowRoot.querySelector('dialog'); return dialog?.matches(':modal') ?? null";
+    let moved = "window.one = document.querySelector('buying-readiness');
+        window.one.remove();
+        setTimeout(() => { document.body.append(window.one); arguments[1]() }, arguments[0])";
+    for away in [0, 300] {
+        page.run_async(moved, &[json!(away)]);
+        page.see(".board");
+        assert_eq!(page.run(modal, &[]), true, "away for {away} ms: in front of the page");
+    }
+    // What was a dialog comes into the page, whether it was ever opened or not.
+    page.run("document.querySelector('buying-readiness').display = 'inline'", &[]);
+    page.see(".board");
+    assert_eq!(page.run(modal, &[]), Value::Null);
+    page.run("window.one.open = false; window.one.display = 'dialog'; window.one.remove()", &[]);
+    page.run_async("setTimeout(() => { document.body.append(window.one); setTimeout(arguments[0], 100) }, 300)", &[]);
+    assert_eq!(page.run(modal, &[]), false);
+    page.run("window.one.display = 'inline'; window.one.scrollIntoView()", &[]);
+    page.see(".board");
+}
+
+#[test]
 fn a_launcher_opens_the_same_and_loads_only_then() {
     let body = element("display=launcher")
         .replace("loading=\"eager\"", "")

@@ -69,11 +69,17 @@ export const make = (mode) => {
       }
       this.#lay();
       this.#await();
+      addEventListener('hashchange', this.#arrive);
+      this.#arrive();
     }
 
     disconnectedCallback() {
       // A move in the document is no end: only an element still away a moment later is taken down.
-      setTimeout(() => this.isConnected || this.#end(), 50);
+      setTimeout(() => {
+        if (this.isConnected) return;
+        removeEventListener('hashchange', this.#arrive);
+        this.#end();
+      }, 50);
     }
 
     attributeChangedCallback(name, before, now) {
@@ -81,6 +87,11 @@ export const make = (mode) => {
       if (!this.#changed.size) soon(() => this.#follow());
       this.#changed.add(name);
     }
+
+    /** Whoever follows a shared link has come for what is in it: the element shows itself. */
+    #arrive = () => {
+      if (new RegExp(`[#&?]${this.shareKey}(=|%3d)\\w`, 'i').test(location.hash)) this.show();
+    };
 
     /** Opens the dialog, or brings the element into view. */
     show() {
@@ -124,7 +135,10 @@ export const make = (mode) => {
         this.#dialog = part(element('dialog', {
           ariaLabel: 'Buying readiness',
           onclose: () => this.close(),
-          onclick: (event) => event.target === this.#dialog && this.close(),
+          // Whatever such a handler returns as false would undo what was clicked on.
+          onclick: (event) => {
+            if (event.target === this.#dialog) this.close();
+          },
         }, element('div', { className: 'bar' }, close), this.#head, this.#box, this.#foot), 'dialog');
         this.#root.prepend(this.#dialog);
       }

@@ -219,9 +219,14 @@ impl App {
             let quiet = web_sys::FocusOptions::new();
             quiet.set_prevent_scroll(true);
             let _ = found.focus_with_options(&quiet);
-            let host = context.props().bridge.host();
-            if host.get_bounding_client_rect().top() < 0.0 {
-                host.scroll_into_view();
+            // In a dialog the element itself is elsewhere.
+            let (host, Some(frame)) = (context.props().bridge.host(), frame) else { return };
+            let [around, page] = [host.get_bounding_client_rect(), frame.get_bounding_client_rect()];
+            let (top, whole) =
+                if around.height() < page.height() { (page.top(), &frame) } else { (around.top(), host.as_ref()) };
+            let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+            if top < 0.0 || found.get_bounding_client_rect().bottom() > height.unwrap_or(f64::MAX) {
+                whole.scroll_into_view();
             }
         } else {
             let _ = found.focus();

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::harness::find::By;
 use crate::harness::people::ESCAPE;
 use crate::harness::{Mount, Page, Scheme, Server};
-use crate::hosts::{self, ELEMENT, LISTEN, SCRIPT, SIZE, told};
+use crate::hosts::{self, ELEMENT, LINK, LISTEN, SCRIPT, SIZE, told};
 use crate::walk;
 
 /// The core questionnaire with other targets, so that it scores otherwise.
@@ -239,6 +239,10 @@ fn the_buyer_sees_what_goes_before_anything_does() {
     assert_eq!(phone, "tel:+440201");
 }
 
+const HEADING_IN_SIGHT: &str = "
+    const box = document.querySelector('buying-readiness').shadowRoot.querySelector('h2').getBoundingClientRect();
+    return box.top >= 0 && box.bottom <= innerHeight";
+
 #[test]
 fn a_dialog_takes_the_focus_and_gives_it_back() {
     let body = [
@@ -264,13 +268,28 @@ fn a_dialog_takes_the_focus_and_gives_it_back() {
     for one in ["#role-champion", "form button[type=submit]"] {
         press(&page, one);
     }
-    page.see(".board");
+    page.see(".tab");
     hosts::picture(&page, "dialog");
+    // A new page begins at its heading, in a dialog that was scrolled too.
+    page.run(
+        "const root = document.querySelector('buying-readiness').shadowRoot;
+         root.querySelector('dialog').scrollTop = 1e6;
+         [...root.querySelectorAll('.tile')].at(-1).click()",
+        &[],
+    );
+    page.see("[data-item]");
+    page.wait("its heading to be in sight", || page.run(HEADING_IN_SIGHT, &[]) == true);
+    assert_eq!(page.run("return scrollY", &[]), scroll, "the page behind stays");
+    // Whatever is clicked on in a dialog does what it does in a page.
+    press(&page, "[data-item] input");
+    page.see("[data-item] input:checked");
+    press(&page, ".tab:nth-of-type(2)");
+    page.see("#verdict");
     page.keys([ESCAPE]);
     page.wait("it to be closed", || of(&page, "open") == false);
     assert_eq!(page.run("return [document.activeElement.id, scrollY]", &[]), json!(["opener", scroll]));
     page.run("document.querySelector('buying-readiness').show()", &[]);
-    page.see(".board");
+    page.see("#verdict");
 }
 
 #[test]
@@ -283,7 +302,7 @@ fn an_open_dialog_that_is_moved_or_taken_out_and_put_back_is_open_still() {
     for one in ["#role-champion", "form button[type=submit]"] {
         press(&page, one);
     }
-    page.see(".board");
+    page.see(".tab");
     let modal =
         "const dialog = window.one.shadowRoot.querySelector('dialog'); return dialog?.matches(':modal') ?? null";
     let moved = "window.one = document.querySelector('buying-readiness');
@@ -291,18 +310,46 @@ fn an_open_dialog_that_is_moved_or_taken_out_and_put_back_is_open_still() {
         setTimeout(() => { document.body.append(window.one); arguments[1]() }, arguments[0])";
     for away in [0, 300] {
         page.run_async(moved, &[json!(away)]);
-        page.see(".board");
+        page.see(".tab");
         assert_eq!(page.run(modal, &[]), true, "away for {away} ms: in front of the page");
     }
     // What was a dialog comes into the page, whether it was ever opened or not.
     page.run("document.querySelector('buying-readiness').display = 'inline'", &[]);
-    page.see(".board");
+    page.see(".tab");
     assert_eq!(page.run(modal, &[]), Value::Null);
     page.run("window.one.open = false; window.one.display = 'dialog'; window.one.remove()", &[]);
     page.run_async("setTimeout(() => { document.body.append(window.one); setTimeout(arguments[0], 100) }, 300)", &[]);
     assert_eq!(page.run(modal, &[]), false);
     page.run("window.one.display = 'inline'; window.one.scrollIntoView()", &[]);
-    page.see(".board");
+    page.see(".tab");
+}
+
+#[test]
+fn a_shared_link_opens_what_it_is_for() {
+    let link = LINK.lines().next().expect("a link").split_once('#').expect("a fragment").1;
+    let far = "<p>Much text</p>".repeat(90);
+    for (display, opens) in [("inline", false), ("dialog", true), ("launcher", true)] {
+        let body = [&far, ELEMENT.replace("loading=\"eager\"", &format!("display={display}")).as_str()].concat();
+        let server = hosts::serve(hosts::page("", &[LISTEN, SCRIPT].concat(), &body), []);
+        let page = Page::new();
+        page.open(&server.url(&format!("/host.html#{link}")), SIZE, Scheme::Light);
+        page.see_text("Group: CRM 2027");
+        assert_eq!(of(&page, "open"), opens, "{display}: on arrival");
+        page.wait("its heading to be in sight", || page.run(HEADING_IN_SIGHT, &[]) == true);
+        // And where the page was there already.
+        page.run("document.querySelector('buying-readiness').close(); scrollTo(0, 0)", &[]);
+        page.wait("it to be closed", || of(&page, "open") == false);
+        page.run("location.hash = ''; location.hash = arguments[0]", &[json!(link)]);
+        page.wait("it to be open again", || of(&page, "open") == opens);
+        page.wait(&format!("{display}: its heading to be in sight again"), || page.run(HEADING_IN_SIGHT, &[]) == true);
+    }
+    // What is not ours opens nothing.
+    let body = ELEMENT.replace("loading=\"eager\"", "display=dialog");
+    let server = hosts::serve(hosts::page("", &[LISTEN, SCRIPT].concat(), &body), []);
+    let page = Page::new();
+    page.open(&server.url("/host.html#abr=1&brand=2&br"), SIZE, Scheme::Light);
+    page.run_async("setTimeout(arguments[0], 300)", &[]);
+    assert_eq!(of(&page, "open"), false);
 }
 
 #[test]

@@ -160,8 +160,9 @@ fn listener(name: &str, handler: usize, send: Send) -> Rc<dyn Listener> {
         "onchange" => Rc::new(onchange::Wrapper::new(Callback::from(move |_| send.emit((handler, String::new()))))),
         "oninput" => Rc::new(oninput::Wrapper::new(Callback::from(move |event: InputEvent| {
             let control = field(&event, "target");
-            // A day that is only half typed has no value yet: it is no word.
-            if !field(&field(&control, "validity"), "badInput").is_truthy() {
+            // A day that is only half typed has no value yet, or one of the year 2: it is no word.
+            let state = field(&control, "validity");
+            if !["badInput", "rangeUnderflow", "rangeOverflow"].iter().any(|wrong| field(&state, wrong).is_truthy()) {
                 send.emit((handler, field(&control, "value").as_string().unwrap_or_default()));
             }
         }))),

@@ -1,6 +1,7 @@
 //! Results of groups as there are in meetings, and the meeting's screens: in every look, narrow and wide, axe
 //! finds nothing.
 
+use readiness::group::{Decide, Matter, Owner};
 use readiness::i18n::key;
 
 use crate::harness::find::By;
@@ -70,6 +71,46 @@ fn whatever_opens_shows_something() {
         assert!(opened[0].as_u64() > Some(10), "{name}: {} were opened", opened[0]);
         assert_eq!(opened[1], serde_json::json!([]), "{name}: nothing in them");
     }
+}
+
+#[test]
+fn long_names_break_on_the_narrowest_phone() {
+    let (server, page) = (Server::of_dist(), Page::new());
+    let mut state = samples::state("polarised");
+    for (n, person) in state.group.people.iter_mut().enumerate() {
+        person.name.say(format!("alexandra.schwarzenberger{n}@firm.example"), 1);
+    }
+    walk::return_to(&page, &server, &state, (320, 800), Scheme::Light);
+    page.see("#what-if");
+    page.run_async(OPEN_ALL, &[]);
+    assert_eq!(page.run("return document.documentElement.scrollWidth <= innerWidth", &[]), true);
+}
+
+#[test]
+fn a_half_typed_day_and_an_owner_who_is_gone_stay_in_the_plan() {
+    let (server, page) = (Server::of_dist(), Page::new());
+    let mut state = samples::state("meeting");
+    let id = state.group.people[2].id.clone();
+    let (item, level, _) = state.group.plan().into_iter().next().expect("a plan");
+    let number = Matter::step(item, level);
+    assert!(state.group.decide(number, Decide::Owner(Owner::Person(id)), 0));
+    state.group.people.remove(2);
+    walk::return_to(&page, &server, &state, (1280, 900), Scheme::Light);
+    page.see("[id^=plan-][id$=-due]");
+    let chosen = "const root = document.querySelector('buying-readiness').shadowRoot;
+        return root.querySelector('[id^=plan-][id$=-who]').selectedOptions[0].value[0]";
+    assert_eq!(page.run(chosen, &[]), "p", "a person, though gone");
+    let kept = || page.run("return localStorage.getItem('buying-readiness/1')", &[]);
+    let typed = "const root = document.querySelector('buying-readiness').shadowRoot;
+        const day = [...root.querySelectorAll('[id^=plan-][id$=-due]')].find((day) => day.value);
+        day.value = arguments[0];
+        day.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))";
+    let before = kept();
+    page.run(typed, &["0002-01-05".into()]);
+    page.run_async("setTimeout(arguments[0], 200)", &[]);
+    assert_eq!(kept(), before, "a year that is half typed");
+    page.run(typed, &["2027-01-05".into()]);
+    page.wait("the day to be kept", || kept() != before);
 }
 
 /// Texts of one picture that stand on each other: what they say.

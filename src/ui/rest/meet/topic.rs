@@ -3,7 +3,7 @@
 use macros::html;
 
 use super::super::results::letters::letter;
-use super::super::results::plan::{named, read_owner};
+use super::super::results::plan::{candidates, read_owner};
 use super::super::results::{Page, talk};
 use super::super::side::SideEvent;
 use super::super::{on as on_side, rest};
@@ -11,7 +11,6 @@ use super::page::name;
 use super::{MeetEvent, Meeting, on};
 use crate::group::{About, Decision, MAX_NOTE, Matter, Node, Owner, Part};
 use crate::i18n::{Key, key};
-use crate::phrases::called;
 use crate::questionnaire::LEVELS;
 use crate::state::{Cell, View};
 use crate::ui::desk::Desk;
@@ -177,19 +176,6 @@ fn stand(desk: &Desk, matter: Matter, decision: &Decision, stand: u32, word: Key
 }
 
 fn owners(desk: &Desk, owner: &Owner, oninput: crate::ui::template::On) -> Html {
-    let (people, roles) = (&desk.group.people, &desk.q.roles);
-    let chosen = named(owner);
-    let option = |owner: Owner, word: String| {
-        let value = named(&owner);
-        html! { <option value={&value} selected={value == chosen}>{ word }</option> }
-    };
-    let of_people = each(people.len(), &|n| option(Owner::Person(people[n].id.clone()), called(desk, &people[n])));
-    let of_roles = each(roles.len(), &|n| option(Owner::Role(n), roles[n].label.to_string()));
-    html! {
-        <select class="text-in" id="meet-owner" {oninput}>
-            { option(Owner::Nobody, desk.text(key::PLAN_NOBODY).to_owned()) }
-            <optgroup label={key::PLAN_PEOPLE}>{ of_people }</optgroup>
-            <optgroup label={key::PLAN_ROLES}>{ of_roles }</optgroup>
-        </select>
-    }
+    let candidates = candidates(desk, owner, desk.text(key::PLAN_NOBODY).to_owned());
+    html! { <select class="text-in" id="meet-owner" {oninput}>{ candidates }</select> }
 }

@@ -8,7 +8,7 @@ use super::{Page, Place, section};
 use crate::group::{Answer, Day, Decide, Decision, MAX_NOTE, Matter, Owner, Part as Word, Progress};
 use crate::i18n::{Part, key};
 use crate::phrases::called;
-use crate::report::{after_step, progress_word};
+use crate::report::{after_step, owner_words, progress_word};
 use crate::state::Action;
 use crate::ui::desk::Desk;
 use crate::ui::event::Event;
@@ -137,24 +137,29 @@ fn step(page: &Page, item: usize, level: u8, decision: &Decision) -> Html {
 /// Who can see to something: whoever is placed best, the people here, any role.
 pub fn owners(desk: &Desk, id: &str, number: usize, owner: &Owner, usual: usize) -> Html {
     let oninput = desk.on_value(number, |n, owner| rest(SideEvent::Plan(PlanEvent::Owner(n, owner))));
-    let (people, roles) = (&desk.group.people, &desk.q.roles);
-    let usual = roles.get(usual).map(|role| desk.words.fill(key::PLAN_USUAL, &[("role", &role.label)]));
+    let usual = desk.q.roles.get(usual).map(|role| desk.words.fill(key::PLAN_USUAL, &[("role", &role.label)]));
     let nobody = usual.unwrap_or_else(|| desk.text(key::PLAN_NOBODY).to_owned());
+    html! { <select class="text-in" {id} {oninput}>{ candidates(desk, owner, nobody) }</select> }
+}
+
+/// Nobody, the people here, any role; and who has it, though gone.
+pub fn candidates(desk: &Desk, owner: &Owner, nobody: String) -> Html {
+    let (people, roles) = (&desk.group.people, &desk.q.roles);
     let chosen = named(owner);
-    let of_people = each(people.len(), &|n| {
-        let value = named(&Owner::Person(people[n].id.clone()));
-        html! { <option value={&value} selected={value == chosen}>{ called(desk, &people[n]) }</option> }
-    });
-    let of_roles = each(roles.len(), &|n| {
-        let value = named(&Owner::Role(n));
-        html! { <option value={&value} selected={value == chosen}>{ roles[n].label.as_ref() }</option> }
-    });
+    let option = |owner: Owner, word: String| {
+        let value = named(&owner);
+        html! { <option value={&value} selected={value == chosen}>{ word }</option> }
+    };
+    let of_people = each(people.len(), &|n| option(Owner::Person(people[n].id.clone()), called(desk, &people[n])));
+    let of_roles = each(roles.len(), &|n| option(Owner::Role(n), roles[n].label.to_string()));
+    let is_gone = matches!(owner, Owner::Person(id) if people.iter().all(|person| person.id != *id));
     html! {
-        <select class="text-in" {id} {oninput}>
-            <option value="" selected={chosen.is_empty()}>{ nobody }</option>
+        <>
+            { option(Owner::Nobody, nobody) }
+            if is_gone { { option(owner.clone(), owner_words(desk, owner)) } }
             <optgroup label={key::PLAN_PEOPLE}>{ of_people }</optgroup>
             <optgroup label={key::PLAN_ROLES}>{ of_roles }</optgroup>
-        </select>
+        </>
     }
 }
 

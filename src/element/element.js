@@ -88,9 +88,9 @@ export const make = (mode) => {
       this.#changed.add(name);
     }
 
-    /** Whoever follows a shared link has come for what is in it: the element shows itself. */
+    /** Whoever follows a shared link has come for what is in it. The program reads it, and is not here yet. */
     #arrive = () => {
-      if (new RegExp(`[#&?]${this.shareKey}(=|%3d)\\w`, 'i').test(location.hash)) this.show();
+      if (new RegExp(`[#&?]${this.shareKey}(=|%3[dD])\\w`).test(location.hash)) this.show();
     };
 
     /** Opens the dialog, or brings the element into view. */
@@ -169,8 +169,7 @@ export const make = (mode) => {
 
     /** Begins at once, or when it comes near; a dialog when it is opened. */
     #await() {
-      this.#near?.disconnect();
-      this.#near = undefined;
+      this.#unwatch();
       if (this.#program || !this.isConnected) return;
       if (this.loading === 'eager' || !('IntersectionObserver' in window)) this.#begin();
       else if (this.display === 'inline') {
@@ -186,9 +185,11 @@ export const make = (mode) => {
       const changed = [...this.#changed];
       this.#changed.clear();
       this.#lay();
-      // Where it failed, it is tried again by who presses the button.
-      if (!this.#tell && !this.#panel) this.#await();
-      if (!this.#tell) return;
+      if (!this.#tell) {
+        // Where it failed, it is tried again by who presses the button.
+        if (!this.#panel) this.#await();
+        return;
+      }
       if (changed.some((name) => name === 'storage' || BEGIN_ANEW.includes(name))) {
         // Everything said is kept before anything is drawn: another one begins without loss.
         this.#end();
@@ -200,9 +201,13 @@ export const make = (mode) => {
       return (this.assets && address(this.assets.replace(/\/?$/, '/'))) || HERE.href;
     }
 
-    async #begin() {
+    #unwatch() {
       this.#near?.disconnect();
       this.#near = undefined;
+    }
+
+    async #begin() {
+      this.#unwatch();
       if (this.#program) return;
       const turn = ++this.#turn;
       const here = (this.#program = program(this.#folder));
@@ -239,8 +244,7 @@ export const make = (mode) => {
 
     #end() {
       this.#turn += 1;
-      this.#near?.disconnect();
-      this.#near = undefined;
+      this.#unwatch();
       this.#program?.shown.delete(this);
       this.#program = undefined;
       // Nobody can answer any more.

@@ -239,6 +239,13 @@ fn the_buyer_sees_what_goes_before_anything_does() {
     assert_eq!(phone, "tel:+440201");
 }
 
+/// From the start page to the board, in a dialog.
+fn begin_in_dialog(page: &Page) {
+    press(page, "#role-champion");
+    press(page, "form button[type=submit]");
+    page.see(".tab");
+}
+
 const HEADING_IN_SIGHT: &str = "
     const box = document.querySelector('buying-readiness').shadowRoot.querySelector('h2').getBoundingClientRect();
     return box.top >= 0 && box.bottom <= innerHeight";
@@ -265,10 +272,7 @@ fn a_dialog_takes_the_focus_and_gives_it_back() {
         json!([true, true, true, true]),
         "modal, the whole of a phone's screen, with the focus"
     );
-    for one in ["#role-champion", "form button[type=submit]"] {
-        press(&page, one);
-    }
-    page.see(".tab");
+    begin_in_dialog(&page);
     hosts::picture(&page, "dialog");
     // A new page begins at its heading, in a dialog that was scrolled too.
     page.run(
@@ -299,10 +303,7 @@ fn an_open_dialog_that_is_moved_or_taken_out_and_put_back_is_open_still() {
     let page = Page::new();
     page.open(&server.url("/host.html"), SIZE, Scheme::Light);
     page.run("document.querySelector('buying-readiness').show()", &[]);
-    for one in ["#role-champion", "form button[type=submit]"] {
-        press(&page, one);
-    }
-    page.see(".tab");
+    begin_in_dialog(&page);
     let modal =
         "const dialog = window.one.shadowRoot.querySelector('dialog'); return dialog?.matches(':modal') ?? null";
     let moved = "window.one = document.querySelector('buying-readiness');

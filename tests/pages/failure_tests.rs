@@ -41,7 +41,6 @@ fn a_file_that_is_not_there_is_said_and_can_be_tried_again() {
     fails(&browser, &server, "mime", FAILED, "text/javascript");
     browser.run("document.querySelector('buying-readiness').assets = ''", &[]);
     browser.press_button("Try again");
-    browser.see("h2");
     hosts::short_walk(&browser);
     // In another folder there is nothing at all.
     let server = Server::start([
@@ -76,7 +75,6 @@ fn a_folder_over_http_on_a_page_over_https_is_said() {
         &[secure.under(ELSEWHERE, "/widget/").into()],
     );
     browser.press_button("Try again");
-    browser.see("h2");
     hosts::short_walk(&browser);
 }
 
@@ -113,7 +111,6 @@ fn a_network_that_is_not_there_is_said() {
         &json!({ "offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
     );
     browser.run("document.querySelector('buying-readiness').assets = ''; document.querySelector('buying-readiness').shadowRoot.querySelector('.panel button').click()", &[]);
-    browser.see("h2");
     hosts::short_walk(&browser);
 }
 
@@ -130,7 +127,6 @@ fn a_broken_questionnaire_is_refused_with_every_error_and_broken_material_left_o
         hosts::serve(hosts::page("", &[LISTEN, SCRIPT].concat(), &body), [Mount::text("/material.json", material)]);
     let browser = Page::new();
     browser.open(&server.url("/host.html"), SIZE, Scheme::Light);
-    browser.see("h2");
     hosts::short_walk(&browser);
     browser.see_text(walk::text(key::RESULTS_WHAT_IF));
     assert!(told(&browser).iter().any(|one| one == "br-error {\"code\":\"resources\"}"));
@@ -148,7 +144,6 @@ fn where_the_program_stops_answers_are_safe_and_others_go_on() {
     page.open(&server.url("/host.html"), SIZE, Scheme::Light);
     for one in ["#two", "#one"] {
         page.look_into(one);
-        page.see("h2");
         hosts::short_walk(&page);
     }
     hosts::stop(&page);

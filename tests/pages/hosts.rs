@@ -60,6 +60,7 @@ fn of_the_host(page: &Page) -> Value {
 #[track_caller]
 pub fn short_walk(page: &Page) {
     let (q, cell) = (core(), walk::cells(core())[0]);
+    page.see("h2");
     walk::begin(page);
     walk::enter(page, cell);
     let radio = walk::radio(q, cell.items(q)[0], Answer::Level(3));
@@ -86,7 +87,6 @@ pub fn holds_on(page: &Page, server: &Server, path: &str, name: &str) {
 #[track_caller]
 pub fn holds_here(page: &Page, name: &str) {
     let before = of_the_host(page);
-    page.see("h2");
     short_walk(page);
     let after = of_the_host(page);
     let both = before.as_array().into_iter().flatten().zip(after.as_array().into_iter().flatten());

@@ -49,10 +49,11 @@ const height = (details) => details.getBoundingClientRect().height - details.que
 const frame = () => new Promise((go) => requestAnimationFrame(go));
 (async () => {
   const [seen, empty] = [new Set(), []];
+  const name = (one) => one.textContent + one.closest('li, section, figure')?.textContent.slice(0, 60);
   for (;;) {
-    const summary = [...root.querySelectorAll('details:not([open]) > summary')].find((one) => !seen.has(one.textContent + one.closest('li, section, figure')?.textContent.slice(0, 60)) && one.checkVisibility());
+    const summary = [...root.querySelectorAll('details:not([open]) > summary')].find((one) => !seen.has(name(one)) && one.checkVisibility());
     if (!summary) break;
-    seen.add(summary.textContent + summary.closest('li, section, figure')?.textContent.slice(0, 60));
+    seen.add(name(summary));
     const details = summary.parentElement;
     summary.click();
     for (let n = 0; n < 120 && height(details) < 8; n += 1) await frame();
@@ -249,7 +250,6 @@ const AROUND: [Around; 8] = [
         page.see_text("Ask Northwind");
     }),
     ("what goes", "", |page| {
-        page.see("h2");
         hosts::short_walk(page);
         page.run("document.querySelector('buying-readiness').summary()", &[]);
         page.see_text(walk::text(key::CONTACT_ASKED));
@@ -260,13 +260,11 @@ const AROUND: [Around; 8] = [
     ("launcher", "display=launcher", |page| page.see(".launcher")),
     ("not loaded", "assets=/nowhere", |page| page.see(".panel")),
     ("stopped", "", |page| {
-        page.see("h2");
         hosts::short_walk(page);
         hosts::stop(page);
         page.see(".panel");
     }),
     ("start over?", "", |page| {
-        page.see("h2");
         hosts::short_walk(page);
         page.run("document.querySelector('buying-readiness').reset()", &[]);
         page.see_text(walk::text(key::YOU_OVER_SURE));

@@ -65,7 +65,7 @@ struct Step {
 }
 
 const fn click(name: &'static str, find: &'static str, comes: (&'static str, u64)) -> Step {
-    Step { name, find, how: "target.click()", comes }
+    set(name, find, "target.click()", comes)
 }
 
 const fn set(name: &'static str, find: &'static str, how: &'static str, comes: (&'static str, u64)) -> Step {
@@ -107,7 +107,7 @@ const STEPS: [Step; 9] = [
 ];
 
 /// How often everything is done: the machine has other work too, and the quickest is the page's own.
-const PASSES: usize = 10;
+const PASSES: usize = 6;
 
 #[test]
 fn two_hundred_people_keep_every_task_short_on_a_slow_phone() {
@@ -122,7 +122,7 @@ fn two_hundred_people_keep_every_task_short_on_a_slow_phone() {
         for (n, step) in STEPS.iter().enumerate() {
             let Step { name, find, how, comes: (what, least) } = step;
             page.cdp("Emulation.setCPUThrottlingRate", &json!({ "rate": 4 }));
-            let speed = page.run(SPEED, &[]).as_f64().unwrap_or(USUAL);
+            let speed = page.run(SPEED, &[]).as_f64().expect("it takes some time");
             let found = page.run_async(USE, &[json!(find), json!(how), json!(what)]);
             page.cdp("Emulation.setCPUThrottlingRate", &json!({ "rate": 1 }));
             let took = found[0].as_f64().unwrap_or_else(|| panic!("{name}: there is nothing to use"));

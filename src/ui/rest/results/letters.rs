@@ -22,17 +22,17 @@ const FEW: usize = 24;
 /// Who is who, with their roles: whoever has a letter.
 pub fn who_is_who(page: &Page) -> Html {
     let named = named(page);
-    let few = || html! { <ul class="people" aria-label={key::RESULTS_WHO_IS_WHO}>{ rows(page.desk, 0) }</ul> };
+    if named.is_empty() {
+        return Html::default();
+    }
+    if named.len() <= FEW {
+        return html! { <ul class="people" aria-label={key::RESULTS_WHO_IS_WHO}>{ rows(page.desk, 0) }</ul> };
+    }
     let more = page.desk.words.count(key::RESULTS_WHO_IS_WHO_ALL, named.len(), &[]);
-    let all = || {
+    page.opens("who-is-who", "opens", &more, &|| {
         let some = |n: usize| late("some-people", page.desk, n, rows);
         html! { <ul class="people">{ each(named.len().div_ceil(FEW), &some) }</ul> }
-    };
-    match named.len() {
-        0 => Html::default(),
-        n if n <= FEW => few(),
-        _ => page.opens("who-is-who", "opens", &more, &all),
-    }
+    })
 }
 
 fn named(page: &Page) -> Vec<usize> {

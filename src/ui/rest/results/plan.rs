@@ -57,7 +57,7 @@ pub fn read_owner(text: &str) -> Owner {
     }
 }
 
-pub fn named(owner: &Owner) -> String {
+fn named(owner: &Owner) -> String {
     match owner {
         Owner::Nobody => String::new(),
         Owner::Role(role) => format!("r{role}"),

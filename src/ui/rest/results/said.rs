@@ -15,7 +15,6 @@ use crate::questionnaire::LEVELS;
 use crate::report::finding;
 use crate::sorted::{each_text, order, which};
 use crate::ui::charts::{Dot, Dots, dots};
-use crate::ui::desk::Desk;
 use crate::ui::template::{Html, On, each, late};
 
 /// The fewest and the most items open at first.
@@ -117,10 +116,7 @@ pub fn said(page: &Page, filter: Filter) -> Html {
     let hidden = which(desk.group.people.len(), &|p| page.report.names.hidden(p).is_some());
     let numbers = each_text(LEVELS, &|n| format!("{n} {}", page.report.level(n as u8)));
     let more = words.count(key::RESULTS_SAID_MORE, others, &[]);
-    let entries = |first: usize, n: usize| {
-        html! { <ul class="dots">{ each(n, &|n| entry(desk, order[first + n])) }</ul> }
-    };
-    let folded = || entries(open, others);
+    let folded = || html! { <ul class="dots">{ each(others, &|n| entry(page, order[open + n])) }</ul> };
     let body = html! {
         <>
             { agree::agree(page) }
@@ -128,7 +124,7 @@ pub fn said(page: &Page, filter: Filter) -> Html {
             { filters(page, filter, order.len()) }
             if !hidden.is_empty() { <p class="small">{ key::RESULTS_SAID_HIDDEN }</p> }
             <p class="tiny stops-key" aria-hidden="true">{ words.list(&numbers) }</p>
-            { entries(0, open) }
+            <ul class="dots">{ each(open, &|n| entry(page, order[n])) }</ul>
             if others > 0 { { page.opens("said-rest", "opens", &more, &folded) } }
         </>
     };
@@ -136,16 +132,7 @@ pub fn said(page: &Page, filter: Filter) -> Html {
     section(Place::Said, key::RESULTS_SAID, page.text(about), body)
 }
 
-/// One statement with all that was said, in a task of its own.
-fn entry(desk: &Desk, item: usize) -> Html {
-    html! {
-        <li class="dots-item" key={desk.q.items[item].id.as_ref()}>
-            { late("said-item", desk, item, |desk, item| answers(&Page::of(desk), item)) }
-        </li>
-    }
-}
-
-fn answers(page: &Page, item: usize) -> Html {
+fn entry(page: &Page, item: usize) -> Html {
     let (desk, words) = (page.desk, page.desk.words);
     let (content, figures) = (&desk.q.items[item], &desk.figures.items[item]);
     let (tally, people) = (&figures.tally, &desk.group.people);
@@ -189,7 +176,7 @@ fn answers(page: &Page, item: usize) -> Html {
         tips,
     };
     html! {
-        <>
+        <li class="dots-item" key={content.id.as_ref()}>
             <div class="dots-text">
                 { talk::finding_line(page, item) }
                 { figures::statement(page, item) }
@@ -200,7 +187,7 @@ fn answers(page: &Page, item: usize) -> Html {
             { page.opens(content.id.as_ref(), "why-number", words.text(key::WHY_SAID), &|| {
                 html! { <div class="why-body">{ why(page, item, &said) }</div> }
             }) }
-        </>
+        </li>
     }
 }
 

@@ -6,29 +6,9 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
-#[allow(dead_code, unused_imports, missing_docs, clippy::all, clippy::pedantic)]
-#[path = "src/json/mod.rs"]
-mod json;
-
-#[allow(dead_code, unused_imports, missing_docs, clippy::all, clippy::pedantic)]
-#[path = "src/questionnaire"]
-mod questionnaire {
-    #[path = "content.rs"]
-    pub mod content;
-    #[path = "identity.rs"]
-    mod identity;
-    #[path = "items.rs"]
-    mod items;
-    #[path = "read.rs"]
-    pub mod read;
-}
-
-#[allow(dead_code, missing_docs, clippy::all, clippy::pedantic)]
-#[path = "src/sorted.rs"]
-mod sorted;
-
-use json::{Json, Value};
-use questionnaire::content::{JobId, Questionnaire, RoleSet, Text};
+use engine::questionnaire::{JobId, Questionnaire, RoleSet, Text};
+use formats::json::{self, Json, Value};
+use formats::questionnaire;
 
 const QUESTIONNAIRE: &str = "questionnaires/core.en.json";
 /// End a text, and stand before its form for one: as `src/i18n` reads them.
@@ -70,7 +50,7 @@ fn source(file: &str) -> String {
 
 /// The core questionnaire as one text, read again by `src/questionnaire/packed.rs` in the same order.
 fn core() -> String {
-    let read = questionnaire::read::read(&source(QUESTIONNAIRE));
+    let read = questionnaire::read(&source(QUESTIONNAIRE));
     let q: Questionnaire = read.unwrap_or_else(|complaints| fail(QUESTIONNAIRE, complaints));
     let mut out = Packed(String::new());
     out.texts(&[&q.id, &q.edition, &q.language]);

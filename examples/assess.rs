@@ -10,11 +10,11 @@ use std::io::Write as _;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use readiness::assessment::assess;
-use readiness::json::Writer;
-use readiness::questionnaire::core;
-use readiness::report::write_assessment;
-use readiness::share::file;
+use buying_readiness::assessment::assess;
+use buying_readiness::json::Writer;
+use buying_readiness::questionnaire::core;
+use buying_readiness::report::write_assessment;
+use buying_readiness::share::file;
 
 const USAGE: &str = "usage: assess GROUP.json [--points B], where B is a whole number of points";
 

@@ -12,10 +12,10 @@ use std::process::ExitCode;
 use std::rc::Rc;
 use std::{env, fs};
 
-use readiness::phrases::Told;
-use readiness::questionnaire::{self, Questionnaire, core, resources};
-use readiness::report::difference_words;
-use readiness::state::State;
+use buying_readiness::phrases::Told;
+use buying_readiness::questionnaire::{self, Questionnaire, core, resources};
+use buying_readiness::report::difference_words;
+use buying_readiness::state::State;
 
 fn main() -> ExitCode {
     match run() {
@@ -67,6 +67,6 @@ fn read(path: &str) -> Result<String, Vec<String>> {
     String::from_utf8(bytes).map_err(|_| vec![format!("{path}: the file is not text in UTF-8")])
 }
 
-fn placed(path: &str, all: &[readiness::json::Complaint]) -> Vec<String> {
+fn placed(path: &str, all: &[buying_readiness::json::Complaint]) -> Vec<String> {
     all.iter().map(|complaint| format!("{path}: {complaint}")).collect()
 }

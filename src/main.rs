@@ -3,8 +3,8 @@
 #[cfg(target_arch = "wasm32")]
 mod page {
     use js_sys::Array;
-    use readiness::element;
-    use readiness::ui::{Bridge, check};
+    use buying_readiness::element;
+    use buying_readiness::ui::{Bridge, check};
     use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 

@@ -6,11 +6,11 @@
 mod common;
 
 use common::{group, item, node, person, q};
-use readiness::group::{Day, Decide, Group, How, Matter, Owner, Person, Progress, compare};
-use readiness::share::file::{read, write};
-use readiness::share::link::{self, Kind, Link};
-use readiness::share::{Include, What, chosen, invitation, redacted};
-use readiness::state::{Action, State};
+use buying_readiness::group::{Day, Decide, Group, How, Matter, Owner, Person, Progress, compare};
+use buying_readiness::share::file::{read, write};
+use buying_readiness::share::link::{self, Kind, Link};
+use buying_readiness::share::{Include, What, chosen, invitation, redacted};
+use buying_readiness::state::{Action, State};
 
 /// A file somebody could write by hand.
 const PLAIN: &str = r#"{"format":1,"questionnaire":{"id":"buying-readiness-core","edition":"1"},

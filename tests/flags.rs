@@ -5,9 +5,9 @@
 mod common;
 
 use common::{assessed, group, job, node, person, q, roles, short, solo};
-use readiness::assessment::{Assessment, Ratio};
-use readiness::group::{Group, Person, Word};
-use readiness::questionnaire::JobId;
+use buying_readiness::assessment::{Assessment, Ratio};
+use buying_readiness::group::{Group, Person, Word};
+use buying_readiness::questionnaire::JobId;
 
 fn shorts(jobs: &[JobId]) -> String {
     jobs.iter().map(|job| short(*job)).collect::<Vec<_>>().join(" ")

@@ -5,9 +5,9 @@
 mod common;
 
 use common::{assessed, group, item, job, person, q, role_names, roles, short, solo};
-use readiness::assessment::{Ratio, Width, smallest_invite};
-use readiness::group::{Group, Word};
-use readiness::questionnaire::RoleSet;
+use buying_readiness::assessment::{Ratio, Width, smallest_invite};
+use buying_readiness::group::{Group, Word};
+use buying_readiness::questionnaire::RoleSet;
 
 /// Who is asked about an item, by id.
 fn asked(group: &Group, id: &str) -> String {

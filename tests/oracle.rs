@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::{env, fs};
 
-use readiness::json::{self, Json, Value};
+use buying_readiness::json::{self, Json, Value};
 
 /// The example's program stands beside the tests' own.
 fn program() -> PathBuf {

@@ -9,8 +9,8 @@ use std::fmt::Write as _;
 use common::broken::{self, CORE, edited};
 use common::q;
 use proptest::prelude::*;
-use readiness::questionnaire::fields::{FILE_FIELDS, FILE_FIELDS_MORE};
-use readiness::questionnaire::{JobId, MAX_ITEMS_PER_JOB, MAX_ROLES, Questionnaire, read};
+use buying_readiness::questionnaire::fields::{FILE_FIELDS, FILE_FIELDS_MORE};
+use buying_readiness::questionnaire::{JobId, MAX_ITEMS_PER_JOB, MAX_ROLES, Questionnaire, read};
 
 /// Every error of a file, each a line.
 fn errors(text: &str) -> Vec<String> {

@@ -14,9 +14,9 @@ use common::{item, node, q, roles};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use readiness::group::{Answer, Matter, Progress, Word};
-use readiness::state::{State, View};
-use readiness::store::{Keeper, MemoryStore, RECORD, Store, Trouble};
+use buying_readiness::group::{Answer, Matter, Progress, Word};
+use buying_readiness::state::{State, View};
+use buying_readiness::store::{Keeper, MemoryStore, RECORD, Store, Trouble};
 
 fn load(text: &str) -> (Option<State>, Option<Trouble>) {
     let store = MemoryStore::default();

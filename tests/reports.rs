@@ -10,13 +10,13 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-use readiness::group::{Day, Group, Matter, Word};
-use readiness::i18n::Messages;
-use readiness::phrases::Told;
-use readiness::questionnaire::{Questionnaire, core};
-use readiness::report::{Difference, Report, calendar, csv, differences, json, markdown, minutes};
-use readiness::share::file;
-use readiness::state::State;
+use buying_readiness::group::{Day, Group, Matter, Word};
+use buying_readiness::i18n::Messages;
+use buying_readiness::phrases::Told;
+use buying_readiness::questionnaire::{Questionnaire, core};
+use buying_readiness::report::{Difference, Report, calendar, csv, differences, json, markdown, minutes};
+use buying_readiness::share::file;
+use buying_readiness::state::State;
 
 fn told(state: &State) -> Told {
     Messages::complete();

@@ -2,9 +2,9 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use readiness::questionnaire::fields::{RESOURCE_FIELDS, RESOURCES_FIELDS};
-use readiness::questionnaire::resources::{is_one, may_be_opened, read};
-use readiness::questionnaire::{ResourceKind, core};
+use buying_readiness::questionnaire::fields::{RESOURCE_FIELDS, RESOURCES_FIELDS};
+use buying_readiness::questionnaire::resources::{is_one, may_be_opened, read};
+use buying_readiness::questionnaire::{ResourceKind, core};
 
 fn file(entries: &str) -> String {
     format!("{{ \"format\": 1, \"supplier\": \"Northwind\", \"resources\": [{entries}] }}")

@@ -6,7 +6,7 @@
 mod common;
 
 use common::broken::{self, CORE, edited};
-use readiness::questionnaire::{JobId, LEVELS, MAX_ITEMS_PER_JOB, MAX_POINTS, MAX_ROLES, TOP_LEVEL, fields, read};
+use buying_readiness::questionnaire::{JobId, LEVELS, MAX_ITEMS_PER_JOB, MAX_POINTS, MAX_ROLES, TOP_LEVEL, fields, read};
 use serde_json::{Value, json};
 
 const SCHEMA: &str = include_str!("../questionnaires/questionnaire.schema.json");

@@ -5,8 +5,8 @@
 mod common;
 
 use common::{assessed, item, job, panel, person, q, solo};
-use readiness::assessment::{Counts, Ratio, Verdict, Width, disagreement, medians, supported_level, twelfths};
-use readiness::group::Group;
+use buying_readiness::assessment::{Counts, Ratio, Verdict, Width, disagreement, medians, supported_level, twelfths};
+use buying_readiness::group::Group;
 
 /// Counts at the levels 0 to 4.
 fn counts(levels: &[u8]) -> Counts {
@@ -86,7 +86,7 @@ fn agreement_on_an_item() {
         let figures = &assessed(&panel("CC-1", &levels(given))).items[item("CC-1")];
         let agreement = figures.agreement;
         let printed = agreement.disagreement.map_or("-".to_owned(), |d| d.to_string());
-        let found = (printed.as_str(), agreement.label.name(), readiness::assessment::outliers(&figures.tally.counts));
+        let found = (printed.as_str(), agreement.label.name(), buying_readiness::assessment::outliers(&figures.tally.counts));
         assert_eq!(found, (apart, label, outliers.parse().unwrap()), "{row}");
     }
 }
@@ -143,7 +143,7 @@ fn the_role_gap_lies_between_the_lower_medians_of_those_who_share_a_role() {
     ] {
         let group = with(people);
         let tally = &assessed(&group).items[item("C-PI")].tally;
-        assert_eq!(readiness::assessment::role_gap(tally, &group, item("C-PI")), gap, "{people:?}");
+        assert_eq!(buying_readiness::assessment::role_gap(tally, &group, item("C-PI")), gap, "{people:?}");
     }
 }
 
@@ -203,7 +203,7 @@ fn jobs_and_lenses_are_plain_means() {
     };
     // PI-1 is at its target, PI-2 at a third, SS-2 at a quarter; SE-3 at two thirds.
     let on = |id: &str| {
-        let of_lens = |item: &&readiness::questionnaire::Item| q().lenses[item.lens].id == id;
+        let of_lens = |item: &&buying_readiness::questionnaire::Item| q().lenses[item.lens].id == id;
         q().items.iter().filter(of_lens).count() as i64
     };
     assert_eq!(lens("progress"), Ratio::new(19, 12) / on("progress"));

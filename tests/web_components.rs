@@ -1,9 +1,9 @@
 //! Components in a real browser: what people rely on when they answer, go back and come back.
 #![cfg(target_arch = "wasm32")]
 
-use readiness::element::Handle;
-use readiness::questionnaire::core;
-use readiness::ui::{Bridge, are_waiting, convert, later};
+use buying_readiness::element::Handle;
+use buying_readiness::questionnaire::core;
+use buying_readiness::ui::{Bridge, are_waiting, convert, later};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{
@@ -392,7 +392,7 @@ async fn deleted_in_one_element_is_deleted_in_the_other_and_one_browser_is_one_p
     two.click("#role-end_user").await;
     two.click("form button[type=submit]").await;
     let record = storage().get_item(RECORD).unwrap().unwrap();
-    let state = readiness::store::record::read(&record, readiness::questionnaire::core()).unwrap();
+    let state = buying_readiness::store::record::read(&record, buying_readiness::questionnaire::core()).unwrap();
     assert_eq!(state.group.people.len(), 1);
     one.gone();
     two.gone();
@@ -466,17 +466,17 @@ async fn what_another_tab_saved_stays_when_a_page_of_the_rest_acts() {
     widget.click_named("Group").await;
     settled().await;
     // Another tab answers; its notice has not come here yet.
-    let q = readiness::questionnaire::core();
+    let q = buying_readiness::questionnaire::core();
     let there = storage().get_item(RECORD).unwrap().unwrap();
-    let mut there = readiness::store::record::read(&there, q).unwrap();
-    let answer = readiness::group::Answer::Level(3);
-    there.apply(q, readiness::state::Action::Answer { item: 0, answer });
-    storage().set_item(RECORD, &readiness::store::record::write(&there, q)).unwrap();
+    let mut there = buying_readiness::store::record::read(&there, q).unwrap();
+    let answer = buying_readiness::group::Answer::Level(3);
+    there.apply(q, buying_readiness::state::Action::Answer { item: 0, answer });
+    storage().set_item(RECORD, &buying_readiness::store::record::write(&there, q)).unwrap();
     widget.click("form.settings input[type=checkbox]").await;
     widget.click("form.settings button[type=submit]").await;
     settled().await;
     let kept = storage().get_item(RECORD).unwrap().unwrap();
-    let kept = readiness::store::record::read(&kept, q).unwrap();
+    let kept = buying_readiness::store::record::read(&kept, q).unwrap();
     assert_eq!(kept.my_answer(0), answer, "the other tab's");
     assert!(kept.group.blind.value, "and ours");
     widget.gone();
@@ -485,19 +485,19 @@ async fn what_another_tab_saved_stays_when_a_page_of_the_rest_acts() {
 #[wasm_bindgen_test]
 async fn an_answer_is_not_written_into_another_group_that_was_opened_elsewhere() {
     let widget = Widget::at("Problem identification, done").await;
-    let q = readiness::questionnaire::core();
+    let q = buying_readiness::questionnaire::core();
     // Another tab has begun another group; its notice has not come here yet.
-    let mut there = readiness::state::State::new(q);
+    let mut there = buying_readiness::state::State::new(q);
     let (roles, expected) = (q.all_roles(), q.all_roles());
-    let me = readiness::state::Action::Me { id: "0badcafe".into(), name: "Bea".into(), roles, expected };
+    let me = buying_readiness::state::Action::Me { id: "0badcafe".into(), name: "Bea".into(), roles, expected };
     there.apply(q, me);
-    there.apply(q, readiness::state::Action::Found("5eed5eed".into()));
-    storage().set_item(RECORD, &readiness::store::record::write(&there, q)).unwrap();
+    there.apply(q, buying_readiness::state::Action::Found("5eed5eed".into()));
+    storage().set_item(RECORD, &buying_readiness::store::record::write(&there, q)).unwrap();
     widget.click("fieldset[data-item='PI-1'] input[value='2']").await;
     let kept = storage().get_item(RECORD).unwrap().unwrap();
-    let kept = readiness::store::record::read(&kept, q).unwrap();
+    let kept = buying_readiness::store::record::read(&kept, q).unwrap();
     assert_eq!(kept.group.id, "5eed5eed");
-    assert_eq!(kept.my_answer(0), readiness::group::Answer::Nothing);
+    assert_eq!(kept.my_answer(0), buying_readiness::group::Answer::Nothing);
     widget.gone();
 }
 

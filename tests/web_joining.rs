@@ -3,12 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use readiness::group::{Answer, Day, Group, Person, Word};
-use readiness::questionnaire::{RoleSet, core};
-use readiness::share::file;
-use readiness::share::link::{self, Kind, Link};
-use readiness::state::{Action, State, View};
-use readiness::ui::{Effect, Outcome};
+use buying_readiness::group::{Answer, Day, Group, Person, Word};
+use buying_readiness::questionnaire::{RoleSet, core};
+use buying_readiness::share::file;
+use buying_readiness::share::link::{self, Kind, Link};
+use buying_readiness::state::{Action, State, View};
+use buying_readiness::ui::{Effect, Outcome};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 #[path = "common/rest.rs"]

@@ -1,11 +1,11 @@
 //! The group's page and what results say of it, as the rest draws them: what people rely on.
 #![cfg(target_arch = "wasm32")]
 
-use readiness::group::{Answer, Day, Person, Word};
-use readiness::questionnaire::{RoleSet, core};
-use readiness::share::{link, past};
-use readiness::state::{Action, State, View};
-use readiness::ui::{Around, Effect, Outcome, Piece, Work};
+use buying_readiness::group::{Answer, Day, Person, Word};
+use buying_readiness::questionnaire::{RoleSet, core};
+use buying_readiness::share::{link, past};
+use buying_readiness::state::{Action, State, View};
+use buying_readiness::ui::{Around, Effect, Outcome, Piece, Work};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 #[path = "common/rest.rs"]

@@ -2,9 +2,9 @@
 //! mark says, for groups as there are in meetings.
 #![cfg(target_arch = "wasm32")]
 
-use readiness::assessment::{Label, assess};
-use readiness::questionnaire::{JobId, core};
-use readiness::ui::Piece;
+use buying_readiness::assessment::{Label, assess};
+use buying_readiness::questionnaire::{JobId, core};
+use buying_readiness::ui::Piece;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 #[path = "common/rest.rs"]

@@ -6,11 +6,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use readiness::group::{Answer, NODES, Node};
-use readiness::questionnaire::{RoleSet, core};
-use readiness::share::link::{LinkError, Sealed, read};
-use readiness::state::{Action, State, View};
-use readiness::ui::{Effect, Outcome, abilities, perform};
+use buying_readiness::group::{Answer, NODES, Node};
+use buying_readiness::questionnaire::{RoleSet, core};
+use buying_readiness::share::link::{LinkError, Sealed, read};
+use buying_readiness::state::{Action, State, View};
+use buying_readiness::ui::{Effect, Outcome, abilities, perform};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use yew::Callback;
 use yew::platform::time::sleep;

@@ -10,9 +10,9 @@ mod borne;
 #[path = "../../tests/common/links.rs"]
 mod links;
 
-use readiness::group::{Day, Group};
-use readiness::questionnaire::core;
-use readiness::share::link::{Kind, Link, write};
+use buying_readiness::group::{Day, Group};
+use buying_readiness::questionnaire::core;
+use buying_readiness::share::link::{Kind, Link, write};
 
 /// Kind, questionnaire and day.
 const HEAD: usize = 42;

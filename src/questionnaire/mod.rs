@@ -4,22 +4,16 @@
 //! of the house never meets a broken one. Absent on purpose: answers (they are the group's) and any
 //! figure (they are the assessment's).
 
-mod content;
-mod identity;
-mod items;
 mod packed;
-mod read;
-pub mod resources;
 
-pub use content::*;
-pub use read::read;
-pub use resources::{Resource, ResourceKind, Resources};
+pub use engine::questionnaire::*;
+pub use formats::questionnaire::read;
+pub use formats::resources::{self, Resource, ResourceKind, Resources};
 
 /// The names of the file's fields, for holding the JSON Schema against them.
 pub mod fields {
-    pub use super::items::{ITEM_FIELDS, STEP_FIELDS};
-    pub use super::read::{EFFORT_FIELDS, FILE_FIELDS, FILE_FIELDS_MORE, JOB_FIELDS, LENS_FIELDS, ROLE_FIELDS};
-    pub use super::resources::{RESOURCE_FIELDS, RESOURCES_FIELDS};
+    pub use formats::questionnaire::{EFFORT_FIELDS, FILE_FIELDS, FILE_FIELDS_MORE, ITEM_FIELDS, JOB_FIELDS, LENS_FIELDS, ROLE_FIELDS, STEP_FIELDS};
+    pub use formats::resources::{RESOURCE_FIELDS, RESOURCES_FIELDS};
 }
 
 use std::sync::OnceLock;

@@ -2,7 +2,7 @@
 //! ends with [`END`], a number is a character so many places behind `0`, and a list begins with its
 //! length. As a table of constants, with an address for every text, it weighs a kilobyte more.
 
-use super::content::{Effort, Item, Job, JobId, LEVELS, Lens, Questionnaire, Role, RoleSet, Text};
+use engine::questionnaire::{Effort, Item, Job, JobId, LEVELS, Lens, Questionnaire, Role, RoleSet, Text};
 
 /// Ends a text.
 const END: char = '\u{1}';

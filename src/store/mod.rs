@@ -7,14 +7,13 @@
 #[cfg(target_arch = "wasm32")]
 mod browser;
 mod groups;
-pub mod old;
-pub mod record;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::BrowserStore;
+pub use formats::record::{self, old};
 
 use self::groups::{GROUPS, group_name};
 use crate::questionnaire::Questionnaire;

@@ -1,13 +1,13 @@
 //! What has to hold for any text from outside, however hostile: for the tests on stable and for the
 //! fuzz targets alike.
 
-use readiness::assessment::assess;
-use readiness::group::Group;
-use readiness::questionnaire::core;
-use readiness::share::file;
-use readiness::share::link::{self, Bits, Unfit, fragment};
-use readiness::state::State;
-use readiness::store::{Keeper, MemoryStore, RECORD, Store, Trouble, old};
+use buying_readiness::assessment::assess;
+use buying_readiness::group::Group;
+use buying_readiness::questionnaire::core;
+use buying_readiness::share::file;
+use buying_readiness::share::link::{self, Bits, Unfit, fragment};
+use buying_readiness::state::State;
+use buying_readiness::store::{Keeper, MemoryStore, RECORD, Store, Trouble, old};
 
 /// A text as a link: refused, or within bounds. Then it can be assessed, a file takes it, and what is
 /// written of it is read as the same.

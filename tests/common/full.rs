@@ -3,10 +3,10 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use readiness::group::{
+use buying_readiness::group::{
     Answer, Day, Decide, Group, MAX_NAME, MAX_NOTE, MAX_REVISION, Matter, Node, Owner, Word, clean,
 };
-use readiness::questionnaire::RoleSet;
+use buying_readiness::questionnaire::RoleSet;
 
 use super::q;
 use super::random::groups;
@@ -111,7 +111,7 @@ fn put(group: &mut Group, extra: &Extra) {
                 4 => person.name = extra.text(MAX_NAME),
                 5 => person.roles = extra.word(RoleSet(number & q().all_roles().0)),
                 6 => person.answers[extra.item] = extra.word(Answer::from_byte((number % 8) as u8).unwrap()),
-                7 => person.notes.insert(extra.item, extra.text(MAX_NOTE)),
+                7 => drop(person.notes.insert(extra.item, extra.text(MAX_NOTE))),
                 8 => person.count(extra.device, node, extra.rev.min(255) as u8),
                 9 => node.inputs(q()).into_iter().for_each(|input| person.confirm(node, input, revision)),
                 10 => person.gone = extra.word(number & 3 > 0),

@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use readiness::group::{Answer, Day, Group, Node, Person, Word};
-use readiness::questionnaire::{Questionnaire, RoleSet, core};
-use readiness::share::link::{Kind, Link, write};
-use readiness::share::mine;
+use buying_readiness::group::{Answer, Day, Group, Node, Person, Word};
+use buying_readiness::questionnaire::{Questionnaire, RoleSet, core};
+use buying_readiness::share::link::{Kind, Link, write};
+use buying_readiness::share::mine;
 
 /// Names of twelve letters.
 const NAMES: [&str; 20] = [

@@ -10,9 +10,9 @@ pub mod links;
 pub mod random;
 pub mod small;
 
-use readiness::assessment::{Assessment, Ground, assess};
-use readiness::group::{Answer, Group, Kind, Node, Person};
-use readiness::questionnaire::{JobId, Questionnaire, RoleSet, core};
+use buying_readiness::assessment::{Assessment, Ground, assess};
+use buying_readiness::group::{Answer, Group, Kind, Node, Person};
+use buying_readiness::questionnaire::{JobId, Questionnaire, RoleSet, core};
 
 /// The core questionnaire.
 pub fn q() -> &'static Questionnaire {

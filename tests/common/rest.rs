@@ -4,12 +4,12 @@
 
 use std::rc::Rc;
 
-use readiness::group::Day;
-use readiness::i18n::Messages;
-use readiness::phrases::Told;
-use readiness::questionnaire::core;
-use readiness::state::State;
-use readiness::ui::{Around, Desk, Drawing, Event, Kept, Local, Outcome, Piece, Side, Work, draw};
+use buying_readiness::group::Day;
+use buying_readiness::i18n::Messages;
+use buying_readiness::phrases::Told;
+use buying_readiness::questionnaire::core;
+use buying_readiness::state::State;
+use buying_readiness::ui::{Around, Desk, Drawing, Event, Kept, Local, Outcome, Piece, Side, Work, draw};
 
 /// More handlers than any part has.
 const PART: usize = 10_000;

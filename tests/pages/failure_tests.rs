@@ -1,7 +1,7 @@
 //! Where it cannot be loaded, or stops: a plain sentence on the page, a precise one on the console, what
 //! stands between the tags is there, and nothing is lost.
 
-use readiness::i18n::key;
+use buying_readiness::i18n::key;
 use serde_json::json;
 
 use crate::harness::find::By;

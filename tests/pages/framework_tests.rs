@@ -4,7 +4,7 @@
 use std::process::Command;
 use std::sync::OnceLock;
 
-use readiness::questionnaire::core;
+use buying_readiness::questionnaire::core;
 use serde_json::json;
 
 use crate::harness::{Mount, Page, Scheme, root};

@@ -1,13 +1,13 @@
 //! A group of seven in seven browsers: they answer apart, pass links in any order and more than once,
 //! and all end on the same assessment, which is the native engine's on the merged file.
 
-use readiness::assessment::assess;
-use readiness::group::Answer;
-use readiness::i18n::key;
-use readiness::questionnaire::{RoleSet, core};
-use readiness::share::file;
-use readiness::state::State;
-use readiness::store::{RECORD, record};
+use buying_readiness::assessment::assess;
+use buying_readiness::group::Answer;
+use buying_readiness::i18n::key;
+use buying_readiness::questionnaire::{RoleSet, core};
+use buying_readiness::share::file;
+use buying_readiness::state::State;
+use buying_readiness::store::{RECORD, record};
 use serde_json::json;
 
 use crate::harness::find::By;

@@ -1,8 +1,8 @@
 //! The widget on pages of others: what it may be denied, and what it must leave alone.
 
-use readiness::group::Answer;
-use readiness::i18n::{Messages, key};
-use readiness::questionnaire::core;
+use buying_readiness::group::Answer;
+use buying_readiness::i18n::{Messages, key};
+use buying_readiness::questionnaire::core;
 
 use crate::harness::find::By;
 use crate::harness::{Mount, Page, Scheme, Server, Setup, dist};

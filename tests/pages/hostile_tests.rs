@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use readiness::i18n::key;
+use buying_readiness::i18n::key;
 use serde_json::json;
 
 use crate::harness::find::By;

@@ -4,11 +4,11 @@
 use std::fs;
 use std::time::Duration;
 
-use readiness::group::{Answer, Day, Group, Person};
-use readiness::i18n::key;
-use readiness::questionnaire::{RoleSet, core};
-use readiness::share::link::{self, Kind, Link};
-use readiness::store::RECORD;
+use buying_readiness::group::{Answer, Day, Group, Person};
+use buying_readiness::i18n::key;
+use buying_readiness::questionnaire::{RoleSet, core};
+use buying_readiness::share::link::{self, Kind, Link};
+use buying_readiness::store::RECORD;
 use serde_json::json;
 
 use crate::harness::find::By;

@@ -1,8 +1,8 @@
 //! Results of groups as there are in meetings, and the meeting's screens: in every look, narrow and wide, axe
 //! finds nothing.
 
-use readiness::group::{Decide, Matter, Owner};
-use readiness::i18n::key;
+use buying_readiness::group::{Decide, Matter, Owner};
+use buying_readiness::i18n::key;
 
 use crate::harness::find::By;
 use crate::harness::{Mount, Page, Scheme, Server, axe};

@@ -3,16 +3,16 @@
 
 use std::rc::Rc;
 
-use readiness::group::{Day, Group, Matter, Part};
-use readiness::i18n::{Messages, key};
-use readiness::phrases::Told;
-use readiness::questionnaire::core;
-use readiness::report::{Block, Report, calendar, csv, json as report_json, markdown, minutes};
-use readiness::share::link::{self, Kind, Link};
-use readiness::share::mine;
-use readiness::sorted::SmallMap;
-use readiness::state::State;
-use readiness::store::{RECORD, record};
+use buying_readiness::group::{Day, Group, Matter, Part};
+use buying_readiness::i18n::{Messages, key};
+use buying_readiness::phrases::Told;
+use buying_readiness::questionnaire::core;
+use buying_readiness::report::{Block, Report, calendar, csv, json as report_json, markdown, minutes};
+use buying_readiness::share::link::{self, Kind, Link};
+use buying_readiness::share::mine;
+use buying_readiness::sorted::SmallMap;
+use buying_readiness::state::State;
+use buying_readiness::store::{RECORD, record};
 use serde_json::json;
 
 use crate::harness::find::By;
@@ -159,7 +159,7 @@ fn a_meeting_from_links_to_minutes() {
     assert_eq!(decision.day.value, day);
     assert!(
         !told.figures.revisit_now.contains(&match topics[1].about() {
-            readiness::group::About::Node(node) => node,
+            buying_readiness::group::About::Node(node) => node,
             other => panic!("{other:?}"),
         }),
         "what was found still valid is confirmed"
@@ -241,8 +241,8 @@ fn keep_a_plan(page: &Page) {
     page.run(slide, &[json!("#what-if-points"), json!(12)]);
     page.see(".trial");
     let told = kept(page);
-    let ground = readiness::assessment::Ground::new(core(), &told.figures.scale, &told.figures.items);
-    let best = readiness::assessment::plan_for(&ground, 12);
+    let ground = buying_readiness::assessment::Ground::new(core(), &told.figures.scale, &told.figures.items);
+    let best = buying_readiness::assessment::plan_for(&ground, 12);
     let reached = told.figures.scale.ratio(best.units).percent();
     assert_eq!(page.text_of(&page.find(By::Css(".trial .whatif-value"))), reached.to_string());
     page.press_button(text(key::WHAT_IF_KEEP));

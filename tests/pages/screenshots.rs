@@ -19,7 +19,7 @@ fn main() {
     use base64::Engine as _;
     use base64::prelude::BASE64_STANDARD;
     use harness::{Page, Scheme, Server};
-    use readiness::i18n::key;
+    use buying_readiness::i18n::key;
     use std::path::PathBuf;
 
     /// Narrow and wide; a wide window high enough for the board.

@@ -1,11 +1,11 @@
 //! The steps of the walk, shared by the tests that play it and by the pictures. One person answers
 //! for all roles. What is looked for is the message file's and the questionnaire's own words.
 
-use readiness::group::{Answer, Kind, Node};
-use readiness::i18n::{Key, Messages, key};
-use readiness::questionnaire::{JobId, Questionnaire, core};
-use readiness::state::{Cell, State};
-use readiness::store::{Keeper, MemoryStore, RECORD, Store};
+use buying_readiness::group::{Answer, Kind, Node};
+use buying_readiness::i18n::{Key, Messages, key};
+use buying_readiness::questionnaire::{JobId, Questionnaire, core};
+use buying_readiness::state::{Cell, State};
+use buying_readiness::store::{Keeper, MemoryStore, RECORD, Store};
 use serde_json::json;
 
 use crate::harness::find::By;

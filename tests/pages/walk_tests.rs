@@ -1,10 +1,10 @@
 //! The walk in a real browser: by mouse, by keyboard alone, and what every screen has to be.
 
-use readiness::assessment::{Span, assess};
-use readiness::group::{Answer, Group, Person};
-use readiness::i18n::{Messages, key};
-use readiness::questionnaire::{JobId, Questionnaire, core};
-use readiness::store::{Keeper, MemoryStore, RECORD, Store};
+use buying_readiness::assessment::{Span, assess};
+use buying_readiness::group::{Answer, Group, Person};
+use buying_readiness::i18n::{Messages, key};
+use buying_readiness::questionnaire::{JobId, Questionnaire, core};
+use buying_readiness::store::{Keeper, MemoryStore, RECORD, Store};
 use serde_json::{Value, json};
 
 use crate::harness::find::By;

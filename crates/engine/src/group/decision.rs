@@ -1,0 +1,306 @@
+//! What the group decided: steps it took on as its plan, and what meetings ended with.
+//!
+//! Words like all others, so that copies end the same. They change no answer and no figure: what a step
+//! achieved, or what was agreed, counts once people answer so.
+//!
+//! A group keeps them as texts by number ([`Matter::key`]), which is what the page needs up to its first
+//! result; here is what they say.
+
+use super::{Day, Group, NODES, Node, Word, clean};
+use crate::questionnaire::{Questionnaire, TOP_LEVEL};
+
+/// What a decision is about: one of [`About`], as a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Matter(usize);
+
+/// What a [`Matter`] stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// An item raised to a level, 1 to 4: a step of the plan.
+    Step { item: usize, level: u8 },
+    /// An item, talked about in a meeting.
+    Item(usize),
+    /// A node, looked at again in a meeting.
+    Node(Node),
+}
+
+/// The words of a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Stand,
+    Owner,
+    Day,
+    Note,
+}
+
+const PARTS: usize = 4;
+const LEVELS: usize = TOP_LEVEL as usize;
+const ITEMS: usize = 1 << 10;
+const NODE: usize = 1 << 11;
+/// The highest key there is.
+pub const LAST_KEY: usize = (NODE + NODES) * PARTS - 1;
+
+impl Matter {
+    /// The step that raises an item to a level.
+    pub const fn step(item: usize, level: u8) -> Matter {
+        Matter(item * LEVELS + level as usize - 1)
+    }
+
+    /// What was said of an item in a meeting.
+    pub const fn item(item: usize) -> Matter {
+        Matter(ITEMS + item)
+    }
+
+    /// What was said of a node in a meeting.
+    pub const fn node(node: Node) -> Matter {
+        Matter(NODE + node.index())
+    }
+
+    /// The number of one of its words among [`Group::decisions`]: by matter, then by part. Steps come
+    /// first, by item and level, then items, then nodes.
+    pub const fn key(self, part: Part) -> usize {
+        self.0 * PARTS + part as usize
+    }
+
+    /// The matter and part of a key; none beyond [`LAST_KEY`].
+    pub const fn of(key: usize) -> Option<(Matter, Part)> {
+        if key > LAST_KEY {
+            return None;
+        }
+        Some((Matter(key / PARTS), [Part::Stand, Part::Owner, Part::Day, Part::Note][key % PARTS]))
+    }
+
+    /// What it is.
+    pub fn about(self) -> About {
+        match self.0 {
+            0..ITEMS => About::Step { item: self.0 / LEVELS, level: (self.0 % LEVELS) as u8 + 1 },
+            ITEMS..NODE => About::Item(self.0 - ITEMS),
+            // Keys end with the nodes.
+            _ => About::Node(Node::all().nth(self.0 - NODE).unwrap_or(Node::FIRST)),
+        }
+    }
+
+    /// The highest number that [`Decision::stand`] can be.
+    pub const fn most(self) -> u32 {
+        match self.0 {
+            0..ITEMS => 3,
+            ITEMS..NODE => TOP_LEVEL as u32 + 1,
+            _ => 1,
+        }
+    }
+
+    /// Whether the questionnaire has what it is about.
+    const fn is_in(self, q: &Questionnaire) -> bool {
+        let items = q.items.len();
+        match self.0 {
+            0..ITEMS => self.0 / LEVELS < items,
+            ITEMS..NODE => self.0 - ITEMS < items,
+            _ => true,
+        }
+    }
+}
+
+/// Whether a text can be the word of this key. Notes are looked at where they are read.
+pub fn is_word(key: usize, text: &str, q: &Questionnaire) -> bool {
+    let Some((matter, part)) = Matter::of(key).filter(|(matter, _)| matter.is_in(q)) else { return false };
+    if text.is_empty() {
+        return true;
+    }
+    match part {
+        Part::Stand => number(text).is_some_and(|stand| stand > 0 && stand <= matter.most()),
+        Part::Owner => match text.strip_prefix(ROLE) {
+            Some(role) => number(role).is_some_and(|role| (role as usize) < q.roles.len()),
+            None => text.strip_prefix(PERSON).is_some_and(|id| !id.is_empty()),
+        },
+        Part::Day => number(text).is_some_and(|bits| bits > 0 && Day::from_bits(bits as u16).is_some()),
+        Part::Note => true,
+    }
+}
+
+const ROLE: char = 'r';
+const PERSON: char = 'p';
+
+/// A number of at most 16 bits, in the one way it is written: lower-case hexadecimal digits.
+fn number(text: &str) -> Option<u32> {
+    let mut number = 0;
+    for byte in text.bytes() {
+        let digit = match byte {
+            b'0'..=b'9' => byte - b'0',
+            b'a'..=b'f' => byte - b'a' + 10,
+            _ => return None,
+        };
+        number = number << 4 | u32::from(digit);
+    }
+    let one_way = text.len() == 1 || !text.starts_with('0');
+    (one_way && (1..=4).contains(&text.len())).then_some(number)
+}
+
+fn digits(number: u32) -> String {
+    if number == 0 { String::new() } else { format!("{number:x}") }
+}
+
+/// Who sees to something.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Owner {
+    #[default]
+    Nobody,
+    /// Whoever holds a role, by its position.
+    Role(usize),
+    /// A person of the group, by id.
+    Person(String),
+}
+
+/// How far a step of the plan is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Progress {
+    /// Not in the plan, or taken out of it.
+    #[default]
+    Off,
+    Open,
+    Doing,
+    Done,
+}
+
+impl Progress {
+    /// All, in the order of their numbers.
+    pub const ALL: [Progress; 4] = [Progress::Off, Progress::Open, Progress::Doing, Progress::Done];
+}
+
+/// What was decided on a matter.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Decision {
+    /// How it stands, 0 until somebody says so. A step: [`Progress`]. An item: the level the meeting
+    /// agreed on and one more. A node: 1 if it was found still valid.
+    pub stand: Word<u32>,
+    pub owner: Word<Owner>,
+    /// A step: due. Otherwise: the day it was talked about.
+    pub day: Word<Day>,
+    /// At most [`super::MAX_NOTE`] characters; empty for none.
+    pub note: Word<String>,
+}
+
+impl Decision {
+    /// How far a step is.
+    pub fn progress(&self) -> Progress {
+        Progress::ALL.get(self.stand.value as usize).copied().unwrap_or_default()
+    }
+
+    /// The level a meeting agreed on for an item.
+    pub fn agreed(&self) -> Option<u8> {
+        self.stand.value.checked_sub(1).map(|level| level as u8)
+    }
+
+    /// Whether anything of it says something.
+    pub fn is_something(&self) -> bool {
+        self.stand.value > 0 || self.owner.value != Owner::Nobody || !self.note.value.is_empty()
+    }
+}
+
+/// One word of a [`Decision`], as it is said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decide {
+    Stand(u32),
+    Owner(Owner),
+    Day(Day),
+    Note(String),
+}
+
+impl Decide {
+    /// Which word it is.
+    pub const fn part(&self) -> Part {
+        match self {
+            Decide::Stand(_) => Part::Stand,
+            Decide::Owner(_) => Part::Owner,
+            Decide::Day(_) => Part::Day,
+            Decide::Note(_) => Part::Note,
+        }
+    }
+
+    /// As the group keeps it.
+    pub fn text(self) -> String {
+        match self {
+            Decide::Stand(stand) => digits(stand),
+            Decide::Owner(Owner::Nobody) => String::new(),
+            Decide::Owner(Owner::Role(0)) => [ROLE, '0'].into_iter().collect(),
+            Decide::Owner(Owner::Role(role)) => format!("{ROLE}{role:x}"),
+            Decide::Owner(Owner::Person(id)) => format!("{PERSON}{id}"),
+            Decide::Day(day) => digits(u32::from(day.bits())),
+            Decide::Note(note) => note,
+        }
+    }
+}
+
+fn word<T>(text: Option<&Word<String>>, value: impl Fn(&str) -> T) -> Word<T>
+where
+    T: Default,
+{
+    text.map_or_else(Word::default, |word| Word { value: value(&word.value), rev: word.rev, device: word.device })
+}
+
+impl Group {
+    /// What was decided on a matter; nothing where nothing was.
+    pub fn decision(&self, matter: Matter) -> Decision {
+        let text = |part| self.decisions.get(&matter.key(part));
+        Decision {
+            stand: word(text(Part::Stand), |text| number(text).unwrap_or_default()),
+            owner: word(text(Part::Owner), |text| match text.split_at_checked(1) {
+                Some(("r", role)) => Owner::Role(number(role).unwrap_or_default() as usize),
+                Some((_, id)) => Owner::Person(id.to_owned()),
+                None => Owner::Nobody,
+            }),
+            day: word(text(Part::Day), |text| {
+                Day::from_bits(number(text).unwrap_or_default() as u16).unwrap_or_default()
+            }),
+            note: text(Part::Note).cloned().unwrap_or_default(),
+        }
+    }
+
+    /// Puts a word of a decision in its place, as a file has it.
+    pub fn put_decision(&mut self, matter: Matter, what: Word<Decide>) {
+        let key = matter.key(what.value.part());
+        self.decisions.insert(key, Word { value: what.value.text(), rev: what.rev, device: what.device });
+    }
+
+    /// Says a word of a decision. Says whether it was new; what cannot be is not.
+    pub fn decide(&mut self, matter: Matter, what: Decide, device: u8) -> bool {
+        if matches!(&what, Decide::Stand(stand) if *stand > matter.most()) {
+            return false;
+        }
+        let (key, text) = (matter.key(what.part()), what.text());
+        // An id may be anything; as a word of the group it has to travel.
+        if clean(&text, true) != text {
+            return false;
+        }
+        let mut word = self.decisions.get(&key).cloned().unwrap_or_default();
+        let new = word.say(text, device);
+        if new {
+            self.decisions.insert(key, word);
+        }
+        new
+    }
+
+    /// The matters something was ever said about, in their order.
+    pub fn matters(&self) -> Vec<Matter> {
+        let mut matters: Vec<Matter> = Vec::new();
+        for (key, _) in self.decisions.iter() {
+            if let Some((matter, _)) = Matter::of(*key).filter(|(matter, _)| matters.last() != Some(matter)) {
+                matters.push(matter);
+            }
+        }
+        matters
+    }
+
+    /// The steps of the plan: item, level and what was decided, in questionnaire order.
+    pub fn plan(&self) -> Vec<(usize, u8, Decision)> {
+        let mut plan = Vec::new();
+        for matter in self.matters() {
+            let decision = self.decision(matter);
+            if let About::Step { item, level } = matter.about()
+                && decision.progress() != Progress::Off
+            {
+                plan.push((item, level, decision));
+            }
+        }
+        plan
+    }
+}

@@ -1,0 +1,230 @@
+//! A member of the buying group: words, and counters that only rise.
+
+use super::merge::merge_texts;
+use super::{MAX_REOPENED, NODES, Node, Word};
+use crate::questionnaire::{Questionnaire, RoleSet};
+use std::collections::BTreeMap;
+
+/// What a person said about one item. Ordered as the bytes of [`Answer::byte`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Answer {
+    /// Nothing, or an answer taken back.
+    #[default]
+    Nothing,
+    /// A level, 0 to 4.
+    Level(u8),
+    DontKnow,
+    DoesNotApply,
+}
+
+impl Answer {
+    /// The level, where the answer is one.
+    pub const fn level(self) -> Option<u8> {
+        if let Answer::Level(level) = self { Some(level) } else { None }
+    }
+
+    /// Whether this is no answer that could be counted: don't know, or nothing.
+    pub const fn is_missing(self) -> bool {
+        matches!(self, Answer::Nothing | Answer::DontKnow)
+    }
+
+    /// The answer as a number from 0 to 7, as links write it and ties are broken: nothing, the five
+    /// levels, don't know, does not apply.
+    pub const fn byte(self) -> u8 {
+        match self {
+            Answer::Nothing => 0,
+            Answer::Level(level) => level + 1,
+            Answer::DontKnow => 6,
+            Answer::DoesNotApply => 7,
+        }
+    }
+
+    /// The answer of a number from 0 to 7.
+    pub const fn from_byte(byte: u8) -> Option<Answer> {
+        Some(match byte {
+            0 => Answer::Nothing,
+            1..=5 => Answer::Level(byte - 1),
+            6 => Answer::DontKnow,
+            7 => Answer::DoesNotApply,
+            _ => return None,
+        })
+    }
+}
+
+/// A member of the buying group. A person may use several devices; each has a small number, the
+/// first one 0, that stands in the words written there and keeps its own reopening counters.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Person {
+    /// Unique in the group; also breaks ties, in the order of its characters.
+    pub id: String,
+    /// At most [`super::MAX_NAME`] characters; empty for none.
+    pub name: Word<String>,
+    pub roles: Word<RoleSet>,
+    /// One for every item of the questionnaire.
+    pub answers: Vec<Word<Answer>>,
+    /// Notes on evidence, by item, each of at most [`super::MAX_NOTE`] characters; empty if taken back.
+    pub notes: BTreeMap<usize, Word<String>>,
+    /// How often this person reopened each node, by device; devices without a reopening are absent.
+    pub counters: BTreeMap<u8, [u8; NODES]>,
+    /// The revision of each direct input this person last confirmed a node against; never 0.
+    /// By node, then by input: see [`Person::confirmed`].
+    pub confirmations: BTreeMap<u8, u32>,
+    /// Somebody said that this person has left the group.
+    pub gone: Word<bool>,
+    /// Somebody said that this is the person with that id; empty for nobody.
+    pub same_as: Word<String>,
+}
+
+impl Person {
+    /// Somebody who has said nothing yet but their roles.
+    pub fn new(id: impl Into<String>, roles: RoleSet, q: &Questionnaire) -> Person {
+        Person {
+            id: id.into(),
+            roles: Word::first(roles),
+            answers: vec![Word::default(); q.items.len()],
+            ..Person::default()
+        }
+    }
+
+    /// What the person said about an item.
+    pub fn answer(&self, item: usize) -> Answer {
+        self.answers.get(item).map_or(Answer::Nothing, |word| word.value)
+    }
+
+    /// The person's note on an item; empty for none.
+    pub fn note(&self, item: usize) -> &str {
+        self.notes.get(&item).map_or("", |word| word.value.as_str())
+    }
+
+    /// Says something new about an item, with the next revision. Says whether it was new.
+    pub fn say(&mut self, item: usize, value: Answer, device: u8) -> bool {
+        self.answers.get_mut(item).is_some_and(|word| word.say(value, device))
+    }
+
+    /// Writes, changes or takes back a note. Says whether it was new.
+    pub fn write(&mut self, item: usize, note: String, device: u8) -> bool {
+        match self.notes.get_mut(&item) {
+            Some(word) => word.say(note, device),
+            None if note.is_empty() => false,
+            None => {
+                self.notes.insert(item, Word { value: note, rev: 1, device });
+                true
+            }
+        }
+    }
+
+    /// How often this person reopened a node: the sum over their devices.
+    pub fn reopened(&self, node: Node) -> u32 {
+        self.counters.iter().map(|(_, counters)| u32::from(counters[node.index()])).sum()
+    }
+
+    /// Sets a device's counter of a node. A device whose counters are all 0 is absent.
+    pub fn count(&mut self, device: u8, node: Node, times: u8) {
+        let mut counters = self.counters.get(&device).copied().unwrap_or_default();
+        counters[node.index()] = times;
+        if counters == [0; NODES] {
+            self.counters.remove(&device);
+        } else {
+            self.counters.insert(device, counters);
+        }
+    }
+
+    /// How often this person reopened a node on one device.
+    pub fn counted(&self, device: u8, node: Node) -> u8 {
+        self.counters.get(&device).map_or(0, |counters| counters[node.index()])
+    }
+
+    /// The revision of an input this person last confirmed a node against; 0 if they never did.
+    pub fn confirmed(&self, node: Node, input: Node) -> u32 {
+        self.confirmations.get(&key(node, input)).copied().unwrap_or(0)
+    }
+
+    /// Stores that a node was confirmed against this revision of an input, unless a higher one is.
+    pub fn confirm(&mut self, node: Node, input: Node, revision: u32) {
+        // Nothing stored already means revision 0.
+        if revision > self.confirmed(node, input) {
+            self.confirmations.insert(key(node, input), revision);
+        }
+    }
+
+    /// Lowers what was confirmed against a node to at most this, confirmation by confirmation, after a
+    /// reopening was taken back.
+    pub fn unconfirm(&mut self, input: Node, most: &dyn Fn(u8) -> u32) {
+        for (key, stored) in self.confirmations.iter_mut() {
+            if usize::from(*key) % NODES == input.index() {
+                *stored = (*stored).min(most(*key));
+            }
+        }
+        self.confirmations.retain(|_, stored| *stored > 0);
+    }
+
+    /// Takes over another copy of this person, or of somebody who is the same person: word by word
+    /// the newer one.
+    pub fn merge_words(&mut self, other: &Person) {
+        self.name.merge(&other.name);
+        self.roles.merge(&other.roles);
+        for (ours, theirs) in self.answers.iter_mut().zip(&other.answers) {
+            ours.merge(theirs);
+        }
+        merge_texts(&mut self.notes, &other.notes);
+        self.gone.merge(&other.gone);
+        self.same_as.merge(&other.same_as);
+    }
+
+    /// Takes over another copy of this person: words, counters (the larger for each device) and
+    /// confirmations (the larger for each input).
+    pub fn merge(&mut self, other: &Person) {
+        self.merge_words(other);
+        for (device, theirs) in other.counters.iter() {
+            let mut counters = self.counters.get(device).copied().unwrap_or_default();
+            for (ours, theirs) in counters.iter_mut().zip(theirs) {
+                *ours = (*ours).max(*theirs);
+            }
+            self.counters.insert(*device, counters);
+        }
+        for (key, theirs) in other.confirmations.iter() {
+            if *theirs > self.confirmations.get(key).copied().unwrap_or(0) {
+                self.confirmations.insert(*key, *theirs);
+            }
+        }
+    }
+
+    /// Revision and device of every word of this person.
+    pub fn stamps(&self) -> Vec<(u16, u8)> {
+        let mut stamps = vec![
+            (self.name.rev, self.name.device),
+            (self.roles.rev, self.roles.device),
+            (self.gone.rev, self.gone.device),
+            (self.same_as.rev, self.same_as.device),
+        ];
+        for word in &self.answers {
+            stamps.push((word.rev, word.device));
+        }
+        for (_, word) in self.notes.iter() {
+            stamps.push((word.rev, word.device));
+        }
+        stamps
+    }
+
+    /// Whether a device's number stands in a word or counter of this person.
+    fn knows(&self, device: u8) -> bool {
+        self.counters.get(&device).is_some() || self.stamps().iter().any(|(rev, on)| *rev > 0 && *on == device)
+    }
+}
+
+/// A number for another device of a person: none that stands in their record yet, found upward from
+/// a random one, so that two devices that join apart hardly ever share one. With all 256 used, the
+/// random one.
+pub fn free_device(person: &Person, random: u8) -> u8 {
+    (0..=u8::MAX).map(|n| random.wrapping_add(n)).find(|device| !person.knows(*device)).unwrap_or(random)
+}
+
+/// A node and one of its inputs as one number, in the order of nodes.
+fn key(node: Node, input: Node) -> u8 {
+    (node.index() * NODES + input.index()) as u8
+}
+
+/// One more on a counter, as far as counters go.
+pub(super) fn raised(times: u8) -> Option<u8> {
+    (u32::from(times) < MAX_REOPENED).then(|| times + 1)
+}

@@ -1,0 +1,12 @@
+//! What the engine promises, over the core questionnaire.
+
+mod common;
+mod compare;
+mod decision;
+mod explain;
+mod group;
+mod merge;
+mod node;
+mod person;
+mod shown;
+mod state;

@@ -1,0 +1,287 @@
+use crate::common::*;
+
+fn begun() -> State {
+    let mut state = State::new(core());
+    let roles = core().all_roles();
+    state.apply(core(), Action::Me { id: "a".into(), name: " Ana ".into(), roles, expected: roles });
+    state
+}
+
+fn item(id: &str) -> usize {
+    core().item_by_id(id).unwrap()
+}
+
+fn say(state: &mut State, id: &str, level: u8) {
+    state.apply(core(), Action::Answer { item: item(id), answer: Answer::Level(level) });
+}
+
+const SE: Node = Node { kind: Kind::Done, job: JobId::SolutionExploration };
+
+#[test]
+fn beginning_makes_a_group_of_one() {
+    let mut state = begun();
+    assert_eq!(state.my().unwrap().name.value, "Ana");
+    let roles = RoleSet::of(1);
+    state.apply(core(), Action::Me { id: "b".into(), name: String::new(), roles, expected: roles });
+    assert_eq!(state.group.people.len(), 1);
+    assert_eq!((state.my().unwrap().id.as_str(), state.my_roles()), ("a", roles));
+}
+
+#[test]
+fn a_lowered_answer_reopens_on_leaving_and_not_before() {
+    let mut state = begun();
+    state.apply(core(), Action::Go(View::Cell(Cell::Node(SE))));
+    say(&mut state, "SE-1", 4);
+    say(&mut state, "SE-1", 2);
+    state.apply(core(), Action::Go(View::Board));
+    assert_eq!(state.group.revision(SE), 0, "changes while the page is open are no lowering");
+    say(&mut state, "RB-1", 3);
+    state.apply(core(), Action::Go(View::Cell(Cell::Node(SE))));
+    say(&mut state, "SE-1", 1);
+    say(&mut state, "SE-2", 1);
+    assert_eq!(state.group.revision(SE), 0);
+    state.apply(core(), Action::Leave);
+    assert_eq!(state.group.revision(SE), 1);
+    let nodes = assess(core(), &state.group).revisit_now;
+    assert_eq!(nodes, [Node { kind: Kind::Done, job: JobId::RequirementsBuilding }]);
+    state.apply(core(), Action::Leave);
+    assert_eq!(state.group.revision(SE), 1, "left standing once, counted once");
+}
+
+#[test]
+fn from_or_to_anything_but_a_level_is_no_lowering() {
+    let mut state = begun();
+    say(&mut state, "SE-1", 4);
+    state.apply(core(), Action::Leave);
+    state.apply(core(), Action::Answer { item: item("SE-1"), answer: Answer::DontKnow });
+    state.apply(core(), Action::Leave);
+    say(&mut state, "SE-1", 1);
+    state.apply(core(), Action::Leave);
+    assert_eq!(state.group.revision(SE), 0);
+}
+
+#[test]
+fn a_reopening_can_be_taken_back_and_made_again() {
+    let mut state = begun();
+    say(&mut state, "RB-1", 3);
+    let rb = Node { kind: Kind::Done, job: JobId::RequirementsBuilding };
+    state.apply(core(), Action::Reopen(SE));
+    assert_eq!(assess(core(), &state.group).revisit_now, [rb]);
+    state.apply(core(), Action::Confirm(rb));
+    assert!(assess(core(), &state.group).revisit_now.is_empty());
+    state.apply(core(), Action::TakeBack(SE));
+    state.apply(core(), Action::TakeBack(SE));
+    assert_eq!(state.group.revision(SE), 0);
+    state.apply(core(), Action::Reopen(SE));
+    assert_eq!(assess(core(), &state.group).revisit_now, [rb], "reopened again, noticed again");
+}
+
+#[test]
+fn clearing_is_a_word_and_answering_confirms() {
+    let mut state = begun();
+    say(&mut state, "RB-1", 3);
+    state.apply(core(), Action::Reopen(SE));
+    state.apply(core(), Action::Answer { item: item("RB-1"), answer: Answer::Nothing });
+    assert_eq!(state.my().unwrap().answers[item("RB-1")].rev, 2);
+    say(&mut state, "RB-1", 3);
+    assert!(assess(core(), &state.group).revisit_now.is_empty());
+}
+
+#[test]
+fn another_tab_is_taken_over_without_losing_what_is_newer_here() {
+    let mut here = begun();
+    say(&mut here, "SE-1", 1);
+    let mut there = here.clone();
+    say(&mut here, "SE-1", 2);
+    say(&mut there, "SE-2", 3);
+    here.apply(core(), Action::Adopt(Box::new(there)));
+    assert_eq!(here.my_answer(item("SE-1")), Answer::Level(2));
+    assert_eq!(here.my_answer(item("SE-2")), Answer::Level(3));
+}
+
+#[test]
+fn what_another_tab_began_is_shown_here_too() {
+    let mut here = State::new(core());
+    here.apply(core(), Action::Adopt(Box::new(begun())));
+    assert_eq!((here.me, here.view), (Some(0), View::Board));
+}
+
+#[test]
+fn notes_are_kept_short_and_empty_ones_dropped() {
+    let mut state = begun();
+    state.apply(core(), Action::Note { item: 0, text: "x".repeat(600) });
+    assert_eq!(state.my().unwrap().note(0).chars().count(), MAX_NOTE);
+    state.apply(core(), Action::Note { item: 0, text: "  ".into() });
+    assert_eq!(state.my().unwrap().note(0), "");
+    assert_eq!(state.my().unwrap().notes.get(&0).unwrap().rev, 2, "taking back is a word");
+}
+
+#[test]
+fn every_item_stands_in_one_cell() {
+    for item in 0..core().items.len() {
+        assert!(Cell::of(core(), item).items(core()).contains(&item));
+    }
+    assert_eq!(Cell::Whole(JobId::ConsensusCreation).items(core()).len(), 4);
+}
+
+/// The same group in somebody else's browser.
+fn colleague(of: &State) -> State {
+    let mut state = State::new(core());
+    state.apply(core(), Action::Merge(Box::new(of.group.clone())));
+    let roles = RoleSet::of(3);
+    state.apply(core(), Action::Me { id: "c".into(), name: "Cem".into(), roles, expected: of.group.expected.value });
+    state
+}
+
+#[test]
+fn adding_another_copy_keeps_both_and_who_i_am() {
+    let mut here = begun();
+    here.apply(core(), Action::Found("0123456789".into()));
+    let mut there = colleague(&here);
+    say(&mut there, "SE-1", 3);
+    say(&mut here, "SE-1", 1);
+    there.apply(
+        core(),
+        Action::Me { id: "0".into(), name: "Cem".into(), roles: RoleSet::of(1), expected: RoleSet::of(1) },
+    );
+    let before = here.clone();
+    here.apply(core(), Action::Merge(Box::new(there.group.clone())));
+    assert_eq!((here.group.people.len(), here.my().unwrap().id.as_str()), (2, "a"));
+    assert_eq!(here.group.expected.value, RoleSet::of(1));
+    let once = here.clone();
+    here.apply(core(), Action::Merge(Box::new(there.group.clone())));
+    assert_eq!(here, once);
+    // Undone: as before, and not merged back from another tab that had it.
+    here.apply(core(), Action::Undo(Box::new(before.clone())));
+    assert_eq!(here.group, before.group);
+    let mut tab = once;
+    tab.apply(core(), Action::Adopt(Box::new(here.clone())));
+    assert_eq!(tab.group, before.group);
+}
+
+#[test]
+fn another_group_is_not_added() {
+    let (mut here, mut there) = (begun(), begun());
+    here.apply(core(), Action::Found("00000000".into()));
+    here.apply(core(), Action::Found("22222222".into()));
+    there.apply(core(), Action::Found("11111111".into()));
+    let before = here.clone();
+    here.apply(core(), Action::Merge(Box::new(there.group.clone())));
+    here.apply(core(), Action::Reassert(Box::new(there.group)));
+    assert_eq!((here.group.id.as_str(), &here), ("00000000", &before));
+}
+
+#[test]
+fn my_words_from_elsewhere_are_told_and_can_be_said_again() {
+    let mut here = begun();
+    say(&mut here, "SE-1", 4);
+    say(&mut here, "SE-2", 4);
+    here.apply(core(), Action::Note { item: 1, text: "mine".into() });
+    let mut there = State::new(core());
+    there.apply(core(), Action::Merge(Box::new(here.group.clone())));
+    there.apply(core(), Action::Take { person: "a".into(), device: 7 });
+    assert_eq!((there.view, there.my_answer(item("SE-1"))), (View::Board, Answer::Level(4)));
+    assert!(here.mine_elsewhere(&there.group).is_empty());
+    say(&mut there, "SE-1", 2);
+    there.apply(core(), Action::Note { item: 1, text: "theirs".into() });
+    there.apply(core(), Action::Note { item: 2, text: "more".into() });
+    let roles = RoleSet::of(2);
+    there.apply(core(), Action::Me { id: String::new(), name: "Eve".into(), roles, expected: core().all_roles() });
+    say(&mut here, "SE-2", 1);
+    let newer = here.mine_elsewhere(&there.group);
+    assert_eq!(newer, [Field::Name, Field::Roles, Field::Answer(item("SE-1")), Field::Note(1), Field::Note(2)]);
+    assert_eq!(there.my().unwrap().answers[item("SE-1")].device, 7);
+    // Yes takes them.
+    let mut yes = here.clone();
+    yes.apply(core(), Action::Merge(Box::new(there.group.clone())));
+    assert_eq!((yes.my_answer(item("SE-1")), yes.my_answer(item("SE-2"))), (Answer::Level(2), Answer::Level(1)));
+    // No says mine again, and all copies end the same.
+    let mut no = here.clone();
+    no.apply(core(), Action::Reassert(Box::new(there.group.clone())));
+    let me = no.my().unwrap();
+    assert_eq!((no.my_answer(item("SE-1")), me.answers[item("SE-1")].rev), (Answer::Level(4), 3));
+    assert_eq!(
+        (me.name.value.as_str(), me.roles.value, me.note(1), me.note(2)),
+        ("Ana", core().all_roles(), "mine", "")
+    );
+    there.apply(core(), Action::Merge(Box::new(no.group.clone())));
+    yes.apply(core(), Action::Merge(Box::new(no.group.clone())));
+    assert_eq!((&there.group, &yes.group), (&no.group, &no.group));
+}
+
+#[test]
+fn reopenings_of_two_devices_add_up_and_shared_ones_stay() {
+    let mut here = begun();
+    here.apply(core(), Action::Reopen(SE));
+    here.apply(core(), Action::Shared);
+    here.apply(core(), Action::TakeBack(SE));
+    assert_eq!(here.group.revision(SE), 1, "it was shared");
+    let mut there = State::new(core());
+    there.apply(core(), Action::Merge(Box::new(here.group.clone())));
+    there.apply(core(), Action::Take { person: "a".into(), device: 1 });
+    there.apply(core(), Action::TakeBack(SE));
+    there.apply(core(), Action::Reopen(SE));
+    here.apply(core(), Action::Reopen(SE));
+    here.apply(core(), Action::Merge(Box::new(there.group)));
+    assert_eq!(here.group.revision(SE), 3);
+}
+
+#[test]
+fn what_another_tab_took_back_stays_taken_back() {
+    let mut here = begun();
+    say(&mut here, "RB-1", 3);
+    here.apply(core(), Action::Reopen(SE));
+    here.apply(core(), Action::Shared);
+    here.apply(core(), Action::Reopen(SE));
+    let rb = Node { kind: Kind::Done, job: JobId::RequirementsBuilding };
+    here.apply(core(), Action::Confirm(rb));
+    let mut tab = here.clone();
+    tab.apply(core(), Action::TakeBack(SE));
+    here.apply(core(), Action::Adopt(Box::new(tab.clone())));
+    assert_eq!((&here.group, here.unshared), (&tab.group, tab.unshared));
+    assert_eq!((here.group.revision(SE), here.group.confirmed(rb, SE)), (1, 1));
+}
+
+#[test]
+fn another_group_begun_in_another_tab_is_taken_as_it_is() {
+    let mut here = begun();
+    let mut tab = State::new(core());
+    let roles = RoleSet::of(1);
+    tab.apply(core(), Action::Me { id: "z".into(), name: String::new(), roles, expected: roles });
+    here.apply(core(), Action::Adopt(Box::new(tab.clone())));
+    assert_eq!(here.group, tab.group);
+}
+
+#[test]
+fn settings_and_marks_are_words_of_this_device() {
+    let mut here = begun();
+    here.device = 4;
+    here.group.people.push(Person::new("b", RoleSet::of(1), core()));
+    let settings = |name: &str, blind| Action::Settings {
+        name: name.into(),
+        expected: core().all_roles(),
+        by: Day::read("2026-12-01").unwrap(),
+        blind,
+    };
+    here.apply(core(), settings(" CRM\u{202e} 2027 ", true));
+    here.apply(core(), settings("CRM 2027", false));
+    let group = &here.group;
+    assert_eq!((group.name.value.as_str(), group.name.rev, group.name.device), ("CRM 2027", 1, 4));
+    assert_eq!((group.expected.rev, group.by.rev, group.blind.rev), (0, 1, 2));
+    here.apply(core(), Action::Mark { person: "b".into(), gone: true });
+    here.apply(core(), Action::Mark { person: "x".into(), gone: true });
+    assert_eq!((here.group.people[1].gone.device, here.present().0.people.len()), (4, 1));
+    here.group.people[0].roles.value = RoleSet::of(0);
+    let only_theirs = (0..29).find(|item| core().items[*item].roles.and(RoleSet::first(2)) == RoleSet::of(1)).unwrap();
+    assert!(here.is_nobodys(core(), only_theirs), "who is gone holds nothing");
+    here.apply(core(), Action::Mark { person: "b".into(), gone: false });
+    for (person, other) in [("b", "x"), ("b", "b"), ("a", "b")] {
+        here.apply(core(), Action::SameAs { person: person.into(), other: other.into() });
+    }
+    let (view, me) = here.present();
+    assert_eq!((view.people.len(), me, view.people[0].id.as_str()), (1, Some(0), "b"));
+    here.apply(core(), Action::SameAs { person: "a".into(), other: String::new() });
+    assert_eq!(here.present().1, Some(0));
+    here.apply(core(), Action::Mark { person: "a".into(), gone: true });
+    assert_eq!(here.present().1, None);
+}

@@ -1,0 +1,28 @@
+//! The group file, format 1: a group as JSON, frozen.
+//!
+//! Reading checks everything and tells all errors with their places; fields it does not know are
+//! passed over, since later editions of this format may add optional ones. Writing gives what
+//! reading takes. What the group decided is such an optional field, added later.
+//!
+//! A field is a plain value, which is revision 1 of device 0, or an object with `value`, `rev` and,
+//! unless it is 0, `device`; a value of null is one that was taken back. Reopenings are a number, or
+//! an object with one for each device. Texts lose characters that could disturb others
+//! ([`engine::group::clean`]).
+
+mod decisions;
+mod read;
+mod words;
+mod write;
+
+pub use engine::group::MAX_PEOPLE;
+pub use read::{Other, group, read, read_other};
+pub use write::{write, write_fields, write_into};
+
+/// The longest file, in bytes: reading takes several times as much memory.
+pub const MAX_BYTES: usize = 64 << 20;
+/// The longest id of a person, in characters.
+pub const MAX_ID: usize = 64;
+/// The most steps of a plan, and the most things agreed.
+pub const MAX_DECISIONS: usize = 1_000;
+/// The highest revision a confirmation can store: a sum over people and their devices.
+pub const MAX_CONFIRMED: i64 = MAX_PEOPLE as i64 * 256 * engine::group::MAX_REOPENED as i64;

@@ -1,0 +1,186 @@
+//! A group as a link: `#<key>=1.<payload>.<check>`, bit by bit as docs/link-format.md says; with what
+//! the group decided, as version 3; or one of those under a passphrase, as version 2.
+//!
+//! Links of every released version are read for ever: each version has its own file, frozen, and
+//! golden links in `tests/links/`. A link is less trusted than anything else: length, version and
+//! check are looked at before the payload is, and whatever is wrong is one of [`LinkError`].
+
+mod bits;
+mod check;
+pub mod fragment;
+mod sealed;
+mod text;
+mod v1;
+mod v3;
+
+pub use bits::Bits;
+pub use sealed::{IV, ROUNDS, SALT, Sealed, sealed_length};
+pub use v1::walk_group;
+pub use v3::walk_decisions;
+
+use engine::group::{Day, Group};
+use engine::questionnaire::Questionnaire;
+
+/// The longest link, in characters from the version to the last one of the check.
+pub const MAX_LENGTH: usize = 16_384;
+/// The most people a link may hold.
+pub const MAX_PEOPLE: usize = 64;
+
+type Walk = fn(&mut Bits, Link, &Questionnaire) -> Result<Link, LinkError>;
+
+/// The versions that hold a group, as they begin, and the walk that writes and reads each.
+const VERSIONS: [(&str, Walk); 2] = [("1.", v1::walk), ("3.", v3::walk)];
+
+/// What a link is meant as. Both are merged alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// One person's answers.
+    Mine,
+    /// The group so far.
+    Group,
+}
+
+/// What a link holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    pub kind: Kind,
+    /// The day it was made; none if it does not say.
+    pub made: Day,
+    pub group: Group,
+}
+
+/// Why a link cannot be read, in the order in which it is looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkError {
+    /// More than [`MAX_LENGTH`] characters.
+    TooLong,
+    /// It does not begin as a link does.
+    NotALink,
+    /// A version later than this page knows.
+    NewerVersion(u32),
+    /// It is whole, and under a passphrase: what it holds is to be opened first.
+    Sealed(Sealed),
+    /// Its end is missing.
+    CutOff,
+    /// Its check does not fit: something in it was changed.
+    Changed,
+    /// It was made with another questionnaire: the first six digits of that one's scoring digest.
+    OtherQuestionnaire { digest: String },
+    /// Its check fits, but it holds what no link can hold.
+    Damaged,
+}
+
+/// Why a group cannot be made into a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// More than [`MAX_LENGTH`] characters.
+    TooLong,
+    /// More than [`MAX_PEOPLE`] people.
+    TooManyPeople,
+    /// A field is beyond its bounds, or *my answers* is not one person.
+    OutOfBounds,
+}
+
+/// Writes a link, from the version to the check. What goes in is chosen before, by
+/// [`redacted`](super::redacted). Confirmations against anything but a node's direct inputs mean
+/// nothing and stay out.
+///
+/// # Errors
+/// See [`Unfit`].
+pub fn write(link: &Link, q: &Questionnaire) -> Result<String, Unfit> {
+    if link.group.people.len() > MAX_PEOPLE {
+        return Err(Unfit::TooManyPeople);
+    }
+    let mut bits = Bits::default();
+    // The version that is read the farthest back.
+    let (version, walk) = if link.group.decisions.is_empty() { VERSIONS[0] } else { VERSIONS[1] };
+    if walk(&mut bits, link.clone(), q).is_err() || bits.has_failed() {
+        return Err(Unfit::OutOfBounds);
+    }
+    let text = finished(version, &bits);
+    if text.len() > MAX_LENGTH { Err(Unfit::TooLong) } else { Ok(text) }
+}
+
+/// Reads a link, from the version to the check, as it arrived: with one percent-encoding, with more
+/// text behind it, or with the full stop of the sentence it stood in.
+///
+/// # Errors
+/// See [`LinkError`].
+pub fn read(text: &str, q: &Questionnaire) -> Result<Link, LinkError> {
+    let text = arrived(text)?;
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (version, rest) = text.split_at(digits);
+    if version.is_empty() || version.starts_with('0') || !(rest.is_empty() || rest.starts_with('.')) {
+        return Err(LinkError::NotALink);
+    }
+    let known = VERSIONS.iter().find(|(known, _)| known.strip_suffix('.') == Some(version));
+    if known.is_none() && version != "2" {
+        return Err(LinkError::NewerVersion(version.parse().unwrap_or(u32::MAX)));
+    }
+    let mut bits = opened(&text, "1.")?;
+    let Some((_, walk)) = known else {
+        return Err(Sealed::read(bits).map_or(LinkError::Damaged, LinkError::Sealed));
+    };
+    let empty = Link { kind: Kind::Group, made: Day::NONE, group: Group::new(q) };
+    let link = walk(&mut bits, empty, q)?;
+    if bits.is_at_end() { Ok(link) } else { Err(LinkError::Damaged) }
+}
+
+/// Bits as text: the version with its dot, their characters, a dot and the check of all that.
+pub fn finished(version: &str, bits: &Bits) -> String {
+    let mut text = version.to_owned();
+    text.push_str(&bits.text());
+    text.push('.');
+    let check = check::of(text.as_bytes());
+    text.push_str(&check);
+    text
+}
+
+/// The bits of a text that begins with this version and its dot, to be read.
+///
+/// # Errors
+/// In this order: cut off, changed, damaged.
+pub fn opened(text: &str, version: &str) -> Result<Bits, LinkError> {
+    let Some((payload, check)) = text.get(version.len()..).and_then(|rest| rest.split_once('.')) else {
+        return Err(LinkError::CutOff);
+    };
+    if check.len() < check::LENGTH {
+        return Err(LinkError::CutOff);
+    }
+    if check::of(text.as_bytes().get(..text.len() - check.len()).unwrap_or_default()) != check {
+        return Err(LinkError::Changed);
+    }
+    Bits::of(payload).ok_or(LinkError::Damaged)
+}
+
+/// The characters of a link without what was done to it on its way: one percent-encoding is undone,
+/// it ends at the first `&`, `?`, blank or character no link has, and punctuation behind it goes.
+fn arrived(text: &str) -> Result<String, LinkError> {
+    let bytes = text.as_bytes();
+    let mut out = String::new();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let escaped = match bytes.get(at..at + 3) {
+            Some([b'%', high, low]) => hex(*high).zip(hex(*low)).map(|(high, low)| high << 4 | low),
+            _ => None,
+        };
+        at += if escaped.is_some() { 3 } else { 1 };
+        let byte = escaped.unwrap_or(*byte);
+        if matches!(byte, b'&' | b'?') || !byte.is_ascii_graphic() {
+            break;
+        }
+        out.push(char::from(byte));
+        // Some room for punctuation.
+        if out.len() > MAX_LENGTH + 64 {
+            return Err(LinkError::TooLong);
+        }
+    }
+    while out.ends_with(|c: char| !c.is_ascii_alphanumeric()) {
+        out.pop();
+    }
+    if out.len() > MAX_LENGTH { Err(LinkError::TooLong) } else { Ok(out) }
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    char::from(digit).to_digit(16).map(|value| value as u8)
+}

@@ -48,7 +48,7 @@ pub struct Agreement {
 /// Berry & Mielke's index of ordinal variation.
 ///
 /// ```
-/// use readiness::assessment::disagreement;
+/// use buying_readiness_engine::assessment::disagreement;
 /// assert_eq!(disagreement(&[0, 0, 3, 3, 0]).unwrap().to_string(), "1/4");
 /// ```
 pub fn disagreement(counts: &Counts) -> Option<Ratio> {

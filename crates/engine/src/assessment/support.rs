@@ -13,7 +13,7 @@ pub type Counts = [u32; LEVELS];
 /// two-thirds bar is ours.
 ///
 /// ```
-/// use readiness::assessment::supported_level;
+/// use buying_readiness_engine::assessment::supported_level;
 /// assert_eq!(supported_level(&[0, 0, 1, 2, 1]), 3); // 2, 3, 3, 4
 /// ```
 pub fn supported_level(counts: &Counts) -> u8 {

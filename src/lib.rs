@@ -1,19 +1,26 @@
 //! A buying-readiness assessment that lives on a supplier's page and works for the buyers.
+//!
+//! [`BuyingReadiness`] is a Yew component: another Yew program mounts it with props. The custom element
+//! `<buying-readiness>` is a thin shell around it (`element`).
 
+mod app;
+mod components;
+pub mod config;
 #[cfg(target_arch = "wasm32")]
 pub mod element;
+pub mod hooks;
 pub mod i18n;
+pub mod lazy;
+mod pages;
 pub mod phrases;
+pub mod platform;
 pub mod questionnaire;
 pub mod report;
+pub mod snapshot;
 pub mod sorted;
+pub mod state;
 pub mod store;
-#[cfg(target_arch = "wasm32")]
-pub mod ui;
+mod styles;
+mod workspace;
 
-pub use engine::{assessment, group, state};
-pub use formats::json;
-
-pub mod share {
-    pub use formats::*;
-}
+pub use app::{BuyingReadiness, BuyingReadinessProps};

@@ -5,69 +5,39 @@
 
 mod verdict;
 
-use std::rc::Rc;
-
 pub use verdict::{band, verdict};
 
-use crate::assessment::{Assessment, Span};
-use crate::group::{Answer, Group, Kind, Node, Person};
-use crate::i18n::{Key, Messages, key};
-use crate::questionnaire::{JobId, Questionnaire, Resources, RoleSet};
-use crate::state::{Cell, Shown, State};
-
-/// What is told of: a group as it is shown, with its figures, and in which words.
-#[derive(Clone)]
-pub struct Told {
-    pub q: &'static Questionnaire,
-    pub state: Rc<State>,
-    /// The group as it is shown, with those marked as gone or as the same taken into account: the
-    /// figures' people stand at their positions in it.
-    pub group: Rc<Group>,
-    /// My position in it.
-    pub me: Option<usize>,
-    pub figures: Rc<Assessment>,
-    /// The supplier's material, where there is some.
-    pub resources: &'static Resources,
-    pub words: Messages,
-}
-
-impl Told {
-    /// Of a state, as it is shown.
-    pub fn of(q: &'static Questionnaire, state: Rc<State>, shown: &Shown) -> Told {
-        let (group, figures) = (Rc::clone(&shown.group), Rc::clone(&shown.figures));
-        Told { q, state, group, me: shown.me, figures, resources: Resources::none(), words: Messages::english() }
-    }
-
-    /// A text of the interface.
-    pub fn text(&self, key: Key) -> &'static str {
-        self.words.text(key)
-    }
-}
+use engine::assessment::Span;
+use engine::group::{Answer, Kind, Node, Person};
+use crate::i18n::{Key, key};
+use crate::snapshot::Snapshot;
+use engine::questionnaire::{JobId, RoleSet};
+use engine::state::Cell;
 
 /// A text with a figure and its range in it.
-pub fn span_words(told: &Told, key: Key, span: Span) -> String {
+pub fn span_words(snapshot: &Snapshot, key: Key, span: Span) -> String {
     let (point, lo, hi) = (span.point.percent(), span.lo.percent(), span.hi.percent());
-    told.words.fill(key, &[("point", &point), ("lo", &lo), ("hi", &hi)])
+    snapshot.words.fill(key, &[("point", &point), ("lo", &lo), ("hi", &hi)])
 }
 
 /// "Problem identification, checked".
-pub fn cell_name(told: &Told, cell: Cell) -> String {
+pub fn cell_name(snapshot: &Snapshot, cell: Cell) -> String {
     let (row, column) = match cell {
-        Cell::Node(node) => (told.q.job(node.job).label.as_ref(), column_word(node.kind)),
-        Cell::Whole(JobId::Validation) => (told.words.text(key::BOARD_WHOLE), key::CELL_CHECKED),
-        Cell::Whole(_) => (told.words.text(key::BOARD_WHOLE), key::CELL_AGREED),
+        Cell::Node(node) => (snapshot.q.job(node.job).label.as_ref(), column_word(node.kind)),
+        Cell::Whole(JobId::Validation) => (snapshot.words.text(key::BOARD_WHOLE), key::CELL_CHECKED),
+        Cell::Whole(_) => (snapshot.words.text(key::BOARD_WHOLE), key::CELL_AGREED),
     };
-    format!("{row}, {}", told.words.text(column))
+    format!("{row}, {}", snapshot.words.text(column))
 }
 
 /// The question a cell's statements answer: its job's, or the always-on job's that crosses it.
-pub fn cell_question(told: &Told, cell: Cell) -> &'static str {
+pub fn cell_question(snapshot: &Snapshot, cell: Cell) -> &'static str {
     let job = match cell {
         Cell::Node(Node { kind: Kind::Done, job }) | Cell::Whole(job) => job,
         Cell::Node(Node { kind: Kind::Check, .. }) => JobId::Validation,
         Cell::Node(Node { kind: Kind::Agree, .. }) => JobId::ConsensusCreation,
     };
-    &told.q.job(job).question
+    &snapshot.q.job(job).question
 }
 
 /// "done", "checked" or "agreed".
@@ -80,9 +50,9 @@ pub fn column_word(kind: Kind) -> Key {
 }
 
 /// What is worth saying about a row: the word of each flag, and the cell it is about.
-pub fn flags(told: &Told, job: JobId) -> Vec<(Key, Kind)> {
-    let (found, mut flags) = (&told.figures.flags, Vec::new());
-    let revisit = |kind| told.figures.revisit_now.contains(&Node { kind, job });
+pub fn flags(snapshot: &Snapshot, job: JobId) -> Vec<(Key, Kind)> {
+    let (found, mut flags) = (&snapshot.figures.flags, Vec::new());
+    let revisit = |kind| snapshot.figures.revisit_now.contains(&Node { kind, job });
     for (is, word, kind) in [
         (found.evidence.contains(&job), key::FLAG_EVIDENCE, Kind::Check),
         (found.agreement.contains(&job), key::FLAG_AGREEMENT, Kind::Agree),
@@ -100,34 +70,34 @@ pub fn flags(told: &Told, job: JobId) -> Vec<(Key, Kind)> {
 }
 
 /// The labels of roles, in a row.
-pub fn role_names(told: &Told, roles: RoleSet) -> String {
+pub fn role_names(snapshot: &Snapshot, roles: RoleSet) -> String {
     let mut labels = Vec::new();
     for role in roles.iter() {
-        labels.push(told.q.roles[role].label.to_string());
+        labels.push(snapshot.q.roles[role].label.to_string());
     }
-    told.words.list(&labels)
+    snapshot.words.list(&labels)
 }
 
 /// What somebody is called who may not be shown among others: by name, else by roles.
-pub fn called(told: &Told, person: &Person) -> String {
+pub fn called(snapshot: &Snapshot, person: &Person) -> String {
     match person.name.value.as_str() {
-        "" if person.roles.value.is_empty() => told.text(key::RESULTS_SOMEBODY).to_owned(),
-        "" => role_names(told, person.roles.value),
+        "" if person.roles.value.is_empty() => snapshot.text(key::RESULTS_SOMEBODY).to_owned(),
+        "" => role_names(snapshot, person.roles.value),
         name => name.to_owned(),
     }
 }
 
 /// How many statements are asked of me, and how many of them I have answered.
-pub fn progress(told: &Told) -> (usize, usize) {
-    progress_in(told, &told.q.items_where(&|_| true))
+pub fn progress(snapshot: &Snapshot) -> (usize, usize) {
+    progress_in(snapshot, &snapshot.q.items_where(&|_| true))
 }
 
 /// The same of these statements.
-pub fn progress_in(told: &Told, items: &[usize]) -> (usize, usize) {
+pub fn progress_in(snapshot: &Snapshot, items: &[usize]) -> (usize, usize) {
     let (mut answered, mut asked) = (0, 0);
-    for item in items.iter().copied().filter(|item| told.state.is_mine(told.q, *item)) {
+    for item in items.iter().copied().filter(|item| snapshot.state.is_mine(snapshot.q, *item)) {
         asked += 1;
-        answered += usize::from(told.state.my_answer(item) != Answer::Nothing);
+        answered += usize::from(snapshot.state.my_answer(item) != Answer::Nothing);
     }
     (answered, asked)
 }

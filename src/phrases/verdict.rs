@@ -1,15 +1,16 @@
 //! The verdict: a sentence that names what holds the group back, and one that says where.
 
-use super::{Told, role_names};
-use crate::assessment::{Ratio, Verdict};
+use super::role_names;
+use crate::snapshot::Snapshot;
+use engine::assessment::{Ratio, Verdict};
 use crate::i18n::{Key, Part, key};
 use crate::sorted::{each_text, which};
 
 /// The verdict, the sentence behind it, and the statement that sentence leads to, if to any.
-pub fn verdict(told: &Told) -> (String, String, Option<usize>) {
-    let (figures, words) = (&told.figures, told.words);
+pub fn verdict(snapshot: &Snapshot) -> (String, String, Option<usize>) {
+    let (figures, words) = (&snapshot.figures, snapshot.words);
     let weakest = &figures.weakest;
-    let names = each_text(weakest.len(), &|n| told.q.job(weakest[n]).label.to_string());
+    let names = each_text(weakest.len(), &|n| snapshot.q.job(weakest[n]).label.to_string());
     let (low, mean) = figures.halves.unwrap_or((Ratio::ZERO, Ratio::ZERO));
     let mut furthest = None;
     let (verdict, more) = match figures.verdict {
@@ -18,7 +19,7 @@ pub fn verdict(told: &Told) -> (String, String, Option<usize>) {
         Verdict::Ready => (key::VERDICT_READY, key::VERDICT_READY_MORE),
         Verdict::ReadyOnPaper => (key::VERDICT_PAPER, key::VERDICT_PAPER_MORE),
         // A job nobody has said anything about holds nobody back: it is not known.
-        _ if items_of_weakest(told, &|item| figures.items[item].is_known()).is_empty() => {
+        _ if items_of_weakest(snapshot, &|item| figures.items[item].is_known()).is_empty() => {
             (key::VERDICT_UNSAID, key::VERDICT_UNSAID_MORE)
         }
         _ if names.len() == figures.jobs_in_scope() => (key::VERDICT_LEVEL, key::VERDICT_LEVEL_MORE),
@@ -26,7 +27,7 @@ pub fn verdict(told: &Told) -> (String, String, Option<usize>) {
         _ => match names.len() {
             1 => {
                 // The item furthest from enough tells more than the job's name.
-                for item in items_of_weakest(told, &|item| figures.items[item].in_scope) {
+                for item in items_of_weakest(snapshot, &|item| figures.items[item].in_scope) {
                     if furthest.is_none_or(|found: usize| figures.items[item].x < figures.items[found].x) {
                         furthest = Some(item);
                     }
@@ -41,7 +42,7 @@ pub fn verdict(told: &Told) -> (String, String, Option<usize>) {
         ("jobs", &words.list(&names)),
         ("low", &low.percent()),
         ("mean", &mean.percent()),
-        ("list", &still_to_come(told)),
+        ("list", &still_to_come(snapshot)),
     ];
     let mut verdict = words.count(verdict, names.len(), &parts);
     // "As you see it", while the point alone would mislead; the first two say so themselves.
@@ -52,14 +53,14 @@ pub fn verdict(told: &Told) -> (String, String, Option<usize>) {
 }
 
 /// Those items of the weakest jobs that pass.
-fn items_of_weakest(told: &Told, test: &dyn Fn(usize) -> bool) -> Vec<usize> {
-    let (q, weakest) = (told.q, &told.figures.weakest);
+fn items_of_weakest(snapshot: &Snapshot, test: &dyn Fn(usize) -> bool) -> Vec<usize> {
+    let (q, weakest) = (snapshot.q, &snapshot.figures.weakest);
     which(q.items.len(), &|item| weakest.contains(&q.items[item].job) && test(item))
 }
 
 /// What a group that is ready on paper still misses.
-fn still_to_come(told: &Told) -> String {
-    let (figures, words) = (&told.figures, told.words);
+fn still_to_come(snapshot: &Snapshot) -> String {
+    let (figures, words) = (&snapshot.figures, snapshot.words);
     let vacant = figures.vacant;
     let gaps = [
         (key::VERDICT_GAP_ANSWERS, figures.missing_answers()),
@@ -68,7 +69,7 @@ fn still_to_come(told: &Told) -> String {
         (key::VERDICT_GAP_VACANT, vacant.len()),
     ];
     let open = which(gaps.len(), &|n| gaps[n].1 > 0);
-    let roles = role_names(told, vacant);
+    let roles = role_names(snapshot, vacant);
     words.list(&each_text(open.len(), &|n| {
         let (word, count) = gaps[open[n]];
         words.count(word, count, &[("roles", &roles)])

@@ -1,15 +1,15 @@
 //! How answers to an item differ, in words, and who stands at the two ends.
 
 use super::Report;
-use crate::assessment::Label;
+use engine::assessment::Label;
 use crate::i18n::{Key, key};
-use crate::phrases::Told;
-use crate::questionnaire::LEVELS;
+use crate::snapshot::Snapshot;
+use engine::questionnaire::LEVELS;
 use crate::sorted::which;
 
 /// What the spread of an item's answers is called, and whether to look.
-pub fn finding(told: &Told, item: usize) -> (Key, bool) {
-    let found = &told.figures;
+pub fn finding(snapshot: &Snapshot, item: usize) -> (Key, bool) {
+    let found = &snapshot.figures;
     let figures = &found.items[item];
     match figures.agreement.label {
         Label::Polarised => (key::TALK_TWO_WAYS, true),
@@ -34,21 +34,21 @@ pub struct Ends {
 impl Report<'_> {
     /// Who stands at the two ends.
     pub fn ends(&self, item: usize) -> Ends {
-        let (told, people) = (self.told, &self.told.group.people);
-        let tally = &told.figures.items[item].tally;
+        let (snapshot, people) = (self.snapshot, &self.snapshot.group.people);
+        let tally = &snapshot.figures.items[item].tally;
         let present = |level: &usize| tally.counts[*level] > 0;
         let levels = [(0..LEVELS).find(present).unwrap_or(0), (0..LEVELS).rfind(present).unwrap_or(0)];
         let at = levels.map(|level| {
             let here = Some(level as u8);
             which(people.len(), &|p| tally.asked.contains(&p) && people[p].answer(item).level() == here)
         });
-        let names = [self.names.list(told, &at[0]), self.names.list(told, &at[1])];
+        let names = [self.names.list(snapshot, &at[0]), self.names.list(snapshot, &at[1])];
         Ends { levels: levels.map(|level| level as u8), people: at, names }
     }
 
     /// A question to open with.
     pub fn opening(&self, item: usize, ends: &Ends) -> String {
-        let opening = match finding(self.told, item).0 {
+        let opening = match finding(self.snapshot, item).0 {
             // Who gave no name is not made to speak first.
             _ if ends.people.iter().any(|side| side.iter().all(|p| self.names.hidden(*p).is_some())) => {
                 key::TALK_OPEN_SPREAD
@@ -57,6 +57,6 @@ impl Report<'_> {
             key::TALK_SPREAD => key::TALK_OPEN_SPREAD,
             _ => key::TALK_OPEN_OBJECTION,
         };
-        self.told.words.fill(opening, &[("low", &ends.names[0]), ("high", &ends.names[1])])
+        self.snapshot.words.fill(opening, &[("low", &ends.names[0]), ("high", &ends.names[1])])
     }
 }

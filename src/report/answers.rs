@@ -1,12 +1,12 @@
 //! What each of us said, job by job, and the reasons given.
 
 use super::{Document, Report};
-use crate::group::Answer;
+use engine::group::Answer;
 use crate::i18n::key;
-use crate::questionnaire::{JobId, LEVELS};
+use engine::questionnaire::{JobId, LEVELS};
 use crate::sorted::{each_text, which};
 
-/// Every answer there is, in the order they are told: from proven down to not started, then the others.
+/// Every answer there is, in the order they are snapshot: from proven down to not started, then the others.
 const ANSWERS: [Answer; 7] = [
     Answer::Level(4),
     Answer::Level(3),
@@ -22,20 +22,20 @@ impl Report<'_> {
     pub fn answer_word(&self, answer: Answer) -> &'static str {
         match answer {
             Answer::Level(level) => self.level(level.min(LEVELS as u8 - 1)),
-            Answer::DontKnow => self.told.q.dont_know.as_ref(),
-            Answer::DoesNotApply => self.told.q.does_not_apply.as_ref(),
+            Answer::DontKnow => self.snapshot.q.dont_know.as_ref(),
+            Answer::DoesNotApply => self.snapshot.q.does_not_apply.as_ref(),
             Answer::Nothing => self.text(key::RESULTS_NOT_YET),
         }
     }
 
     /// Who said what on an item: "Settled: Ana and Ben; Drafted: Cho".
     fn said(&self, item: usize) -> String {
-        let (told, people) = (self.told, &self.told.group.people);
+        let (snapshot, people) = (self.snapshot, &self.snapshot.group.people);
         let mut said = Vec::new();
         for answer in ANSWERS {
             let here = which(people.len(), &|p| people[p].answer(item) == answer);
             if !here.is_empty() {
-                said.push([self.answer_word(answer), ": ", &self.names.list(told, &here)].concat());
+                said.push([self.answer_word(answer), ": ", &self.names.list(snapshot, &here)].concat());
             }
         }
         said.join("; ")
@@ -43,8 +43,8 @@ impl Report<'_> {
 
     /// What each of us said in one job.
     pub(super) fn answers_in(&self, job: JobId, out: &mut Document) {
-        let (told, words) = (self.told, self.told.words);
-        let (q, figures) = (told.q, &told.figures);
+        let (snapshot, words) = (self.snapshot, self.snapshot.words);
+        let (q, figures) = (snapshot.q, &snapshot.figures);
         out.part(&q.job(job).label);
         let items = which(q.items.len(), &|item| q.items[item].job == job);
         let mut rows = Vec::new();
@@ -61,13 +61,13 @@ impl Report<'_> {
 
     /// The reasons given.
     pub(super) fn reasons(&self, out: &mut Document) {
-        let (told, words) = (self.told, self.told.words);
-        let q = told.q;
+        let (snapshot, words) = (self.snapshot, self.snapshot.words);
+        let q = snapshot.q;
         let mut reasons = Vec::new();
         for (item, content) in q.items.iter().enumerate() {
-            let given = which(told.group.people.len(), &|p| !told.group.people[p].note(item).is_empty());
+            let given = which(snapshot.group.people.len(), &|p| !snapshot.group.people[p].note(item).is_empty());
             let notes = each_text(given.len(), &|n| {
-                let (who, note) = (self.names.list(told, &given[n..=n]), told.group.people[given[n]].note(item));
+                let (who, note) = (self.names.list(snapshot, &given[n..=n]), snapshot.group.people[given[n]].note(item));
                 words.fill(key::REPORT_NOTE, &[("who", &who), ("note", &note)])
             });
             if !notes.is_empty() {

@@ -1,10 +1,10 @@
 //! Every figure as JSON, exact fractions as text: for other programs, and for checking the engine from
 //! outside.
 
-use crate::assessment::{Assessment, Ground, Ratio, Step, Who, outliers, plan_for, role_gap, smallest_invite};
-use crate::group::{Group, Node};
-use crate::json::Writer;
-use crate::questionnaire::{JobId, Questionnaire, RoleSet};
+use engine::assessment::{Assessment, Ground, Ratio, Step, Who, outliers, plan_for, role_gap, smallest_invite};
+use engine::group::{Group, Node};
+use formats::json::Writer;
+use engine::questionnaire::{JobId, Questionnaire, RoleSet};
 
 /// Writes every figure as a value of another file, with the best plan for so many points if asked for.
 pub fn write_assessment(out: &mut Writer, q: &Questionnaire, group: &Group, a: &Assessment, points: Option<u32>) {

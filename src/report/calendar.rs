@@ -1,33 +1,33 @@
 //! The plan's dated steps as a calendar (iCalendar, RFC 5545): one event for each, all day.
 
 use super::{Report, owner_words, progress_word};
-use crate::group::{Day, Matter, Progress};
+use engine::group::{Day, Matter, Progress};
 use crate::i18n::{Part, key};
-use crate::questionnaire::TOP_LEVEL;
+use engine::questionnaire::TOP_LEVEL;
 
 /// The most bytes of a line, without its end.
 const LINE: usize = 75;
 
 /// The calendar; none without a dated step.
 pub fn write(report: &Report) -> Option<String> {
-    let told = report.told;
+    let snapshot = report.snapshot;
     let mut out = Lines::default();
     out.line("BEGIN", "VCALENDAR");
     out.line("VERSION", "2.0");
     out.line("PRODID", "-//buying-readiness//plan//EN");
     out.line("CALSCALE", "GREGORIAN");
     let mut any = false;
-    for (item, level, decision) in told.group.plan() {
+    for (item, level, decision) in snapshot.group.plan() {
         let (day, Some(next)) = (decision.day.value, decision.day.value.next()) else { continue };
         any = true;
-        let content = &told.q.items[item];
-        let id = if told.group.id.is_empty() { "plan" } else { &told.group.id };
+        let content = &snapshot.q.items[item];
+        let id = if snapshot.group.id.is_empty() { "plan" } else { &snapshot.group.id };
         let anchor = content.anchors.get(usize::from(level.min(TOP_LEVEL))).map_or("", AsRef::as_ref);
-        let owner = match owner_words(told, &decision.owner.value) {
-            owner if owner.is_empty() => told.q.roles[content.owner].label.to_string(),
+        let owner = match owner_words(snapshot, &decision.owner.value) {
+            owner if owner.is_empty() => snapshot.q.roles[content.owner].label.to_string(),
             owner => owner,
         };
-        let state = told.text(progress_word(decision.progress()));
+        let state = snapshot.text(progress_word(decision.progress()));
         let parts: [Part; 6] = [
             ("statement", &content.text),
             ("reached", &anchor),
@@ -36,7 +36,7 @@ pub fn write(report: &Report) -> Option<String> {
             ("state", &state),
             ("note", &decision.note.value),
         ];
-        let about = told.words.fill(key::CALENDAR_ABOUT, &parts);
+        let about = snapshot.words.fill(key::CALENDAR_ABOUT, &parts);
         out.line("BEGIN", "VEVENT");
         // The same step always has the same one, so that a newer file replaces it.
         out.line("UID", &[id, "-", &content.id, "-", &level.to_string(), "@buying-readiness"].concat());
@@ -44,7 +44,7 @@ pub fn write(report: &Report) -> Option<String> {
         out.line("DTSTAMP", &(digits(report.today) + "T000000Z"));
         out.line("DTSTART;VALUE=DATE", &digits(day));
         out.line("DTEND;VALUE=DATE", &digits(next));
-        out.line("SUMMARY", &escaped(&told.words.fill(key::CALENDAR_SUMMARY, &parts)));
+        out.line("SUMMARY", &escaped(&snapshot.words.fill(key::CALENDAR_SUMMARY, &parts)));
         out.line("DESCRIPTION", &escaped(about.trim_end()));
         let done = decision.progress() == Progress::Done;
         out.line("STATUS", if done { "CONFIRMED" } else { "TENTATIVE" });
@@ -58,7 +58,7 @@ pub fn write(report: &Report) -> Option<String> {
 
 /// Rises with every word on the step.
 fn sequence(report: &Report, item: usize, level: u8) -> u32 {
-    let decision = report.told.group.decision(Matter::step(item, level));
+    let decision = report.snapshot.group.decision(Matter::step(item, level));
     let revisions = [decision.stand.rev, decision.owner.rev, decision.day.rev, decision.note.rev];
     revisions.into_iter().map(u32::from).sum::<u32>().saturating_sub(1)
 }

@@ -2,7 +2,7 @@
 //! programs do not guess it. A text that begins as a formula does is defused.
 
 use super::{Report, finding, owner_words, progress_word};
-use crate::group::{Answer, Matter, Progress};
+use engine::group::{Answer, Matter, Progress};
 use crate::i18n::{Key, key};
 use crate::phrases::role_names;
 use crate::sorted::{order, which};
@@ -22,7 +22,7 @@ impl Table {
         let mut table = Table(MARK.to_owned());
         let mut cells = Vec::new();
         for head in heads {
-            cells.push(report.told.text(*head).to_owned());
+            cells.push(report.snapshot.text(*head).to_owned());
         }
         table.row(&cells);
         table
@@ -51,10 +51,10 @@ fn field(text: &str) -> String {
     }
 }
 
-/// Every answer, a row each. People who are not told apart beside their answers are not here either.
+/// Every answer, a row each. People who are not snapshot apart beside their answers are not here either.
 pub fn answers(report: &Report) -> String {
-    let (told, q) = (report.told, report.told.q);
-    let people = &told.group.people;
+    let (snapshot, q) = (report.snapshot, report.snapshot.q);
+    let people = &snapshot.group.people;
     let mut table = Table::new(
         report,
         &[
@@ -70,7 +70,7 @@ pub fn answers(report: &Report) -> String {
         ],
     );
     for (item, content) in q.items.iter().enumerate() {
-        let asked = |p: usize| told.figures.items[item].tally.asked.contains(&p);
+        let asked = |p: usize| snapshot.figures.items[item].tally.asked.contains(&p);
         let said = which(people.len(), &|p| people[p].answer(item) != Answer::Nothing || asked(p));
         // Those without a name come in the order of what they said, so that no place says who they are.
         let rank = |p: usize| (report.names.hidden(p).is_some(), people[p].answer(item), people[p].note(item));
@@ -83,7 +83,7 @@ pub fn answers(report: &Report) -> String {
             let answer = people[p].answer(item);
             let (name, roles) = match report.names.hidden(p) {
                 Some(roles) => (String::new(), roles.to_owned()),
-                None => (report.names.name(p).to_owned(), role_names(told, people[p].roles.value)),
+                None => (report.names.name(p).to_owned(), role_names(snapshot, people[p].roles.value)),
             };
             let level = answer.level().map_or_else(String::new, |level| level.to_string());
             table.row(&[
@@ -92,7 +92,7 @@ pub fn answers(report: &Report) -> String {
                 content.text.to_string(),
                 name,
                 roles,
-                told.text(if asked(p) { key::CSV_YES } else { key::CSV_NO }).to_owned(),
+                snapshot.text(if asked(p) { key::CSV_YES } else { key::CSV_NO }).to_owned(),
                 report.answer_word(answer).to_owned(),
                 level,
                 people[p].note(item).to_owned(),
@@ -104,7 +104,7 @@ pub fn answers(report: &Report) -> String {
 
 /// Every statement with its figures, a row each.
 pub fn items(report: &Report) -> String {
-    let (told, q) = (report.told, report.told.q);
+    let (snapshot, q) = (report.snapshot, report.snapshot.q);
     let mut table = Table::new(
         report,
         &[
@@ -124,10 +124,10 @@ pub fn items(report: &Report) -> String {
         ],
     );
     for (item, content) in q.items.iter().enumerate() {
-        let found = &told.figures.items[item];
+        let found = &snapshot.figures.items[item];
         let scope = found.in_scope;
         let only = |text: String| if scope { text } else { String::new() };
-        let counts = if scope { report.level(found.level) } else { told.text(key::BOARD_OUT_OF_SCOPE) };
+        let counts = if scope { report.level(found.level) } else { snapshot.text(key::BOARD_OUT_OF_SCOPE) };
         let spread = found.agreement.disagreement.map_or_else(String::new, |d| d.percent().to_string());
         table.row(&[
             content.id.to_string(),
@@ -141,7 +141,7 @@ pub fn items(report: &Report) -> String {
             only(report.level(found.level_lo).to_owned()),
             only(report.level(found.level_hi).to_owned()),
             only(found.tally.missing().to_string()),
-            told.text(finding(told, item).0).to_owned(),
+            snapshot.text(finding(snapshot, item).0).to_owned(),
             spread,
         ]);
     }
@@ -150,7 +150,7 @@ pub fn items(report: &Report) -> String {
 
 /// Every step to ready, in the order to take them, a row each; with what the plan says of it.
 pub fn steps(report: &Report) -> String {
-    let (told, q) = (report.told, report.told.q);
+    let (snapshot, q) = (report.snapshot, report.snapshot.q);
     let mut table = Table::new(
         report,
         &[
@@ -171,10 +171,10 @@ pub fn steps(report: &Report) -> String {
     );
     let row = |n: String, item: usize, level: u8, before: String, after: String| {
         let content = &q.items[item];
-        let decision = told.group.decision(Matter::step(item, level));
+        let decision = snapshot.group.decision(Matter::step(item, level));
         let in_plan = decision.progress() != Progress::Off;
-        let state = if in_plan { told.text(progress_word(decision.progress())) } else { "" };
-        let who = if in_plan { owner_words(told, &decision.owner.value) } else { String::new() };
+        let state = if in_plan { snapshot.text(progress_word(decision.progress())) } else { "" };
+        let who = if in_plan { owner_words(snapshot, &decision.owner.value) } else { String::new() };
         let due = if in_plan { decision.day.value.text() } else { String::new() };
         [
             n,
@@ -192,13 +192,13 @@ pub fn steps(report: &Report) -> String {
             due,
         ]
     };
-    for (n, step) in told.figures.steps.iter().enumerate() {
+    for (n, step) in snapshot.figures.steps.iter().enumerate() {
         let (before, after) = (step.before.percent().to_string(), step.after.percent().to_string());
         table.row(&row((n + 1).to_string(), step.item, step.level, before, after));
     }
     // Steps of the plan that are behind the group by now.
-    for (item, level, _) in told.group.plan() {
-        if !told.figures.steps.iter().any(|step| (step.item, step.level) == (item, level)) {
+    for (item, level, _) in snapshot.group.plan() {
+        if !snapshot.figures.steps.iter().any(|step| (step.item, step.level) == (item, level)) {
             table.row(&row(String::new(), item, level, String::new(), String::new()));
         }
     }

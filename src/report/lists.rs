@@ -1,13 +1,15 @@
 //! The four lists, never mixed: revisit, talk, ask, do.
 
 use super::{Document, Report, finding};
-use crate::assessment::{Ask, Ratio, Step, Who, changed_under};
-use crate::group::Node;
+use engine::assessment::{Ask, Ratio, Step, Who, changed_under};
+use engine::group::Node;
 use crate::i18n::{Key, Part, key};
-use crate::phrases::{Told, cell_name, role_names};
-use crate::questionnaire::{Resource, ResourceKind, RoleSet};
+use crate::phrases::{cell_name, role_names};
+use crate::snapshot::Snapshot;
+use engine::questionnaire::RoleSet;
+use formats::{Resource, ResourceKind};
 use crate::sorted::{each_text, which};
-use crate::state::Cell;
+use engine::state::Cell;
 
 /// How many steps a report lists; the file of steps has all.
 const STEPS: usize = 12;
@@ -24,25 +26,25 @@ pub struct Asked {
 
 /// Whom one entry of the list is about.
 pub fn asked(report: &Report, ask: &Ask) -> Asked {
-    let (told, names) = (report.told, &report.names);
-    let (people, items) = (&told.group.people, &told.figures.items);
+    let (snapshot, names) = (report.snapshot, &report.names);
+    let (people, items) = (&snapshot.group.people, &snapshot.figures.items);
     let tally = |item: usize| &items[item].tally;
     match ask.who {
         Who::Person(person) => {
             let silent = |item: usize| people.get(person).is_some_and(|p| p.answer(item).is_missing());
             let roles = people.get(person).map_or(RoleSet::NONE, |somebody| somebody.roles.value);
             let mine = names.is_me(person);
-            let name = if mine { told.text(key::ASK_ME) } else { names.name(person) };
+            let name = if mine { snapshot.text(key::ASK_ME) } else { names.name(person) };
             Asked {
                 name: name.to_owned(),
-                about: role_names(told, roles),
+                about: role_names(snapshot, roles),
                 mine,
                 items: which(items.len(), &|item| tally(item).asked.contains(&person) && silent(item)),
             }
         }
         Who::Role(role) => Asked {
-            name: told.q.roles[role].label.to_string(),
-            about: told.text(key::ASK_VACANT).to_owned(),
+            name: snapshot.q.roles[role].label.to_string(),
+            about: snapshot.text(key::ASK_VACANT).to_owned(),
             mine: false,
             items: which(items.len(), &|item| tally(item).phantoms.has(role)),
         },
@@ -50,16 +52,16 @@ pub fn asked(report: &Report, ask: &Ask) -> Asked {
 }
 
 /// How much an answer could move, in points of readiness.
-pub fn ask_points(told: &Told, ask: &Ask) -> String {
+pub fn ask_points(snapshot: &Snapshot, ask: &Ask) -> String {
     if ask.moves < Ratio::new(1, 100) {
-        told.text(key::ASK_LESS).to_owned()
+        snapshot.text(key::ASK_LESS).to_owned()
     } else {
-        told.words.count(key::ASK_POINTS, ask.moves.percent() as usize, &[])
+        snapshot.words.count(key::ASK_POINTS, ask.moves.percent() as usize, &[])
     }
 }
 
 /// What a piece of material is: "guide", or "guide, de" where it is in another language than the interface.
-pub fn resource_note(told: &Told, one: &Resource) -> String {
+pub fn resource_note(snapshot: &Snapshot, one: &Resource) -> String {
     let kind = match one.kind {
         ResourceKind::Article => key::RESOURCE_ARTICLE,
         ResourceKind::Calculator => key::RESOURCE_CALCULATOR,
@@ -71,12 +73,12 @@ pub fn resource_note(told: &Told, one: &Resource) -> String {
         ResourceKind::Video => key::RESOURCE_VIDEO,
         ResourceKind::Other => key::RESOURCE_OTHER,
     };
-    let kind = told.text(kind);
-    let same = one.language.split('-').next() == told.q.language.split('-').next();
+    let kind = snapshot.text(kind);
+    let same = one.language.split('-').next() == snapshot.q.language.split('-').next();
     if same || one.language.is_empty() {
         kind.to_owned()
     } else {
-        told.words.fill(key::RESOURCE_NOTE, &[("kind", &kind), ("language", &one.language)])
+        snapshot.words.fill(key::RESOURCE_NOTE, &[("kind", &kind), ("language", &one.language)])
     }
 }
 
@@ -95,46 +97,46 @@ impl Report<'_> {
 
     /// What rests on a changed decision, in a sentence.
     pub fn rests_on(&self, node: Node) -> String {
-        let told = self.told;
-        let changed = changed_under(told.q, &told.group, node);
+        let snapshot = self.snapshot;
+        let changed = changed_under(snapshot.q, &snapshot.group, node);
         let name =
-            |n: usize| told.words.fill(key::RESULTS_QUOTED, &[("text", &cell_name(told, Cell::Node(changed[n])))]);
-        told.words.fill(key::REVISIT_RESTS, &[("cells", &told.words.list(&each_text(changed.len(), &name)))])
+            |n: usize| snapshot.words.fill(key::RESULTS_QUOTED, &[("text", &cell_name(snapshot, Cell::Node(changed[n])))]);
+        snapshot.words.fill(key::REVISIT_RESTS, &[("cells", &snapshot.words.list(&each_text(changed.len(), &name)))])
     }
 
     fn revisit(&self, out: &mut Document) {
-        let told = self.told;
-        let (now, later) = (&told.figures.revisit_now, &told.figures.revisit_later);
+        let snapshot = self.snapshot;
+        let (now, later) = (&snapshot.figures.revisit_now, &snapshot.figures.revisit_later);
         self.head(out, key::REVISIT_TITLE, key::REVISIT_ABOUT);
         if now.is_empty() && later.is_empty() {
             out.text(self.text(key::REVISIT_NONE));
             return;
         }
         out.text(self.text(key::REVISIT_UNTIL));
-        let name = |node: Node| cell_name(told, Cell::Node(node));
+        let name = |node: Node| cell_name(snapshot, Cell::Node(node));
         out.list(each_text(now.len(), &|n| name(now[n]) + ". " + &self.rests_on(now[n])));
         if !later.is_empty() {
-            out.text(told.words.count(key::REVISIT_LATER, later.len(), &[]));
+            out.text(snapshot.words.count(key::REVISIT_LATER, later.len(), &[]));
             out.list(each_text(later.len(), &|n| name(later[n])));
         }
     }
 
     fn talk(&self, out: &mut Document) {
-        let (told, words) = (self.told, self.told.words);
-        let talk = &told.figures.talk;
+        let (snapshot, words) = (self.snapshot, self.snapshot.words);
+        let talk = &snapshot.figures.talk;
         self.head(out, key::TALK_TITLE, key::TALK_ABOUT);
         if talk.is_empty() {
-            out.text(self.text(if told.figures.voices < 2 { key::TALK_ONE_VOICE } else { key::TALK_NONE }));
+            out.text(self.text(if snapshot.figures.voices < 2 { key::TALK_ONE_VOICE } else { key::TALK_NONE }));
             return;
         }
         out.list(each_text(talk.len(), &|n| {
             let (item, ends) = (talk[n], self.ends(talk[n]));
             let end = |n: usize| {
-                let said = told.q.items[item].anchors[usize::from(ends.levels[n])].as_ref();
+                let said = snapshot.q.items[item].anchors[usize::from(ends.levels[n])].as_ref();
                 words.fill(key::REPORT_END, &[("who", &ends.names[n]), ("said", &said)])
             };
             let statement = self.quoted(item);
-            let found = self.text(finding(told, item).0);
+            let found = self.text(finding(snapshot, item).0);
             [
                 &statement,
                 " ",
@@ -153,11 +155,11 @@ impl Report<'_> {
     }
 
     fn ask(&self, out: &mut Document) {
-        let (told, words) = (self.told, self.told.words);
-        let ask = &told.figures.ask;
+        let (snapshot, words) = (self.snapshot, self.snapshot.words);
+        let ask = &snapshot.figures.ask;
         self.head(out, key::ASK_TITLE, key::ASK_ABOUT);
         if ask.is_empty() {
-            out.text(self.text(if told.figures.voices == 1 { key::ASK_NONE_ONE } else { key::ASK_NONE }));
+            out.text(self.text(if snapshot.figures.voices == 1 { key::ASK_NONE_ONE } else { key::ASK_NONE }));
             return;
         }
         let mut rows = Vec::new();
@@ -165,7 +167,7 @@ impl Report<'_> {
             let found = asked(self, ask);
             let about = if found.name == found.about { String::new() } else { found.about };
             let statements = words.count(key::ASK_STATEMENTS, ask.items, &[]);
-            rows.push(vec![found.name, about, statements, ask_points(told, ask)]);
+            rows.push(vec![found.name, about, statements, ask_points(snapshot, ask)]);
         }
         let heads = [key::WHY_WHO, key::REPORT_ROLES, key::REPORT_MISSING, key::REPORT_MOVES];
         out.table(words, &heads, 4, rows);
@@ -179,8 +181,8 @@ impl Report<'_> {
     }
 
     fn steps(&self, out: &mut Document) {
-        let (told, words) = (self.told, self.told.words);
-        let (q, figures) = (told.q, &told.figures);
+        let (snapshot, words) = (self.snapshot, self.snapshot.words);
+        let (q, figures) = (snapshot.q, &snapshot.figures);
         self.head(out, key::DO_TITLE, key::DO_ABOUT);
         let distance = figures.distance(q);
         let unknown = distance.unknown as usize;
@@ -227,21 +229,21 @@ impl Report<'_> {
 
     /// The supplier's material for these steps, under the supplier's name.
     fn material(&self, steps: &[Step], out: &mut Document) {
-        let (told, words) = (self.told, self.told.words);
+        let (snapshot, words) = (self.snapshot, self.snapshot.words);
         let mut list = Vec::new();
         for step in steps {
-            for one in told.resources.of_item(told.q, step.item) {
+            for one in snapshot.resources.of_item(snapshot.q, step.item) {
                 let parts: [Part; 4] = [
                     ("text", &self.quoted(step.item)),
                     ("title", &one.title),
-                    ("note", &resource_note(told, one)),
+                    ("note", &resource_note(snapshot, one)),
                     ("link", &one.link),
                 ];
                 list.push(words.fill(key::RESOURCE_FOR, &parts));
             }
         }
         if !list.is_empty() {
-            out.text(words.fill(key::RESOURCE_ABOUT, &[("supplier", &told.resources.supplier)]));
+            out.text(words.fill(key::RESOURCE_ABOUT, &[("supplier", &snapshot.resources.supplier)]));
             out.list(list);
         }
     }

@@ -30,17 +30,17 @@ pub use names::Names;
 pub use plan::{after_step, owner_words, progress_word};
 pub use scoring::{Difference, difference_words, differences};
 
-use crate::group::Day;
+use engine::group::Day;
 use crate::i18n::{Key, key};
-use crate::phrases::Told;
-use crate::questionnaire::JobId;
+use crate::snapshot::Snapshot;
+use engine::questionnaire::JobId;
 
 /// How many chapters a report has: what each of us said is one for each job.
 pub const CHAPTERS: usize = 15;
 
 /// Everything a report is made of.
 pub struct Report<'a> {
-    pub told: &'a Told,
+    pub snapshot: &'a Snapshot,
     pub names: Names,
     /// The day it is made; none where it is not known.
     pub today: Day,
@@ -50,35 +50,35 @@ pub struct Report<'a> {
 
 impl<'a> Report<'a> {
     /// Of a group, made on this day, as the one who looks sees it.
-    pub fn of(told: &'a Told, today: Day) -> Report<'a> {
-        Report { told, names: Names::of(told), today, waiting: told.state.waiting(told.q) }
+    pub fn of(snapshot: &'a Snapshot, today: Day) -> Report<'a> {
+        Report { snapshot, names: Names::of(snapshot), today, waiting: snapshot.state.waiting(snapshot.q) }
     }
 
     /// The same for anybody: it is handed on, and nobody in it is "you".
-    pub fn for_all(told: &'a Told, today: Day) -> Report<'a> {
-        let names = Names::of(&Told { me: None, ..told.clone() });
-        Report { names, ..Report::of(told, today) }
+    pub fn for_all(snapshot: &'a Snapshot, today: Day) -> Report<'a> {
+        let names = Names::of(&Snapshot { me: None, ..snapshot.clone() });
+        Report { names, ..Report::of(snapshot, today) }
     }
 
     /// The name of a level.
     pub fn level(&self, level: u8) -> &'static str {
-        self.told.q.level_names.get(usize::from(level)).map_or("", |name| name.as_ref())
+        self.snapshot.q.level_names.get(usize::from(level)).map_or("", |name| name.as_ref())
     }
 
     /// A statement, quoted.
     pub fn quoted(&self, item: usize) -> String {
-        self.told.words.fill(key::RESULTS_QUOTED, &[("text", &self.told.q.items[item].text)])
+        self.snapshot.words.fill(key::RESULTS_QUOTED, &[("text", &self.snapshot.q.items[item].text)])
     }
 
     fn text(&self, key: Key) -> &'static str {
-        self.told.text(key)
+        self.snapshot.text(key)
     }
 
     /// What it is called: with the group's name, if it has one.
     pub fn title(&self, named: Key, unnamed: Key) -> String {
-        match self.told.group.name.value.as_str() {
+        match self.snapshot.group.name.value.as_str() {
             "" => self.text(unnamed).to_owned(),
-            name => self.told.words.fill(named, &[("group", &name)]),
+            name => self.snapshot.words.fill(named, &[("group", &name)]),
         }
     }
 

@@ -1,11 +1,12 @@
 //! What people are called: by name, else by their roles; and by a letter, never by a colour.
 //!
-//! Beside what somebody answered, nobody without a name is told apart: there they have no letter, and
+//! Beside what somebody answered, nobody without a name is snapshot apart: there they have no letter, and
 //! a role is only named if at least three of them hold it.
 
 use crate::i18n::key;
-use crate::phrases::{Told, role_names};
-use crate::questionnaire::RoleSet;
+use crate::phrases::role_names;
+use crate::snapshot::Snapshot;
+use engine::questionnaire::RoleSet;
 use crate::sorted::{each_text, order, which};
 
 /// The names of everybody in the group; by default of nobody.
@@ -34,14 +35,14 @@ const FEW: usize = 12;
 impl Names {
     /// Everybody's name and letter. Those without a name are called by their roles, and counted where
     /// several would be called the same.
-    pub fn of(told: &Told) -> Names {
-        let (people, me) = (&told.group.people, told.me);
+    pub fn of(snapshot: &Snapshot) -> Names {
+        let (people, me) = (&snapshot.group.people, snapshot.me);
         let mut names: Vec<String> = Vec::new();
         for (position, person) in people.iter().enumerate() {
             let name = match person.name.value.as_str() {
-                "" if me == Some(position) => told.words.text(key::RESULTS_YOU).to_owned(),
-                "" if person.roles.value.is_empty() => told.words.text(key::RESULTS_SOMEBODY).to_owned(),
-                "" => role_names(told, person.roles.value),
+                "" if me == Some(position) => snapshot.words.text(key::RESULTS_YOU).to_owned(),
+                "" if person.roles.value.is_empty() => snapshot.words.text(key::RESULTS_SOMEBODY).to_owned(),
+                "" => role_names(snapshot, person.roles.value),
                 name => name.to_owned(),
             };
             names.push(name);
@@ -59,7 +60,7 @@ impl Names {
         };
         let is_hidden = |n: usize| people[n].name.value.is_empty() && me != Some(n);
         let mut roles = RoleSet::NONE;
-        for role in 0..told.q.roles.len() {
+        for role in 0..snapshot.q.roles.len() {
             let nameless = which(people.len(), &|n| is_hidden(n) && people[n].roles.value.has(role)).len();
             if nameless == 0 || nameless >= ENOUGH {
                 roles = roles.with(role);
@@ -67,7 +68,7 @@ impl Names {
         }
         let mut hidden = Vec::new();
         for (n, person) in people.iter().enumerate() {
-            hidden.push(is_hidden(n).then(|| role_names(told, person.roles.value.and(roles))));
+            hidden.push(is_hidden(n).then(|| role_names(snapshot, person.roles.value.and(roles))));
         }
         let mut marks = vec![String::new(); called.len()];
         let mut open = which(called.len(), &|n| hidden[n].is_none());
@@ -108,7 +109,7 @@ impl Names {
     }
 
     /// Who these people are, in a row, where it is about their answers: those without a name are counted.
-    pub fn list(&self, told: &Told, people: &[usize]) -> String {
+    pub fn list(&self, snapshot: &Snapshot, people: &[usize]) -> String {
         let mut names = Vec::new();
         let mut counted: Vec<(&str, usize)> = Vec::new();
         for person in people {
@@ -122,18 +123,18 @@ impl Names {
         }
         for (roles, n) in counted {
             let word = if roles.is_empty() { key::RESULTS_NAMELESS } else { key::RESULTS_OF_ROLE };
-            names.push(told.words.count(word, n, &[("roles", &roles)]));
+            names.push(snapshot.words.count(word, n, &[("roles", &roles)]));
         }
-        told.words.list(&names)
+        snapshot.words.list(&names)
     }
 
     /// The same with the first dozen only, where there are more than a few over.
-    pub fn list_few(&self, told: &Told, people: &[usize]) -> String {
+    pub fn list_few(&self, snapshot: &Snapshot, people: &[usize]) -> String {
         if people.len() <= FEW + FEW / 2 {
-            return self.list(told, people);
+            return self.list(snapshot, people);
         }
         let (first, others) = people.split_at(FEW);
-        told.words.count(key::RESULTS_AND_MORE, others.len(), &[("who", &self.list(told, first))])
+        snapshot.words.count(key::RESULTS_AND_MORE, others.len(), &[("who", &self.list(snapshot, first))])
     }
 
     /// Whether this is the person who uses this browser.

@@ -1,7 +1,7 @@
 //! Whose voice is in, and who has not answered.
 
 use super::{Block, Document, Report};
-use crate::group::Answer;
+use engine::group::Answer;
 use crate::i18n::key;
 use crate::phrases::role_names;
 use crate::sorted::which;
@@ -9,10 +9,10 @@ use crate::sorted::which;
 impl Report<'_> {
     /// Every role with who holds it and how much of it is said.
     pub fn voices(&self) -> Block {
-        let (told, words) = (self.told, self.told.words);
-        let q = told.q;
-        // How much is said tells nothing of what is said, so it is told in a blind round too.
-        let (whole, _) = told.state.present();
+        let (snapshot, words) = (self.snapshot, self.snapshot.words);
+        let q = snapshot.q;
+        // How much is said tells nothing of what is said, so it is snapshot in a blind round too.
+        let (whole, _) = snapshot.state.present();
         let mut rows = Vec::new();
         for role in which(q.roles.len(), &|role| whole.expected.value.or(whole.held()).has(role)) {
             let holders = which(whole.people.len(), &|p| whole.people[p].roles.value.has(role));
@@ -25,7 +25,7 @@ impl Report<'_> {
                 (self.text(key::ASK_VACANT).to_owned(), words.count(key::ASK_STATEMENTS, items.len(), &[]))
             } else {
                 let of = holders.len() * items.len();
-                (self.names.list(told, &holders), words.fill(key::BOARD_SOME, &[("n", &said), ("of", &of)]))
+                (self.names.list(snapshot, &holders), words.fill(key::BOARD_SOME, &[("n", &said), ("of", &of)]))
             };
             rows.push(vec![q.roles[role].label.to_string(), who, count]);
         }
@@ -33,11 +33,11 @@ impl Report<'_> {
     }
 
     pub(super) fn people(&self, out: &mut Document) {
-        let (told, words) = (self.told, self.told.words);
-        let (q, figures) = (told.q, &told.figures);
+        let (snapshot, words) = (self.snapshot, self.snapshot.words);
+        let (q, figures) = (snapshot.q, &snapshot.figures);
         out.section(self.text(key::RESULTS_VOICES));
         out.add(self.voices());
-        let (whole, _) = told.state.present();
+        let (whole, _) = snapshot.state.present();
         out.part(self.text(key::REPORT_SILENT));
         let mut silent = Vec::new();
         for (n, person) in whole.people.iter().enumerate() {
@@ -45,15 +45,15 @@ impl Report<'_> {
             let open = which(asked.len(), &|i| person.answer(asked[i]) == Answer::Nothing).len();
             if open > 0 {
                 let name = match self.names.hidden(n) {
-                    // Who gave no name is counted, not told apart.
-                    Some(_) => self.names.list(told, &[n]),
+                    // Who gave no name is counted, not snapshot apart.
+                    Some(_) => self.names.list(snapshot, &[n]),
                     None => self.names.name(n).to_owned(),
                 };
                 silent.push(words.count(key::REPORT_SILENT_PERSON, open, &[("who", &name), ("of", &asked.len())]));
             }
         }
         if !figures.vacant.is_empty() {
-            let roles = role_names(told, figures.vacant);
+            let roles = role_names(snapshot, figures.vacant);
             silent.push(words.count(key::REPORT_SILENT_ROLES, figures.vacant.len(), &[("roles", &roles)]));
         }
         if silent.is_empty() {

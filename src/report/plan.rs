@@ -1,21 +1,22 @@
 //! What the group decided: its plan, and what meetings ended with.
 
 use super::{Document, Report, day_words};
-use crate::group::{About, Answer, Matter, Owner, Progress};
+use engine::group::{About, Answer, Matter, Owner, Progress};
 use crate::i18n::{Key, key};
-use crate::phrases::{Told, called, cell_name};
-use crate::state::Cell;
+use crate::phrases::{called, cell_name};
+use crate::snapshot::Snapshot;
+use engine::state::Cell;
 
 /// Who sees to something; for a step nobody took, the role the questionnaire names.
-pub fn owner_words(told: &Told, owner: &Owner) -> String {
+pub fn owner_words(snapshot: &Snapshot, owner: &Owner) -> String {
     match owner {
         Owner::Nobody => String::new(),
-        Owner::Role(role) => told.q.roles.get(*role).map_or_else(String::new, |role| role.label.to_string()),
+        Owner::Role(role) => snapshot.q.roles.get(*role).map_or_else(String::new, |role| role.label.to_string()),
         Owner::Person(id) => {
-            let known = told.group.find(id).and_then(|n| told.group.people.get(n));
+            let known = snapshot.group.find(id).and_then(|n| snapshot.group.people.get(n));
             // Who is gone is no longer shown, and may still be known by name.
-            let known = known.or_else(|| told.state.group.people.iter().find(|person| person.id == *id));
-            known.map_or_else(|| told.text(key::RESULTS_SOMEBODY).to_owned(), |person| called(told, person))
+            let known = known.or_else(|| snapshot.state.group.people.iter().find(|person| person.id == *id));
+            known.map_or_else(|| snapshot.text(key::RESULTS_SOMEBODY).to_owned(), |person| called(snapshot, person))
         }
     }
 }
@@ -32,9 +33,9 @@ pub const fn progress_word(progress: Progress) -> Key {
 
 /// What a step that was done may have changed: the level I would have to answer for it, if I am asked
 /// about its item and stand below.
-pub fn after_step(told: &Told, item: usize, level: u8) -> Option<u8> {
-    let asked = told.me.is_some_and(|me| told.figures.items[item].tally.asked.contains(&me));
-    let below = match told.state.my_answer(item) {
+pub fn after_step(snapshot: &Snapshot, item: usize, level: u8) -> Option<u8> {
+    let asked = snapshot.me.is_some_and(|me| snapshot.figures.items[item].tally.asked.contains(&me));
+    let below = match snapshot.state.my_answer(item) {
         Answer::Level(mine) => mine < level,
         Answer::DoesNotApply => false,
         _ => true,
@@ -44,22 +45,22 @@ pub fn after_step(told: &Told, item: usize, level: u8) -> Option<u8> {
 
 impl Report<'_> {
     pub(super) fn decided(&self, out: &mut Document) {
-        let (told, words) = (self.told, self.told.words);
-        let plan = told.group.plan();
+        let (snapshot, words) = (self.snapshot, self.snapshot.words);
+        let plan = snapshot.group.plan();
         if !plan.is_empty() {
             out.section(self.text(key::PLAN_TITLE));
             let mut rows = Vec::new();
             for (item, level, decision) in &plan {
-                let content = &told.q.items[*item];
-                let owner = match owner_words(told, &decision.owner.value) {
-                    owner if owner.is_empty() => told.q.roles[content.owner].label.to_string(),
+                let content = &snapshot.q.items[*item];
+                let owner = match owner_words(snapshot, &decision.owner.value) {
+                    owner if owner.is_empty() => snapshot.q.roles[content.owner].label.to_string(),
                     owner => owner,
                 };
                 rows.push(vec![
                     content.text.to_string(),
                     self.from_to(*level),
                     owner,
-                    day_words(told, decision.day.value),
+                    day_words(snapshot, decision.day.value),
                     self.text(progress_word(decision.progress())).to_owned(),
                     decision.note.value.clone(),
                 ]);
@@ -83,14 +84,14 @@ impl Report<'_> {
 
     /// What meetings ended with on those matters that pass, a row each, in the order of [`AGREED`].
     pub(super) fn agreed(&self, test: &dyn Fn(Matter) -> bool) -> Vec<Vec<String>> {
-        let told = self.told;
+        let snapshot = self.snapshot;
         let mut rows = Vec::new();
-        for matter in told.group.matters() {
-            let decision = told.group.decision(matter);
+        for matter in snapshot.group.matters() {
+            let decision = snapshot.group.decision(matter);
             let about = match matter.about() {
                 About::Step { .. } => continue,
-                About::Item(item) => told.q.items[item].text.to_string(),
-                About::Node(node) => cell_name(told, Cell::Node(node)),
+                About::Item(item) => snapshot.q.items[item].text.to_string(),
+                About::Node(node) => cell_name(snapshot, Cell::Node(node)),
             };
             if !(decision.is_something() && test(matter)) {
                 continue;
@@ -100,8 +101,8 @@ impl Report<'_> {
                 (About::Node(_), Some(_)) => self.text(key::MEET_STILL_VALID).to_owned(),
                 (_, Some(level)) => self.level(level).to_owned(),
             };
-            let owner = owner_words(told, &decision.owner.value);
-            rows.push(vec![about, stand, owner, day_words(told, decision.day.value), decision.note.value]);
+            let owner = owner_words(snapshot, &decision.owner.value);
+            rows.push(vec![about, stand, owner, day_words(snapshot, decision.day.value), decision.note.value]);
         }
         rows
     }

@@ -2,8 +2,9 @@
 
 use super::{Document, Report};
 use crate::i18n::{Part, key};
-use crate::phrases::Told;
-use crate::questionnaire::{Questionnaire, core};
+use crate::snapshot::Snapshot;
+use engine::questionnaire::Questionnaire;
+use crate::questionnaire::core;
 use crate::sorted::which;
 
 /// What a questionnaire has different from the core edition.
@@ -46,7 +47,7 @@ pub fn differences(q: &Questionnaire) -> Vec<Difference> {
         }
     }
     let targets = which(count, &|item| known(item).is_some_and(|core| core.target != q.items[item].target));
-    let roles = |q: &Questionnaire, item: &crate::questionnaire::Item| {
+    let roles = |q: &Questionnaire, item: &engine::questionnaire::Item| {
         item.roles.iter().map(|role| q.roles[role].id.to_string()).collect::<Vec<_>>()
     };
     let placed = which(count, &|item| {
@@ -96,8 +97,8 @@ pub fn differences(q: &Questionnaire) -> Vec<Difference> {
 }
 
 /// What differs, a sentence each.
-pub fn difference_words(told: &Told) -> Vec<String> {
-    let (q, words) = (told.q, told.words);
+pub fn difference_words(snapshot: &Snapshot) -> Vec<String> {
+    let (q, words) = (snapshot.q, snapshot.words);
     let mut sentences = Vec::new();
     for difference in differences(q) {
         let list = |items: &[usize]| {
@@ -126,9 +127,9 @@ pub fn difference_words(told: &Told) -> Vec<String> {
 
 impl Report<'_> {
     pub(super) fn scoring(&self, out: &mut Document) {
-        let told = self.told;
+        let snapshot = self.snapshot;
         out.section(self.text(key::SCORING_TITLE));
-        let differs = difference_words(told);
+        let differs = difference_words(snapshot);
         if differs.is_empty() {
             out.text(self.text(key::DIFFERS_NOT));
         } else {
@@ -144,8 +145,8 @@ impl Report<'_> {
 
     /// Which questionnaire it is, and the digest of its scoring.
     pub fn edition(&self) -> String {
-        let q = self.told.q;
-        self.told.words.fill(
+        let q = self.snapshot.q;
+        self.snapshot.words.fill(
             key::SCORING_EDITION,
             &[("id", &q.id), ("edition", &q.edition), ("digest", &q.scoring.get(..12).unwrap_or_default())],
         )

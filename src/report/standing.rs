@@ -2,10 +2,10 @@
 //! checked and agreed.
 
 use super::{Chart, Document, Report, day_words};
-use crate::assessment::{Ratio, Width};
+use engine::assessment::{Ratio, Width};
 use crate::i18n::{Key, Part, key};
 use crate::phrases::{band, flags, span_words, verdict};
-use crate::questionnaire::JobId;
+use engine::questionnaire::JobId;
 use crate::sorted::each_text;
 
 use super::document::Block;
@@ -14,26 +14,26 @@ impl Report<'_> {
     /// The verdict, the figure and the jobs, as a document short enough for a mail.
     pub fn summary(&self) -> Document {
         let mut out = Document::new(self.title(key::REPORT_TITLE_OF, key::REPORT_TITLE));
-        let (sentence, more, furthest) = verdict(self.told);
+        let (sentence, more, furthest) = verdict(self.snapshot);
         out.section(&sentence);
         out.text(more + &furthest.map_or_else(String::new, |item| " ".to_owned() + &self.quoted(item)));
         self.figure(&mut out);
         let jobs = each_text(JobId::ALL.len(), &|n| {
-            let figure = self.told.figures.jobs[n].map_or("–".to_owned(), |span| span.point.percent().to_string());
-            [self.told.q.jobs[n].label.as_ref(), ": ", &figure].concat()
+            let figure = self.snapshot.figures.jobs[n].map_or("–".to_owned(), |span| span.point.percent().to_string());
+            [self.snapshot.q.jobs[n].label.as_ref(), ": ", &figure].concat()
         });
         out.list(jobs);
         out
     }
 
     pub(super) fn standing(&self, out: &mut Document) {
-        let (told, words) = (self.told, self.told.words);
-        let figures = &told.figures;
-        let day = day_words(told, self.today);
-        let made: [Part; 3] = [("day", &day), ("people", &told.group.people.len()), ("voices", &figures.voices)];
+        let (snapshot, words) = (self.snapshot, self.snapshot.words);
+        let figures = &snapshot.figures;
+        let day = day_words(snapshot, self.today);
+        let made: [Part; 3] = [("day", &day), ("people", &snapshot.group.people.len()), ("voices", &figures.voices)];
         let made_of = if day.is_empty() { key::REPORT_MADE_SOME_DAY } else { key::REPORT_MADE };
-        out.text(words.count(made_of, told.group.people.len(), &made));
-        let (sentence, more, furthest) = verdict(told);
+        out.text(words.count(made_of, snapshot.group.people.len(), &made));
+        let (sentence, more, furthest) = verdict(snapshot);
         out.section(&sentence);
         let furthest = furthest.map_or_else(String::new, |item| " ".to_owned() + &self.quoted(item));
         out.text(more + &furthest);
@@ -42,20 +42,20 @@ impl Report<'_> {
 
     /// Readiness, with its range and what has to stand beside it.
     fn figure(&self, out: &mut Document) {
-        let (told, words) = (self.told, self.told.words);
-        let figures = &told.figures;
+        let (snapshot, words) = (self.snapshot, self.snapshot.words);
+        let figures = &snapshot.figures;
         let missing = figures.missing_answers();
         let span = figures.overall;
         let mut lines = Vec::new();
         // The range leads unless the point alone would mislead.
-        let (point, range) = (span_words(told, key::RESULTS_SEEN, span), span_words(told, key::RESULTS_COULD, span));
+        let (point, range) = (span_words(snapshot, key::RESULTS_SEEN, span), span_words(snapshot, key::RESULTS_COULD, span));
         lines.push(match (figures.is_provisional(), missing) {
             _ if figures.voices == 0 => self.text(key::RESULTS_NOT_KNOWN).to_owned(),
             (_, 0) => words.text(band(figures.verdict)).to_owned() + ", " + &span.point.percent().to_string() + ".",
             (true, _) => point + words.text(key::LIST_COMMA) + &range + ".",
             (false, _) => {
-                let range = span_words(told, key::BOARD_BETWEEN, span);
-                let point = span_words(told, key::RESULTS_POINT, span);
+                let range = span_words(snapshot, key::BOARD_BETWEEN, span);
+                let point = span_words(snapshot, key::RESULTS_POINT, span);
                 words.text(band(figures.verdict)).to_owned() + ", " + &range + "; " + &point + "."
             }
         });
@@ -67,7 +67,7 @@ impl Report<'_> {
             lines.push(words.count(key::RESULTS_BLIND, self.waiting, &[]));
         }
         if figures.revisits() > 0 {
-            let then = figures.once_revisited(told.q).percent();
+            let then = figures.once_revisited(snapshot.q).percent();
             lines.push(words.count(key::RESULTS_ONCE_REVISITED, figures.revisits(), &[("then", &then)]));
         }
         let left_out = figures.out_of_scope();
@@ -82,22 +82,22 @@ impl Report<'_> {
     }
 
     pub(super) fn jobs(&self, out: &mut Document) {
-        let (told, figures) = (self.told, &self.told.figures);
+        let (snapshot, figures) = (self.snapshot, &self.snapshot.figures);
         out.section(self.text(key::RESULTS_JOBS));
         out.blocks.push(Block::Picture(Chart::Jobs));
         let mut rows = Vec::new();
         for n in 0..=JobId::ALL.len() {
             let (name, span) = match figures.jobs.get(n) {
-                Some(span) => (told.q.jobs[n].label.to_string(), *span),
+                Some(span) => (snapshot.q.jobs[n].label.to_string(), *span),
                 None => (self.text(key::CHART_READINESS).to_owned(), Some(figures.overall)),
             };
             let weakest = JobId::ALL.get(n).is_some_and(|job| figures.weakest.contains(job));
             let name = if weakest { name + " (" + self.text(key::BOARD_WEAKEST) + ")" } else { name };
-            let figure = |one: fn(crate::assessment::Span) -> Ratio| self.figure_or(span.map(one));
+            let figure = |one: fn(engine::assessment::Span) -> Ratio| self.figure_or(span.map(one));
             rows.push(vec![name, figure(|s| s.point), figure(|s| s.lo), figure(|s| s.hi)]);
         }
         let heads: [Key; 4] = [key::BOARD_JOB, key::CHART_NOW, key::CHART_AT_LEAST, key::CHART_AT_MOST];
-        out.table(told.words, &heads, 1, rows);
+        out.table(snapshot.words, &heads, 1, rows);
     }
 
     pub(super) fn matrix(&self, out: &mut Document) {
@@ -109,16 +109,16 @@ impl Report<'_> {
 
     /// Done, checked and agreed for each job, with what is ahead of what.
     pub fn board(&self) -> Block {
-        let (told, figures) = (self.told, &self.told.figures);
+        let (snapshot, figures) = (self.snapshot, &self.snapshot.figures);
         let mut rows = Vec::new();
         for (job, row) in JobId::SEQUENTIAL.iter().zip(&figures.matrix) {
-            let found = flags(told, *job);
+            let found = flags(snapshot, *job);
             let flags = each_text(found.len(), &|n| self.text(found[n].0).to_owned()).join("; ");
             let cells = [row.done, row.checked, row.agreed].map(|cell| self.figure_or(cell));
-            rows.push([vec![told.q.job(*job).label.to_string(), flags], cells.to_vec()].concat());
+            rows.push([vec![snapshot.q.job(*job).label.to_string(), flags], cells.to_vec()].concat());
         }
         let heads = [key::BOARD_JOB, key::REPORT_FLAGS, key::BOARD_DONE, key::BOARD_CHECKED, key::BOARD_AGREED];
-        Block::table(told.words, &heads, 2, rows)
+        Block::table(snapshot.words, &heads, 2, rows)
     }
 
     fn lenses(&self, out: &mut Document) {
@@ -128,12 +128,12 @@ impl Report<'_> {
 
     /// The statements cut another way.
     pub fn cuts(&self) -> Block {
-        let told = self.told;
+        let snapshot = self.snapshot;
         let mut rows = Vec::new();
-        for (n, lens) in told.q.lenses.iter().enumerate() {
-            rows.push(vec![lens.label.to_string(), self.figure_or(told.figures.lens(told.q, n))]);
+        for (n, lens) in snapshot.q.lenses.iter().enumerate() {
+            rows.push(vec![lens.label.to_string(), self.figure_or(snapshot.figures.lens(snapshot.q, n))]);
         }
-        Block::table(told.words, &[key::CSV_LENS, key::WHY_FIGURE], 1, rows)
+        Block::table(snapshot.words, &[key::CSV_LENS, key::WHY_FIGURE], 1, rows)
     }
 
     /// A figure, or that it does not apply.

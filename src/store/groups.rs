@@ -1,8 +1,12 @@
 //! The other groups of this browser: put away when another one is opened, and taken out again.
 
-use super::{Keeper, Refused, Store, UNDO, record};
-use crate::questionnaire::Questionnaire;
-use crate::state::State;
+use engine::questionnaire::Questionnaire;
+use engine::state::State;
+use formats::record;
+
+use super::{SessionStore, UNDO};
+use crate::platform::Refused;
+use crate::platform::storage::Storage;
 
 /// A line for each group: its id, a tabulator and its name.
 pub(super) const GROUPS: &str = "buying-readiness/1/groups";
@@ -13,20 +17,20 @@ pub(super) fn group_name(id: &str) -> String {
     GROUP.to_owned() + id
 }
 
-impl<S: Store> Keeper<S> {
+impl SessionStore {
     /// What starting over put aside becomes one of the groups put away: somebody has begun anew, and it
     /// is listed from now on. What has no id, or finds no room, stays where it is.
     pub fn list_what_was_put_aside(&self, q: &Questionnaire) {
-        let text = self.store.get(UNDO).ok().flatten();
+        let text = self.storage.get(UNDO).ok().flatten();
         let state = text.and_then(|text| record::read(&text, q).ok());
         if state.is_some_and(|state| !state.group.id.is_empty() && self.put_away(&state, q)) {
-            let _ = self.store.remove(UNDO);
+            let _ = self.storage.remove(UNDO);
         }
     }
 
     /// The groups put away: id and name of each, the latest first.
     pub fn groups(&self) -> Vec<(String, String)> {
-        let lines = self.store.get(GROUPS).ok().flatten().unwrap_or_default();
+        let lines = self.storage.get(GROUPS).ok().flatten().unwrap_or_default();
         let mut groups = Vec::new();
         for line in lines.split('\n') {
             if let Some((id, name)) = line.split_once('\t') {
@@ -43,7 +47,7 @@ impl<S: Store> Keeper<S> {
                 lines.push_str(part);
             }
         }
-        if lines.is_empty() { self.store.remove(GROUPS) } else { self.store.set(GROUPS, &lines) }
+        if lines.is_empty() { self.storage.remove(GROUPS) } else { self.storage.set(GROUPS, &lines) }
     }
 
     /// Puts a group away, so that another one may be opened. Says whether it is kept: where the storage
@@ -58,11 +62,11 @@ impl<S: Store> Keeper<S> {
 
     /// Takes a group out again.
     pub fn take_out(&self, id: &str, q: &Questionnaire) -> Option<State> {
-        let text = self.store.get(&group_name(id)).ok()??;
+        let text = self.storage.get(&group_name(id)).ok()??;
         let state = record::read(&text, q).ok()?;
         let mut groups = self.groups();
         groups.retain(|(other, _)| other != id);
-        let _ = self.list(&groups).and_then(|()| self.store.remove(&group_name(id)));
+        let _ = self.list(&groups).and_then(|()| self.storage.remove(&group_name(id)));
         Some(state)
     }
 }

@@ -1,80 +1,21 @@
 //! Keeping the state in this browser, and never losing an answer by it.
 //!
-//! A storage that is denied, full or holds something unreadable is told once and worked around:
+//! A storage that is denied, full or holds something unreadable is snapshot once and worked around:
 //! the page goes on in memory, and what cannot be read is put aside, never thrown away. The rules
 //! stand here and are tested natively with the memory twin; the browser's part only reads and writes.
 
-#[cfg(target_arch = "wasm32")]
-mod browser;
 mod groups;
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 
-#[cfg(target_arch = "wasm32")]
-pub use browser::BrowserStore;
-pub use formats::record::{self, old};
+
+use engine::questionnaire::Questionnaire;
+use engine::state::{State, View};
+use formats::record;
 
 use self::groups::{GROUPS, group_name};
-use crate::questionnaire::Questionnaire;
-use crate::state::{State, View};
-
-/// The storage refused: denied altogether, or no room left.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Refused;
-
-/// A place for texts under names.
-pub trait Store {
-    /// The text under a name.
-    ///
-    /// # Errors
-    /// The storage may not be read.
-    fn get(&self, name: &str) -> Result<Option<String>, Refused>;
-    /// Puts a text under a name.
-    ///
-    /// # Errors
-    /// The storage may not be written, or is full.
-    fn set(&self, name: &str, text: &str) -> Result<(), Refused>;
-    /// Forgets a name.
-    ///
-    /// # Errors
-    /// The storage may not be written.
-    fn remove(&self, name: &str) -> Result<(), Refused>;
-}
-
-/// The memory twin: what the browser's storage does, for as long as the page lives.
-#[derive(Debug, Default)]
-pub struct MemoryStore(RefCell<BTreeMap<String, String>>);
-
-impl Store for MemoryStore {
-    fn get(&self, name: &str) -> Result<Option<String>, Refused> {
-        Ok(self.0.borrow().get(name).cloned())
-    }
-
-    fn set(&self, name: &str, text: &str) -> Result<(), Refused> {
-        self.0.borrow_mut().insert(name.to_owned(), text.to_owned());
-        Ok(())
-    }
-
-    fn remove(&self, name: &str) -> Result<(), Refused> {
-        self.0.borrow_mut().remove(name);
-        Ok(())
-    }
-}
-
-impl<S: Store> Store for std::rc::Rc<S> {
-    fn get(&self, name: &str) -> Result<Option<String>, Refused> {
-        (**self).get(name)
-    }
-
-    fn set(&self, name: &str, text: &str) -> Result<(), Refused> {
-        (**self).set(name, text)
-    }
-
-    fn remove(&self, name: &str) -> Result<(), Refused> {
-        (**self).remove(name)
-    }
-}
+use crate::platform::Refused;
+use crate::platform::storage::{Storage, StorageHandle};
 
 /// Something to tell the person once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,7 +26,7 @@ pub enum Trouble {
     Full,
     /// What was saved cannot be read. It is kept aside, and this is its text.
     Unreadable(String),
-    /// What was saved is of an older format: until [`Keeper::convert`] put it into the present one,
+    /// What was saved is of an older format: until [`SessionStore::convert`] put it into the present one,
     /// nothing is read and nothing written.
     Old,
 }
@@ -93,7 +34,7 @@ pub enum Trouble {
 /// The name of the record in the storage; other tabs write it too.
 pub const RECORD: &str = "buying-readiness/1";
 const UNDO: &str = "buying-readiness/1/undo";
-/// Earlier states of all groups, see [`crate::share::past`].
+/// Earlier states of all groups, see [`formats::past`].
 const PAST: &str = "buying-readiness/1/past";
 const ASIDE: &str = "buying-readiness/1/aside/";
 fn aside_name(n: u8) -> String {
@@ -115,23 +56,24 @@ enum Frozen {
     InTheWay,
 }
 
-/// Keeps the state in a store.
+/// Keeps the session's state in a storage.
 #[derive(Debug)]
-pub struct Keeper<S> {
-    store: S,
+pub struct SessionStore {
+    storage: StorageHandle,
     frozen: Cell<Frozen>,
     /// The record as last read or written here.
     seen: RefCell<String>,
 }
 
-impl<S: Store> Keeper<S> {
-    pub fn new(store: S) -> Keeper<S> {
-        Keeper { store, frozen: Cell::new(Frozen::No), seen: RefCell::default() }
+impl SessionStore {
+    /// In this storage.
+    pub fn new(storage: StorageHandle) -> SessionStore {
+        SessionStore { storage, frozen: Cell::new(Frozen::No), seen: RefCell::default() }
     }
 
     /// The state as it was last saved, and what there is to tell.
     pub fn load(&self, q: &Questionnaire) -> (Option<State>, Option<Trouble>) {
-        let record = self.store.get(RECORD);
+        let record = self.storage.get(RECORD);
         for name in self.names() {
             if self.old(&name).is_some() {
                 *self.seen.borrow_mut() = record.ok().flatten().unwrap_or_default();
@@ -143,27 +85,27 @@ impl<S: Store> Keeper<S> {
     }
 
     /// Puts everything kept here in an older format into the present one, and loads. `renew` is
-    /// [`old::convert`]: none for what cannot be read, which is put aside.
+    /// [`formats::record::old::convert`]: none for what cannot be read, which is put aside.
     pub fn convert(
         &self,
         renew: &dyn Fn(&str) -> Option<String>,
         q: &Questionnaire,
     ) -> (Option<State>, Option<Trouble>) {
-        let mut record = self.store.get(RECORD);
+        let mut record = self.storage.get(RECORD);
         for name in self.names() {
             let Some(text) = self.old(&name) else { continue };
             match renew(&text) {
                 // Where the storage refuses, the older one stays and is good for another time.
                 Some(new) => {
-                    let _ = self.store.set(&name, &new);
+                    let _ = self.storage.set(&name, &new);
                     if name == RECORD {
                         record = Ok(Some(new));
                     }
                 }
-                // The record itself is put aside on reading it, and told of.
+                // The record itself is put aside on reading it, and snapshot of.
                 None if name == RECORD => {}
                 None => {
-                    let _ = self.put_aside(&text).and_then(|()| self.store.remove(&name));
+                    let _ = self.put_aside(&text).and_then(|()| self.storage.remove(&name));
                 }
             }
         }
@@ -182,7 +124,7 @@ impl<S: Store> Keeper<S> {
 
     /// What is under a name, if it is of an older format: those were JSON.
     fn old(&self, name: &str) -> Option<String> {
-        self.store.get(name).ok().flatten().filter(|text| text.starts_with('{'))
+        self.storage.get(name).ok().flatten().filter(|text| text.starts_with('{'))
     }
 
     fn read(&self, record: Result<Option<String>, Refused>, q: &Questionnaire) -> (Option<State>, Option<Trouble>) {
@@ -201,7 +143,7 @@ impl<S: Store> Keeper<S> {
                 (Some(state), None)
             }
             Err(_) => {
-                if self.put_aside(&text).and_then(|()| self.store.remove(RECORD)).is_err() {
+                if self.put_aside(&text).and_then(|()| self.storage.remove(RECORD)).is_err() {
                     self.frozen.set(Frozen::InTheWay);
                 }
                 (None, Some(Trouble::Unreadable(text)))
@@ -213,9 +155,9 @@ impl<S: Store> Keeper<S> {
     fn put_aside(&self, text: &str) -> Result<(), Refused> {
         for n in 1..=MOST_ASIDE {
             let name = aside_name(n);
-            let there = self.store.get(&name)?;
+            let there = self.storage.get(&name)?;
             if there.as_deref().is_none_or(|there| there == text) {
-                return self.store.set(&name, text);
+                return self.storage.set(&name, text);
             }
         }
         Err(Refused)
@@ -225,7 +167,7 @@ impl<S: Store> Keeper<S> {
     pub fn kept_aside(&self) -> Vec<String> {
         let mut kept = Vec::new();
         for n in 1..=MOST_ASIDE {
-            kept.extend(self.store.get(&aside_name(n)).ok().flatten());
+            kept.extend(self.storage.get(&aside_name(n)).ok().flatten());
         }
         kept
     }
@@ -233,7 +175,7 @@ impl<S: Store> Keeper<S> {
     /// What somebody else put into the storage since it was last read or written here: another
     /// element of the page, or a tab whose notice has not come yet. To be taken over before saving.
     pub fn changed_elsewhere(&self, q: &Questionnaire) -> Option<State> {
-        let text = self.store.get(RECORD).ok()??;
+        let text = self.storage.get(RECORD).ok()??;
         if *self.seen.borrow() == text {
             return None;
         }
@@ -258,7 +200,7 @@ impl<S: Store> Keeper<S> {
                 *self.seen.borrow_mut() = text;
                 None
             }
-            Err(Refused) if self.store.get(RECORD).is_err() => Some(Trouble::Denied),
+            Err(Refused) if self.storage.get(RECORD).is_err() => Some(Trouble::Denied),
             Err(Refused) => Some(Trouble::Full),
         }
     }
@@ -270,13 +212,13 @@ impl<S: Store> Keeper<S> {
         if text.is_empty() {
             return Err(Refused);
         }
-        self.store.set(name, &text).map(|()| text)
+        self.storage.set(name, &text).map(|()| text)
     }
 
-    /// Whether somebody else took the record away since it was last read or written here. Told once:
+    /// Whether somebody else took the record away since it was last read or written here. Snapshot once:
     /// then there is none here either, and a new one may begin.
     pub fn removed_elsewhere(&self) -> bool {
-        let removed = !self.seen.borrow().is_empty() && self.store.get(RECORD) == Ok(None);
+        let removed = !self.seen.borrow().is_empty() && self.storage.get(RECORD) == Ok(None);
         if removed {
             self.seen.borrow_mut().clear();
         }
@@ -287,8 +229,8 @@ impl<S: Store> Keeper<S> {
     /// kept aside still; a state without answers puts nothing away. Says whether it was done: where there
     /// is no room to put it aside, the record stays.
     pub fn start_over(&self, state: &State, q: &Questionnaire) -> bool {
-        if state.my().is_some_and(|person| person.answers.iter().any(crate::group::Word::is_said)) {
-            if let Ok(Some(earlier)) = self.store.get(UNDO) {
+        if state.my().is_some_and(|person| person.answers.iter().any(engine::group::Word::is_said)) {
+            if let Ok(Some(earlier)) = self.storage.get(UNDO) {
                 let _ = self.put_aside(&earlier);
             }
             if self.put(UNDO, state, q).is_err() {
@@ -306,31 +248,31 @@ impl<S: Store> Keeper<S> {
 
     /// Forgets the record, where what it held is kept under another name.
     pub fn forget_record(&self) {
-        let _ = self.store.remove(RECORD);
+        let _ = self.storage.remove(RECORD);
         self.seen.borrow_mut().clear();
     }
 
     /// What was put aside by starting over.
     pub fn undo(&self, q: &Questionnaire) -> Option<State> {
-        let text = self.store.get(UNDO).ok()??;
+        let text = self.storage.get(UNDO).ok()??;
         let state = record::read(&text, q).ok()?;
-        let _ = self.store.remove(UNDO);
+        let _ = self.storage.remove(UNDO);
         Some(state)
     }
 
     /// Whether there is something to undo.
     pub fn can_undo(&self) -> bool {
-        matches!(self.store.get(UNDO), Ok(Some(_)))
+        matches!(self.storage.get(UNDO), Ok(Some(_)))
     }
 
     /// The earlier states that are kept.
     pub fn past(&self) -> String {
-        self.store.get(PAST).ok().flatten().unwrap_or_default()
+        self.storage.get(PAST).ok().flatten().unwrap_or_default()
     }
 
     /// Keeps these earlier states. Where the storage refuses, what was kept stays.
     pub fn keep_past(&self, lines: &str) {
-        let _ = self.store.set(PAST, lines);
+        let _ = self.storage.set(PAST, lines);
     }
 
     /// Deletes everything, for good.
@@ -340,10 +282,10 @@ impl<S: Store> Keeper<S> {
             names.push(aside_name(n));
         }
         for name in names {
-            let _ = self.store.remove(&name);
+            let _ = self.storage.remove(&name);
         }
         for name in [GROUPS, PAST] {
-            let _ = self.store.remove(name);
+            let _ = self.storage.remove(name);
         }
         self.forget_record();
         self.frozen.set(Frozen::No);

@@ -1,8 +1,10 @@
 use super::*;
-use crate::group::{Answer, Kind, Node, Person};
-use crate::questionnaire::{JobId, RoleSet, core};
-use crate::share::link::LinkError;
-use crate::state::{Action, Cell, View};
+use crate::platform::storage::MemoryStorage;
+use crate::questionnaire::core;
+use engine::group::{Answer, Kind, Node, Person};
+use engine::questionnaire::{JobId, RoleSet};
+use formats::link::LinkError;
+use engine::state::{Action, Cell, View};
 
 fn used() -> State {
     let mut state = State::new(core());
@@ -19,11 +21,11 @@ fn used() -> State {
 
 /// Refuses after so many calls that write.
 struct Failing {
-    inner: MemoryStore,
+    inner: MemoryStorage,
     reads: bool,
 }
 
-impl Store for Failing {
+impl Storage for Failing {
     fn get(&self, name: &str) -> Result<Option<String>, Refused> {
         if self.reads { self.inner.get(name) } else { Err(Refused) }
     }
@@ -37,7 +39,7 @@ impl Store for Failing {
 
 #[test]
 fn what_is_saved_comes_back_whole() {
-    let keeper = Keeper::new(MemoryStore::default());
+    let keeper = SessionStore::new(MemoryStorage::default());
     assert_eq!(keeper.load(core()), (None, None));
     let state = used();
     assert_eq!(keeper.save(&state, core()), None);
@@ -45,7 +47,7 @@ fn what_is_saved_comes_back_whole() {
 }
 
 /// What a page does: what is of an older format is converted, then loaded.
-fn open<S: Store>(keeper: &Keeper<S>) -> (Option<State>, Option<Trouble>) {
+fn open(keeper: &SessionStore) -> (Option<State>, Option<Trouble>) {
     match keeper.load(core()) {
         (None, Some(Trouble::Old)) => keeper.convert(&|text| old::convert(text, core()), core()),
         loaded => loaded,
@@ -59,7 +61,7 @@ fn an_unreadable_record_is_kept_aside_and_handed_out() {
     let newer = whole.replacen("4.", "5.", 1);
     let cut = &whole[..whole.len() - 7];
     for text in ["", "{\"format\":1", "{\"format\":2,\"group\":{}}", "[1]", "4.", "3..000000", &changed, &newer, cut] {
-        let keeper = Keeper::new(MemoryStore::default());
+        let keeper = SessionStore::new(MemoryStorage::default());
         keeper.store.set(RECORD, text).unwrap();
         assert_eq!(open(&keeper), (None, Some(Trouble::Unreadable(text.into()))), "{text}");
         assert_eq!(keeper.store.get("buying-readiness/1/aside/1"), Ok(Some(text.into())));
@@ -70,7 +72,7 @@ fn an_unreadable_record_is_kept_aside_and_handed_out() {
 
 #[test]
 fn several_unreadable_records_are_all_kept_and_never_written_over() {
-    let keeper = Keeper::new(MemoryStore::default());
+    let keeper = SessionStore::new(MemoryStorage::default());
     for n in 0..12 {
         keeper.store.set(RECORD, &format!("broken {n}")).unwrap();
         keeper.load(core());
@@ -85,17 +87,17 @@ fn several_unreadable_records_are_all_kept_and_never_written_over() {
 
 #[test]
 fn a_storage_that_refuses_is_told_apart() {
-    let denied = Keeper::new(Failing { inner: MemoryStore::default(), reads: false });
+    let denied = SessionStore::new(Failing { inner: MemoryStorage::default(), reads: false });
     assert_eq!(denied.load(core()), (None, Some(Trouble::Denied)));
     assert_eq!(denied.save(&used(), core()), Some(Trouble::Denied));
-    let full = Keeper::new(Failing { inner: MemoryStore::default(), reads: true });
+    let full = SessionStore::new(Failing { inner: MemoryStorage::default(), reads: true });
     assert_eq!(full.load(core()), (None, None));
     assert_eq!(full.save(&used(), core()), Some(Trouble::Full));
 }
 
 #[test]
 fn starting_over_can_be_undone_and_deleting_cannot() {
-    let keeper = Keeper::new(MemoryStore::default());
+    let keeper = SessionStore::new(MemoryStorage::default());
     let state = used();
     keeper.save(&state, core());
     keeper.start_over(&state, core());
@@ -112,8 +114,8 @@ fn starting_over_can_be_undone_and_deleting_cannot() {
 
 #[test]
 fn two_keepers_of_one_storage_lose_nothing_to_each_other() {
-    let store = std::rc::Rc::new(MemoryStore::default());
-    let (here, there) = (Keeper::new(std::rc::Rc::clone(&store)), Keeper::new(store));
+    let store = std::rc::Rc::new(MemoryStorage::default());
+    let (here, there) = (SessionStore::new(std::rc::Rc::clone(&store)), SessionStore::new(store));
     here.save(&used(), core());
     let mut theirs = there.load(core()).0.unwrap();
     assert_eq!(there.changed_elsewhere(core()), None);
@@ -127,7 +129,7 @@ fn two_keepers_of_one_storage_lose_nothing_to_each_other() {
 
 #[test]
 fn starting_over_again_keeps_what_was_put_away_before() {
-    let keeper = Keeper::new(MemoryStore::default());
+    let keeper = SessionStore::new(MemoryStorage::default());
     let state = used();
     keeper.start_over(&state, core());
     let mut empty = State::new(core());
@@ -147,14 +149,14 @@ fn starting_over_again_keeps_what_was_put_away_before() {
 
 #[test]
 fn a_record_taken_away_elsewhere_is_noticed() {
-    let store = std::rc::Rc::new(MemoryStore::default());
-    let (here, there) = (Keeper::new(std::rc::Rc::clone(&store)), Keeper::new(store));
+    let store = std::rc::Rc::new(MemoryStorage::default());
+    let (here, there) = (SessionStore::new(std::rc::Rc::clone(&store)), SessionStore::new(store));
     assert!(!here.removed_elsewhere(), "there was none");
     here.save(&used(), core());
     assert!(!here.removed_elsewhere());
     there.delete_all();
     assert!(here.removed_elsewhere());
-    assert!(!here.removed_elsewhere(), "told once: a new record may begin");
+    assert!(!here.removed_elsewhere(), "snapshot once: a new record may begin");
     here.save(&used(), core());
     here.delete_all();
     assert!(!here.removed_elsewhere(), "taken away here");
@@ -165,7 +167,7 @@ const OLD: &str = include_str!("../../tests/records/v2/used.json");
 
 #[test]
 fn a_record_of_somebody_who_is_not_in_it_is_kept_aside() {
-    let keeper = Keeper::new(MemoryStore::default());
+    let keeper = SessionStore::new(MemoryStorage::default());
     let text = OLD.replace("\"me\":\"5e1f00d5\"", "\"me\":\"z\"");
     assert_ne!(text, OLD);
     keeper.store.set(RECORD, &text).unwrap();
@@ -174,7 +176,7 @@ fn a_record_of_somebody_who_is_not_in_it_is_kept_aside() {
 
 #[test]
 fn what_is_of_an_older_format_waits_and_then_all_of_it_is_converted() {
-    let keeper = Keeper::new(MemoryStore::default());
+    let keeper = SessionStore::new(MemoryStorage::default());
     let (undo, group) = ("buying-readiness/1/undo", "buying-readiness/1/group/0123abcd");
     for name in [RECORD, undo, group] {
         keeper.store.set(name, OLD).unwrap();
@@ -195,7 +197,7 @@ fn what_is_of_an_older_format_waits_and_then_all_of_it_is_converted() {
 
 #[test]
 fn an_older_start_that_cannot_be_read_is_put_aside_and_waited_for_once() {
-    let keeper = Keeper::new(MemoryStore::default());
+    let keeper = SessionStore::new(MemoryStorage::default());
     keeper.store.set("buying-readiness/1/undo", "{").unwrap();
     assert_eq!(keeper.load(core()).1, Some(Trouble::Old));
     assert_eq!(open(&keeper), (None, None));
@@ -205,9 +207,9 @@ fn an_older_start_that_cannot_be_read_is_put_aside_and_waited_for_once() {
 
 #[test]
 fn an_older_record_is_shown_where_the_storage_refuses_to_take_the_new_one() {
-    let inner = MemoryStore::default();
+    let inner = MemoryStorage::default();
     inner.set(RECORD, OLD).unwrap();
-    let keeper = Keeper::new(Failing { inner, reads: true });
+    let keeper = SessionStore::new(Failing { inner, reads: true });
     let (state, trouble) = open(&keeper);
     assert_eq!((state.map(|state| state.me), trouble), (Some(Some(0)), None));
     assert_eq!(keeper.store.get(RECORD), Ok(Some(OLD.into())));
@@ -215,7 +217,7 @@ fn an_older_record_is_shown_where_the_storage_refuses_to_take_the_new_one() {
 
 #[test]
 fn what_another_version_of_this_page_writes_is_kept_aside() {
-    let keeper = Keeper::new(MemoryStore::default());
+    let keeper = SessionStore::new(MemoryStorage::default());
     keeper.save(&used(), core());
     keeper.store.set(RECORD, OLD).unwrap();
     assert_eq!(keeper.changed_elsewhere(core()), None);
@@ -234,7 +236,7 @@ fn another_questionnaire_reads_nothing_of_it() {
 
 #[test]
 fn a_state_out_of_bounds_is_not_written_over_what_is_kept() {
-    let keeper = Keeper::new(MemoryStore::default());
+    let keeper = SessionStore::new(MemoryStorage::default());
     keeper.save(&used(), core());
     let mut beyond = used();
     beyond.group.people[0].name.value = "long".repeat(11);
@@ -278,14 +280,14 @@ fn the_largest_group_is_kept() {
 fn of_group(id: &str, name: &str) -> State {
     let mut state = used();
     state.apply(core(), Action::Found(id.into()));
-    let (expected, by) = (core().all_roles(), crate::group::Day::NONE);
+    let (expected, by) = (core().all_roles(), engine::group::Day::NONE);
     state.apply(core(), Action::Settings { name: name.into(), expected, by, blind: false });
     state
 }
 
 #[test]
 fn groups_are_put_away_and_taken_out_whole() {
-    let keeper = Keeper::new(MemoryStore::default());
+    let keeper = SessionStore::new(MemoryStorage::default());
     let (first, second) = (of_group("00000001", "Ledger"), of_group("00000002", "Forklifts"));
     assert!(keeper.put_away(&first, core()) && keeper.put_away(&second, core()));
     let pair = |id: &str, name: &str| (id.to_owned(), name.to_owned());
@@ -302,14 +304,14 @@ fn groups_are_put_away_and_taken_out_whole() {
 
 #[test]
 fn where_the_storage_is_full_no_group_makes_room() {
-    let keeper = Keeper::new(Failing { inner: MemoryStore::default(), reads: true });
+    let keeper = SessionStore::new(Failing { inner: MemoryStorage::default(), reads: true });
     assert!(!keeper.put_away(&of_group("00000001", "Ledger"), core()));
     assert_eq!(keeper.groups(), []);
 }
 
 #[test]
 fn earlier_states_are_kept_until_everything_is_deleted() {
-    let keeper = Keeper::new(MemoryStore::default());
+    let keeper = SessionStore::new(MemoryStorage::default());
     assert_eq!(keeper.past(), "");
     keeper.keep_past("0123abcd\t1.x.y\n");
     keeper.start_over(&used(), core());
@@ -317,29 +319,29 @@ fn earlier_states_are_kept_until_everything_is_deleted() {
     keeper.delete_all();
     assert_eq!(keeper.past(), "");
     // Where the storage refuses, there are none, and no harm in it.
-    let denied = Keeper::new(Failing { inner: MemoryStore::default(), reads: false });
+    let denied = SessionStore::new(Failing { inner: MemoryStorage::default(), reads: false });
     denied.keep_past("0123abcd\t1.x.y\n");
     assert_eq!(denied.past(), "");
 }
 
 #[test]
 fn what_starting_over_put_aside_is_a_group_put_away_once_somebody_begins_anew() {
-    let keeper = Keeper::new(MemoryStore::default());
+    let keeper = SessionStore::new(MemoryStorage::default());
     let state = of_group("00000001", "Ledger");
     keeper.start_over(&state, core());
     keeper.list_what_was_put_aside(core());
     assert!(!keeper.can_undo());
     assert_eq!(keeper.take_out("00000001", core()), Some(state));
-    // Without an id it could not be told from others: it stays to be undone.
+    // Without an id it could not be snapshot from others: it stays to be undone.
     keeper.start_over(&used(), core());
     keeper.list_what_was_put_aside(core());
     assert_eq!((keeper.undo(core()), keeper.groups()), (Some(used()), Vec::new()));
 }
 
 /// A store with room for so many characters, names included.
-struct Small(MemoryStore, usize);
+struct Small(MemoryStorage, usize);
 
-impl Store for Small {
+impl Storage for Small {
     fn get(&self, name: &str) -> Result<Option<String>, Refused> {
         self.0.get(name)
     }
@@ -359,7 +361,7 @@ impl Store for Small {
 fn starting_over_where_the_storage_is_full_loses_nothing() {
     let size = RECORD.len() + record::write(&used(), core()).len();
     let keeper = |room: usize| {
-        let keeper = Keeper::new(Small(MemoryStore::default(), room));
+        let keeper = SessionStore::new(Small(MemoryStorage::default(), room));
         assert_eq!(keeper.save(&used(), core()), None);
         keeper
     };

@@ -1,0 +1,233 @@
+//! The widget as a component: the providers, outermost first, each with the reason for its place; then the frame and
+//! the page.
+
+use std::rc::Rc;
+
+use engine::questionnaire::Questionnaire;
+use engine::state::View;
+use formats::Resources;
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::components::{Announcer, GoneNotice, Shell, TroubleNotice};
+use crate::config::{Config, Contact, Theme};
+use crate::hooks::{Drafts, Focus, use_assessment, use_config, use_focus, use_snapshot, use_status};
+use crate::lazy::{Entry, Lazy, Loader};
+use crate::pages::{board::BoardPage, job::JobPage, results::ResultsPage, start::StartPage};
+use crate::platform::storage::StorageHandle;
+use crate::platform::{Platform, history};
+use crate::state::{AssessmentHandle, AssessmentProvider, HostEvents};
+use crate::{questionnaire, styles, workspace};
+
+/// Properties of [`BuyingReadiness`]. Everything has a default, and everything may change while it is shown; another
+/// questionnaire or storage begins another session, with nothing lost of the one before.
+#[derive(Clone, PartialEq, Properties)]
+pub struct BuyingReadinessProps {
+    /// Whom people can ask, and how.
+    #[prop_or_default]
+    pub contact: Contact,
+    /// Something of your own for asking a person, shown on the contact page.
+    #[prop_or_default]
+    pub contact_extra: Option<Html>,
+    /// Light or dark.
+    #[prop_or_default]
+    pub theme: Theme,
+    /// A questionnaire of your own, read by [`questionnaire::own`]; the core edition where there is none.
+    #[prop_or_else(questionnaire::core)]
+    pub questionnaire: &'static Questionnaire,
+    /// Your material for the next steps, read by [`questionnaire::own_resources`].
+    #[prop_or_else(Resources::none)]
+    pub resources: &'static Resources,
+    /// Where answers are kept: `localStorage` unless you say otherwise.
+    #[prop_or_default]
+    pub storage: StorageHandle,
+    /// Answers live as long as the page: the frame says so.
+    #[prop_or_default]
+    pub unsaved: bool,
+    /// Your page on privacy.
+    #[prop_or_default]
+    pub privacy_href: AttrValue,
+    /// Where links lead; the page itself where it is empty.
+    #[prop_or_default]
+    pub share_base: AttrValue,
+    /// What the widget's pair in a link's fragment is called; `br` where it is empty.
+    #[prop_or_default]
+    pub share_key: AttrValue,
+    /// The element that comes into view with a new page; the widget itself where there is none.
+    #[prop_or_default]
+    pub host: Option<Element>,
+    /// Who hears of what happens.
+    #[prop_or_default]
+    pub events: HostEvents,
+    /// Gets the handle by which a page opens links, asks for a summary or starts over.
+    #[prop_or_default]
+    pub on_ready: Callback<AssessmentHandle>,
+}
+
+/// A buying-readiness assessment.
+#[component]
+pub fn BuyingReadiness(props: &BuyingReadinessProps) -> Html {
+    let platform = use_memo((), |()| Platform::current());
+    let drafts = use_memo((), |()| Drafts::default());
+    let focus = use_memo((), |()| Focus::default());
+    focus.set_host(props.host.clone());
+    let config = use_memo(props.clone(), |props| {
+        Rc::new(Config {
+            contact: props.contact.clone(),
+            contact_extra: props.contact_extra.clone(),
+            theme: props.theme,
+            privacy_href: props.privacy_href.clone(),
+            share_base: props.share_base.clone(),
+            share_key: props.share_key.clone(),
+            unsaved: props.unsaved,
+        })
+    });
+    // Another questionnaire or storage has other answers: the key begins another session.
+    let sessions = use_mut_ref(|| (props.questionnaire.scoring.clone(), props.storage.clone(), 0));
+    let session = {
+        let mut sessions = sessions.borrow_mut();
+        let (scoring, storage, n) = &mut *sessions;
+        if *scoring != props.questionnaire.scoring || *storage != props.storage {
+            (*scoring, *storage) = (props.questionnaire.scoring.clone(), props.storage.clone());
+            *n += 1;
+        }
+        *n
+    };
+    html! {
+        // Fixed, so that everything below may rely on them.
+        <ContextProvider<Platform> context={*platform}>
+        <ContextProvider<Loader> context={Loader(workspace::load)}>
+        <ContextProvider<Focus> context={(*focus).clone()}>
+        // What the page around sets may change at any moment, and changes no session.
+        <ContextProvider<Rc<Config>> context={(*config).clone()}>
+        // A session has its drafts.
+        <ContextProvider<Drafts> key={session} context={(*drafts).clone()}>
+        <AssessmentProvider q={props.questionnaire} resources={props.resources} storage={props.storage.clone()}
+            events={props.events.clone()} on_ready={props.on_ready.clone()}>
+            <Frame />
+        </AssessmentProvider>
+        </ContextProvider<Drafts>>
+        </ContextProvider<Rc<Config>>>
+        </ContextProvider<Focus>>
+        </ContextProvider<Loader>>
+        </ContextProvider<Platform>>
+    }
+}
+
+/// In groups larger than this, what is far below the screen waits to be laid out.
+const MANY: usize = 24;
+
+/// The frame with its page.
+#[component]
+fn Frame() -> Html {
+    let (snapshot, config, focus) = (use_snapshot(), use_config(), use_focus());
+    let frame = focus.frame();
+    styles::use_styles(&frame);
+    listeners::use_listeners();
+    use_begin_at_heading();
+    let many = (snapshot.group.people.len() > MANY).then_some("br-many");
+    let theme = match config.theme {
+        Theme::Auto => None,
+        Theme::Light => Some("br-light"),
+        Theme::Dark => Some("br-dark"),
+    };
+    html! {
+        <div ref={frame} class={classes!("br", many, theme)} part="frame" lang={snapshot.q.language.to_string()}>
+            <Shell>
+                <TroubleNotice />
+                <GoneNotice />
+                <Page />
+            </Shell>
+            <Announcer />
+        </div>
+    }
+}
+
+/// The page that is shown.
+#[component]
+fn Page() -> Html {
+    let (snapshot, status) = (use_snapshot(), use_status());
+    match snapshot.state.view {
+        _ if status.awaits_conversion() => html! { <Converting /> },
+        View::Start => html! { <StartPage /> },
+        View::Board => html! { <BoardPage /> },
+        View::Cell(cell) => html! { <JobPage key={format!("{cell:?}")} {cell} /> },
+        View::Results => html! { <ResultsPage /> },
+        view => html! { <Lazy key={format!("{view:?}")} entry={Entry::Page(view)} /> },
+    }
+}
+
+/// What is kept is of an older format, which the workspace reads.
+#[component]
+fn Converting() -> Html {
+    let assessment = use_assessment();
+    let loader = use_context::<Loader>();
+    use_effect_with((), move |()| {
+        if let Some(loader) = loader {
+            yew::platform::spawn_local(async move {
+                if let Ok(workspace) = loader.load().await {
+                    let q = assessment.q();
+                    assessment.convert(&|record| (workspace.convert)(record, q));
+                }
+            });
+        }
+    });
+    html! { <Lazy entry={Entry::Page(View::Start)} /> }
+}
+
+/// A new page begins at its heading, for eyes and screen readers alike; the first page leaves the focus where it is.
+#[hook]
+fn use_begin_at_heading() {
+    let (snapshot, focus) = (use_snapshot(), use_focus());
+    let first = use_mut_ref(|| true);
+    use_effect_with(snapshot.state.view, move |_| {
+        if !first.replace(false) {
+            focus.to_heading();
+        }
+    });
+}
+
+/// Other tabs of this browser, the page being left, and links in its address.
+mod listeners {
+    use gloo::events::EventListener;
+    use wasm_bindgen::JsCast;
+    use web_sys::StorageEvent;
+    use yew::prelude::*;
+
+    use super::{history, use_assessment, use_config};
+    use crate::store::RECORD;
+    use engine::state::Action;
+
+    /// Listens as long as the frame is there.
+    #[hook]
+    pub fn use_listeners() {
+        let (assessment, config) = (use_assessment(), use_config());
+        use_effect_with(config.share_key().to_owned(), move |key| {
+            let key = key.clone();
+            let open = {
+                let assessment = assessment.clone();
+                move || {
+                    if let Some(link) = history::link(&key) {
+                        assessment.open_link(link);
+                    }
+                }
+            };
+            open();
+            let listeners = web_sys::window().map(|window| {
+                let (stored, left) = (assessment.clone(), assessment);
+                [
+                    EventListener::new(&window, "storage", move |event| {
+                        // Under whatever name the storage keeps it: the record's own name is its beginning.
+                        let name = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+                        if name.is_none_or(|name| name.contains(RECORD)) {
+                            stored.catch_up();
+                        }
+                    }),
+                    EventListener::new(&window, "pagehide", move |_| left.apply(Action::Leave)),
+                    EventListener::new(&window, "hashchange", move |_| open()),
+                ]
+            });
+            move || drop(listeners)
+        });
+    }
+}

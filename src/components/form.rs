@@ -1,0 +1,49 @@
+//! Controls of forms.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use crate::platform::keyboard;
+
+/// The text of the control an event is about; none where it is no word yet: a day that is only half typed has no
+/// value, or one of the year 2.
+pub fn input_value(event: &Event) -> Option<String> {
+    let target = event.target()?;
+    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        let validity = input.validity();
+        return (!validity.bad_input() && !validity.range_underflow()).then(|| input.value());
+    }
+    if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
+        return Some(area.value());
+    }
+    target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value)
+}
+
+/// The digit 0 to 4 of a key that was pressed on a radio; anywhere else keys are the page's.
+pub fn digit_key(event: &KeyboardEvent) -> Option<u8> {
+    let digit = keyboard::plain_key(event)?.parse().ok().filter(|digit| *digit <= 4)?;
+    let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    (input.type_() == "radio").then_some(digit)
+}
+
+/// A box to tick, with what it is about and a count; both may be empty.
+pub fn tick(
+    class: &'static str,
+    id: impl Into<AttrValue>,
+    checked: bool,
+    onchange: Callback<Event>,
+    [word, about, count]: [&str; 3],
+) -> Html {
+    let more = |class: &'static str, text: &str| {
+        (!text.is_empty()).then(|| html! { <span key={text.to_owned()} {class}>{ text.to_owned() }</span> })
+    };
+    html! {
+        <label {class}>
+            <input type="checkbox" id={id.into()} {checked} {onchange} />
+            <span class="tick-word">{ word.to_owned() }</span>
+            { more("tick-about", about) }
+            { more("tick-count", count) }
+        </label>
+    }
+}

@@ -1,0 +1,48 @@
+//! Small drawn signs. Always beside a word, so never read aloud.
+
+use yew::prelude::*;
+
+/// The signs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    Clock,
+    Browser,
+    Weave,
+    /// Ahead of evidence.
+    Evidence,
+    /// Agreement and answers differ.
+    Talk,
+    /// To revisit.
+    Turn,
+    /// Ahead of what it rests on.
+    Ahead,
+    /// Alike.
+    Alike,
+    /// Apart.
+    Apart,
+}
+
+/// One sign, as large as the text around it.
+pub fn glyph(sign: Sign) -> Html {
+    let (path, circle) = match sign {
+        Sign::Clock => ("M8 4.5V8l2.5 2", Some(("8", "8", "6"))),
+        Sign::Browser => (
+            "M3.5 3h9A1.5 1.5 0 0 1 14 4.5v7a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 2 11.5v-7A1.5 1.5 0 0 1 3.5 3zM2 6.2h12M5 10h3",
+            None,
+        ),
+        Sign::Weave => ("M5 2v3.5M5 8v6M11 2v6M11 10.5V14M2 6.7h7.5M12.5 6.7H14M2 11.5h1.5M6.5 11.5H14", None),
+        Sign::Evidence => ("M2 12V9M6.5 12V4M11 12V9M14 12V7", None),
+        Sign::Talk => ("M2 3h12v8H8l-3.5 3V11H2z", None),
+        Sign::Turn => ("M13 8a5 5 0 1 1-1.6-3.7M13 2v3h-3", None),
+        Sign::Ahead => ("M3 12h4V8h4V4h3M11 4h3v3", None),
+        Sign::Alike => ("M2 8h12M8 5v6", None),
+        Sign::Apart => ("M1.5 8h4M10.5 8h4M3.5 6l-2 2 2 2M12.5 6l2 2-2 2", None),
+    };
+    let class = if sign == Sign::Turn { "glyph glyph-turn" } else { "glyph" };
+    html! {
+        <svg {class} viewBox="0 0 16 16" aria-hidden="true">
+            if let Some((cx, cy, r)) = circle { <circle {cx} {cy} {r} /> }
+            <path d={path} />
+        </svg>
+    }
+}

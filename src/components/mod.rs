@@ -1,0 +1,21 @@
+//! What pages share. A component where a hook is needed or a redraw shall stop; a view function for a leaf.
+
+mod announcer;
+mod deferred;
+mod form;
+mod glyph;
+mod rail;
+mod shell;
+mod trouble;
+mod unfold;
+mod who_form;
+
+pub use announcer::Announcer;
+pub use deferred::{Deferred, are_waiting};
+pub use form::{digit_key, input_value, tick};
+pub use glyph::{Sign, glyph};
+pub use rail::{RailLook, rail};
+pub use shell::Shell;
+pub use trouble::{GoneNotice, TroubleNotice};
+pub use unfold::Unfold;
+pub use who_form::WhoForm;

@@ -1,0 +1,60 @@
+//! What the frame says above a page: trouble with the storage, and that somebody marked me as gone.
+
+use engine::state::View;
+use yew::prelude::*;
+
+use crate::hooks::{use_assessment, use_focus, use_snapshot, use_status};
+use crate::i18n::key;
+use crate::platform::downloads;
+use crate::store::Trouble;
+
+/// Trouble with the storage, in one sentence, with what can be done.
+#[component]
+pub fn TroubleNotice() -> Html {
+    let (snapshot, status, assessment, focus) = (use_snapshot(), use_status(), use_assessment(), use_focus());
+    let about = match &status.trouble {
+        // Older formats are waited for without a notice.
+        None | Some(Trouble::Old) => return html! {},
+        Some(Trouble::Denied) => key::TROUBLE_DENIED,
+        Some(Trouble::Full) => key::TROUBLE_FULL,
+        Some(Trouble::Unreadable(_)) => key::TROUBLE_UNREADABLE,
+    };
+    let download = match status.trouble {
+        Some(Trouble::Unreadable(text)) => Some(Callback::from(move |_: MouseEvent| {
+            // Where it cannot be offered, it is still kept aside.
+            let _ = downloads::offer("buying-readiness.txt", "text/plain", &text);
+        })),
+        _ => None,
+    };
+    let dismiss = Callback::from(move |_: MouseEvent| {
+        assessment.dismiss_trouble();
+        focus.to_heading();
+    });
+    html! {
+        <div class="notice notice-heed trouble" role="alert">
+            <p>{ snapshot.text(about) }</p>
+            <div class="row">
+                if let Some(onclick) = download {
+                    <button type="button" class="link" {onclick}>{ snapshot.text(key::TROUBLE_DOWNLOAD) }</button>
+                }
+                <button type="button" class="link" onclick={dismiss}>{ snapshot.text(key::TROUBLE_OK) }</button>
+            </div>
+        </div>
+    }
+}
+
+/// Somebody in the group marked me as gone.
+#[component]
+pub fn GoneNotice() -> Html {
+    let (snapshot, assessment) = (use_snapshot(), use_assessment());
+    let state = &snapshot.state;
+    if state.me.is_none() || snapshot.me.is_some() || state.view == View::People {
+        return html! {};
+    }
+    html! {
+        <div class="notice notice-heed trouble">
+            <p>{ snapshot.text(key::GONE_ME) }</p>
+            <button type="button" class="link" onclick={assessment.on_go(View::People)}>{ snapshot.text(key::GONE_LINK) }</button>
+        </div>
+    }
+}

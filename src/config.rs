@@ -1,0 +1,61 @@
+//! What whoever puts the assessment on a page sets, as far as people see it.
+
+use yew::{AttrValue, Html};
+
+/// Whom people can ask, and how. Everything may be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Contact {
+    /// Who it is.
+    pub name: AttrValue,
+    /// A mail address.
+    pub mail: AttrValue,
+    /// A telephone number, as people write it.
+    pub phone: AttrValue,
+    /// A page of the web for getting in touch.
+    pub link: AttrValue,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the page around is, or the person's system.
+    #[default]
+    Auto,
+    Light,
+    Dark,
+}
+
+/// The settings, as pages read them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Config {
+    /// Whom people can ask.
+    pub contact: Contact,
+    /// Something of the owner's own for asking a person, shown on the contact page.
+    pub contact_extra: Option<Html>,
+    /// Light or dark.
+    pub theme: Theme,
+    /// The owner's own page on privacy; empty where there is none.
+    pub privacy_href: AttrValue,
+    /// Where links lead; empty for the page itself.
+    pub share_base: AttrValue,
+    /// What our pair in a link's fragment is called; empty for [`SHARE_KEY`].
+    pub share_key: AttrValue,
+    /// Answers live as long as the page, and not longer.
+    pub unsaved: bool,
+}
+
+/// What our pair in a link's fragment is called where nothing else is set.
+pub const SHARE_KEY: &str = "br";
+
+impl Config {
+    /// Whether there is somebody to ask.
+    pub fn can_be_asked(&self) -> bool {
+        let Contact { mail, phone, link, .. } = &self.contact;
+        self.contact_extra.is_some() || [mail, phone, link].iter().any(|way| !way.is_empty())
+    }
+
+    /// What our pair in a link's fragment is called.
+    pub fn share_key(&self) -> &str {
+        if self.share_key.is_empty() { SHARE_KEY } else { &self.share_key }
+    }
+}

@@ -1,0 +1,17 @@
+//! What components use: one hook a file.
+
+mod use_assessment;
+mod use_config;
+mod use_draft;
+mod use_focus;
+mod use_platform;
+mod use_snapshot;
+mod use_status;
+
+pub use use_assessment::use_assessment;
+pub use use_config::use_config;
+pub use use_draft::{DraftHandle, Drafts, use_draft};
+pub use use_focus::{Focus, use_focus};
+pub use use_platform::use_platform;
+pub use use_snapshot::use_snapshot;
+pub use use_status::use_status;

@@ -1,0 +1,88 @@
+//! What is half done on a page and outlives it: going elsewhere and coming back finds it again. It is lost with the
+//! session, and no harm in it.
+
+use std::any::{Any, TypeId};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+/// The drafts of a session, one of each type.
+#[derive(Clone, Default)]
+pub struct Drafts(Rc<RefCell<BTreeMap<TypeId, Rc<dyn Any>>>>);
+
+impl PartialEq for Drafts {
+    fn eq(&self, other: &Drafts) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Drafts {
+    fn get<T: Default + 'static>(&self) -> Rc<T> {
+        let kept = self.0.borrow().get(&TypeId::of::<T>()).cloned();
+        kept.and_then(|kept| kept.downcast().ok()).unwrap_or_default()
+    }
+
+    fn set<T: 'static>(&self, draft: Rc<T>) {
+        self.0.borrow_mut().insert(TypeId::of::<T>(), draft);
+    }
+}
+
+/// A draft: read as it was last drawn through [`DraftHandle::get`] of the render, changed by [`DraftHandle::update`].
+pub struct DraftHandle<T> {
+    drafts: Drafts,
+    redraw: UseForceUpdateHandle,
+    drawn: Rc<T>,
+}
+
+impl<T> Clone for DraftHandle<T> {
+    fn clone(&self) -> DraftHandle<T> {
+        DraftHandle { drafts: self.drafts.clone(), redraw: self.redraw.clone(), drawn: Rc::clone(&self.drawn) }
+    }
+}
+
+impl<T> PartialEq for DraftHandle<T> {
+    fn eq(&self, other: &DraftHandle<T>) -> bool {
+        self.drafts == other.drafts && Rc::ptr_eq(&self.drawn, &other.drawn)
+    }
+}
+
+impl<T> std::ops::Deref for DraftHandle<T> {
+    type Target = T;
+
+    /// The draft as it was when this was drawn.
+    fn deref(&self) -> &T {
+        &self.drawn
+    }
+}
+
+impl<T: Clone + Default + 'static> DraftHandle<T> {
+    /// The draft as it is now: what was changed since this was drawn counts.
+    pub fn now(&self) -> Rc<T> {
+        self.drafts.get()
+    }
+
+    /// Changes it, from what it is now, and draws.
+    pub fn update(&self, change: impl FnOnce(&mut T)) {
+        let mut draft = Rc::unwrap_or_clone(self.now());
+        change(&mut draft);
+        self.drafts.set(Rc::new(draft));
+        self.redraw.force_update();
+    }
+
+    /// On an event, changes it.
+    pub fn on_update<E: 'static>(&self, change: impl Fn(&mut T, E) + 'static) -> Callback<E> {
+        let handle = self.clone();
+        Callback::from(move |event| handle.update(|draft| change(draft, event)))
+    }
+}
+
+/// The draft of this type; one component at a time draws it.
+#[hook]
+pub fn use_draft<T: Clone + Default + 'static>() -> DraftHandle<T> {
+    let drafts = use_context::<Drafts>().unwrap_or_default();
+    let redraw = use_force_update();
+    let drawn = drafts.get();
+    DraftHandle { drafts, redraw, drawn }
+}

@@ -1,0 +1,14 @@
+//! The pages: a folder a page. What pages share stands in `components`.
+
+pub mod board;
+pub mod contact;
+pub mod group;
+pub mod job;
+pub mod join;
+pub mod meeting;
+pub mod report;
+pub mod results;
+pub mod scoring;
+pub mod share;
+pub mod start;
+pub mod you;

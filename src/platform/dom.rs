@@ -1,0 +1,62 @@
+//! The document: what the browser can, and moving the focus in one root.
+
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlTextAreaElement};
+
+/// Whether the browser seals links: WebCrypto is there only on pages that came over https.
+pub fn can_seal() -> bool {
+    web_sys::window()
+        .and_then(|window| window.crypto().ok())
+        .and_then(|crypto| Reflect::get(&crypto, &JsValue::from_str("subtle")).ok())
+        .is_some_and(|subtle| subtle.is_object())
+}
+
+/// Whether the device has a sheet of its own for sharing.
+pub fn can_share() -> bool {
+    web_sys::window()
+        .and_then(|window| Reflect::get(&window.navigator(), &JsValue::from_str("share")).ok())
+        .is_some_and(|share| share.is_function())
+}
+
+/// Moves the focus to the first match in `frame`; says whether there is one. What is only there to be copied is
+/// selected at once, and what was named by its id comes into view.
+pub fn focus(frame: &Element, selector: &str) -> bool {
+    let Some(found) = frame.query_selector(selector).ok().flatten() else { return false };
+    let Ok(found) = found.dyn_into::<HtmlElement>() else { return false };
+    let _ = found.focus();
+    if let Some(area) = found.dyn_ref::<HtmlTextAreaElement>().filter(|area| area.read_only()) {
+        area.select();
+    }
+    if selector.starts_with('#') {
+        found.scroll_into_view();
+    }
+    true
+}
+
+/// Moves the focus to the heading of a page that is new, and brings the page's beginning into view where it is not.
+/// `host` is the element around the frame where the page around knows it by one; says whether there is a heading.
+pub fn focus_heading(frame: &Element, host: Option<&Element>) -> bool {
+    let Some(heading) = frame.query_selector("h2").ok().flatten() else { return false };
+    let Some(heading) = heading.dyn_ref::<HtmlElement>() else { return false };
+    let quiet = FocusOptions::new();
+    quiet.set_prevent_scroll(true);
+    let _ = heading.focus_with_options(&quiet);
+    let page = frame.get_bounding_client_rect();
+    let around = host.map(|host| (host, host.get_bounding_client_rect()));
+    // In a dialog the host element itself is elsewhere, and smaller than what it shows.
+    let (top, whole) = match around {
+        Some((host, around)) if around.height() >= page.height() => (around.top(), host),
+        _ => (page.top(), frame),
+    };
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+    if top < 0.0 || heading.get_bounding_client_rect().bottom() > height.unwrap_or(f64::MAX) {
+        whole.scroll_into_view();
+    }
+    true
+}
+
+/// Whether the focus is on this element.
+pub fn has_focus(element: &Element) -> bool {
+    element.matches(":focus").unwrap_or(false)
+}

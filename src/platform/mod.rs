@@ -1,0 +1,43 @@
+//! What is asked of the browser: typed, one file for each kind of thing.
+//!
+//! Nothing here is called while a page is drawn, except what [`Platform`] knows from the start: pages render natively
+//! too. Off the browser every function is there and refuses, and storage has a twin in memory.
+
+pub mod clock;
+pub mod dom;
+pub mod downloads;
+pub mod history;
+pub mod keyboard;
+pub mod random;
+pub mod storage;
+
+use engine::group::Day;
+
+/// The browser refused, or cannot do it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refused;
+
+/// What is known of the place a page runs in; read once, fixed for the life of the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Platform {
+    /// The day it is there; [`Day::NONE`] where it is not known.
+    pub today: Day,
+    /// Links can be sealed with a passphrase: WebCrypto is there.
+    pub can_seal: bool,
+    /// There is a sheet of the device's own for sharing.
+    pub can_share: bool,
+}
+
+impl Platform {
+    /// What this browser is and can.
+    #[cfg(target_arch = "wasm32")]
+    pub fn current() -> Platform {
+        Platform { today: clock::today(), can_seal: dom::can_seal(), can_share: dom::can_share() }
+    }
+
+    /// Off the browser nothing is known.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn current() -> Platform {
+        Platform { today: Day::NONE, can_seal: false, can_share: false }
+    }
+}

@@ -1,0 +1,82 @@
+//! A questionnaire and material of the owner's own, read once and kept for as long as the page lives: pages mount
+//! elements again and again.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use engine::questionnaire::Questionnaire;
+use engine::state::State;
+use formats::json::Complaint;
+use formats::resources::{self, Resources};
+
+use super::core;
+use crate::report::difference_words;
+use crate::snapshot::Snapshot;
+
+/// What was read, by its text: pages mount elements again and again.
+struct Read<T: 'static>(Vec<(String, &'static T)>);
+
+impl<T> Read<T> {
+    fn read(&mut self, text: &str, read: &dyn Fn() -> Result<T, Vec<Complaint>>) -> Result<&'static T, Vec<String>> {
+        if let Some((_, known)) = self.0.iter().find(|(known, _)| known == text) {
+            return Ok(known);
+        }
+        let found: &'static T = Box::leak(Box::new(read().map_err(|all| sentences(&all))?));
+        self.0.push((text.to_owned(), found));
+        Ok(found)
+    }
+}
+
+fn sentences(complaints: &[Complaint]) -> Vec<String> {
+    complaints.iter().map(ToString::to_string).collect()
+}
+
+thread_local! {
+    static QUESTIONNAIRES: RefCell<Read<Questionnaire>> = const { RefCell::new(Read(Vec::new())) };
+    static RESOURCES: RefCell<Read<Resources>> = const { RefCell::new(Read(Vec::new())) };
+}
+
+/// A questionnaire, or everything that is wrong with it.
+///
+/// # Errors
+/// Every complaint, a sentence each with its line and column.
+pub fn own(text: &str) -> Result<&'static Questionnaire, Vec<String>> {
+    QUESTIONNAIRES.with_borrow_mut(|known| known.read(text, &|| formats::questionnaire::read(text)))
+}
+
+/// Material for a questionnaire, or everything that is wrong with it.
+///
+/// # Errors
+/// Every complaint, a sentence each with its line and column.
+pub fn own_resources(text: &str, q: &'static Questionnaire) -> Result<&'static Resources, Vec<String>> {
+    // The same text means other items in another questionnaire.
+    let named = [&q.scoring, "\n", text].concat();
+    RESOURCES.with_borrow_mut(|known| known.read(&named, &|| resources::read(text, q)))
+}
+
+/// What is wrong with a file, a line each; else what it is, and what differs from the core edition.
+pub fn check(text: &str) -> String {
+    if resources::is_one(text) {
+        return match own_resources(text, core()) {
+            Ok(found) => format!("ok\n{} pieces of material of {}.", found.list.len(), found.supplier),
+            Err(wrong) => wrong.join("\n"),
+        };
+    }
+    match own(text) {
+        Ok(q) => {
+            let state = Rc::new(State::new(q));
+            let snapshot = Snapshot::of(q, Rc::clone(&state), &state.shown(q));
+            let mut lines = vec!["ok".to_owned()];
+            lines.push(format!(
+                "{}, edition {}: {} statements, scoring {}.",
+                q.id,
+                q.edition,
+                q.items.len(),
+                q.scoring
+            ));
+            lines.extend(difference_words(&snapshot));
+            lines.join("\n")
+        }
+        Err(wrong) => wrong.join("\n"),
+    }
+}

@@ -1,0 +1,45 @@
+//! The workspace: the pages and sections that are fetched when the first of them is wanted. Only [`load`] is named
+//! outside, and it names the rest in its body alone: that is where the release is split.
+
+use yew::prelude::*;
+
+use crate::lazy::{Entry, Loading, Workspace};
+use crate::pages;
+
+/// Where the table is; its address is known only behind the border.
+static WORKSPACE: Workspace = Workspace {
+    draw,
+    convert: formats::record::old::convert,
+    questionnaire: crate::questionnaire::own,
+    resources: crate::questionnaire::own_resources,
+    check: crate::questionnaire::check,
+};
+
+/// Fetches the workspace.
+pub fn load() -> Loading {
+    Box::pin(async { Ok(&WORKSPACE) })
+}
+
+fn draw(entry: Entry) -> Html {
+    use engine::state::View;
+    use pages::{contact, group, join, meeting, report, results, scoring, share, you};
+    match entry {
+        Entry::Page(View::You) => html! { <you::YouPage /> },
+        Entry::Page(View::Scoring) => html! { <scoring::ScoringPage /> },
+        Entry::Page(View::People) => html! { <group::GroupPage /> },
+        Entry::Page(View::Share) => html! { <share::SharePage /> },
+        Entry::Page(View::Join) => html! { <join::JoinPage /> },
+        Entry::Page(View::Meet) => html! { <meeting::MeetingPage /> },
+        Entry::Page(View::Report) => html! { <report::ReportPage /> },
+        Entry::Page(View::Contact) => html! { <contact::ContactPage /> },
+        Entry::Page(_) => html! {},
+        Entry::Groups => html! { <group::OtherGroups /> },
+        Entry::Results => html! { <results::Below /> },
+        Entry::Radar => html! { <results::JobsRadar /> },
+        Entry::JobsTable => html! { <results::JobsTable /> },
+        Entry::WhyReadiness => html! { <results::WhyReadiness /> },
+        Entry::WhyJobs => html! { <results::WhyJobs /> },
+        Entry::BoardTable => html! { <results::BoardTable /> },
+        Entry::WhyBoard => html! { <results::WhyBoard /> },
+    }
+}

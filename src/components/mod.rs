@@ -1,10 +1,12 @@
 //! What pages share. A component where a hook is needed or a redraw shall stop; a view function for a leaf.
 
 mod announcer;
+pub mod charts;
 mod deferred;
 mod form;
 mod glyph;
 mod rail;
+mod section;
 mod shell;
 mod trouble;
 mod unfold;
@@ -15,6 +17,7 @@ pub use deferred::{Deferred, are_waiting};
 pub use form::{digit_key, input_value, tick};
 pub use glyph::{Sign, glyph};
 pub use rail::{RailLook, rail};
+pub use section::section;
 pub use shell::Shell;
 pub use trouble::{GoneNotice, TroubleNotice};
 pub use unfold::Unfold;

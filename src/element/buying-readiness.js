@@ -24,7 +24,7 @@ export const define = ({ tag = TAG, mode = 'open' } = {}) => {
 export const check = async (text) => {
   const here = program(HERE.href);
   const [glue] = await here.main();
-  await here.rest();
+  await glue.workspace_ready();
   return glue.check_file(text);
 };
 

@@ -1,6 +1,5 @@
 //! What whoever puts the assessment on a page sets, as far as people see it.
 
-use formats::link::fragment;
 use yew::{AttrValue, Html};
 
 /// Whom people can ask, and how. Everything may be empty.
@@ -58,31 +57,5 @@ impl Config {
     /// What our pair in a link's fragment is called.
     pub fn share_key(&self) -> &str {
         if self.share_key.is_empty() { SHARE_KEY } else { &self.share_key }
-    }
-
-    /// The address of a link; `page` is where the assessment itself stands. Where links lead may have a fragment of its
-    /// own, and keeps it.
-    pub fn address_of(&self, page: &str, link: &str) -> String {
-        let base = if self.share_base.is_empty() { page } else { &self.share_base };
-        let (page, rest) = base.split_once('#').unwrap_or((base, ""));
-        [page, &fragment::set(&["#", rest].concat(), self.share_key(), link)].concat()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn links_lead_where_the_page_says_and_its_own_fragment_stays() {
-        for (base, address) in [
-            ("", "https://example.com/ready#br=1.x.y"),
-            ("https://example.com/neutral", "https://example.com/neutral#br=1.x.y"),
-            ("https://example.com/app#/check", "https://example.com/app#/check?br=1.x.y"),
-            ("https://example.com/app#tab=2", "https://example.com/app#tab=2&br=1.x.y"),
-        ] {
-            let config = Config { share_base: AttrValue::from(base.to_owned()), ..Config::default() };
-            assert_eq!(config.address_of("https://example.com/ready", "1.x.y"), address);
-        }
     }
 }

@@ -27,7 +27,7 @@ impl PartialEq for Drafts {
 }
 
 impl Drafts {
-    /// The draft; a new one is the same from now on.
+    /// The draft. What nobody has changed yet is one draft too: two reads of it are equal.
     fn get<T: Default + 'static>(&self) -> Rc<T> {
         let mut kept = self.0.borrow_mut();
         let kept = kept.entry(TypeId::of::<T>()).or_insert_with(|| Kept { draft: Rc::new(T::default()), redraw: None });

@@ -3,8 +3,10 @@
 //!
 //! Pure. Absent on purpose: how a phrase is laid out, and whatever only one page says.
 
+mod jobs;
 mod verdict;
 
+pub use jobs::{job_tip, jobs_finding, jobs_words, readiness_words, span_note};
 pub use verdict::{band, verdict};
 
 use engine::assessment::Span;

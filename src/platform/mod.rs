@@ -9,6 +9,7 @@ pub mod crypto;
 pub mod dom;
 pub mod downloads;
 pub mod files;
+pub mod fullscreen;
 pub mod history;
 pub mod keyboard;
 pub mod random;

@@ -54,7 +54,7 @@ pub fn what_to_send(snapshot: &Snapshot, share: &ShareHandle, parcel: &Parcel) -
     let (state, words) = (&snapshot.state, snapshot.words);
     let row = |what: What, id: &'static str, word: Key, about: Key, of: &str| {
         let count = priced(snapshot, of, parcel.length_of(state, what), key::SHARE_CHARACTERS);
-        let onchange = share.on_choose(move |share| share.what = Some(what));
+        let onchange = share.on_choose(move |choices| choices.what = Some(what));
         choice(snapshot, Choice { of: Some("share-what"), id, checked: parcel.what == what, onchange, word, about, count })
     };
     let my_answers = state.my().map(|me| {
@@ -95,7 +95,7 @@ pub fn what_goes_in(snapshot: &Snapshot, share: &ShareHandle, parcel: &Parcel) -
     let naming = |names: Names, id: &'static str, word: Key, about: Key, of: &str| {
         let length = parcel.length_with(Include { names, ..include });
         let count = priced(snapshot, of, length, key::SHARE_CHARACTERS);
-        let onchange = share.on_choose(move |share| share.include.names = names);
+        let onchange = share.on_choose(move |choices| choices.include.names = names);
         choice(snapshot, Choice { of: Some("share-names"), id, checked: include.names == names, onchange, word, about, count })
     };
     let telling = telling(snapshot, parcel).filter(|_| include.names == Names::RolesOnly);
@@ -108,7 +108,7 @@ pub fn what_goes_in(snapshot: &Snapshot, share: &ShareHandle, parcel: &Parcel) -
                         of: None,
                         id: "share-answers",
                         checked: include.answers,
-                        onchange: share.on_choose(|share| share.include.answers ^= true),
+                        onchange: share.on_choose(|choices| choices.include.answers ^= true),
                         word: key::SHARE_ANSWERS,
                         about: key::SHARE_ANSWERS_ABOUT,
                         count: answers,
@@ -117,7 +117,7 @@ pub fn what_goes_in(snapshot: &Snapshot, share: &ShareHandle, parcel: &Parcel) -
                         of: None,
                         id: "share-notes",
                         checked: include.notes,
-                        onchange: share.on_choose(|share| share.include.notes ^= true),
+                        onchange: share.on_choose(|choices| choices.include.notes ^= true),
                         word: key::SHARE_NOTES,
                         about: key::SHARE_NOTES_ABOUT,
                         count: notes,
@@ -127,7 +127,7 @@ pub fn what_goes_in(snapshot: &Snapshot, share: &ShareHandle, parcel: &Parcel) -
                             of: None,
                             id: "share-decisions",
                             checked: include.decisions,
-                            onchange: share.on_choose(|share| share.include.decisions ^= true),
+                            onchange: share.on_choose(|choices| choices.include.decisions ^= true),
                             word: key::SHARE_DECISIONS,
                             about: key::SHARE_DECISIONS_ABOUT,
                             count: decided,

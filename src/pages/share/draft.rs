@@ -1,6 +1,5 @@
-//! What is chosen to be sent, and what came of sending it. A draft: it is still there after another page was looked at.
-
-use formats::{Include, What};
+//! How it is sent, and what came of it. A draft: it is still there after another page was looked at. What is sent is
+//! [`ShareChoices`](crate::hooks::ShareChoices).
 
 use crate::i18n::{Key, key};
 use crate::platform::{Refused, random};
@@ -8,10 +7,6 @@ use crate::platform::{Refused, random};
 /// What is half done on the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sharing {
-    /// What is to be sent; none until it is chosen.
-    pub what: Option<What>,
-    /// What goes in.
-    pub include: Include,
     /// The link is to be sealed, with this passphrase.
     pub seal: bool,
     pub passphrase: String,
@@ -30,8 +25,6 @@ pub struct Sharing {
 impl Default for Sharing {
     fn default() -> Sharing {
         Sharing {
-            what: None,
-            include: Include::default(),
             seal: false,
             passphrase: String::new(),
             missed: false,
@@ -64,14 +57,6 @@ pub enum SealStep {
 }
 
 impl Sharing {
-    /// From another page: this is to be sent.
-    pub fn send(&mut self, what: What) {
-        self.forget_said();
-        self.what = Some(what);
-        // A backup without the notes would be none.
-        self.include.notes |= what == What::Mine;
-    }
-
     /// Something else is done: what was said is not said any more.
     pub fn forget_said(&mut self) {
         self.said = None;

@@ -9,7 +9,7 @@ use yew::platform::spawn_local;
 
 use super::draft::{SealStep, Sharing};
 use super::parcel::{Parcel, Sender};
-use crate::hooks::{DraftHandle, Focus};
+use crate::hooks::{DraftHandle, Focus, ShareChoices};
 use crate::i18n::{Key, key};
 use crate::platform::{clipboard, crypto, downloads, share_sheet};
 use crate::state::AssessmentHandle;
@@ -17,6 +17,7 @@ use crate::state::AssessmentHandle;
 /// The verbs of the page.
 #[derive(Clone, PartialEq)]
 pub struct ShareHandle {
+    pub choices: DraftHandle<ShareChoices>,
     pub draft: DraftHandle<Sharing>,
     pub assessment: AssessmentHandle,
     pub focus: Focus,
@@ -26,25 +27,22 @@ pub struct ShareHandle {
 impl ShareHandle {
     /// What would be sent now.
     fn parcel(&self) -> Parcel {
-        let (assessment, draft) = (&self.assessment, self.draft.now());
-        Parcel::of(assessment.q(), &assessment.state(), &draft, &self.sender)
+        let assessment = &self.assessment;
+        Parcel::of(assessment.q(), &assessment.state(), &self.choices.now(), &self.draft.now(), &self.sender)
     }
 
-    /// On an event, chooses something.
-    pub fn on_choose<E: 'static>(&self, choose: impl Fn(&mut Sharing) + 'static) -> Callback<E> {
-        self.draft.on_update(move |share: &mut Sharing, _: E| {
-            share.forget_said();
-            choose(share);
-        })
-    }
-
-    /// On an event, does one of these verbs.
-    pub fn on<E: 'static>(&self, verb: fn(&ShareHandle)) -> Callback<E> {
+    /// On an event, does something; what was said of the last thing is not said any more.
+    pub fn on<E: 'static>(&self, verb: impl Fn(&ShareHandle) + 'static) -> Callback<E> {
         let handle = self.clone();
         Callback::from(move |_: E| {
             handle.draft.update(Sharing::forget_said);
             verb(&handle);
         })
+    }
+
+    /// On an event, chooses what is sent.
+    pub fn on_choose<E: 'static>(&self, choose: impl Fn(&mut ShareChoices) + 'static) -> Callback<E> {
+        self.on(move |handle| handle.choices.update(|choices| choose(choices)))
     }
 
     /// Says what came of something that was done with what would be sent now.
@@ -102,7 +100,6 @@ impl ShareHandle {
 
     /// Hands the address to the device's own sheet.
     pub fn open_sheet(&self, title: &str, text: &str) {
-        self.draft.update(Sharing::forget_said);
         let parcel = self.parcel();
         let Some(address) = parcel.address(&self.draft.now()) else { return };
         let (handle, shared) = (self.clone(), share_sheet::open(title, text, &address));

@@ -12,38 +12,36 @@ mod sealing;
 #[cfg(test)]
 mod tests;
 
-use std::rc::Rc;
-
 use formats::What;
 use yew::prelude::*;
 
+use self::draft::Sharing;
 use self::handle::ShareHandle;
 use self::parcel::{Parcel, Sender};
-use crate::hooks::{use_assessment, use_config, use_draft, use_focus, use_platform, use_snapshot};
+use crate::hooks::{
+    use_assessment, use_draft, use_focus, use_link_address, use_platform, use_share_choices, use_snapshot,
+};
 use crate::i18n::key;
-use crate::platform::history;
-
-pub use self::draft::Sharing;
 
 /// The page.
 #[component]
 pub fn SharePage() -> Html {
-    let (snapshot, assessment, config) = (use_snapshot(), use_assessment(), use_config());
-    let (platform, focus, draft) = (use_platform(), use_focus(), use_draft::<Sharing>());
-    let sender = use_memo((config, platform), |(config, platform)| {
-        let base = config.address_of(&history::base(), "");
-        Rc::new(Sender { today: platform.today, can_seal: platform.can_seal, base })
+    let (snapshot, assessment, platform, focus) = (use_snapshot(), use_assessment(), use_platform(), use_focus());
+    let (choices, draft, address) = (use_share_choices(), use_draft::<Sharing>(), use_link_address());
+    let sender = use_memo((address, platform), |(address, platform)| Sender {
+        today: platform.today,
+        can_seal: platform.can_seal,
+        base: address.of(""),
     });
-    let share = ShareHandle { draft, assessment, focus, sender: (*sender).clone() };
-    let parcel = Parcel::of(snapshot.q, &snapshot.state, &share.draft, &sender);
+    let parcel = Parcel::of(snapshot.q, &snapshot.state, &choices, &draft, &sender);
+    let share = ShareHandle { choices, draft, assessment, focus, sender };
     let lead = snapshot.text(if parcel.seal { key::SHARE_LEAD_SEALED } else { key::SHARE_LEAD_OPEN });
     let onsubmit = {
-        let share = share.clone();
+        let on_seal = share.on(ShareHandle::seal_now);
         Callback::from(move |event: SubmitEvent| {
             // It is sent nowhere.
             event.prevent_default();
-            share.draft.update(Sharing::forget_said);
-            share.seal_now();
+            on_seal.emit(event);
         })
     };
     html! {

@@ -7,6 +7,7 @@ use formats::link::{self, Kind, Link, MAX_LENGTH, MAX_PEOPLE};
 use formats::{Include, What, chosen, redacted};
 
 use super::draft::Sharing;
+use crate::hooks::ShareChoices;
 
 /// Where it is sent from.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,21 +54,27 @@ pub struct Counts {
 
 impl Parcel {
     /// As it is chosen now.
-    pub fn of(q: &'static Questionnaire, state: &State, share: &Sharing, sender: &Sender) -> Parcel {
+    pub fn of(
+        q: &'static Questionnaire,
+        state: &State,
+        choices: &ShareChoices,
+        share: &Sharing,
+        sender: &Sender,
+    ) -> Parcel {
         let suits = if state.me.is_none() || state.group.people.len() > 1 { What::Group } else { What::Mine };
-        let what = share.what.unwrap_or(suits);
+        let what = choices.what.unwrap_or(suits);
         let mut whole = chosen(&state.group, state.my(), what);
         if whole.id.is_empty() {
             whole.id.clone_from(&share.id);
         }
-        let sent = redacted(&whole, share.include);
+        let sent = redacted(&whole, choices.include);
         let mut parcel = Parcel {
             q,
             today: sender.today,
             seal: share.seal && sender.can_seal,
             what,
-            include: share.include,
-            holds_mine: what != What::Invitation && share.include.answers,
+            include: choices.include,
+            holds_mine: what != What::Invitation && choices.include.answers,
             plain: None,
             base: sender.base.clone(),
             whole,

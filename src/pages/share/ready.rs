@@ -114,10 +114,7 @@ fn messages(snapshot: &Snapshot, share: &ShareHandle, parcel: &Parcel, address: 
     let sealed = parcel.seal.then(|| [" ", snapshot.text(key::SHARE_LETTER_SEALED)].concat());
     let text = [letter, sealed.as_deref().unwrap_or_default()].concat();
     let href = mail(&title, &[text.as_str(), "\n\n", address, "\n"].concat());
-    let on_sheet = {
-        let share = share.clone();
-        Callback::from(move |_: MouseEvent| share.open_sheet(&title, &text))
-    };
+    let on_sheet = share.on(move |share| share.open_sheet(&title, &text));
     html! {
         <>
             <a class="button button-small" part="button" {href} onclick={share.on(ShareHandle::mail)}>{ snapshot.text(key::SHARE_MAIL) }</a>

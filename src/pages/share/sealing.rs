@@ -28,7 +28,7 @@ pub fn sealing(snapshot: &Snapshot, share: &ShareHandle, parcel: &Parcel) -> Htm
                 of: None,
                 id: "share-seal",
                 checked: *seal,
-                onchange: share.on_choose(|share| share.seal ^= true),
+                onchange: share.on(|share| share.draft.update(|draft| draft.seal ^= true)),
                 word: key::SHARE_SEAL,
                 about: key::SHARE_SEAL_ABOUT,
                 count: priced(snapshot, "", parcel.sealing_costs(), key::SHARE_MORE),

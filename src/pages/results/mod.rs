@@ -2,6 +2,8 @@
 
 mod below;
 mod page;
+mod picture;
+mod place;
 
 pub use below::{Below, BoardTable, JobsRadar, JobsTable, WhyBoard, WhyJobs, WhyReadiness};
 pub use page::ResultsPage;

@@ -66,6 +66,13 @@ pub struct Workspace {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LoadError;
 
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for LoadError {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> LoadError {
+        LoadError
+    }
+}
+
 /// A workspace on its way.
 pub type Loading = Pin<Box<dyn Future<Output = Result<&'static Workspace, LoadError>>>>;
 
@@ -83,11 +90,21 @@ impl PartialEq for Loader {
 thread_local! {
     /// Code is there or not for all apps of a program alike.
     static LOADED: Cell<Option<&'static Workspace>> = const { Cell::new(None) };
+    /// What waits for it.
+    static WAITING: RefCell<Vec<Box<dyn FnOnce(&'static Workspace)>>> = RefCell::default();
 }
 
 /// The workspace, if it is there.
 pub fn loaded() -> Option<&'static Workspace> {
     LOADED.get()
+}
+
+/// Does something as soon as the workspace is there. Nothing is fetched for it.
+pub fn when_loaded(then: impl FnOnce(&'static Workspace) + 'static) {
+    match loaded() {
+        Some(workspace) => then(workspace),
+        None => WAITING.with_borrow_mut(|waiting| waiting.push(Box::new(then))),
+    }
 }
 
 impl Loader {
@@ -101,6 +118,9 @@ impl Loader {
         }
         let workspace = (self.0)().await?;
         LOADED.set(Some(workspace));
+        for then in WAITING.take() {
+            then(workspace);
+        }
         Ok(workspace)
     }
 

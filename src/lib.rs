@@ -21,6 +21,6 @@ pub mod sorted;
 pub mod state;
 pub mod store;
 mod styles;
-mod workspace;
+pub mod workspace;
 
 pub use app::{BuyingReadiness, BuyingReadinessProps};

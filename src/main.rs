@@ -1,55 +1,77 @@
-//! The program: one component, mounted by the loader for each element.
+//! The program the loader fetches: what it exports to `src/element/*.js`.
 
 #[cfg(target_arch = "wasm32")]
-mod page {
+mod exports {
+    use buying_readiness::element::{self, HostElement};
+    use buying_readiness::lazy::Loader;
+    use buying_readiness::workspace;
     use js_sys::Array;
-    use buying_readiness::element;
-    use buying_readiness::ui::{Bridge, check};
     use wasm_bindgen::JsValue;
-    use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+    use wasm_bindgen::prelude::wasm_bindgen;
 
     /// Takes memory from the browser as the standard one does, in constant time and 2 kB less.
     #[global_allocator]
     static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-    /// Mounts a widget: see [`element::Handle::new`]. What it gives tells it things (`Handle::tell`), and
-    /// takes it down again when told `down`.
+    /// A mounted widget.
+    #[wasm_bindgen]
+    pub struct Handle(element::Handle);
+
+    #[wasm_bindgen]
+    impl Handle {
+        /// The settings of the element changed.
+        pub fn update(&self) {
+            self.0.update();
+        }
+
+        /// Shows what a link holds.
+        #[wasm_bindgen(js_name = openLink)]
+        pub fn open_link(&self, address: &str) {
+            self.0.open_link(address);
+        }
+
+        /// Opens the widget's own "start over?".
+        pub fn reset(&self) {
+            self.0.reset();
+        }
+
+        /// Asks the buyer for a summary.
+        pub fn summary(&self) {
+            self.0.summary();
+        }
+
+        /// Takes it down.
+        pub fn destroy(self) {
+            self.0.destroy();
+        }
+    }
+
+    /// Mounts a widget.
     ///
     /// # Errors
     /// What is wrong with the owner's questionnaire, a list of sentences.
     #[wasm_bindgen]
-    pub fn show(bridge: Bridge) -> Result<JsValue, JsValue> {
-        let handle = element::Handle::new(bridge).map_err(|wrong| {
-            let list = Array::new();
-            for sentence in wrong {
-                list.push(&sentence.into());
-            }
-            JsValue::from(list)
-        })?;
-        let mut handle = Some(handle);
-        let tell = move |what: String, text: Option<String>| match &handle {
-            Some(_) if what == "down" => {
-                if let Some(handle) = handle.take() {
-                    handle.destroy();
-                }
-            }
-            Some(handle) => handle.tell(what, text.unwrap_or_default()),
-            None => {}
-        };
-        Ok(Closure::<dyn FnMut(String, Option<String>)>::new(tell).into_js_value())
+    pub fn show(host: HostElement) -> Result<Handle, JsValue> {
+        element::Handle::new(host).map(Handle).map_err(|wrong| {
+            let list: Array = wrong.into_iter().map(JsValue::from).collect();
+            list.into()
+        })
     }
 
-    /// The rest of the program was fetched.
+    /// Fetches the workspace: it reads questionnaires and files of the owner's own.
+    ///
+    /// # Errors
+    /// It did not come.
     #[wasm_bindgen]
-    pub fn arrived() {
-        element::arrived();
+    pub async fn workspace_ready() -> Result<(), JsValue> {
+        Loader(workspace::load).load().await.map(drop).map_err(|_| JsValue::UNDEFINED)
     }
 
-    /// What is wrong with a questionnaire or a file of material, a line each; `ok` and what it is where
-    /// nothing is. The rest of the program has to be there.
+    /// What is wrong with a questionnaire or a file of material, a line each; `ok` and what it is where nothing is. The
+    /// workspace has to be there.
     #[wasm_bindgen]
     pub fn check_file(text: &str) -> Option<String> {
-        check(text)
+        buying_readiness::lazy::loaded().map(|workspace| (workspace.check)(text))
     }
 }
 

@@ -38,9 +38,9 @@ export const make = (mode) => {
     #launcher;
     #panel;
     #near;
-    /** The program it is shown by, and how it is told things. */
+    /** The program it is shown by, and its handle there. */
     #program;
-    #tell;
+    #handle;
     #waiting = [];
     #turn = 0;
     #changed = new Set();
@@ -107,7 +107,7 @@ export const make = (mode) => {
 
     /** Shows what a shared link holds. */
     openLink(url) {
-      this.#say('link', String(url));
+      this.#say('openLink', String(url));
     }
 
     /** Opens the widget's own "start over?". */
@@ -155,7 +155,7 @@ export const make = (mode) => {
         this.#launcher?.remove();
         this.#launcher = undefined;
       }
-      this.#fallback.hidden = !!this.#tell || (!inline && !this.#panel);
+      this.#fallback.hidden = !!this.#handle || (!inline && !this.#panel);
       if (!this.#dialog || !this.isConnected) return;
       if (!this.open) {
         if (this.#dialog.open) this.#dialog.close();
@@ -185,7 +185,7 @@ export const make = (mode) => {
       const changed = [...this.#changed];
       this.#changed.clear();
       this.#lay();
-      if (!this.#tell) {
+      if (!this.#handle) {
         // Where it failed, it is tried again by who presses the button.
         if (!this.#panel) this.#await();
         return;
@@ -194,7 +194,7 @@ export const make = (mode) => {
         // Everything said is kept before anything is drawn: another one begins without loss.
         this.#end();
         this.#begin();
-      } else this.#command('set');
+      } else this.#command('update');
     }
 
     get #folder() {
@@ -216,15 +216,15 @@ export const make = (mode) => {
       try {
         const file = (name) => (this[name] ? named(address(this[name]) || this[name], name) : undefined);
         const resources = Promise.resolve(file('resources')).catch((error) => void this.#complain(error, 'resources'));
-        const [[glue], questionnaire] = await Promise.all([here.main(), file('questionnaire')]);
-        if (questionnaire) await here.rest();
+        const [glue, questionnaire] = await Promise.all([here.main(), file('questionnaire')]);
+        if (questionnaire) await glue.workspace_ready();
         const material = await resources;
         if (gone()) return;
         const mount = element('div');
         this.#box.replaceChildren(mount);
         this.#root.adoptedStyleSheets = [this.#sheet];
         try {
-          this.#tell = glue.show(this.#bridge(here, mount, questionnaire, material));
+          this.#handle = glue.show(this.#hostElement(mount, questionnaire, material));
         } catch (error) {
           if (Array.isArray(error)) throw Object.assign(new Error(error.join('\n')), { code: 'questionnaire', asked: this.questionnaire });
           renew(here);
@@ -233,8 +233,8 @@ export const make = (mode) => {
         here.shown.add(this);
         this.#lay();
         // A moment later, so that a framework that mounts us has put its listeners on.
-        setTimeout(() => this.#tell && this.#event('br-ready'));
-        for (const [what, value] of this.#waiting.splice(0)) this.#command(what, value);
+        setTimeout(() => this.#handle && this.#event('br-ready'));
+        for (const command of this.#waiting.splice(0)) this.#command(...command);
       } catch (error) {
         if (gone()) return;
         this.#program = undefined;
@@ -249,24 +249,22 @@ export const make = (mode) => {
       this.#program = undefined;
       // Nobody can answer any more.
       for (const resolve of this.#asked.splice(0)) resolve(undefined);
-      const tell = this.#tell;
-      this.#tell = undefined;
+      const handle = this.#handle;
+      this.#handle = undefined;
       try {
-        tell?.('down');
+        handle?.destroy();
       } catch { /* It stopped before, or does now: nothing of it is left. */ }
       this.#lay();
     }
 
     /** The program's half of this element. */
-    #bridge(here, mount, questionnaire, resources) {
-      const place = (name) => name.replace(/^[^/]*\/1/, (head) => `${head}${this.storageKey && `~${this.storageKey}`}${bridge.apart}`);
+    #hostElement(mount, questionnaire, resources) {
+      const place = (name) => name.replace(/^[^/]*\/1/, (head) => `${head}${this.storageKey && `~${this.storageKey}`}${half.apart}`);
       const real = () => this.storage !== 'none' && window[`${this.storage}Storage`];
-      const bridge = {
-        host: this, root: this.#root, mount, questionnaire, resources,
+      const half = {
+        host: this, mount, questionnaire, resources,
         // The digest of a questionnaire that is not the core edition: its answers are kept apart.
         apart: '',
-        rest: () => here.rest(),
-        place,
         get: (name) => {
           const [at, store] = [place(name), real()];
           // What was refused a moment ago is newer than what was kept before.
@@ -299,20 +297,20 @@ export const make = (mode) => {
           for (const resolve of this.#asked.splice(0)) resolve(summary);
         },
       };
-      return bridge;
+      return half;
     }
 
-    #command(what, value) {
+    #command(name, ...values) {
       try {
-        this.#tell(what, value);
+        this.#handle[name](...values);
       } catch (error) {
         stopped({ error });
       }
     }
 
-    #say(what, value) {
-      if (this.#tell) this.#command(what, value);
-      else this.#waiting.push([what, value]);
+    #say(...command) {
+      if (this.#handle) this.#command(...command);
+      else this.#waiting.push(command);
       this.show();
     }
 
@@ -345,7 +343,7 @@ export const make = (mode) => {
 
     /** Everything kept of this element, as a file. */
     #save() {
-      const { get } = this.#bridge();
+      const { get } = this.#hostElement();
       let text = get('buying-readiness/1');
       if (!text) text = [...this.#kept.values()].join('\n');
       const href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
@@ -356,7 +354,7 @@ export const make = (mode) => {
     /** Its program stopped: a fresh one goes on, at once where another element was used. */
     [STOPPED](quietly, error) {
       const here = this.#program;
-      this.#program = this.#tell = undefined;
+      this.#program = this.#handle = undefined;
       this.#turn += 1;
       here.shown.delete(this);
       this.#box.replaceChildren();

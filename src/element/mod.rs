@@ -1,69 +1,183 @@
 //! The custom element's Rust half: a handle the loader makes for each element on a page.
 //!
-//! The class itself is written in JavaScript (`buying-readiness.js`): wasm-bindgen cannot export one
-//! that extends `HTMLElement`, and the element has to exist before any Wasm is there.
+//! The class itself is written in JavaScript (`element.js`): wasm-bindgen cannot export one that extends `HTMLElement`,
+//! and the element has to exist before any Wasm is there. Absent on purpose: anything the component
+//! [`BuyingReadiness`] could do for every program.
 
-use wasm_bindgen::JsCast;
-use web_sys::CssStyleSheet;
-use yew::{AppHandle, Renderer};
+mod host;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use engine::questionnaire::Questionnaire;
+use formats::Resources;
+use formats::link::fragment;
+use yew::prelude::*;
+use yew::AppHandle;
+
+pub use host::HostElement;
+
+use crate::config::{Contact, Theme};
+use crate::platform::storage::StorageHandle;
 use crate::questionnaire::core;
-use crate::ui::{App, AppProps, Bridge, Message, later, own_questionnaire};
-
-/// The stylesheet up to the first result, made at build time from `styles/`.
-const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/styles.css"));
+use crate::state::{AssessmentHandle, HostEvents, Progress};
+use crate::{BuyingReadiness, BuyingReadinessProps, lazy};
 
 /// How much of a digest tells one questionnaire from another where something is kept apart.
 const DIGITS: usize = 12;
 
-thread_local! {
-    /// One sheet for all elements of the page.
-    static SHEET: Option<CssStyleSheet> = CssStyleSheet::new().ok().filter(|sheet| {
-        sheet.replace_sync(STYLES).is_ok()
-    });
+/// A mounted widget.
+pub struct Handle(Rc<Inner>);
+
+struct Inner {
+    host: HostElement,
+    q: &'static Questionnaire,
+    storage: StorageHandle,
+    resources: RefCell<&'static Resources>,
+    app: RefCell<Option<AppHandle<BuyingReadiness>>>,
+    assessment: RefCell<Option<AssessmentHandle>>,
+    /// What was asked for before the app was ready.
+    waiting: RefCell<Vec<Box<dyn FnOnce(&AssessmentHandle)>>>,
 }
 
-/// A mounted widget.
-pub struct Handle(AppHandle<App>);
-
 impl Handle {
-    /// Mounts into the bridge's `mount`; the sheet is adopted by its root, which a strict policy allows.
+    /// Mounts into the host element's `mount`.
     ///
     /// # Errors
-    /// Everything that is wrong with the owner's own questionnaire, which only the rest of the program can
-    /// read.
-    pub fn new(bridge: Bridge) -> Result<Handle, Vec<String>> {
+    /// Everything that is wrong with the owner's own questionnaire, which the workspace reads: it has to be there.
+    pub fn new(host: HostElement) -> Result<Handle, Vec<String>> {
         let mut q = core();
-        if let Some(text) = bridge.questionnaire() {
-            q = own_questionnaire(&text).unwrap_or_else(|| Err(vec!["It has not been fetched.".to_owned()]))?;
+        if let Some(text) = host.questionnaire() {
+            let workspace = lazy::loaded().ok_or_else(|| vec!["It has not been fetched.".to_owned()])?;
+            q = (workspace.questionnaire)(&text)?;
             if q.scoring != core().scoring {
                 // Other statements have other answers.
-                bridge.set_apart(&["~", q.scoring.get(..DIGITS).unwrap_or_default()].concat());
+                host.set_apart(&["~", q.scoring.get(..DIGITS).unwrap_or_default()].concat());
             }
         }
-        SHEET.with(|sheet| {
-            let sheets = js_sys::Reflect::get(&bridge.root(), &"adoptedStyleSheets".into());
-            if let (Some(sheet), Ok(sheets)) = (sheet, sheets) {
-                sheets.unchecked_into::<js_sys::Array>().push(sheet);
-            }
+        let inner = Rc::new(Inner {
+            storage: StorageHandle::new(host.clone()),
+            host,
+            q,
+            resources: RefCell::new(Resources::none()),
+            app: RefCell::default(),
+            assessment: RefCell::default(),
+            waiting: RefCell::default(),
         });
-        let mount = bridge.mount();
-        Ok(Handle(Renderer::<App>::with_root_and_props(mount, AppProps { bridge, q }).render()))
+        let app = yew::Renderer::<BuyingReadiness>::with_root_and_props(inner.host.mount(), props(&inner)).render();
+        inner.app.replace(Some(app));
+        if let Some(text) = inner.host.resources() {
+            let inner = Rc::downgrade(&inner);
+            // The workspace reads it, and is the only one to show it.
+            lazy::when_loaded(move |workspace| {
+                let Some(inner) = inner.upgrade() else { return };
+                match (workspace.resources)(&text, inner.q) {
+                    Ok(resources) => {
+                        inner.resources.replace(resources);
+                        update(&inner);
+                    }
+                    // Its owner is told, and people go on without.
+                    Err(wrong) => inner.host.complain("resources", &wrong.join("\n")),
+                }
+            });
+        }
+        Ok(Handle(inner))
     }
 
-    /// Tells it what the page around asks for: `set`, that settings changed; `link`, an address with a link
-    /// to be shown; `reset`, its "start over?"; `summary`, what the buyer lets it have.
-    pub fn tell(&self, what: String, text: String) {
-        self.0.send_message(Message::Asked(what, text));
+    /// Takes over what the owner has set now.
+    pub fn update(&self) {
+        update(&self.0);
+    }
+
+    /// Opens a link in an address, if it holds one of ours.
+    pub fn open_link(&self, address: &str) {
+        let fragment = address.split_once('#').map_or("", |(_, fragment)| fragment);
+        if let Some(link) = fragment::find(fragment, &self.0.host.setting("share-key")) {
+            let link = link.to_owned();
+            self.run(move |assessment| assessment.open_link(link));
+        }
+    }
+
+    /// Opens the widget's own "start over?".
+    pub fn reset(&self) {
+        self.run(AssessmentHandle::ask_to_start_over);
+    }
+
+    /// Asks the buyer for a summary.
+    pub fn summary(&self) {
+        self.run(AssessmentHandle::ask_for_summary);
+    }
+
+    fn run(&self, command: impl FnOnce(&AssessmentHandle) + 'static) {
+        let assessment = self.0.assessment.borrow().clone();
+        match assessment {
+            Some(assessment) => command(&assessment),
+            None => self.0.waiting.borrow_mut().push(Box::new(command)),
+        }
     }
 
     /// Takes the widget down.
     pub fn destroy(self) {
-        self.0.destroy();
+        if let Some(app) = self.0.app.take() {
+            app.destroy();
+        }
     }
 }
 
-/// The rest of the program was fetched.
-pub fn arrived() {
-    later::set_here(true);
+fn update(inner: &Rc<Inner>) {
+    let props = props(inner);
+    if let Some(app) = &mut *inner.app.borrow_mut() {
+        app.update(props);
+    }
+}
+
+/// What the owner has set, as the component takes it.
+fn props(inner: &Rc<Inner>) -> BuyingReadinessProps {
+    let host = &inner.host;
+    let set = |name: &str| AttrValue::from(host.setting(name));
+    let contact =
+        Contact { name: set("contact-name"), mail: set("contact-mail"), phone: set("contact-phone"), link: set("contact-link") };
+    let weak = Rc::downgrade(inner);
+    let on_ready = Callback::from(move |assessment: AssessmentHandle| {
+        let Some(inner) = weak.upgrade() else { return };
+        inner.assessment.replace(Some(assessment.clone()));
+        for command in inner.waiting.take() {
+            command(&assessment);
+        }
+    });
+    BuyingReadinessProps {
+        contact,
+        contact_extra: host.slotted().then(|| html! { <slot name="contact"></slot> }),
+        // The element's own sheet follows its theme.
+        theme: Theme::Auto,
+        questionnaire: inner.q,
+        resources: *inner.resources.borrow(),
+        storage: inner.storage.clone(),
+        unsaved: host.setting("storage") == "none",
+        privacy_href: set("privacy-href"),
+        share_base: set("share-base"),
+        share_key: set("share-key"),
+        host: Some(host.host()),
+        events: events(host),
+        on_ready,
+    }
+}
+
+/// What happens becomes events of the element.
+fn events(host: &HostElement) -> HostEvents {
+    let plain = |event: &'static str| {
+        let host = host.clone();
+        Callback::from(move |()| host.tell(event, 0, 0))
+    };
+    let (progress, jobs, summary) = (host.clone(), host.clone(), host.clone());
+    HostEvents {
+        on_start: plain("br-start"),
+        on_progress: Callback::from(move |Progress { answered, asked }| progress.tell("br-progress", answered, asked)),
+        on_job_complete: Callback::from(move |answered| jobs.tell("br-job-complete", answered, 0)),
+        on_result: plain("br-result"),
+        on_share: plain("br-share"),
+        on_join: plain("br-join"),
+        on_contact: plain("br-contact"),
+        on_summary: Callback::from(move |text| summary.hand(text)),
+    }
 }

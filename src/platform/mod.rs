@@ -5,12 +5,15 @@
 
 pub mod clipboard;
 pub mod clock;
+pub mod crypto;
 pub mod dom;
 pub mod downloads;
+pub mod files;
 pub mod fullscreen;
 pub mod history;
 pub mod keyboard;
 pub mod random;
+pub mod share_sheet;
 pub mod storage;
 
 use engine::group::Day;

@@ -410,6 +410,19 @@ impl AssessmentHandle {
         on_contact.emit(());
     }
 
+    /// The page around asks to start over: the person is asked whether they want to.
+    pub fn ask_to_start_over(&self) {
+        if self.state().me.is_some() {
+            self.status(|status| status.start_over_asked = true);
+            self.go(View::You);
+        }
+    }
+
+    /// The person was asked.
+    pub fn start_over_was_asked(&self) {
+        self.status(|status| status.start_over_asked = false);
+    }
+
     /// The page around asks for a summary: the buyer decides on the contact page.
     pub fn ask_for_summary(&self) {
         if self.state().me.is_some() {

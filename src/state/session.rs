@@ -38,6 +38,8 @@ pub struct Status {
     pub link: Option<AttrValue>,
     /// The page around asks the buyer for a summary.
     pub summary_asked: bool,
+    /// The page around asks whether to start over.
+    pub start_over_asked: bool,
 }
 
 impl Status {

@@ -3,12 +3,12 @@
 mod build;
 mod counts;
 mod fuzz;
-mod imports;
 mod package;
 mod screenshots;
 mod serve;
 mod shell;
 mod sizes;
+mod stamp;
 mod test;
 mod tidy;
 mod tools;
@@ -16,7 +16,7 @@ mod versions;
 
 // The page's own reader and writer of JSON serve here, too.
 #[allow(dead_code, unused_imports, missing_docs, clippy::all, clippy::pedantic)]
-#[path = "../../src/json/mod.rs"]
+#[path = "../../crates/formats/src/json/mod.rs"]
 mod json;
 #[allow(dead_code, missing_docs, clippy::all, clippy::pedantic)]
 #[path = "../../src/sorted.rs"]

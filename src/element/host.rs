@@ -1,0 +1,67 @@
+//! The loader's half of an element: what its owner set, where it stands, and who hears what happened.
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+
+use crate::platform::Refused;
+use crate::platform::storage::Storage;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Made by `#hostElement` in `element.js`.
+    #[derive(Clone, PartialEq)]
+    pub type HostElement;
+
+    /// The element itself: where a new page scrolls into view.
+    #[wasm_bindgen(method, getter)]
+    pub fn host(this: &HostElement) -> Element;
+    /// A `div` in its shadow root. Yew empties it, so nothing else may live in it.
+    #[wasm_bindgen(method, getter)]
+    pub fn mount(this: &HostElement) -> Element;
+    /// The owner's own questionnaire and material, as texts.
+    #[wasm_bindgen(method, getter)]
+    pub fn questionnaire(this: &HostElement) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    pub fn resources(this: &HostElement) -> Option<String>;
+    /// Sets apart what is kept of another questionnaire than the core edition.
+    #[wasm_bindgen(method, setter)]
+    pub fn set_apart(this: &HostElement, digest: &str);
+    /// What an attribute says, or what stands for it; addresses are whole.
+    #[wasm_bindgen(method)]
+    pub fn setting(this: &HostElement, name: &str) -> String;
+    /// The owner put something of their own on the page for asking a person.
+    #[wasm_bindgen(method)]
+    pub fn slotted(this: &HostElement) -> bool;
+    /// Lets the page around hear that something happened: the event's name, and figures where it has some.
+    #[wasm_bindgen(method)]
+    pub fn tell(this: &HostElement, event: &str, first: usize, second: usize);
+    /// Tells whoever looks after the page what is wrong.
+    #[wasm_bindgen(method)]
+    pub fn complain(this: &HostElement, code: &str, text: &str);
+    /// What the buyer hands over, having seen it; nothing where they would rather not.
+    #[wasm_bindgen(method)]
+    pub fn hand(this: &HostElement, text: Option<String>);
+
+    #[wasm_bindgen(method, catch, js_name = get)]
+    fn kept(this: &HostElement, name: &str) -> Result<Option<String>, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = set)]
+    fn keep(this: &HostElement, name: &str, text: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch, js_name = remove)]
+    fn forget(this: &HostElement, name: &str) -> Result<(), JsValue>;
+}
+
+/// The storage stands on the loader's side, so that what the browser refuses to keep outlives a program that stops.
+impl Storage for HostElement {
+    fn get(&self, name: &str) -> Result<Option<String>, Refused> {
+        self.kept(name).map_err(|_| Refused)
+    }
+
+    fn set(&self, name: &str, text: &str) -> Result<(), Refused> {
+        self.keep(name, text).map_err(|_| Refused)
+    }
+
+    fn remove(&self, name: &str) -> Result<(), Refused> {
+        self.forget(name).map_err(|_| Refused)
+    }
+}

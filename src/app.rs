@@ -68,7 +68,6 @@ pub struct BuyingReadinessProps {
 #[component]
 pub fn BuyingReadiness(props: &BuyingReadinessProps) -> Html {
     let platform = use_memo((), |()| Platform::current());
-    let drafts = use_memo((), |()| Drafts::default());
     let focus = use_memo((), |()| Focus::default());
     focus.set_host(props.host.clone());
     let config = use_memo(props.clone(), |props| {
@@ -93,6 +92,8 @@ pub fn BuyingReadiness(props: &BuyingReadinessProps) -> Html {
         }
         *n
     };
+    // What is half done about one questionnaire means nothing in another.
+    let drafts = use_memo(session, |_| Drafts::default());
     html! {
         // Fixed, so that everything below may rely on them.
         <ContextProvider<Platform> context={*platform}>

@@ -10,7 +10,7 @@ use engine::questionnaire::RoleSet;
 use crate::sorted::{each_text, order, which};
 
 /// The names of everybody in the group; by default of nobody.
-#[derive(Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
     /// "Ana", "You", "End user 2".
     called: Vec<String>,

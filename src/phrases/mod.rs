@@ -9,10 +9,11 @@ pub use verdict::{band, verdict};
 
 use engine::assessment::Span;
 use engine::group::{Answer, Kind, Node, Person};
-use crate::i18n::{Key, key};
-use crate::snapshot::Snapshot;
 use engine::questionnaire::{JobId, RoleSet};
 use engine::state::Cell;
+
+use crate::i18n::{Key, key};
+use crate::snapshot::Snapshot;
 
 /// A text with a figure and its range in it.
 pub fn span_words(snapshot: &Snapshot, key: Key, span: Span) -> String {
@@ -71,10 +72,7 @@ pub fn flags(snapshot: &Snapshot, job: JobId) -> Vec<(Key, Kind)> {
 
 /// The labels of roles, in a row.
 pub fn role_names(snapshot: &Snapshot, roles: RoleSet) -> String {
-    let mut labels = Vec::new();
-    for role in roles.iter() {
-        labels.push(snapshot.q.roles[role].label.to_string());
-    }
+    let labels: Vec<&str> = roles.iter().map(|role| snapshot.q.roles[role].label.as_ref()).collect();
     snapshot.words.list(&labels)
 }
 

@@ -31,9 +31,10 @@ pub use plan::{after_step, owner_words, progress_word};
 pub use scoring::{Difference, difference_words, differences};
 
 use engine::group::Day;
+use engine::questionnaire::JobId;
+
 use crate::i18n::{Key, key};
 use crate::snapshot::Snapshot;
-use engine::questionnaire::JobId;
 
 /// How many chapters a report has: what each of us said is one for each job.
 pub const CHAPTERS: usize = 15;

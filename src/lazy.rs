@@ -62,6 +62,13 @@ pub struct Workspace {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LoadError;
 
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for LoadError {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> LoadError {
+        LoadError
+    }
+}
+
 /// A workspace on its way.
 pub type Loading = Pin<Box<dyn Future<Output = Result<&'static Workspace, LoadError>>>>;
 

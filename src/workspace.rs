@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use crate::lazy::{Entry, Loading, Workspace};
+use crate::lazy::{Entry, LoadError, Loading, Workspace};
 use crate::pages;
 
 /// Where the table is; its address is known only behind the border.
@@ -17,7 +17,19 @@ static WORKSPACE: Workspace = Workspace {
 
 /// Fetches the workspace.
 pub fn load() -> Loading {
-    Box::pin(async { Ok(&WORKSPACE) })
+    Box::pin(async {
+        let table = table();
+        #[cfg(feature = "split")]
+        let table = table.await;
+        table
+    })
+}
+
+/// The split point: in the release, what only this body leads to stands in a file of its own, and the call fetches it.
+#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(workspace, fallible))]
+#[cfg_attr(not(feature = "split"), allow(clippy::unnecessary_wraps, reason = "the split function can fail"))]
+fn table() -> Result<&'static Workspace, LoadError> {
+    Ok(&WORKSPACE)
 }
 
 fn draw(entry: Entry) -> Html {

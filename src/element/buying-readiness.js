@@ -23,7 +23,7 @@ export const define = ({ tag = TAG, mode = 'open' } = {}) => {
 /** What is wrong with a questionnaire or a file of material, a line each; `ok` and what it is where nothing is. */
 export const check = async (text) => {
   const here = program(HERE.href);
-  const [glue] = await here.main();
+  const glue = await here.main();
   await glue.workspace_ready();
   return glue.check_file(text);
 };

@@ -216,7 +216,7 @@ export const make = (mode) => {
       try {
         const file = (name) => (this[name] ? named(address(this[name]) || this[name], name) : undefined);
         const resources = Promise.resolve(file('resources')).catch((error) => void this.#complain(error, 'resources'));
-        const [[glue], questionnaire] = await Promise.all([here.main(), file('questionnaire')]);
+        const [glue, questionnaire] = await Promise.all([here.main(), file('questionnaire')]);
         if (questionnaire) await glue.workspace_ready();
         const material = await resources;
         if (gone()) return;

@@ -26,27 +26,30 @@ export const program = (folder) => {
   return programs.get(folder);
 };
 
-/** What a program is made of: its glue with what the module exports, and the rest of it. */
+/** A compiled file of the program, under its own name: it stands in the traces of what goes wrong in it. */
+const compiled = async (file, stamp) => {
+  const response = await ask(file);
+  const module = await WebAssembly.compileStreaming(response.clone()).catch(async () => WebAssembly.compile(await response.arrayBuffer()));
+  // No cache and no server in the middle of an update may give us a part of another build.
+  const [section] = WebAssembly.Module.customSections(module, 'build');
+  if (stamp && (!section || new TextDecoder().decode(section) !== stamp)) throw new Error(`${file} is of another build than its script.`);
+  return module;
+};
+
+/** What a program is made of: its glue with what the module exports, and the workspace, fetched when it is wanted. */
 const fresh = (folder, age) => {
   const here = { folder, age, shown: new Set() };
   here.main = once(async (failed) => {
     // Browsers remember a script by its address, also one that failed.
     const again = failed + age * 100;
     const glue = await import(here.asked = here.script = new URL(`readiness.js${again ? `?again=${again}` : ''}`, folder).href);
-    // The stamp of its build, so that no cache gives a part of another one.
     const part = (name) => new URL(`${name}.wasm?${glue.stamp ?? ''}${again ? `&again=${again}` : ''}`, folder);
-    const files = [here.asked = part('readiness_bg'), part('readiness-rest')];
+    const files = [here.asked = part('readiness_bg'), part('readiness-workspace')];
     here.marks = [here.script, ...files].map((file) => `${file}:`);
-    return [glue, await glue.default({ module_or_path: files[0] }), files[1]];
-  });
-  here.rest = once(async () => {
-    const [glue, exports, file] = await here.main();
-    const response = await ask(file);
-    // Compiled under its own name, which stands in the traces of what goes wrong in it.
-    const module = WebAssembly.compileStreaming(response.clone()).catch(async () => WebAssembly.compile(await response.arrayBuffer()));
+    const exports = await glue.default({ module_or_path: await compiled(files[0], glue.stamp) });
     // It goes into the memory and the table of what is there.
-    await WebAssembly.instantiate(await module, { __wasm_split: exports });
-    glue.arrived?.();
+    glue.connect?.(exports, async () => WebAssembly.instantiate(await compiled(files[1], glue.stamp), { __wasm_split: exports }));
+    return glue;
   });
   return here;
 };

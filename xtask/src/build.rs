@@ -6,9 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::imports;
 use crate::shell::{answer, capture, cargo, command, npm_bin, program, read, root, show, shown};
 use crate::sizes;
+use crate::stamp;
 use crate::tools;
 use crate::versions::{Versions, major};
 
@@ -32,7 +32,7 @@ const COMPILED: [(&str, &str); 5] = [
     (
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
         "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
-         -Clink-arg=--emit-relocs --cfg=split",
+         -Clink-arg=--emit-relocs",
     ),
 ];
 
@@ -81,14 +81,19 @@ pub fn release() -> Result<(), String> {
         bind.arg(work.join("bound")).arg(work.join("readiness.wasm"));
         bind
     })?;
-    let (wasm, glue) = (dist().join("readiness_bg.wasm"), dist().join("readiness.js"));
-    shrink(&work.join("bound/readiness_bg.wasm"), &wasm)?;
-    let rest = dist().join("readiness-rest.wasm");
-    shrink(&work.join("split_rest.wasm"), &rest)?;
-    shorten_names(&wasm, &work.join("bound/readiness.js"), &glue)?;
-    stamp(&wasm, &rest, &glue)?;
-    minify(&glue, &glue)?;
-    let (loader, element) = (work.join("buying-readiness.js"), root().join("src/element"));
+    let (bound, element) = (work.join("bound"), root().join("src/element"));
+    let (wasm, chunk) = (dist().join("readiness_bg.wasm"), dist().join("readiness-workspace.wasm"));
+    shrink(&bound.join("readiness_bg.wasm"), &wasm)?;
+    shrink(&work.join("split_workspace.wasm"), &chunk)?;
+    // Our link to the chunk takes the place of the splitter's.
+    fs::copy(element.join("split.js"), bound.join("__wasm_split.js")).map_err(failed)?;
+    fs::copy(element.join("glue.js"), bound.join("glue.js")).map_err(failed)?;
+    let glue = work.join("readiness.js");
+    bundle(&bound.join("glue.js"), &glue)?;
+    let stamp = stamp::of(&[&wasm, &chunk, &glue])?;
+    stamp::put(&[&wasm, &chunk], &glue, &stamp)?;
+    minify(&glue, &dist().join("readiness.js"))?;
+    let loader = work.join("buying-readiness.js");
     bundle(&element.join("buying-readiness.js"), &loader)?;
     minify(&loader, &dist().join("buying-readiness.js"))?;
     for script in ["frame.js", "check.js"] {
@@ -104,7 +109,7 @@ pub fn release() -> Result<(), String> {
 /// The whole program as one module.
 fn compile() -> Result<PathBuf, String> {
     let mut build = cargo();
-    build.args(["build", "--release", "--locked", "--bin", "readiness", "--target", TARGET, "--message-format=short"]);
+    build.args(["build", "--release", "--locked", "--bin", "readiness", "--features", "split", "--target", TARGET, "--message-format=short"]);
     build.envs(COMPILED);
     // These would take the place of ours.
     build.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
@@ -179,39 +184,6 @@ fn minify(from: &Path, to: &Path) -> Result<(), String> {
     }
     terser.arg("--source-map").arg(about).arg("--output").arg(to);
     quietly(terser)
-}
-
-/// Ties the parts of this build together: what was built apart must not be taken for one program because
-/// some cache or server held another part of it. The name under which each part asks for the other says
-/// which build it is of, and where the names differ the browser refuses.
-fn stamp(wasm: &Path, rest: &Path, glue: &Path) -> Result<(), String> {
-    let failed = |error: std::io::Error| format!("{}: {error}.", wasm.display());
-    let parts = [wasm, rest].map(|part| fs::read(part).map_err(failed));
-    let [main, rest_of_it] = parts;
-    let (main, rest_of_it) = (main?, rest_of_it?);
-    let stamp = imports::stamp(&[&main, &rest_of_it, read(glue)?.as_bytes()]);
-    let unknown = || format!("{} does not ask for its other parts as it used to.", wasm.display());
-    let (main, rest_of_it, script) = imports::tie(&main, &rest_of_it, &read(glue)?, &stamp).ok_or_else(unknown)?;
-    fs::write(wasm, main)
-        .and_then(|()| fs::write(rest, rest_of_it))
-        .and_then(|()| fs::write(glue, script))
-        .map_err(failed)
-}
-
-/// The glue without its second way to begin, at once from bytes, which nobody goes.
-fn without_sync(glue: &str) -> Option<String> {
-    let (before, after) = glue.split_once("export { initSync, ")?;
-    Some([before, "export { ", after].concat())
-}
-
-/// Shorter names between the module and its glue.
-fn shorten_names(wasm: &Path, from: &Path, to: &Path) -> Result<(), String> {
-    let failed = |error: std::io::Error| format!("{}: {error}.", wasm.display());
-    let module = fs::read(wasm).map_err(failed)?;
-    let script = without_sync(&read(from)?).ok_or("The glue does not end as wasm-bindgen's does.")?;
-    let (module, script) = imports::shorten(&module, &script)
-        .ok_or_else(|| format!("{} is not a module as wasm-bindgen writes it.", wasm.display()))?;
-    fs::write(wasm, module).and_then(|()| fs::write(to, script)).map_err(failed)
 }
 
 /// A tool of `tools/`.

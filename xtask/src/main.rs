@@ -3,12 +3,12 @@
 mod build;
 mod counts;
 mod fuzz;
-mod imports;
 mod package;
 mod screenshots;
 mod serve;
 mod shell;
 mod sizes;
+mod stamp;
 mod test;
 mod tidy;
 mod tools;

@@ -18,7 +18,7 @@ pub const HOST_PAGE: [&str; 2] = ["index.html", "page.css"];
 const BESIDE: [&str; 4] = ["frame.html", "frame.js", "check.html", "check.js"];
 
 /// The rest of the program is fetched when one of its pages is opened, or below the first result.
-const REST: &str = "readiness-rest";
+const WORKSPACE: &str = "readiness-workspace";
 
 /// node is needed anyway and brings both compressions, so no crate has to.
 const MEASURE: &str = "
@@ -70,7 +70,7 @@ impl Size {
         let name = Path::new(&self.name);
         let is_map = name.extension().is_some_and(|extension| extension == "map");
         !HOST_PAGE.iter().chain(&BESIDE).any(|name| *name == self.name)
-            && !self.name.starts_with(REST)
+            && !self.name.starts_with(WORKSPACE)
             && !is_map
             && !name.starts_with("locales")
     }
@@ -93,7 +93,7 @@ impl Sizes {
 
     /// A line a file and one for what is fetched; files not counted stand in brackets.
     pub fn table(&self) -> String {
-        let (sum, rest) = (self.fetched(), self.sum("(the rest)", |size| size.name.starts_with(REST)));
+        let (sum, rest) = (self.fetched(), self.sum("(the rest)", |size| size.name.starts_with(WORKSPACE)));
         let width = self.0.iter().map(|size| size.name.len() + 2).max().unwrap_or(0);
         let width = width.max(sum.name.len());
         let mut table = format!("{:width$} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip", "brotli");
@@ -168,7 +168,7 @@ mod tests {
             ("frame.js", "900000 900000 900000"),
             ("a.js.map", "900000 900000 900000"),
             ("locales/de.json", "900000 900000 900000"),
-            ("readiness-rest.wasm", "900000 900000 900000"),
+            ("readiness-workspace.wasm", "900000 900000 900000"),
             ("a.js", "1000 300 200"),
             ("a_bg.wasm", "250000 100000 90000"),
         ]);

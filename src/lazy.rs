@@ -20,6 +20,8 @@ use yew::suspense::{Suspension, SuspensionResult};
 use crate::hooks::{use_focus, use_snapshot};
 use crate::i18n::key;
 use crate::platform::dom;
+use crate::report::Before;
+use crate::snapshot::Snapshot;
 
 /// What the workspace can draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +50,8 @@ pub type Read<T> = Result<&'static T, Vec<String>>;
 pub struct Workspace {
     /// Draws one of its pages or sections.
     pub draw: fn(Entry) -> Html,
+    /// Where the jobs stood in the last state of the group that was kept, of the states that are.
+    pub before: fn(&Snapshot, &str) -> Before,
     /// A record of an older format in the present one; none if it cannot be read.
     pub convert: fn(&str, &'static Questionnaire) -> Option<String>,
     /// Reads a questionnaire of the owner's own. It is kept for as long as the page lives, once for all elements.
@@ -173,6 +177,22 @@ fn use_workspace(attempt: u32) -> SuspensionResult<Result<&'static Workspace, Lo
         (None, None, Some(suspension)) => Err(suspension.clone()),
         (None, failed, _) => Ok(Err(failed.unwrap_or(LoadError))),
     }
+}
+
+/// The workspace as soon as it is there: for what is drawn without it, and again once it comes.
+#[hook]
+pub fn use_workspace_once_there() -> Option<&'static Workspace> {
+    let redraw = use_force_update();
+    let workspace = use_workspace(0);
+    use_effect_with(workspace.as_ref().err().cloned(), move |waited_for| {
+        if let Some(waited_for) = waited_for.clone() {
+            yew::platform::spawn_local(async move {
+                waited_for.await;
+                redraw.force_update();
+            });
+        }
+    });
+    workspace.ok().and_then(Result::ok)
 }
 
 /// Properties of [`Lazy`].

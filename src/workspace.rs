@@ -9,6 +9,7 @@ use crate::pages;
 /// Where the table is; its address is known only behind the border.
 static WORKSPACE: Workspace = Workspace {
     draw,
+    before: crate::report::before,
     convert: formats::record::old::convert,
     questionnaire: crate::questionnaire::own,
     resources: crate::questionnaire::own_resources,

@@ -1,20 +1,29 @@
 //! What pages share. A component where a hook is needed or a redraw shall stop; a view function for a leaf.
 
 mod announcer;
+mod board;
+pub mod charts;
 mod deferred;
 mod form;
 mod glyph;
+mod item;
+mod jobs_chart;
 mod rail;
+mod section;
 mod shell;
 mod trouble;
 mod unfold;
 mod who_form;
 
 pub use announcer::Announcer;
+pub use board::{Board, BoardProps, Perspective};
 pub use deferred::{Deferred, are_waiting};
 pub use form::{digit_key, input_value, tick};
 pub use glyph::{Sign, glyph};
+pub use item::{Item, ItemChange, ItemProps, Said};
+pub use jobs_chart::jobs_chart;
 pub use rail::{RailLook, rail};
+pub use section::section;
 pub use shell::Shell;
 pub use trouble::{GoneNotice, TroubleNotice};
 pub use unfold::Unfold;

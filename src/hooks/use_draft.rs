@@ -20,8 +20,10 @@ impl PartialEq for Drafts {
 
 impl Drafts {
     fn get<T: Default + 'static>(&self) -> Rc<T> {
-        let kept = self.0.borrow().get(&TypeId::of::<T>()).cloned();
-        kept.and_then(|kept| kept.downcast().ok()).unwrap_or_default()
+        let mut drafts = self.0.borrow_mut();
+        // What nobody has changed yet is one draft too: two reads of it are equal.
+        let kept = drafts.entry(TypeId::of::<T>()).or_insert_with(|| Rc::<T>::default());
+        Rc::clone(kept).downcast().unwrap_or_default()
     }
 
     fn set<T: 'static>(&self, draft: Rc<T>) {

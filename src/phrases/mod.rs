@@ -3,16 +3,18 @@
 //!
 //! Pure. Absent on purpose: how a phrase is laid out, and whatever only one page says.
 
+mod jobs;
 mod verdict;
 
+pub use jobs::{job_tip, jobs_finding, jobs_words, readiness_words, span_note};
 pub use verdict::{band, verdict};
 
 use engine::assessment::Span;
 use engine::group::{Answer, Kind, Node, Person};
-use engine::questionnaire::{JobId, RoleSet};
+use engine::questionnaire::{JobId, Questionnaire, RoleSet};
 use engine::state::Cell;
 
-use crate::i18n::{Key, key};
+use crate::i18n::{Key, Messages, key};
 use crate::snapshot::Snapshot;
 
 /// A text with a figure and its range in it.
@@ -72,8 +74,13 @@ pub fn flags(snapshot: &Snapshot, job: JobId) -> Vec<(Key, Kind)> {
 
 /// The labels of roles, in a row.
 pub fn role_names(snapshot: &Snapshot, roles: RoleSet) -> String {
-    let labels: Vec<&str> = roles.iter().map(|role| snapshot.q.roles[role].label.as_ref()).collect();
-    snapshot.words.list(&labels)
+    role_labels(snapshot.q, snapshot.words, roles)
+}
+
+/// The same where there is no snapshot.
+pub fn role_labels(q: &Questionnaire, words: Messages, roles: RoleSet) -> String {
+    let labels: Vec<&str> = roles.iter().map(|role| q.roles[role].label.as_ref()).collect();
+    words.list(&labels)
 }
 
 /// What somebody is called who may not be shown among others: by name, else by roles.

@@ -1,51 +1,14 @@
-//! The page.
+//! The results: the verdict and what it rests on; below it, what comes with the workspace.
 
-use yew::prelude::*;
+mod below;
+mod headline;
+mod jobs;
+mod matrix;
+mod next;
+mod page;
+mod picture;
+mod place;
+mod why;
 
-/// Part.
-#[component]
-pub fn ResultsPage() -> Html {
-    html! {}
-}
-
-/// Part.
-#[component]
-pub fn Below() -> Html {
-    html! {}
-}
-
-/// Part.
-#[component]
-pub fn JobsRadar() -> Html {
-    html! {}
-}
-
-/// Part.
-#[component]
-pub fn JobsTable() -> Html {
-    html! {}
-}
-
-/// Part.
-#[component]
-pub fn WhyReadiness() -> Html {
-    html! {}
-}
-
-/// Part.
-#[component]
-pub fn WhyJobs() -> Html {
-    html! {}
-}
-
-/// Part.
-#[component]
-pub fn BoardTable() -> Html {
-    html! {}
-}
-
-/// Part.
-#[component]
-pub fn WhyBoard() -> Html {
-    html! {}
-}
+pub use below::{Below, BoardTable, JobsRadar, JobsTable, WhyBoard, WhyJobs, WhyReadiness};
+pub use page::ResultsPage;

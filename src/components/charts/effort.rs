@@ -2,15 +2,15 @@
 
 use std::fmt::Write as _;
 
-use macros::html;
+use engine::assessment::Ratio;
+use yew::prelude::*;
 
-use super::share;
-use crate::assessment::Ratio;
-use crate::ui::template::{Html, each};
+use super::units::share;
 
-/// What each effort is good for: points, and the readiness the best plan for them reaches; the first
-/// costs nothing, each is dearer and better than the one before.
+/// What each effort is good for: points, and the readiness the best plan for them reaches; the first costs nothing,
+/// each is dearer and better than the one before.
 pub struct Effort<'a> {
+    /// The best plans.
     pub best: &'a [(u32, Ratio)],
     /// The last point of the scale.
     pub most: u32,
@@ -37,26 +37,25 @@ pub fn effort(picture: &Effort) -> Html {
     path.push_str("H1000");
     let area = [&path, "V1000H0Z"].concat();
     let (points, reached) = picture.at;
-    let (at, up) = (share(across(points)), share(Ratio::ONE - reached));
-    let levels = each(3, &|n| {
-        let y = ["0", "50%", "100%"][n];
-        html! { <line class="lane" x1="0" x2="100%" y1={y} y2={y} /> }
-    });
-    let marks = each(picture.best.len(), &|n| {
-        let from = picture.best[n].0;
-        let to = picture.best.get(n + 1).map_or(picture.most, |next| next.0);
-        let (x, width) = (share(across(from)), share(across(to.max(from) - from)));
-        html! { <g data-tip={picture.tips.get(n)}><rect class="hit" {x} {width} y="0" height="100%" /></g> }
-    });
+    let (at, up) = (AttrValue::from(share(across(points))), AttrValue::from(share(Ratio::ONE - reached)));
+    let ends = picture.best.iter().skip(1).map(|(points, _)| *points).chain([picture.most]);
+    let mark = |(n, ((from, _), to)): (usize, (&(u32, Ratio), u32))| {
+        let (x, width) = (share(across(*from)), share(across(to.max(*from) - from)));
+        html! { <g data-tip={picture.tips.get(n).cloned()}><rect class="hit" {x} {width} y="0" height="100%" /></g> }
+    };
+    let marks = picture.best.iter().zip(ends).enumerate().map(mark).collect::<Html>();
+    let level = |y: &'static str| html! { <line class="lane" x1="0" x2="100%" y1={y} y2={y} /> };
     html! {
-        <div class="effort" role="img" tabindex="0" data-marks="" aria-label={picture.label}>
+        <div class="effort" role="img" tabindex="0" data-marks="" aria-label={picture.label.to_owned()}>
             <svg class="mirror" viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">
                 <path class="area" d={area} />
                 <path class="line" d={path} vector-effect="non-scaling-stroke" />
             </svg>
             <svg class="mirror" overflow="visible" aria-hidden="true">
                 { marks }
-                { levels }
+                { level("0") }
+                { level("50%") }
+                { level("100%") }
                 <line class="notch" x1={&at} x2={&at} y1={&up} y2="100%" />
                 <circle class="at" cx={at} cy={up} r="7" />
             </svg>

@@ -1,10 +1,9 @@
 //! The headline's scale: from 0 to 100, with the range hatched and the point on it.
 
-use macros::html;
+use engine::assessment::Span;
+use yew::prelude::*;
 
-use super::{band, line, share, tenths};
-use crate::assessment::Span;
-use crate::ui::template::{Html, each};
+use super::units::{band, line, share, tenths};
 
 /// A range this narrow, in thousandths, gets one label for both ends.
 const NARROW: i64 = 110;
@@ -20,21 +19,18 @@ pub fn scale(span: Span, label: &str) -> Html {
             951.. => "end",
             _ => "middle",
         };
-        html! { <text class="strong" x={tenths(at) + "%"} y="46" text-anchor={anchor}>{ text }</text> }
+        html! { <text key={text.clone()} class="strong" x={tenths(at) + "%"} y="46" text-anchor={anchor}>{ text }</text> }
     };
     let labels = match hi - lo {
         0 => number(lo, from.to_string()),
         ..NARROW => number(i64::midpoint(lo, hi), format!("{from}–{to}")),
         _ => html! { <>{ number(lo, from.to_string()) }{ number(hi, to.to_string()) }</> },
     };
-    let ticks = each(5, &|n| {
-        let x = format!("{}%", 25 * n);
-        line("tick-mark", &x, &x, "15", "25")
-    });
+    let tick = |x: &'static str| line("tick-mark", x, x, "15", "25");
     html! {
-        <svg class="scale mirror" role="img" aria-label={label}>
+        <svg class="scale mirror" role="img" aria-label={label.to_owned()}>
             { line("track", "0", "100%", "20", "20") }
-            { ticks }
+            { ["0%", "25%", "50%", "75%", "100%"].into_iter().map(tick).collect::<Html>() }
             { band(span, "11", "18") }
             <circle class="at" cx={share(span.point)} cy="20" r="9" />
             if lo > 120 { <text x="0" y="46">{ "0" }</text> }

@@ -44,6 +44,11 @@ impl Drafts {
         }
     }
 
+    /// Forgets a draft, wherever it is shown.
+    pub fn forget<T: Default + 'static>(&self) {
+        self.set(Rc::new(T::default()));
+    }
+
     /// From now on this draws the component that shows the draft.
     fn show<T: 'static>(&self, redraw: UseForceUpdateHandle) {
         if let Some(kept) = self.0.borrow_mut().get_mut(&TypeId::of::<T>()) {

@@ -5,7 +5,7 @@ use engine::questionnaire::{Item as Content, LEVELS, Text};
 use yew::prelude::*;
 
 use super::form::{digit_key, input_value};
-use super::{Sign, glyph};
+use super::glyph::{Sign, glyph};
 use crate::hooks::{use_assessment, use_focus};
 use crate::i18n::{Messages, key};
 use crate::phrases;

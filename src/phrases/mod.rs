@@ -11,10 +11,11 @@ pub use verdict::{band, verdict};
 
 use engine::assessment::Span;
 use engine::group::{About, Answer, Kind, Matter, Node, Person};
-use crate::i18n::{Key, Messages, key};
-use crate::snapshot::Snapshot;
 use engine::questionnaire::{JobId, Questionnaire, RoleSet};
 use engine::state::Cell;
+
+use crate::i18n::{Key, Messages, key};
+use crate::snapshot::Snapshot;
 
 /// A text with a figure and its range in it.
 pub fn span_words(snapshot: &Snapshot, key: Key, span: Span) -> String {

@@ -1,8 +1,11 @@
 //! Minutes: what a meeting ended with, topic by topic.
 
-use super::plan::AGREED;
-use super::{Document, Report, day_words};
 use engine::group::Matter;
+
+use super::Report;
+use super::days::day_words;
+use super::document::Document;
+use super::plan::AGREED;
 use crate::i18n::key;
 use crate::phrases::matter_name;
 

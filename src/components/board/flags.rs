@@ -4,7 +4,7 @@ use engine::group::{Kind, Node};
 use engine::questionnaire::JobId;
 
 use super::{Perspective, Scene};
-use crate::components::Sign;
+use crate::components::glyph::Sign;
 use crate::i18n::{Key, key};
 use crate::phrases;
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{Perspective, Scene};
-use crate::components::{RailLook, rail};
+use crate::components::rail::{RailLook, rail};
 use crate::i18n::key;
 
 /// The legend: what there is to see, and nothing else.

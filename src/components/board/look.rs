@@ -3,7 +3,7 @@
 use engine::group::Answer;
 
 use super::{Perspective, Scene};
-use crate::components::RailLook;
+use crate::components::rail::RailLook;
 use crate::snapshot::Snapshot;
 
 /// The look of an item's rail.

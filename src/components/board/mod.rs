@@ -16,7 +16,7 @@ use yew::prelude::*;
 use self::flags::flags_of;
 use self::legend::legend;
 use self::tile::tile;
-use super::glyph;
+use super::glyph::glyph;
 use crate::hooks::use_assessment;
 use crate::i18n::{Key, key};
 use crate::snapshot::Snapshot;

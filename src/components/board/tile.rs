@@ -7,7 +7,8 @@ use super::caption::caption;
 use super::flags::Flag;
 use super::look::look;
 use super::{Perspective, Scene};
-use crate::components::{glyph, rail};
+use crate::components::glyph::glyph;
+use crate::components::rail::rail;
 use crate::phrases;
 
 /// A cell: the rails of its items, a caption, and the mark of a flag.

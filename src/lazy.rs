@@ -183,16 +183,14 @@ fn use_workspace(attempt: u32) -> SuspensionResult<Result<&'static Workspace, Lo
 #[hook]
 pub fn use_workspace_once_there() -> Option<&'static Workspace> {
     let redraw = use_force_update();
-    let workspace = use_workspace(0);
-    use_effect_with(workspace.as_ref().err().cloned(), move |waited_for| {
-        if let Some(waited_for) = waited_for.clone() {
-            yew::platform::spawn_local(async move {
-                waited_for.await;
-                redraw.force_update();
-            });
+    let workspace = use_workspace(0).ok().and_then(Result::ok);
+    let is_there = workspace.is_some();
+    use_effect_with((), move |()| {
+        if !is_there {
+            when_loaded(move |_| redraw.force_update());
         }
     });
-    workspace.ok().and_then(Result::ok)
+    workspace
 }
 
 /// Properties of [`Lazy`].

@@ -14,7 +14,8 @@ use crate::state::AssessmentHandle;
 /// Properties of [`Deferred`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct DeferredProps {
-    /// The section: a component that reads the snapshot from its context.
+    /// The section: a component that reads the snapshot from its context, or whose properties say all: it follows
+    /// those at once.
     pub children: Html,
 }
 

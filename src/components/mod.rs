@@ -1,13 +1,17 @@
 //! What pages share. A component where a hook is needed or a redraw shall stop; a view function for a leaf.
 
 mod announcer;
+mod board;
 pub mod charts;
 mod deferred;
+mod document;
 mod form;
 mod glyph;
+mod item;
 mod jobs_chart;
 mod letter;
 mod moves;
+mod owners;
 mod rail;
 mod section;
 mod shell;
@@ -18,12 +22,16 @@ mod unfold;
 mod who_form;
 
 pub use announcer::Announcer;
+pub use board::{Board, BoardProps, Perspective};
 pub use deferred::{Deferred, are_waiting};
+pub use document::{document_blocks, table};
 pub use form::{digit_key, input_value, tick};
 pub use glyph::{Sign, glyph};
+pub use item::{Item, ItemChange, ItemProps, Said};
 pub use jobs_chart::jobs_chart;
 pub use letter::letter;
 pub use moves::moves;
+pub use owners::{owner_of, owner_options};
 pub use rail::{RailLook, rail};
 pub use section::section;
 pub use shell::Shell;

@@ -11,10 +11,11 @@ pub use verdict::{band, verdict};
 
 use engine::assessment::Span;
 use engine::group::{Answer, Kind, Node, Person};
-use crate::i18n::{Key, key};
-use crate::snapshot::Snapshot;
-use engine::questionnaire::{JobId, RoleSet};
+use engine::questionnaire::{JobId, Questionnaire, RoleSet};
 use engine::state::Cell;
+
+use crate::i18n::{Key, Messages, key};
+use crate::snapshot::Snapshot;
 
 /// A text with a figure and its range in it.
 pub fn span_words(snapshot: &Snapshot, key: Key, span: Span) -> String {
@@ -73,11 +74,13 @@ pub fn flags(snapshot: &Snapshot, job: JobId) -> Vec<(Key, Kind)> {
 
 /// The labels of roles, in a row.
 pub fn role_names(snapshot: &Snapshot, roles: RoleSet) -> String {
-    let mut labels = Vec::new();
-    for role in roles.iter() {
-        labels.push(snapshot.q.roles[role].label.to_string());
-    }
-    snapshot.words.list(&labels)
+    role_labels(snapshot.q, snapshot.words, roles)
+}
+
+/// The same where there is no snapshot.
+pub fn role_labels(q: &Questionnaire, words: Messages, roles: RoleSet) -> String {
+    let labels: Vec<&str> = roles.iter().map(|role| q.roles[role].label.as_ref()).collect();
+    words.list(&labels)
 }
 
 /// What somebody is called who may not be shown among others: by name, else by roles.

@@ -5,7 +5,7 @@ use formats::link::Link;
 use formats::past::{KEPT, earlier};
 use formats::redacted;
 
-use super::day_words;
+use super::days::day_words;
 use crate::i18n::key;
 use crate::snapshot::Snapshot;
 

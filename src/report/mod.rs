@@ -35,9 +35,10 @@ pub use scoring::{Difference, difference_words, differences};
 use std::rc::Rc;
 
 use engine::group::Day;
+use engine::questionnaire::JobId;
+
 use crate::i18n::{Key, key};
 use crate::snapshot::Snapshot;
-use engine::questionnaire::JobId;
 
 /// How many chapters a report has: what each of us said is one for each job.
 pub const CHAPTERS: usize = 15;

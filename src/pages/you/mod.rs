@@ -1,9 +1,33 @@
-//! The page.
+//! Who I am in this purchase, starting over, and deleting everything.
+
+mod ask;
+mod put_aside;
 
 use yew::prelude::*;
 
-/// The page.
+use self::ask::Questions;
+use self::put_aside::put_aside;
+use crate::components::WhoForm;
+use crate::hooks::{use_assessment, use_snapshot};
+use crate::i18n::{Key, key};
+
+/// The page about me.
 #[component]
 pub fn YouPage() -> Html {
-    html! {}
+    let (snapshot, assessment) = (use_snapshot(), use_assessment());
+    let text = |key: Key| snapshot.text(key);
+    html! {
+        <>
+            <div class="page-head">
+                <h2 class="title" part="title" tabindex="-1">{ text(key::YOU_TITLE) }</h2>
+                <p class="lead">{ text(key::YOU_LEAD) }</p>
+            </div>
+            <div class="start-form"><WhoForm /></div>
+            <section class="section">
+                <h3 class="heading">{ text(key::YOU_ANSWERS) }</h3>
+                <Questions />
+                { put_aside(snapshot.words, assessment.put_aside()) }
+            </section>
+        </>
+    }
 }

@@ -10,7 +10,7 @@ pub use join::Field;
 pub use shown::Shown;
 
 use crate::group::{
-    Answer, Day, Decide, Group, MAX_NAME, MAX_NOTE, Matter, NODES, Node, Person, Progress, Word, clean,
+    Answer, Day, Decide, Group, Kind, MAX_NAME, MAX_NOTE, Matter, NODES, Node, Person, Progress, Word, clean,
 };
 use crate::questionnaire::{JobId, Questionnaire, RoleSet};
 
@@ -23,6 +23,18 @@ pub enum Cell {
 }
 
 impl Cell {
+    /// The cells of the board, row by row.
+    pub fn all() -> Vec<Cell> {
+        let cells_of = |job: JobId| {
+            let node = |kind| Cell::Node(Node { kind, job });
+            match job.is_sequential() {
+                true => vec![node(Kind::Done), node(Kind::Check), node(Kind::Agree)],
+                false => vec![Cell::Whole(job)],
+            }
+        };
+        JobId::ALL.into_iter().flat_map(cells_of).collect()
+    }
+
     /// The cell an item stands in.
     pub fn of(q: &Questionnaire, item: usize) -> Cell {
         Node::of(&q.items[item]).map_or(Cell::Whole(q.items[item].job), Cell::Node)

@@ -4,6 +4,7 @@
 use std::any::{Any, TypeId};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -34,14 +35,23 @@ impl Drafts {
         Rc::clone(&kept.draft).downcast().unwrap_or_default()
     }
 
-    fn set<T: 'static>(&self, draft: Rc<T>) {
-        let redraw = self.0.borrow_mut().get_mut(&TypeId::of::<T>()).and_then(|kept| {
-            kept.draft = draft;
-            kept.redraw.clone()
-        });
+    /// Keeps this draft, and draws who shows it.
+    pub fn set<T: 'static>(&self, draft: Rc<T>) {
+        let redraw = match self.0.borrow_mut().entry(TypeId::of::<T>()) {
+            Entry::Occupied(mut kept) => {
+                kept.get_mut().draft = draft;
+                kept.get().redraw.clone()
+            }
+            Entry::Vacant(place) => place.insert(Kept { draft, redraw: None }).redraw.clone(),
+        };
         if let Some(redraw) = redraw {
             redraw.force_update();
         }
+    }
+
+    /// Forgets a draft, wherever it is shown.
+    pub fn forget<T: Default + 'static>(&self) {
+        self.set(Rc::new(T::default()));
     }
 
     /// From now on this draws the component that shows the draft.

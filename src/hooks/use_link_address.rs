@@ -3,7 +3,7 @@
 use formats::link::fragment;
 use yew::prelude::*;
 
-use super::use_config;
+use super::use_config::use_config;
 use crate::platform::history;
 
 /// Where links lead: where the owner says, else to the page itself.

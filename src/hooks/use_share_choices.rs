@@ -3,7 +3,7 @@
 use formats::{Include, What};
 use yew::prelude::*;
 
-use super::{DraftHandle, use_draft};
+use super::use_draft::{DraftHandle, use_draft};
 
 /// What is to be sent, and what goes in. It outlives the page for sharing, and other pages lead there with a choice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

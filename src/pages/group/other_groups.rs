@@ -5,23 +5,24 @@ use yew::prelude::*;
 
 use super::settings::SettingsDraft;
 use crate::components::keyed;
-use crate::hooks::{use_assessment, use_draft, use_snapshot};
+use crate::hooks::{Drafts, use_assessment, use_snapshot};
 use crate::i18n::{Key, key};
 
 /// The section; on the start page without the way to a new one, which that page is.
 #[component]
 pub fn OtherGroups() -> Html {
-    let (snapshot, assessment, settings) = (use_snapshot(), use_assessment(), use_draft::<SettingsDraft>());
+    let (snapshot, assessment) = (use_snapshot(), use_assessment());
+    let drafts = use_context::<Drafts>().unwrap_or_default();
     let (text, words) = (|key: Key| snapshot.text(key), snapshot.words);
     let others: Vec<(String, String)> =
         assessment.other_groups().into_iter().filter(|(id, _)| *id != snapshot.state.group.id).collect();
     let row = |(id, name): &(String, String)| {
         let name = if name.is_empty() { text(key::PEOPLE_UNNAMED) } else { name };
         let label = words.fill(key::PEOPLE_OPEN_WHICH, &[("name", &name)]);
-        let (assessment, settings, group) = (assessment.clone(), settings.clone(), id.clone());
+        let (assessment, drafts, group) = (assessment.clone(), drafts.clone(), id.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
             // What was being typed was about the group that is left.
-            settings.update(|draft| *draft = SettingsDraft::default());
+            drafts.forget::<SettingsDraft>();
             assessment.switch_to(&group);
         });
         html! {
@@ -32,9 +33,9 @@ pub fn OtherGroups() -> Html {
         }
     };
     let on_another = {
-        let (assessment, settings) = (assessment.clone(), settings.clone());
+        let (assessment, drafts) = (assessment.clone(), drafts.clone());
         Callback::from(move |_: MouseEvent| {
-            settings.update(|draft| *draft = SettingsDraft::default());
+            drafts.forget::<SettingsDraft>();
             assessment.open_another(State::new(assessment.q()));
         })
     };

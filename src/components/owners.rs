@@ -32,7 +32,8 @@ pub fn owner_options(snapshot: &Snapshot, owner: &Owner, nobody: String) -> Html
     let chosen = value_of(owner);
     let option = |owner: Owner, word: String| {
         let value = value_of(&owner);
-        html! { <option key={value.clone()} selected={value == chosen} {value}>{ word }</option> }
+        let selected = value == chosen;
+        html! { <option key={value.clone()} {selected} {value}>{ word }</option> }
     };
     let is_gone = matches!(owner, Owner::Person(id) if people.iter().all(|person| person.id != *id));
     html! {

@@ -53,7 +53,7 @@ pub fn ready(snapshot: &Snapshot, share: &ShareHandle, parcel: &Parcel, can_shar
             </div>
             if let Some(address) = &address {
                 <textarea class="address" id="share-link" dir="ltr" readonly=true rows="4" spellcheck="false"
-                    aria-label={text(key::SHARE_LINK)} value={address}></textarea>
+                    aria-label={text(key::SHARE_LINK)} value={address} />
             }
             { meter(snapshot, length, sealed) }
             <div class="sends">

@@ -103,8 +103,9 @@ fn fill(
     }
     printed.append_child(&page.import_node_with_deep(part, true)?)?;
     shadow.append_child(&printed)?;
-    Reflect::set(&shadow, &ADOPTED.into(), &sheets_of(&root, &inner)?)?;
-    Reflect::set(&page, &ADOPTED.into(), &Array::of1(&sheet(&inner, &pages(above, below))?))?;
+    let (styles, edges) = (sheets_of(&root, &inner)?, sheet(&inner, &pages(above, below))?);
+    Reflect::set(&shadow, &ADOPTED.into(), &styles)?;
+    Reflect::set(&page, &ADOPTED.into(), &Array::of1(&edges))?;
     Ok(inner)
 }
 
@@ -119,7 +120,8 @@ fn sheets_of(root: &JsValue, inner: &Window) -> Result<Array, JsValue> {
     for ours in Reflect::get(root, &ADOPTED.into())?.dyn_into::<Array>()?.iter() {
         let rules = ours.dyn_into::<CssStyleSheet>()?.css_rules()?;
         let text: String = (0..rules.length()).filter_map(|n| rules.item(n)).map(|rule| rule.css_text()).collect();
-        made.push(&sheet(inner, &text)?);
+        let copy = sheet(inner, &text)?;
+        made.push(&copy);
     }
     Ok(made)
 }

@@ -17,6 +17,7 @@ thread_local! {
 /// The workspace's styles, and the words beside the marks of pictures.
 #[component]
 pub fn WorkspaceFrame() -> Html {
-    use_further_styles(&use_focus().frame(), &SHEET);
+    let focus = use_focus();
+    use_further_styles(&focus.frame(), &SHEET);
     html! { <Tips /> }
 }

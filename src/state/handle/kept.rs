@@ -71,7 +71,7 @@ impl AssessmentHandle {
 
     /// Takes over what another tab or element wrote, before something is done. Says whether that leaves another person
     /// or another group than it was meant for: deleted, or changed for another one elsewhere.
-    fn catch_up_is_another(&self) -> bool {
+    pub(super) fn catch_up_is_another(&self) -> bool {
         let before = self.state();
         self.catch_up();
         let after = self.state();

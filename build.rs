@@ -6,7 +6,6 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
-use engine::questionnaire::{JobId, Questionnaire, RoleSet, Text};
 use formats::json::{self, Json, Value};
 use formats::questionnaire;
 
@@ -25,14 +24,14 @@ fn main() {
     for input in [QUESTIONNAIRE, LOCALE, "styles", "src"] {
         println!("cargo::rerun-if-changed={input}");
     }
-    write(&out.join("core.txt"), &core());
-    write(&out.join("messages.rs"), &messages());
-    write(&out.join("styles.css"), &styles("styles"));
-    write(&out.join("rest.css"), &styles("styles/rest"));
+    write(&out.join("core.postcard"), core());
+    write(&out.join("messages.rs"), messages());
+    write(&out.join("styles.css"), styles("styles"));
+    write(&out.join("rest.css"), styles("styles/rest"));
 }
 
-fn write(path: &Path, text: &str) {
-    fs::write(path, text).expect("the build folder can be written");
+fn write(path: &Path, bytes: impl AsRef<[u8]>) {
+    fs::write(path, bytes).expect("the build folder can be written");
 }
 
 fn fail(file: &str, complaints: impl IntoIterator<Item = impl std::fmt::Display>) -> ! {
@@ -48,64 +47,11 @@ fn source(file: &str) -> String {
 
 // ── the questionnaire ──────────────────────────────────────────────────────────────────────────
 
-/// The core questionnaire as one text, read again by `src/questionnaire/packed.rs` in the same order.
-fn core() -> String {
+/// The core questionnaire, checked, as the bytes that `src/questionnaire` reads.
+fn core() -> Vec<u8> {
     let read = questionnaire::read(&source(QUESTIONNAIRE));
-    let q: Questionnaire = read.unwrap_or_else(|complaints| fail(QUESTIONNAIRE, complaints));
-    let mut out = Packed(String::new());
-    out.texts(&[&q.id, &q.edition, &q.language]);
-    out.texts(&q.level_names.each_ref());
-    out.texts(&[&q.dont_know, &q.does_not_apply, &q.scoring, &q.wording]);
-    out.list(&q.roles, |out, role| out.texts(&[&role.id, &role.label, &role.description]));
-    out.list(&q.jobs, |out, job| {
-        out.number(job.id.index());
-        out.texts(&[&job.short, &job.label, &job.question]);
-    });
-    out.list(&q.lenses, |out, lens| out.texts(&[&lens.id, &lens.label]));
-    out.list(&q.efforts, |out, effort| {
-        out.texts(&[&effort.id]);
-        out.number(effort.points as usize);
-        out.texts(&[&effort.description]);
-    });
-    out.list(&q.dependencies, |out, (from, to)| {
-        out.number(from.index());
-        out.number(to.index());
-    });
-    out.list(&q.items, |out, item| {
-        out.texts(&[&item.id]);
-        let (about, RoleSet(roles)) = (item.about.map_or(JobId::ALL.len(), JobId::index), item.roles);
-        for number in [item.job.index(), about, item.lens, item.target.into(), roles.into()] {
-            out.number(number);
-        }
-        out.texts(&[&item.text]);
-        out.texts(&item.anchors.each_ref());
-        out.texts(&[&item.why, &item.action]);
-        out.number(item.effort);
-        out.number(item.owner);
-    });
-    out.0
-}
-
-struct Packed(String);
-
-impl Packed {
-    fn texts(&mut self, texts: &[&Text]) {
-        for text in texts {
-            assert!(!text.contains(END), "{text:?} holds what ends a text");
-            self.0.extend([text.as_ref(), "\u{1}"]);
-        }
-    }
-
-    fn number(&mut self, number: usize) {
-        self.0.extend(char::from_u32('0' as u32 + number as u32));
-    }
-
-    fn list<T>(&mut self, list: &[T], entry: impl Fn(&mut Packed, &T)) {
-        self.number(list.len());
-        for one in list {
-            entry(self, one);
-        }
-    }
+    let q = read.unwrap_or_else(|complaints| fail(QUESTIONNAIRE, complaints));
+    questionnaire::embedded::encode(&q).expect("there is memory for it")
 }
 
 // ── the words ──────────────────────────────────────────────────────────────────────────────────

@@ -4,9 +4,8 @@
 //! of the house never meets a broken one. Absent on purpose: answers (they are the group's) and any
 //! figure (they are the assessment's).
 
-mod packed;
-
 pub use engine::questionnaire::*;
+use formats::questionnaire::embedded;
 pub use formats::questionnaire::read;
 pub use formats::resources::{self, Resource, ResourceKind, Resources};
 
@@ -18,8 +17,12 @@ pub mod fields {
 
 use std::sync::OnceLock;
 
-/// The core questionnaire, edition 1, made at build time from `questionnaires/core.en.json`.
+/// The core questionnaire, edition 1, made from `questionnaires/core.en.json` when the program was built.
+///
+/// # Panics
+/// Never: a test reads what every build carries.
 pub fn core() -> &'static Questionnaire {
+    static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/core.postcard"));
     static CORE: OnceLock<Questionnaire> = OnceLock::new();
-    CORE.get_or_init(|| packed::unpack(include_str!(concat!(env!("OUT_DIR"), "/core.txt"))))
+    CORE.get_or_init(|| embedded::decode(BYTES).expect("the build wrote these bytes"))
 }

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::BrowserStore;
-pub use formats::record::{self, old};
+pub use formats::record;
 
 use self::groups::{GROUPS, group_name};
 use crate::questionnaire::Questionnaire;
@@ -143,7 +143,7 @@ impl<S: Store> Keeper<S> {
     }
 
     /// Puts everything kept here in an older format into the present one, and loads. `renew` is
-    /// [`old::convert`]: none for what cannot be read, which is put aside.
+    /// [`record::json::convert`]: none for what cannot be read, which is put aside.
     pub fn convert(
         &self,
         renew: &dyn Fn(&str) -> Option<String>,
@@ -182,7 +182,7 @@ impl<S: Store> Keeper<S> {
 
     /// What is under a name, if it is of an older format: those were JSON.
     fn old(&self, name: &str) -> Option<String> {
-        self.store.get(name).ok().flatten().filter(|text| text.starts_with('{'))
+        self.store.get(name).ok().flatten().filter(|text| record::is_json(text))
     }
 
     fn read(&self, record: Result<Option<String>, Refused>, q: &Questionnaire) -> (Option<State>, Option<Trouble>) {

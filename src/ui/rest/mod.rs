@@ -49,7 +49,7 @@ use super::template::{Html, On};
 use crate::i18n::Messages;
 use crate::questionnaire::{Questionnaire, Resources};
 use crate::state::View;
-use crate::store::old;
+use crate::store::record;
 
 /// What its pages look like, beside the sheet of the page.
 const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/rest.css"));
@@ -156,7 +156,7 @@ pub fn begun(page: &mut Page, joins: bool) {
 /// A record of an older format in the present one; none if it cannot be read.
 #[later]
 pub fn convert(record: &str, q: &'static Questionnaire) -> Option<String> {
-    old::convert(record, q)
+    record::json::convert(record, q)
 }
 
 /// The owner's own questionnaire, or everything that is wrong with it. It is kept for as long as the page

@@ -1,5 +1,6 @@
 //! Reading a questionnaire: its content and its identity.
 
+pub mod embedded;
 mod identity;
 mod items;
 mod read;

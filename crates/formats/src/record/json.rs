@@ -4,12 +4,12 @@
 //! What a format left unsaid is made good step by step, from each format to the next. The rest of the
 //! program does this: reading JSON weighs more than a record needs today.
 
-use super::write;
+use super::{page, write};
 use engine::group::{Answer, MAX_REOPENED, Node, Word};
 use crate::json::{self, Checker, Complaint, Json, Value};
-use engine::questionnaire::{JobId, Questionnaire, TOP_LEVEL};
+use engine::questionnaire::{Questionnaire, TOP_LEVEL};
 use crate::file;
-use engine::state::{Cell, State, View};
+use engine::state::{State, View};
 
 /// The last of these formats.
 const FORMAT: usize = 2;
@@ -68,7 +68,7 @@ pub fn read(text: &str, q: &Questionnaire) -> Result<State, Vec<Complaint>> {
             }
         }
     }
-    state.view = json.get("view").and_then(Json::text).and_then(view_of).unwrap_or(View::Board);
+    state.view = json.get("view").and_then(Json::text).map_or(View::Board, page::of);
     if state.me.is_none() {
         state.view = View::Start;
     }
@@ -76,22 +76,4 @@ pub fn read(text: &str, q: &Questionnaire) -> Result<State, Vec<Complaint>> {
         step(&mut state, q);
     }
     if check.is_clean() { Ok(state) } else { Err(check.finish()) }
-}
-
-fn view_of(name: &str) -> Option<View> {
-    match name {
-        "start" => Some(View::Start),
-        "board" => Some(View::Board),
-        "results" => Some(View::Results),
-        "scoring" => Some(View::Scoring),
-        "you" => Some(View::You),
-        "people" => Some(View::People),
-        "share" => Some(View::Share),
-        "join" => Some(View::Join),
-        _ => Node::from_name(name).map(Cell::Node).or_else(|| whole(name)).map(View::Cell),
-    }
-}
-
-fn whole(name: &str) -> Option<Cell> {
-    JobId::from_id(name).filter(|job| !job.is_sequential()).map(Cell::Whole)
 }

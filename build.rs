@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
-use formats::json::{self, Json, Value};
 use formats::questionnaire;
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
 const QUESTIONNAIRE: &str = "questionnaires/core.en.json";
 /// End a text, and stand before its form for one: as `src/i18n` reads them.
@@ -56,34 +56,56 @@ fn core() -> Vec<u8> {
 
 // ── the words ──────────────────────────────────────────────────────────────────────────────────
 
+/// A text, or one and others for what is counted.
+#[derive(serde::Deserialize)]
+#[serde(untagged, deny_unknown_fields)]
+enum Words {
+    Text(String),
+    Counted { one: Option<String>, other: String },
+}
+
+/// All of them by their names, in the file's order. A name that stands twice does not compile as a constant.
+struct Messages(Vec<(String, Words)>);
+
+impl<'de> Deserialize<'de> for Messages {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Messages, D::Error> {
+        struct InOrder;
+        impl<'de> Visitor<'de> for InOrder {
+            type Value = Messages;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Messages, A::Error> {
+                std::iter::from_fn(|| map.next_entry().transpose()).collect::<Result<_, _>>().map(Messages)
+            }
+        }
+        from.deserialize_map(InOrder)
+    }
+}
+
 /// `start.title` becomes `key::START_TITLE`: a text the code names and the file lacks does not
-/// compile. A text is one string, or `one` and `other` for what is counted.
+/// compile.
 fn messages() -> String {
-    let json = json::read(&source(LOCALE)).unwrap_or_else(|complaint| fail(LOCALE, [complaint]));
-    let (mut keys, mut wrong) = (String::new(), Vec::new());
+    let read = serde_json::from_str(&source(LOCALE));
+    let Messages(messages) = read.unwrap_or_else(|error| fail(LOCALE, [error]));
+    let mut keys = String::new();
     let mut beginning = BTreeSet::new();
     named(Path::new("src"), &mut beginning);
     // The texts of the page's beginning, and those only the rest says.
     let mut texts = [const { Vec::new() }; 2];
-    for member in json.members() {
-        let name = member.key.replace(['.', '-'], "_").to_uppercase();
+    for (key, words) in messages {
+        let name = key.replace(['.', '-'], "_").to_uppercase();
         let rest = !beginning.contains(&name);
         let n = texts[usize::from(rest)].len() + if rest { 1 << 15 } else { 0 };
-        let forms = match &member.value.value {
-            Value::Text(text) => [Some(text.as_str()), None],
-            Value::Object(_) => ["other", "one"].map(|form| member.value.get(form).and_then(Json::text)),
-            _ => [None, None],
-        };
-        let (Some(other), one) = (forms[0], forms[1]) else {
-            wrong.push(format!("line {}: {} is neither a text nor one/other", member.place.line, member.key));
-            continue;
+        let (other, one) = match words {
+            Words::Text(text) => (text, None),
+            Words::Counted { one, other } => (other, one),
         };
         let _ = writeln!(keys, "/// {}\npub const {name}: Key = Key({n});", other.replace('\n', " "));
         let one = one.map_or_else(String::new, |one| format!("{ONE}{one}"));
         texts[usize::from(rest)].push(format!("{other}{one}{END}"));
-    }
-    if !wrong.is_empty() {
-        fail(LOCALE, wrong);
     }
     let [first, rest] = texts.map(|texts| texts.concat());
     format!(

@@ -12,7 +12,6 @@ pub mod store;
 pub mod ui;
 
 pub use engine::{assessment, group, state};
-pub use formats::json;
 
 pub mod share {
     pub use formats::*;

@@ -4,18 +4,12 @@
 //! of the house never meets a broken one. Absent on purpose: answers (they are the group's) and any
 //! figure (they are the assessment's).
 
+use std::sync::OnceLock;
+
 pub use engine::questionnaire::*;
 use formats::questionnaire::embedded;
 pub use formats::questionnaire::read;
 pub use formats::resources::{self, Resource, ResourceKind, Resources};
-
-/// The names of the file's fields, for holding the JSON Schema against them.
-pub mod fields {
-    pub use formats::questionnaire::{EFFORT_FIELDS, FILE_FIELDS, FILE_FIELDS_MORE, ITEM_FIELDS, JOB_FIELDS, LENS_FIELDS, ROLE_FIELDS, STEP_FIELDS};
-    pub use formats::resources::{RESOURCE_FIELDS, RESOURCES_FIELDS};
-}
-
-use std::sync::OnceLock;
 
 /// The core questionnaire, edition 1, made from `questionnaires/core.en.json` when the program was built.
 ///

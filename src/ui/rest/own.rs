@@ -3,17 +3,17 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::json::Complaint;
 use crate::phrases::Told;
 use crate::questionnaire::{self, Questionnaire, Resources, core, resources};
 use crate::report::difference_words;
+use crate::share::Problem;
 use crate::state::State;
 
 /// What was read, by its text: pages mount elements again and again.
 struct Read<T: 'static>(Vec<(String, &'static T)>);
 
 impl<T> Read<T> {
-    fn read(&mut self, text: &str, read: &dyn Fn() -> Result<T, Vec<Complaint>>) -> Result<&'static T, Vec<String>> {
+    fn read(&mut self, text: &str, read: &dyn Fn() -> Result<T, Vec<Problem>>) -> Result<&'static T, Vec<String>> {
         if let Some((_, known)) = self.0.iter().find(|(known, _)| known == text) {
             return Ok(known);
         }
@@ -23,10 +23,10 @@ impl<T> Read<T> {
     }
 }
 
-fn sentences(complaints: &[Complaint]) -> Vec<String> {
+fn sentences(problems: &[Problem]) -> Vec<String> {
     let mut list = Vec::new();
-    for complaint in complaints {
-        list.push(complaint.to_string());
+    for problem in problems {
+        list.push(problem.to_string());
     }
     list
 }

@@ -1,15 +1,17 @@
 //! Stored records of the formats 1 and 2, which were JSON: the group file, and what only this browser
 //! needs to know. They are read for ever.
 //!
-//! What a format left unsaid is made good step by step, from each format to the next. The rest of the
-//! program does this: reading JSON weighs more than a record needs today.
+//! What a format left unsaid is made good step by step, from each format to the next.
+
+use engine::group::{Answer, MAX_REOPENED, Node, Word};
+use engine::questionnaire::{Questionnaire, TOP_LEVEL};
+use engine::state::{State, View};
+use serde::Deserialize;
 
 use super::{page, write};
-use engine::group::{Answer, MAX_REOPENED, Node, Word};
-use crate::json::{self, Checker, Complaint, Json, Value};
-use engine::questionnaire::{Questionnaire, TOP_LEVEL};
 use crate::file;
-use engine::state::{State, View};
+use crate::problem::Problem;
+use crate::source::{Entries, Field, Lenient, Scalar, Source, Unknown, Whole};
 
 /// The last of these formats.
 const FORMAT: usize = 2;
@@ -24,6 +26,22 @@ fn from_1(state: &mut State, q: &Questionnaire) {
     }
 }
 
+#[derive(Deserialize)]
+struct Record {
+    format: Field<Whole<1, { FORMAT as i64 }>>,
+    group: Field<file::File>,
+    /// My id.
+    me: Option<Field<String>>,
+    // What is left over is convenience: a record is not refused for it.
+    device: Lenient<u8>,
+    undone: Lenient<u32>,
+    /// By the ids of items.
+    standing: Lenient<Entries<Scalar>>,
+    /// By node.
+    unshared: Lenient<Entries<Scalar>>,
+    view: Lenient<String>,
+}
+
 /// A record of one of these formats in the format that is written now; none if it cannot be read.
 pub fn convert(text: &str, q: &Questionnaire) -> Option<String> {
     let state = read(text, q).ok()?;
@@ -34,46 +52,37 @@ pub fn convert(text: &str, q: &Questionnaire) -> Option<String> {
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub fn read(text: &str, q: &Questionnaire) -> Result<State, Vec<Complaint>> {
-    let json = json::read(text).map_err(|complaint| vec![complaint])?;
-    let mut check = Checker::default();
+pub fn read(text: &str, q: &Questionnaire) -> Result<State, Vec<Problem>> {
+    let source = Source::parse(text, Unknown::PassedOver)?;
+    let found = source.read().and_then(|record| state(&source, record, q));
+    source.finish(found)
+}
+
+fn state(source: &Source, record: Record, q: &Questionnaire) -> Option<State> {
     let mut state = State::new(q);
-    let format = check.int(&json, "", "format", 1, FORMAT as i64).unwrap_or(0);
-    if let Some(group) = check.need(&json, "", "group") {
-        state.group = file::group(&mut check, group, "group", q);
-    } else if !matches!(json.value, Value::Object(_)) {
-        check.complain(json.place, "", "A record is an object.");
-    }
-    if let Some(me) = json.get("me").and_then(Json::text) {
-        state.me = state.group.people.iter().position(|person| person.id == me);
+    state.group = file::group(source, record.group.value?, q);
+    if let Some(me) = record.me {
+        state.me = state.group.people.iter().position(|person| Some(&person.id) == me.value.as_ref());
         if state.me.is_none() {
-            check.complain(json.place, "me", "Nobody in the group has this id.");
+            source.note(me.at, "Nobody in the group has this id.");
         }
     }
-    // What is left over is convenience: a record is not refused for it.
-    let number = |key| json.get(key).and_then(Json::int);
-    state.device = number("device").and_then(|n| u8::try_from(n).ok()).unwrap_or(0);
-    state.undone = number("undone").and_then(|n| u32::try_from(n).ok()).unwrap_or(0);
-    if let Some(standing) = json.get("standing") {
-        for member in standing.members() {
-            if let (Some(item), Some(level)) = (q.item_by_id(&member.key), member.value.int()) {
-                state.standing[item] = Answer::Level(level.clamp(0, i64::from(TOP_LEVEL)) as u8);
-            }
+    state.device = record.device.0.unwrap_or_default();
+    state.undone = record.undone.0.unwrap_or_default();
+    for entry in record.standing.0.into_iter().flat_map(|entries| entries.0) {
+        if let (Some(item), Some(level)) = (q.item_by_id(&entry.name), entry.value.whole()) {
+            state.standing[item] = Answer::Level(level.clamp(0, i64::from(TOP_LEVEL)) as u8);
         }
     }
-    if let Some(unshared) = json.get("unshared") {
-        for member in unshared.members() {
-            if let (Some(node), Some(times)) = (Node::from_name(&member.key), member.value.int()) {
-                state.unshared[node.index()] = times.clamp(0, i64::from(MAX_REOPENED)) as u32;
-            }
+    for entry in record.unshared.0.into_iter().flat_map(|entries| entries.0) {
+        if let (Some(node), Some(times)) = (Node::from_name(&entry.name), entry.value.whole()) {
+            state.unshared[node.index()] = times.clamp(0, i64::from(MAX_REOPENED)) as u32;
         }
     }
-    state.view = json.get("view").and_then(Json::text).map_or(View::Board, page::of);
-    if state.me.is_none() {
-        state.view = View::Start;
-    }
-    for step in STEPS.iter().skip((format - 1).max(0) as usize) {
+    let page = record.view.0.map_or(View::Board, |name| page::of(&name));
+    state.view = if state.me.is_some() { page } else { View::Start };
+    for step in STEPS.iter().skip(record.format.value?.0 as usize - 1) {
         step(&mut state, q);
     }
-    if check.is_clean() { Ok(state) } else { Err(check.finish()) }
+    Some(state)
 }

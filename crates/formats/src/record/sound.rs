@@ -4,8 +4,7 @@
 use std::collections::BTreeSet;
 
 use engine::group::{
-    Group, MAX_NAME, MAX_NOTE, MAX_PEOPLE, MAX_REVISION, Matter, NODES, Owner, Person, Word, clean,
-    is_word,
+    Group, MAX_NAME, MAX_NOTE, MAX_PEOPLE, MAX_REVISION, Matter, NODES, Owner, Person, Word, clean, is_word,
 };
 use engine::questionnaire::{Questionnaire, RoleSet};
 use engine::state::State;

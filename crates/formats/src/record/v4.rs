@@ -5,9 +5,9 @@
 //! questionnaire's digest, the group with all its people and notes as in a link, but as many as a group
 //! may have; then what only this browser needs.
 
+use crate::link::{self, Bits, LinkError};
 use engine::group::{Answer, Group, MAX_REOPENED, NODES, Node};
 use engine::questionnaire::{JobId, Questionnaire};
-use crate::link::{self, Bits, LinkError};
 use engine::state::{Cell, State, View};
 
 /// The two formats, as a record begins.

@@ -159,7 +159,13 @@ impl<'a> Record<'a> {
         let view = match page::of(self.page) {
             // What one can look at before one has begun.
             page @ (View::Scoring | View::Join) => page,
-            page => if me.is_some() { page } else { View::Start },
+            page => {
+                if me.is_some() {
+                    page
+                } else {
+                    View::Start
+                }
+            }
         };
         Some(State {
             group: Group {
@@ -214,7 +220,8 @@ impl<'a> RecordPerson<'a> {
         let mut person = Person::new(self.id, RoleSet::NONE, q);
         person.name = self.name.word(str::to_owned);
         person.roles = self.roles.word(RoleSet);
-        person.answers = self.answers.into_iter().map(|byte| Answer::from_byte(byte).map(plain)).collect::<Option<_>>()?;
+        person.answers =
+            self.answers.into_iter().map(|byte| Answer::from_byte(byte).map(plain)).collect::<Option<_>>()?;
         for (item, rev, device) in self.stamps {
             let word = person.answers.get_mut(usize::from(item))?;
             (word.rev, word.device) = (rev, device);

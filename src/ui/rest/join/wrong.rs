@@ -5,7 +5,7 @@ use macros::html;
 use super::{JoinEvent, Joining, OtherFile, on};
 use crate::group::Answer;
 use crate::i18n::{Key, key};
-use crate::json::Complaint;
+use crate::share::Problem;
 use crate::share::link::LinkError;
 use crate::ui::desk::Desk;
 use crate::ui::template::{Html, each};
@@ -19,10 +19,10 @@ pub const LONGEST: usize = 160;
 #[derive(Clone, Debug)]
 pub enum Wrong {
     Link(LinkError),
-    /// A file's name, its first complaints, and how many more there are.
+    /// A file's name, its first problems, and how many more there are.
     File {
         name: String,
-        first: Vec<Complaint>,
+        first: Vec<Problem>,
         more: usize,
     },
     /// It is not of the group that the files before it are of.
@@ -32,13 +32,13 @@ pub enum Wrong {
 }
 
 /// A file that cannot be read. What it says is kept short: it may quote what somebody wrote.
-pub fn broken(name: String, complaints: &[Complaint]) -> Wrong {
+pub fn broken(name: String, problems: &[Problem]) -> Wrong {
     let mut first = Vec::new();
-    for complaint in complaints.iter().take(MOST_PLACES) {
-        let sentence = complaint.sentence.chars().take(LONGEST).collect();
-        first.push(Complaint { place: complaint.place, path: String::new(), sentence });
+    for problem in problems.iter().take(MOST_PLACES) {
+        let sentence = problem.sentence.chars().take(LONGEST).collect();
+        first.push(Problem { place: problem.place, path: String::new(), sentence });
     }
-    Wrong::File { name, more: complaints.len() - first.len(), first }
+    Wrong::File { name, more: problems.len() - first.len(), first }
 }
 
 fn of_link(error: &LinkError) -> Key {
@@ -90,7 +90,7 @@ fn wrong(desk: &Desk, wrong: &Wrong) -> Html {
         _ => (&[][..], 0),
     };
     let place = |n: usize| {
-        let Complaint { place, sentence, .. } = &first[n];
+        let Problem { place, sentence, .. } = &first[n];
         let parts = [("line", &place.line as _), ("column", &place.column as _), ("sentence", sentence as _)];
         html! { <li>{ words.fill(key::JOIN_FILE_PLACE, &parts) }</li> }
     };

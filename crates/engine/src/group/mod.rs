@@ -145,6 +145,8 @@ impl Group {
 pub const MAX_REOPENED: u32 = 255;
 /// The most people a group may have; files refuse more.
 pub const MAX_PEOPLE: usize = 10_000;
+/// The longest id of a person, in characters; files and links refuse more.
+pub const MAX_ID: usize = 64;
 /// The longest name of a person or group, in characters.
 pub const MAX_NAME: usize = 40;
 /// The longest note, in characters.

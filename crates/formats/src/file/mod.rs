@@ -14,14 +14,12 @@ mod read;
 mod words;
 mod write;
 
-pub use engine::group::MAX_PEOPLE;
+pub use engine::group::{MAX_ID, MAX_PEOPLE};
 pub use read::{Other, group, read, read_other};
 pub use write::{write, write_fields, write_into};
 
 /// The longest file, in bytes: reading takes several times as much memory.
 pub const MAX_BYTES: usize = 64 << 20;
-/// The longest id of a person, in characters.
-pub const MAX_ID: usize = 64;
 /// The most steps of a plan, and the most things agreed.
 pub const MAX_DECISIONS: usize = 1_000;
 /// The highest revision a confirmation can store: a sum over people and their devices.

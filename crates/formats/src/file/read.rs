@@ -217,9 +217,13 @@ impl Reader<'_> {
         }
         if let Some(field) = present(json, "confirmed") {
             self.nodes(field, &under(path, "confirmed"), &mut |reader, node, value, path| {
+                let inputs = node.inputs(reader.q);
                 reader.nodes(value, path, &mut |reader, input, value, path| {
                     let revision = reader.check.as_int(value, path, 0, MAX_CONFIRMED).unwrap_or(0);
-                    person.confirm(node, input, revision as u32);
+                    // Against anything else it means nothing, and neither links nor records hold it.
+                    if inputs.contains(&input) {
+                        person.confirm(node, input, revision as u32);
+                    }
                 });
             });
         }

@@ -53,7 +53,8 @@ pub fn read(text: &str, q: &Questionnaire) -> Result<State, Vec<Complaint>> {
     // What is left over is convenience: a record is not refused for it.
     let number = |key| json.get(key).and_then(Json::int);
     state.device = number("device").and_then(|n| u8::try_from(n).ok()).unwrap_or(0);
-    state.undone = number("undone").and_then(|n| u32::try_from(n).ok()).unwrap_or(0);
+    // Records hold numbers up to one below the highest.
+    state.undone = number("undone").and_then(|n| u32::try_from(n).ok()).unwrap_or(0).min(u32::MAX - 1);
     if let Some(standing) = json.get("standing") {
         for member in standing.members() {
             if let (Some(item), Some(level)) = (q.item_by_id(&member.key), member.value.int()) {

@@ -192,7 +192,7 @@ fn in_order(state: State) -> State {
 /// The group with its people by id.
 pub fn by_id(group: &Group) -> Group {
     let mut sorted = group.clone();
-    sorted.people.sort_by(|a, b| a.id.cmp(&b.id));
+    sorted.sort_people();
     sorted
 }
 

@@ -70,6 +70,11 @@ impl Group {
         positions
     }
 
+    /// Puts the people in the order of their ids.
+    pub fn sort_people(&mut self) {
+        self.people.sort_by(|a, b| a.id.cmp(&b.id));
+    }
+
     /// The roles somebody holds, silent or not.
     pub fn held(&self) -> RoleSet {
         self.people.iter().fold(RoleSet::NONE, |held, person| held.or(person.roles.value))

@@ -91,7 +91,7 @@ impl<'a> Wire<'a> {
         }
         if self.bits.is_reading() {
             // Another writer's order would be lost on saving: the same people are read the same, too.
-            group.people.sort_by(|a, b| a.id.cmp(&b.id));
+            group.sort_people();
         }
         let same = |pair: &[usize]| match pair {
             [a, b] => group.people.get(*a).map(|a| &a.id) == group.people.get(*b).map(|b| &b.id),

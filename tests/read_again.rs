@@ -5,13 +5,13 @@
 
 mod common;
 
-use common::links::{bits_of, checked, link_of_version};
+use common::links::{bits_of, link_of};
 use common::{group, node, person, q};
 use engine::group::{Day, Decide, Group, MAX_ID, Matter, Owner, Person, Word};
 use engine::state::State;
+use formats::file;
 use formats::link::{self, Kind, Link, LinkError, Unfit};
 use formats::record::{self, old};
-use formats::file;
 
 fn link(group: Group) -> Link {
     Link { kind: Kind::Group, made: Day::NONE, group }
@@ -22,33 +22,23 @@ fn two() -> Group {
     group(["00000001", "0000000f"].map(|id| Person { roles: Word::default(), ..person(id, "", "") }))
 }
 
-/// The text with the 40 bits from `at` on behind the 40 that follow.
-fn turned_around(text: &str, at: usize) -> String {
-    let mut bits = bits_of(text.split('.').nth(1).expect("a payload"));
-    bits[at..at + 80].rotate_left(40);
-    link_of_version(&text[..1], &bits)
-}
-
 #[test]
 fn people_of_a_link_stand_in_the_order_of_their_ids_however_it_was_written() {
     let written = link::write(&link(two()), q()).expect("it fits");
     // The head has 42 bits, the group's own words 7, the count 7; each person 40.
-    let other = turned_around(&written, 56);
+    let mut bits = bits_of(written.split('.').nth(1).expect("a payload"));
+    bits[56..136].rotate_left(40);
+    let other = link_of(&bits);
     assert_ne!(other, written);
     assert_eq!(link::read(&other, q()), Ok(link(two())));
 }
 
 #[test]
-fn people_of_a_record_stand_in_the_order_of_their_ids_and_i_stay_who_i_am() {
-    let state = State { group: two(), me: Some(1), ..State::new(q()) };
-    let written = record::write(&state, q());
-    // The digest has 24 bits, the group's own words 7, the count 3; each person 40.
-    let other = turned_around(&written, 34);
-    assert_ne!(other, written);
-    let read = record::read(&other, q()).expect("it is whole");
-    assert_eq!(Ok(&read), record::read(&written, q()).as_ref());
-    assert_eq!(read.my().map(|me| me.id.as_str()), Some("0000000f"));
-    assert_eq!(record::write(&read, q()), written);
+fn people_of_a_record_stand_in_the_order_of_their_ids_and_i_am_counted_so() {
+    // Format 4: 0000000f stands before 00000001, and I am the first by id.
+    let read = record::read(include_str!("../fuzz/corpus/record/order"), q()).expect("it is whole");
+    assert_eq!((&read.group, read.me), (&two(), Some(0)));
+    assert_eq!(record::read(&record::write(&read, q()), q()), Ok(read));
 }
 
 #[test]
@@ -65,9 +55,10 @@ fn an_owner_is_as_long_as_an_id_in_links_and_records_as_in_files() {
     assert!(file::read(&file::write(&long, q()), q()).is_err());
     assert_eq!(link::write(&link(long.clone()), q()), Err(Unfit::OutOfBounds));
     assert_eq!(record::write(&State { group: long, ..State::new(q()) }, q()), "");
-    // Another program's, with an owner of 65 characters.
-    let payload = "asz7QAAAACABACwEPh48ePHjx48ePHjx48ePHjx48ePHjx48ePHjx48ePHjx48ePHjx48ePHjx48ePHjx48ePHjx48ePHg";
-    assert_eq!(link::read(&checked(&format!("3.{payload}.")), q()), Err(LinkError::Damaged));
+    // Another program's, with owners of 65 characters.
+    let (link, record) = (include_str!("../fuzz/corpus/link/owner"), include_str!("../fuzz/corpus/record/owner"));
+    assert_eq!(link::read(link, q()), Err(LinkError::Damaged));
+    assert_eq!(record::read(record, q()), Err(LinkError::Damaged));
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! Fuzzing: everything that comes from outside, in hostile hands. A file of `fuzz/src/bin` is a target; what is
-//! kept in `fuzz/corpus` is where each begins, and what it finds besides stays under `target/fuzz`.
+//! Fuzzing: everything that comes from outside, in hostile hands. A file of `fuzz/src/bin` is a target, and what
+//! is kept in `fuzz/corpus` is where each begins.
 
 use std::fs;
 use std::io::{Write as _, stdout};
@@ -9,8 +9,12 @@ use crate::counts::Counts;
 use crate::shell::{capture, cargo, root};
 use crate::tools;
 
-/// Where the instrumented code is built, and what a run finds is kept for the next one.
+/// Where the instrumented code is built.
 const BUILT: &str = "target/fuzz";
+/// Where the inputs go that were new to a run: a later one by hand goes on from them.
+const FOUND: &str = "target/fuzz/found";
+/// The same for the runs of the tests, which all begin with what is kept.
+const FOUND_BRIEFLY: &str = "target/fuzz/found-briefly";
 
 /// Runs every target for so many seconds; the first failure stops, with the input that shows it in
 /// `fuzz/artifacts`.
@@ -23,7 +27,7 @@ pub fn run(args: &[String]) -> Result<(), String> {
     for target in targets()? {
         print!("{:.<32} ", format!("{target} "));
         let _ = stdout().flush();
-        let (executions, output) = fuzz(&target, seconds)?;
+        let (executions, output) = fuzz(&target, seconds, FOUND)?;
         let executions = executions.ok_or(output)?;
         println!("{executions:>12} executions");
     }
@@ -33,9 +37,10 @@ pub fn run(args: &[String]) -> Result<(), String> {
 /// Runs every target for so many seconds: how many found nothing, and what the others said.
 pub fn check(seconds: u32) -> Result<(Counts, String), String> {
     build()?;
+    let _ = fs::remove_dir_all(root().join(FOUND_BRIEFLY));
     let (mut counts, mut all) = (Counts::default(), String::new());
     for target in targets()? {
-        let (executions, output) = fuzz(&target, seconds)?;
+        let (executions, output) = fuzz(&target, seconds, FOUND_BRIEFLY)?;
         counts = counts.and(Counts::one(executions.is_some()));
         if executions.is_none() {
             all.push_str(&output);
@@ -60,8 +65,8 @@ fn build() -> Result<(), String> {
 }
 
 /// How often a target was executed, and what it said; no number if it found something.
-fn fuzz(target: &str, seconds: u32) -> Result<(Option<u64>, String), String> {
-    let found = root().join(BUILT).join("corpus").join(target);
+fn fuzz(target: &str, seconds: u32, found: &str) -> Result<(Option<u64>, String), String> {
+    let found = root().join(found).join(target);
     fs::create_dir_all(&found).map_err(|error| format!("{}: {error}.", found.display()))?;
     let mut fuzz = cargo_fuzz("run");
     fuzz.arg(target).arg(found).arg(root().join("fuzz/corpus").join(target));

@@ -24,7 +24,7 @@ cargo xtask package                        the npm package and the folder for st
 cargo xtask screenshots [--all DIR]        the README's pictures, or every screen into DIR
 cargo xtask check FILE [QUESTIONNAIRE]     a questionnaire or material of a supplier's own
 cargo xtask tidy                           the checks no compiler makes
-cargo xtask fuzz SECONDS                   links, files and records from hostile hands, on nightly";
+cargo xtask fuzz SECONDS                   everything from outside in hostile hands, each target so long";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();

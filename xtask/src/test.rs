@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use crate::build;
 use crate::counts::Counts;
+use crate::fuzz;
 use crate::shell::{Ran, capture, cargo, root, timed};
 use crate::sizes;
 use crate::tidy;
@@ -17,6 +18,9 @@ use crate::tools::{self, Browser};
 const WASM: &str = "wasm32-unknown-unknown";
 /// Seconds a file of component tests may take; the runner's own 20 are short for a busy machine.
 const COMPONENT_SECONDS: &str = "300";
+
+/// Seconds each fuzz target runs: enough for all it begins with and some thousand inputs more.
+const FUZZ_SECONDS: u32 = 3;
 
 /// What a stage found: counts, and what to print if something failed.
 struct Outcome {
@@ -38,11 +42,12 @@ struct Machine {
     release: OnceCell<bool>,
 }
 
-const STAGES: [Stage; 9] = [
+const STAGES: [Stage; 10] = [
     Stage { name: "format", about: "formatting", run: format },
     Stage { name: "clippy", about: "clippy, native", run: clippy_native },
     Stage { name: "clippy-wasm", about: "clippy, Wasm", run: clippy_wasm },
     Stage { name: "native", about: "native tests", run: native },
+    Stage { name: "fuzz", about: "fuzz targets, briefly", run: fuzzed },
     Stage { name: "components", about: "component tests in Chromium", run: components },
     Stage { name: "build", about: "release build", run: release },
     Stage { name: "pages", about: "whole pages in Chromium", run: pages },
@@ -58,7 +63,7 @@ pub fn run(names: &[String]) -> Result<(), String> {
         return Err(format!("There is no stage {name}. The stages: {stages}."));
     }
     let chosen = |stage: &&Stage| names.is_empty() || names.iter().any(|name| name == stage.name);
-    println!("Testing: about 6 minutes the first time on two cores, about 2 after that.");
+    println!("Testing: about 7 minutes the first time on two cores, about 2 and a half after that.");
     let machine = Machine::default();
     machine.prepare(names);
     let mut sum = Counts::default();
@@ -107,6 +112,9 @@ impl Machine {
         let ((), took) = timed(|| {
             if wants(&["components", "build", "pages", "budget"]) {
                 let _ = self.tools();
+            }
+            if wants(&["fuzz"]) {
+                let _ = tools::for_fuzzing();
             }
             if wants(&["components", "pages"]) {
                 let _ = self.browser();
@@ -189,6 +197,11 @@ fn component_tests() -> Result<Vec<String>, String> {
 
 fn native(_: &Machine) -> Result<Outcome, String> {
     capture(with(&["test", "--workspace", "--no-fail-fast"])).map(tests)
+}
+
+fn fuzzed(_: &Machine) -> Result<Outcome, String> {
+    let (counts, output) = fuzz::check(FUZZ_SECONDS)?;
+    Ok(Outcome { counts, output })
 }
 
 fn components(machine: &Machine) -> Result<Outcome, String> {

@@ -59,6 +59,16 @@ pub fn splitter() -> Result<PathBuf, String> {
     Ok(file)
 }
 
+/// What fuzzing needs: cargo-fuzz, in whatever version is there.
+pub fn for_fuzzing() -> Result<(), String> {
+    const INSTALL: &str = "cargo install cargo-fuzz --locked --debug";
+    if find("cargo-fuzz").is_none() {
+        install_quickly("cargo-fuzz", "half a minute on two cores", INSTALL)?;
+        let _ = fs::remove_dir_all(install_dir());
+    }
+    Ok(())
+}
+
 /// The Wasm target, wasm-bindgen and the npm tools.
 fn bindgen_and_others(wanted: &Versions) -> Result<(), String> {
     wasm_target()?;
@@ -153,16 +163,20 @@ fn install_dir() -> PathBuf {
 }
 
 fn install_with_cargo(name: &str, time: &str, wanted: &str, install: &str) -> Result<(), String> {
+    install_quickly(name, time, install)?;
+    // In the version that was asked for.
+    look(name, wanted, install).map(|_| ())
+}
+
+fn install_quickly(name: &str, time: &str, install: &str) -> Result<(), String> {
     println!("Installing {name} ({time}, once):\n    {install}");
     let mut run = cargo();
     run.args(install.split_whitespace().skip(1));
-    // One folder for both, as they share half of what they are built from.
+    // One folder for all, as they share half of what they are built from.
     run.env("CARGO_TARGET_DIR", install_dir()).env("CARGO_PROFILE_DEV_DEBUG", "0");
     let (result, took) = timed(|| show(run));
     result?;
-    if !look(name, wanted, install)? {
-        return Err(format!("{name} was installed, but not into a folder of the PATH."));
-    }
+    find(name).ok_or_else(|| format!("{name} was installed, but not into a folder of the PATH."))?;
     println!("{name} is in place ({:.0} s).", took.as_secs_f64());
     Ok(())
 }

@@ -14,7 +14,7 @@ pub const MOST: usize = 12;
 /// What is kept: what figures are made of.
 pub const KEPT: Include = Include { answers: true, notes: false, names: Names::All, decisions: false };
 /// The most lines kept of all groups together.
-const MOST_LINES: usize = 5 * MOST;
+pub const MOST_LINES: usize = 5 * MOST;
 
 /// What is kept once this state of a group is added. None if nothing is new: it is the last one that is
 /// kept, the day is not known, or it does not fit into a link.

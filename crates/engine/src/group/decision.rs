@@ -6,7 +6,7 @@
 //! A group keeps them as texts by number ([`Matter::key`]), which is what the page needs up to its first
 //! result; here is what they say.
 
-use super::Group;
+use super::{Group, MAX_ID};
 use super::day::Day;
 use super::node::{NODES, Node};
 use super::text::clean;
@@ -114,7 +114,7 @@ pub fn is_word(key: usize, text: &str, q: &Questionnaire) -> bool {
         Part::Stand => number(text).is_some_and(|stand| stand > 0 && stand <= matter.most()),
         Part::Owner => match text.strip_prefix(ROLE) {
             Some(role) => number(role).is_some_and(|role| (role as usize) < q.roles.len()),
-            None => text.strip_prefix(PERSON).is_some_and(|id| !id.is_empty()),
+            None => text.strip_prefix(PERSON).is_some_and(|id| !id.is_empty() && id.chars().count() <= MAX_ID),
         },
         Part::Day => number(text).is_some_and(|bits| bits > 0 && Day::from_bits(bits as u16).is_some()),
         Part::Note => true,

@@ -56,7 +56,7 @@ impl Group {
                 Err(_) => self.people.push(theirs.clone()),
             }
         }
-        self.people.sort_by(|a, b| a.id.cmp(&b.id));
+        self.sort_people();
         Ok(())
     }
 

@@ -70,6 +70,11 @@ impl Group {
         positions
     }
 
+    /// Puts the people in the order of their ids.
+    pub fn sort_people(&mut self) {
+        self.people.sort_by(|a, b| a.id.cmp(&b.id));
+    }
+
     /// The roles somebody holds, silent or not.
     pub fn held(&self) -> RoleSet {
         self.people.iter().fold(RoleSet::NONE, |held, person| held.or(person.roles.value))
@@ -145,6 +150,8 @@ impl Group {
 pub const MAX_REOPENED: u32 = 255;
 /// The most people a group may have; files refuse more.
 pub const MAX_PEOPLE: usize = 10_000;
+/// The longest id of a person, in characters; files and links refuse more.
+pub const MAX_ID: usize = 64;
 /// The longest name of a person or group, in characters.
 pub const MAX_NAME: usize = 40;
 /// The longest note, in characters.

@@ -14,7 +14,7 @@ mod read;
 mod wire;
 mod write;
 
-pub use engine::group::MAX_PEOPLE;
+pub use engine::group::{MAX_ID, MAX_PEOPLE};
 pub(crate) use read::group;
 pub use read::{Other, read, read_other};
 pub(crate) use wire::File;
@@ -22,8 +22,6 @@ pub use write::{GroupFile, write};
 
 /// The longest file, in bytes: reading takes several times as much memory.
 pub const MAX_BYTES: usize = 64 << 20;
-/// The longest id of a person, in characters.
-pub const MAX_ID: usize = 64;
 /// The most steps of a plan, and the most things agreed.
 pub const MAX_DECISIONS: usize = 1_000;
 /// The highest revision a confirmation can store: a sum over people and their devices.

@@ -156,8 +156,12 @@ impl Reader<'_> {
         }
         if let Some(confirmed) = from.confirmed {
             self.nodes(confirmed, |reader, node, inputs| {
+                let direct = node.inputs(reader.q);
                 reader.nodes(inputs, |_, input, revision| {
-                    person.confirm(node, input, revision.value.map_or(0, |revision| revision.0 as u32));
+                    // Against anything else it means nothing, and neither links nor records hold it.
+                    if direct.contains(&input) {
+                        person.confirm(node, input, revision.value.map_or(0, |revision| revision.0 as u32));
+                    }
                 });
             });
         }

@@ -102,7 +102,8 @@ pub fn write(link: &Link, q: &Questionnaire) -> Result<String, Unfit> {
 }
 
 /// Reads a link, from the version to the check, as it arrived: with one percent-encoding, with more
-/// text behind it, or with the full stop of the sentence it stood in.
+/// text behind it, or with the full stop of the sentence it stood in. Its people come in the order of
+/// their ids.
 ///
 /// # Errors
 /// See [`LinkError`].

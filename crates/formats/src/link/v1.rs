@@ -75,7 +75,7 @@ impl<'a> Wire<'a> {
         if same { Ok(()) } else { Err(LinkError::OtherQuestionnaire { digest }) }
     }
 
-    /// So many people, by id: the same people are written the same, in whatever order they came.
+    /// So many people, by id: the same people are written and read the same, in whatever order they came.
     fn people(&mut self, group: &mut Group, count: usize) -> Result<(), LinkError> {
         let by_id = group.by_id();
         for n in 0..count {
@@ -88,6 +88,10 @@ impl<'a> Wire<'a> {
             if self.bits.is_reading() {
                 group.people.push(person);
             }
+        }
+        if self.bits.is_reading() {
+            // Another writer's order would be lost on saving: the same people are read the same, too.
+            group.sort_people();
         }
         let same = |pair: &[usize]| match pair {
             [a, b] => group.people.get(*a).map(|a| &a.id) == group.people.get(*b).map(|b| &b.id),

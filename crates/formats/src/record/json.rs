@@ -68,7 +68,8 @@ fn state(source: &Source, record: Record, q: &Questionnaire) -> Option<State> {
         }
     }
     state.device = record.device.0.unwrap_or_default();
-    state.undone = record.undone.0.unwrap_or_default();
+    // Records hold numbers up to one below the highest.
+    state.undone = record.undone.0.unwrap_or_default().min(u32::MAX - 1);
     for entry in record.standing.0.into_iter().flat_map(|entries| entries.0) {
         if let (Some(item), Some(level)) = (q.item_by_id(&entry.name), entry.value.whole()) {
             state.standing[item] = Answer::Level(level.clamp(0, i64::from(TOP_LEVEL)) as u8);

@@ -15,8 +15,28 @@ const QUESTIONNAIRE: &str = "questionnaires/core.en.json";
 const END: char = '\u{1}';
 const ONE: char = '\u{2}';
 const LOCALE: &str = "locales/en.json";
-/// Texts that are named only here are said by the rest of the program alone, and travel with it.
-const REST: [&str; 2] = ["src/ui/rest", "src/report"];
+/// What stands behind the border of `src/lazy.rs`: texts that are named nowhere else travel with the workspace. A
+/// component that the first file draws too must not stand here, since its texts would be missing there.
+const WORKSPACE: [&str; 18] = [
+    "src/components/document.rs",
+    "src/components/letter.rs",
+    "src/components/moves.rs",
+    "src/components/owners.rs",
+    "src/components/statement.rs",
+    "src/components/tips.rs",
+    "src/pages/contact",
+    "src/pages/group",
+    "src/pages/join",
+    "src/pages/meeting",
+    "src/pages/report",
+    "src/pages/results/below",
+    "src/pages/scoring",
+    "src/pages/share",
+    "src/pages/you",
+    "src/report",
+    "src/workspace",
+    "src/workspace.rs",
+];
 /// In the order of the cascade; every other file of the folder follows, by name.
 const STYLES_FIRST: [&str; 2] = ["tokens.css", "base.css"];
 
@@ -28,7 +48,7 @@ fn main() {
     write(&out.join("core.txt"), &core());
     write(&out.join("messages.rs"), &messages());
     write(&out.join("styles.css"), &styles("styles"));
-    write(&out.join("rest.css"), &styles("styles/rest"));
+    write(&out.join("workspace.css"), &styles("styles/workspace"));
 }
 
 fn write(path: &Path, text: &str) {
@@ -115,14 +135,17 @@ impl Packed {
 fn messages() -> String {
     let json = json::read(&source(LOCALE)).unwrap_or_else(|complaint| fail(LOCALE, [complaint]));
     let (mut keys, mut wrong) = (String::new(), Vec::new());
-    let mut beginning = BTreeSet::new();
-    named(Path::new("src"), &mut beginning);
-    // The texts of the page's beginning, and those only the rest says.
+    if let Some(gone) = WORKSPACE.iter().find(|path| !Path::new(path).exists()) {
+        fail(gone, ["it is part of the workspace in build.rs, and is not there"]);
+    }
+    let mut first = BTreeSet::new();
+    named(Path::new("src"), &mut first);
+    // The texts of the first file, and those only the workspace says.
     let mut texts = [const { Vec::new() }; 2];
     for member in json.members() {
         let name = member.key.replace(['.', '-'], "_").to_uppercase();
-        let rest = !beginning.contains(&name);
-        let n = texts[usize::from(rest)].len() + if rest { 1 << 15 } else { 0 };
+        let later = !first.contains(&name);
+        let n = texts[usize::from(later)].len() + if later { 1 << 15 } else { 0 };
         let forms = match &member.value.value {
             Value::Text(text) => [Some(text.as_str()), None],
             Value::Object(_) => ["other", "one"].map(|form| member.value.get(form).and_then(Json::text)),
@@ -134,26 +157,27 @@ fn messages() -> String {
         };
         let _ = writeln!(keys, "/// {}\npub const {name}: Key = Key({n});", other.replace('\n', " "));
         let one = one.map_or_else(String::new, |one| format!("{ONE}{one}"));
-        texts[usize::from(rest)].push(format!("{other}{one}{END}"));
+        texts[usize::from(later)].push(format!("{other}{one}{END}"));
     }
     if !wrong.is_empty() {
         fail(LOCALE, wrong);
     }
-    let [first, rest] = texts.map(|texts| texts.concat());
+    let [first, workspace] = texts.map(|texts| texts.concat());
     format!(
         "/// The name of every text.\npub mod key {{\nuse super::Key;\n{keys}}}\n\
-         static ENGLISH: &str = {first:?};\nstatic ENGLISH_REST: &str = {rest:?};\n"
+         static ENGLISH: &str = {first:?};\nstatic ENGLISH_WORKSPACE: &str = {workspace:?};\n"
     )
 }
 
-/// The texts that the code names outside of the rest's own pages, as `key::NAME`.
+/// The texts that the code names outside of the workspace, as `key::NAME`.
 fn named(folder: &Path, names: &mut BTreeSet<String>) {
     for entry in fs::read_dir(folder).expect("the sources can be read").filter_map(Result::ok) {
         let path = entry.path();
+        if WORKSPACE.iter().any(|behind| path == Path::new(behind)) {
+            continue;
+        }
         if path.is_dir() {
-            if !REST.iter().any(|rest| path.ends_with(rest)) {
-                named(&path, names);
-            }
+            named(&path, names);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
             let code = fs::read_to_string(&path).unwrap_or_default();
             for (at, _) in code.match_indices("key::") {

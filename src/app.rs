@@ -12,7 +12,7 @@ use yew::prelude::*;
 use crate::components::{Announcer, GoneNotice, Shell, TroubleNotice};
 use crate::config::{Config, Contact, Theme};
 use crate::hooks::{Drafts, Focus, use_assessment, use_config, use_focus, use_snapshot, use_status};
-use crate::lazy::{Entry, Lazy, Loader};
+use crate::lazy::{Entry, Lazy, Loader, OnceLoaded};
 use crate::pages::{board::BoardPage, job::JobPage, results::ResultsPage, start::StartPage};
 use crate::platform::storage::StorageHandle;
 use crate::platform::{Platform, history};
@@ -68,7 +68,6 @@ pub struct BuyingReadinessProps {
 #[component]
 pub fn BuyingReadiness(props: &BuyingReadinessProps) -> Html {
     let platform = use_memo((), |()| Platform::current());
-    let drafts = use_memo((), |()| Drafts::default());
     let focus = use_memo((), |()| Focus::default());
     focus.set_host(props.host.clone());
     let config = use_memo(props.clone(), |props| {
@@ -93,6 +92,8 @@ pub fn BuyingReadiness(props: &BuyingReadinessProps) -> Html {
         }
         *n
     };
+    // What is half done about one questionnaire means nothing in another.
+    let drafts = use_memo(session, |_| Drafts::default());
     html! {
         // Fixed, so that everything below may rely on them.
         <ContextProvider<Platform> context={*platform}>
@@ -139,6 +140,7 @@ fn Frame() -> Html {
                 <Page />
             </Shell>
             <Announcer />
+            <OnceLoaded entry={Entry::Frame} />
         </div>
     }
 }

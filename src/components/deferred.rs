@@ -40,8 +40,8 @@ pub fn Deferred(props: &DeferredProps) -> Html {
             move || drop(turn)
         });
     }
-    // It may hold what the focus waits for.
-    use_effect_with(shown.is_some(), move |_| focus.settle());
+    // What came with it may be what the focus waits for.
+    use_effect_with((*shown).clone(), move |_| focus.settle());
     match &*shown {
         None => html! {},
         Some(shown) => html! {

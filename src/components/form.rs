@@ -12,7 +12,8 @@ pub fn input_value(event: &Event) -> Option<String> {
     let target = event.target()?;
     if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
         let validity = input.validity();
-        return (!validity.bad_input() && !validity.range_underflow()).then(|| input.value());
+        let wrong = validity.bad_input() || validity.range_underflow() || validity.range_overflow();
+        return (!wrong).then(|| input.value());
     }
     if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
         return Some(area.value());

@@ -4,13 +4,22 @@
 use std::any::{Any, TypeId};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 /// The drafts of a session, one of each type.
 #[derive(Clone, Default)]
-pub struct Drafts(Rc<RefCell<BTreeMap<TypeId, Rc<dyn Any>>>>);
+pub struct Drafts(Rc<RefCell<BTreeMap<TypeId, Kept>>>);
+
+/// One of them.
+struct Kept {
+    draft: Rc<dyn Any>,
+    /// Draws the component that shows it, once it is mounted: an answer that was waited for may come after its page
+    /// was left and opened again.
+    redraw: Option<UseForceUpdateHandle>,
+}
 
 impl PartialEq for Drafts {
     fn eq(&self, other: &Drafts) -> bool {
@@ -19,28 +28,49 @@ impl PartialEq for Drafts {
 }
 
 impl Drafts {
+    /// The draft. What nobody has changed yet is one draft too: two reads of it are equal.
     fn get<T: Default + 'static>(&self) -> Rc<T> {
-        let mut drafts = self.0.borrow_mut();
-        // What nobody has changed yet is one draft too: two reads of it are equal.
-        let kept = drafts.entry(TypeId::of::<T>()).or_insert_with(|| Rc::<T>::default());
-        Rc::clone(kept).downcast().unwrap_or_default()
+        let mut kept = self.0.borrow_mut();
+        let kept = kept.entry(TypeId::of::<T>()).or_insert_with(|| Kept { draft: Rc::new(T::default()), redraw: None });
+        Rc::clone(&kept.draft).downcast().unwrap_or_default()
     }
 
-    fn set<T: 'static>(&self, draft: Rc<T>) {
-        self.0.borrow_mut().insert(TypeId::of::<T>(), draft);
+    /// Keeps this draft, and draws who shows it.
+    pub fn set<T: 'static>(&self, draft: Rc<T>) {
+        let redraw = match self.0.borrow_mut().entry(TypeId::of::<T>()) {
+            Entry::Occupied(mut kept) => {
+                kept.get_mut().draft = draft;
+                kept.get().redraw.clone()
+            }
+            Entry::Vacant(place) => place.insert(Kept { draft, redraw: None }).redraw.clone(),
+        };
+        if let Some(redraw) = redraw {
+            redraw.force_update();
+        }
+    }
+
+    /// Forgets a draft, wherever it is shown.
+    pub fn forget<T: Default + 'static>(&self) {
+        self.set(Rc::new(T::default()));
+    }
+
+    /// From now on this draws the component that shows the draft.
+    fn show<T: 'static>(&self, redraw: UseForceUpdateHandle) {
+        if let Some(kept) = self.0.borrow_mut().get_mut(&TypeId::of::<T>()) {
+            kept.redraw = Some(redraw);
+        }
     }
 }
 
 /// A draft: read as it was last drawn through [`DraftHandle::get`] of the render, changed by [`DraftHandle::update`].
 pub struct DraftHandle<T> {
     drafts: Drafts,
-    redraw: UseForceUpdateHandle,
     drawn: Rc<T>,
 }
 
 impl<T> Clone for DraftHandle<T> {
     fn clone(&self) -> DraftHandle<T> {
-        DraftHandle { drafts: self.drafts.clone(), redraw: self.redraw.clone(), drawn: Rc::clone(&self.drawn) }
+        DraftHandle { drafts: self.drafts.clone(), drawn: Rc::clone(&self.drawn) }
     }
 }
 
@@ -70,7 +100,6 @@ impl<T: Clone + Default + 'static> DraftHandle<T> {
         let mut draft = Rc::unwrap_or_clone(self.now());
         change(&mut draft);
         self.drafts.set(Rc::new(draft));
-        self.redraw.force_update();
     }
 
     /// On an event, changes it.
@@ -83,8 +112,11 @@ impl<T: Clone + Default + 'static> DraftHandle<T> {
 /// The draft of this type; one component at a time draws it.
 #[hook]
 pub fn use_draft<T: Clone + Default + 'static>() -> DraftHandle<T> {
-    let drafts = use_context::<Drafts>().unwrap_or_default();
-    let redraw = use_force_update();
+    // Without a session around, a component has its own.
+    let own = use_memo((), |()| Drafts::default());
+    let drafts = use_context::<Drafts>().unwrap_or_else(|| (*own).clone());
     let drawn = drafts.get();
-    DraftHandle { drafts, redraw, drawn }
+    let redraw = use_force_update();
+    use_effect_with(drafts.clone(), move |drafts| drafts.show::<T>(redraw));
+    DraftHandle { drafts, drawn }
 }

@@ -10,11 +10,12 @@ pub use jobs::{job_tip, jobs_finding, jobs_words, readiness_words, span_note};
 pub use verdict::{band, verdict};
 
 use engine::assessment::Span;
-use engine::group::{Answer, Kind, Node, Person};
-use crate::i18n::{Key, Messages, key};
-use crate::snapshot::Snapshot;
+use engine::group::{About, Answer, Kind, Matter, Node, Person};
 use engine::questionnaire::{JobId, Questionnaire, RoleSet};
 use engine::state::Cell;
+
+use crate::i18n::{Key, Messages, key};
+use crate::snapshot::Snapshot;
 
 /// A text with a figure and its range in it.
 pub fn span_words(snapshot: &Snapshot, key: Key, span: Span) -> String {
@@ -30,6 +31,14 @@ pub fn cell_name(snapshot: &Snapshot, cell: Cell) -> String {
         Cell::Whole(_) => (snapshot.words.text(key::BOARD_WHOLE), key::CELL_AGREED),
     };
     format!("{row}, {}", snapshot.words.text(column))
+}
+
+/// What a matter of a meeting is called: a statement, or a cell.
+pub fn matter_name(snapshot: &Snapshot, matter: Matter) -> String {
+    match matter.about() {
+        About::Item(item) | About::Step { item, .. } => snapshot.q.items[item].text.to_string(),
+        About::Node(node) => cell_name(snapshot, Cell::Node(node)),
+    }
 }
 
 /// The question a cell's statements answer: its job's, or the always-on job's that crosses it.

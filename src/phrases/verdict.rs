@@ -1,16 +1,16 @@
 //! The verdict: a sentence that names what holds the group back, and one that says where.
 
-use super::role_names;
-use crate::snapshot::Snapshot;
 use engine::assessment::{Ratio, Verdict};
+
+use super::role_names;
 use crate::i18n::{Key, Part, key};
-use crate::sorted::{each_text, which};
+use crate::snapshot::Snapshot;
 
 /// The verdict, the sentence behind it, and the statement that sentence leads to, if to any.
 pub fn verdict(snapshot: &Snapshot) -> (String, String, Option<usize>) {
     let (figures, words) = (&snapshot.figures, snapshot.words);
     let weakest = &figures.weakest;
-    let names = each_text(weakest.len(), &|n| snapshot.q.job(weakest[n]).label.to_string());
+    let names: Vec<&str> = weakest.iter().map(|job| snapshot.q.job(*job).label.as_ref()).collect();
     let (low, mean) = figures.halves.unwrap_or((Ratio::ZERO, Ratio::ZERO));
     let mut furthest = None;
     let (verdict, more) = match figures.verdict {
@@ -55,7 +55,7 @@ pub fn verdict(snapshot: &Snapshot) -> (String, String, Option<usize>) {
 /// Those items of the weakest jobs that pass.
 fn items_of_weakest(snapshot: &Snapshot, test: &dyn Fn(usize) -> bool) -> Vec<usize> {
     let (q, weakest) = (snapshot.q, &snapshot.figures.weakest);
-    which(q.items.len(), &|item| weakest.contains(&q.items[item].job) && test(item))
+    q.items_where(&|item| weakest.contains(&q.items[item].job) && test(item))
 }
 
 /// What a group that is ready on paper still misses.
@@ -68,12 +68,10 @@ fn still_to_come(snapshot: &Snapshot) -> String {
         (key::VERDICT_GAP_OBJECTIONS, figures.objections.len()),
         (key::VERDICT_GAP_VACANT, vacant.len()),
     ];
-    let open = which(gaps.len(), &|n| gaps[n].1 > 0);
     let roles = role_names(snapshot, vacant);
-    words.list(&each_text(open.len(), &|n| {
-        let (word, count) = gaps[open[n]];
-        words.count(word, count, &[("roles", &roles)])
-    }))
+    let open = gaps.iter().filter(|(_, count)| *count > 0);
+    let open = open.map(|(word, count)| words.count(*word, *count, &[("roles", &roles)]));
+    words.list(&open.collect::<Vec<_>>())
 }
 
 /// "Readiness: building".

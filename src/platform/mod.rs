@@ -3,12 +3,18 @@
 //! Nothing here is called while a page is drawn, except what [`Platform`] knows from the start: pages render natively
 //! too. Off the browser every function is there and refuses, and storage has a twin in memory.
 
+pub mod clipboard;
 pub mod clock;
+pub mod crypto;
 pub mod dom;
 pub mod downloads;
+pub mod files;
+pub mod fullscreen;
 pub mod history;
 pub mod keyboard;
+pub mod printing;
 pub mod random;
+pub mod share_sheet;
 pub mod storage;
 
 use engine::group::Day;

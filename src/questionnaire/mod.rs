@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use engine::questionnaire::Questionnaire;
 
-pub use own::{check, own, own_resources};
+pub use own::{own, own_resources};
 
 /// The core questionnaire, edition 1, made at build time from `questionnaires/core.en.json`.
 pub fn core() -> &'static Questionnaire {

@@ -1,11 +1,11 @@
 //! How answers to an item differ, in words, and who stands at the two ends.
 
-use super::Report;
 use engine::assessment::Label;
+use engine::questionnaire::LEVELS;
+
+use super::Report;
 use crate::i18n::{Key, key};
 use crate::snapshot::Snapshot;
-use engine::questionnaire::LEVELS;
-use crate::sorted::which;
 
 /// What the spread of an item's answers is called, and whether to look.
 pub fn finding(snapshot: &Snapshot, item: usize) -> (Key, bool) {
@@ -40,7 +40,8 @@ impl Report<'_> {
         let levels = [(0..LEVELS).find(present).unwrap_or(0), (0..LEVELS).rfind(present).unwrap_or(0)];
         let at = levels.map(|level| {
             let here = Some(level as u8);
-            which(people.len(), &|p| tally.asked.contains(&p) && people[p].answer(item).level() == here)
+            let is_here = |p: &usize| tally.asked.contains(p) && people[*p].answer(item).level() == here;
+            (0..people.len()).filter(is_here).collect::<Vec<_>>()
         });
         let names = [self.names.list(snapshot, &at[0]), self.names.list(snapshot, &at[1])];
         Ends { levels: levels.map(|level| level as u8), people: at, names }

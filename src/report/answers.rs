@@ -1,12 +1,13 @@
 //! What each of us said, job by job, and the reasons given.
 
-use super::{Document, Report};
 use engine::group::Answer;
-use crate::i18n::key;
 use engine::questionnaire::{JobId, LEVELS};
-use crate::sorted::{each_text, which};
 
-/// Every answer there is, in the order they are snapshot: from proven down to not started, then the others.
+use super::Report;
+use super::document::Document;
+use crate::i18n::key;
+
+/// Every answer there is, in the order they are shown: from proven down to not started, then the others.
 const ANSWERS: [Answer; 7] = [
     Answer::Level(4),
     Answer::Level(3),
@@ -33,7 +34,7 @@ impl Report<'_> {
         let (snapshot, people) = (self.snapshot, &self.snapshot.group.people);
         let mut said = Vec::new();
         for answer in ANSWERS {
-            let here = which(people.len(), &|p| people[p].answer(item) == answer);
+            let here: Vec<usize> = (0..people.len()).filter(|p| people[*p].answer(item) == answer).collect();
             if !here.is_empty() {
                 said.push([self.answer_word(answer), ": ", &self.names.list(snapshot, &here)].concat());
             }
@@ -46,9 +47,8 @@ impl Report<'_> {
         let (snapshot, words) = (self.snapshot, self.snapshot.words);
         let (q, figures) = (snapshot.q, &snapshot.figures);
         out.part(&q.job(job).label);
-        let items = which(q.items.len(), &|item| q.items[item].job == job);
         let mut rows = Vec::new();
-        for item in items {
+        for item in q.items_of(job) {
             let found = &figures.items[item];
             let counts = if found.in_scope { self.level(found.level) } else { self.text(key::BOARD_OUT_OF_SCOPE) };
             let enough = self.level(q.items[item].target);
@@ -65,11 +65,13 @@ impl Report<'_> {
         let q = snapshot.q;
         let mut reasons = Vec::new();
         for (item, content) in q.items.iter().enumerate() {
-            let given = which(snapshot.group.people.len(), &|p| !snapshot.group.people[p].note(item).is_empty());
-            let notes = each_text(given.len(), &|n| {
-                let (who, note) = (self.names.list(snapshot, &given[n..=n]), snapshot.group.people[given[n]].note(item));
+            let notes = snapshot.group.people.iter().enumerate().map(|(p, person)| (p, person.note(item)));
+            let notes = notes.filter(|(_, note)| !note.is_empty());
+            let notes = notes.map(|(p, note)| {
+                let who = self.names.list(snapshot, &[p]);
                 words.fill(key::REPORT_NOTE, &[("who", &who), ("note", &note)])
             });
+            let notes: Vec<String> = notes.collect();
             if !notes.is_empty() {
                 reasons.push([content.text.as_ref(), " ", &notes.join(" ")].concat());
             }

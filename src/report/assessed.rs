@@ -3,8 +3,8 @@
 
 use engine::assessment::{Assessment, Ground, Ratio, Step, Who, outliers, plan_for, role_gap, smallest_invite};
 use engine::group::{Group, Node};
-use formats::json::Writer;
 use engine::questionnaire::{JobId, Questionnaire, RoleSet};
+use formats::json::Writer;
 
 /// Writes every figure as a value of another file, with the best plan for so many points if asked for.
 pub fn write_assessment(out: &mut Writer, q: &Questionnaire, group: &Group, a: &Assessment, points: Option<u32>) {

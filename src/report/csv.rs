@@ -5,7 +5,6 @@ use super::{Report, finding, owner_words, progress_word};
 use engine::group::{Answer, Matter, Progress};
 use crate::i18n::{Key, key};
 use crate::phrases::role_names;
-use crate::sorted::{order, which};
 
 /// Says that it is UTF-8.
 const MARK: &str = "\u{feff}";
@@ -71,15 +70,15 @@ pub fn answers(report: &Report) -> String {
     );
     for (item, content) in q.items.iter().enumerate() {
         let asked = |p: usize| snapshot.figures.items[item].tally.asked.contains(&p);
-        let said = which(people.len(), &|p| people[p].answer(item) != Answer::Nothing || asked(p));
+        let counts = |p: &usize| people[*p].answer(item) != Answer::Nothing || asked(*p);
+        let mut said: Vec<usize> = (0..people.len()).filter(counts).collect();
         // Those without a name come in the order of what they said, so that no place says who they are.
         let rank = |p: usize| (report.names.hidden(p).is_some(), people[p].answer(item), people[p].note(item));
-        let by_rank = order(said.len(), &|a, b| {
-            let (ours, theirs) = (rank(said[a]), rank(said[b]));
+        said.sort_by(|a, b| {
+            let (ours, theirs) = (rank(*a), rank(*b));
             if ours.0 && theirs.0 { ours.cmp(&theirs) } else { ours.0.cmp(&theirs.0) }
         });
-        for n in by_rank {
-            let p = said[n];
+        for p in said {
             let answer = people[p].answer(item);
             let (name, roles) = match report.names.hidden(p) {
                 Some(roles) => (String::new(), roles.to_owned()),

@@ -1,6 +1,7 @@
 //! Days as people say them.
 
 use engine::group::Day;
+
 use crate::i18n::key;
 use crate::snapshot::Snapshot;
 

@@ -1,15 +1,17 @@
 //! The four lists, never mixed: revisit, talk, ask, do.
 
-use super::{Document, Report, finding};
 use engine::assessment::{Ask, Ratio, Step, Who, changed_under};
 use engine::group::Node;
+use engine::questionnaire::RoleSet;
+use engine::state::Cell;
+use formats::{Resource, ResourceKind};
+
+use super::Report;
+use super::agreement::finding;
+use super::document::Document;
 use crate::i18n::{Key, Part, key};
 use crate::phrases::{cell_name, role_names};
 use crate::snapshot::Snapshot;
-use engine::questionnaire::RoleSet;
-use formats::{Resource, ResourceKind};
-use crate::sorted::{each_text, which};
-use engine::state::Cell;
 
 /// How many steps a report lists; the file of steps has all.
 const STEPS: usize = 12;
@@ -29,6 +31,7 @@ pub fn asked(report: &Report, ask: &Ask) -> Asked {
     let (snapshot, names) = (report.snapshot, &report.names);
     let (people, items) = (&snapshot.group.people, &snapshot.figures.items);
     let tally = |item: usize| &items[item].tally;
+    let where_it = |is: &dyn Fn(usize) -> bool| (0..items.len()).filter(|item| is(*item)).collect();
     match ask.who {
         Who::Person(person) => {
             let silent = |item: usize| people.get(person).is_some_and(|p| p.answer(item).is_missing());
@@ -39,14 +42,14 @@ pub fn asked(report: &Report, ask: &Ask) -> Asked {
                 name: name.to_owned(),
                 about: role_names(snapshot, roles),
                 mine,
-                items: which(items.len(), &|item| tally(item).asked.contains(&person) && silent(item)),
+                items: where_it(&|item| tally(item).asked.contains(&person) && silent(item)),
             }
         }
         Who::Role(role) => Asked {
             name: snapshot.q.roles[role].label.to_string(),
             about: snapshot.text(key::ASK_VACANT).to_owned(),
             mine: false,
-            items: which(items.len(), &|item| tally(item).phantoms.has(role)),
+            items: where_it(&|item| tally(item).phantoms.has(role)),
         },
     }
 }
@@ -99,9 +102,12 @@ impl Report<'_> {
     pub fn rests_on(&self, node: Node) -> String {
         let snapshot = self.snapshot;
         let changed = changed_under(snapshot.q, &snapshot.group, node);
-        let name =
-            |n: usize| snapshot.words.fill(key::RESULTS_QUOTED, &[("text", &cell_name(snapshot, Cell::Node(changed[n])))]);
-        snapshot.words.fill(key::REVISIT_RESTS, &[("cells", &snapshot.words.list(&each_text(changed.len(), &name)))])
+        let cells = changed.iter().map(|node| {
+            let name = cell_name(snapshot, Cell::Node(*node));
+            snapshot.words.fill(key::RESULTS_QUOTED, &[("text", &name)])
+        });
+        let cells = snapshot.words.list(&cells.collect::<Vec<_>>());
+        snapshot.words.fill(key::REVISIT_RESTS, &[("cells", &cells)])
     }
 
     fn revisit(&self, out: &mut Document) {
@@ -114,10 +120,10 @@ impl Report<'_> {
         }
         out.text(self.text(key::REVISIT_UNTIL));
         let name = |node: Node| cell_name(snapshot, Cell::Node(node));
-        out.list(each_text(now.len(), &|n| name(now[n]) + ". " + &self.rests_on(now[n])));
+        out.list(now.iter().map(|node| name(*node) + ". " + &self.rests_on(*node)).collect());
         if !later.is_empty() {
             out.text(snapshot.words.count(key::REVISIT_LATER, later.len(), &[]));
-            out.list(each_text(later.len(), &|n| name(later[n])));
+            out.list(later.iter().map(|node| name(*node)).collect());
         }
     }
 
@@ -129,8 +135,8 @@ impl Report<'_> {
             out.text(self.text(if snapshot.figures.voices < 2 { key::TALK_ONE_VOICE } else { key::TALK_NONE }));
             return;
         }
-        out.list(each_text(talk.len(), &|n| {
-            let (item, ends) = (talk[n], self.ends(talk[n]));
+        let entries = talk.iter().map(|&item| {
+            let ends = self.ends(item);
             let end = |n: usize| {
                 let said = snapshot.q.items[item].anchors[usize::from(ends.levels[n])].as_ref();
                 words.fill(key::REPORT_END, &[("who", &ends.names[n]), ("said", &said)])
@@ -151,7 +157,8 @@ impl Report<'_> {
                 &self.opening(item, &ends),
             ]
             .concat()
-        }));
+        });
+        out.list(entries.collect());
     }
 
     fn ask(&self, out: &mut Document) {

@@ -1,6 +1,6 @@
 //! A document as Markdown: for mail, wikis and chat. Tables as GitHub has them, everything else plain.
 
-use super::{Block, Document};
+use super::document::{Block, Document};
 
 /// The document as one text.
 pub fn write(document: &Document) -> String {

@@ -1,12 +1,13 @@
 //! Minutes: what a meeting ended with, topic by topic.
 
+use engine::group::Matter;
+
+use super::Report;
+use super::days::day_words;
+use super::document::Document;
 use super::plan::AGREED;
-use super::{Document, Report, day_words};
-use engine::group::{About, Matter};
 use crate::i18n::key;
-use crate::phrases::cell_name;
-use crate::sorted::each_text;
-use engine::state::Cell;
+use crate::phrases::matter_name;
 
 /// The minutes of a meeting that had these topics.
 pub fn minutes(report: &Report, topics: &[Matter]) -> Document {
@@ -19,10 +20,7 @@ pub fn minutes(report: &Report, topics: &[Matter]) -> Document {
         topics.iter().copied().filter(|matter| !snapshot.group.decision(*matter).is_something()).collect();
     if !open.is_empty() {
         out.section(snapshot.text(key::MINUTES_OPEN));
-        out.list(each_text(open.len(), &|n| match open[n].about() {
-            About::Item(item) | About::Step { item, .. } => snapshot.q.items[item].text.to_string(),
-            About::Node(node) => cell_name(snapshot, Cell::Node(node)),
-        }));
+        out.list(open.iter().map(|matter| matter_name(snapshot, *matter)).collect());
     }
     out
 }

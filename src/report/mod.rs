@@ -32,10 +32,13 @@ pub use names::Names;
 pub use plan::{after_step, owner_words, progress_word};
 pub use scoring::{Difference, difference_words, differences};
 
+use std::rc::Rc;
+
 use engine::group::Day;
+use engine::questionnaire::JobId;
+
 use crate::i18n::{Key, key};
 use crate::snapshot::Snapshot;
-use engine::questionnaire::JobId;
 
 /// How many chapters a report has: what each of us said is one for each job.
 pub const CHAPTERS: usize = 15;
@@ -43,7 +46,8 @@ pub const CHAPTERS: usize = 15;
 /// Everything a report is made of.
 pub struct Report<'a> {
     pub snapshot: &'a Snapshot,
-    pub names: Names,
+    /// Shared: finding a letter for each of two hundred people takes its time.
+    pub names: Rc<Names>,
     /// The day it is made; none where it is not known.
     pub today: Day,
     /// How many answers of mine keep others' from being shown.
@@ -53,13 +57,18 @@ pub struct Report<'a> {
 impl<'a> Report<'a> {
     /// Of a group, made on this day, as the one who looks sees it.
     pub fn of(snapshot: &'a Snapshot, today: Day) -> Report<'a> {
-        Report { snapshot, names: Names::of(snapshot), today, waiting: snapshot.state.waiting(snapshot.q) }
+        Report { today, ..Report::named(snapshot, Rc::new(Names::of(snapshot))) }
+    }
+
+    /// Of a group whose people's names are known already, made on no day.
+    pub fn named(snapshot: &'a Snapshot, names: Rc<Names>) -> Report<'a> {
+        Report { snapshot, names, today: Day::NONE, waiting: snapshot.state.waiting(snapshot.q) }
     }
 
     /// The same for anybody: it is handed on, and nobody in it is "you".
     pub fn for_all(snapshot: &'a Snapshot, today: Day) -> Report<'a> {
         let names = Names::of(&Snapshot { me: None, ..snapshot.clone() });
-        Report { names, ..Report::of(snapshot, today) }
+        Report { today, ..Report::named(snapshot, Rc::new(names)) }
     }
 
     /// The name of a level.

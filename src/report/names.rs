@@ -1,16 +1,16 @@
 //! What people are called: by name, else by their roles; and by a letter, never by a colour.
 //!
-//! Beside what somebody answered, nobody without a name is snapshot apart: there they have no letter, and
+//! Beside what somebody answered, nobody without a name is shown apart: there they have no letter, and
 //! a role is only named if at least three of them hold it.
+
+use engine::questionnaire::RoleSet;
 
 use crate::i18n::key;
 use crate::phrases::role_names;
 use crate::snapshot::Snapshot;
-use engine::questionnaire::RoleSet;
-use crate::sorted::{each_text, order, which};
 
 /// The names of everybody in the group; by default of nobody.
-#[derive(Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
     /// "Ana", "You", "End user 2".
     called: Vec<String>,
@@ -61,7 +61,7 @@ impl Names {
         let is_hidden = |n: usize| people[n].name.value.is_empty() && me != Some(n);
         let mut roles = RoleSet::NONE;
         for role in 0..snapshot.q.roles.len() {
-            let nameless = which(people.len(), &|n| is_hidden(n) && people[n].roles.value.has(role)).len();
+            let nameless = (0..people.len()).filter(|n| is_hidden(*n) && people[*n].roles.value.has(role)).count();
             if nameless == 0 || nameless >= ENOUGH {
                 roles = roles.with(role);
             }
@@ -71,21 +71,18 @@ impl Names {
             hidden.push(is_hidden(n).then(|| role_names(snapshot, person.roles.value.and(roles))));
         }
         let mut marks = vec![String::new(); called.len()];
-        let mut open = which(called.len(), &|n| hidden[n].is_none());
+        let mut open: Vec<usize> = (0..called.len()).filter(|n| hidden[*n].is_none()).collect();
         for beside in 0..BESIDE {
-            let tried = each_text(open.len(), &|n| mark(open[n], beside));
-            let sorted = order(open.len(), &|a, b| tried[a].cmp(&tried[b]));
-            let mut alike = Vec::new();
-            for (at, n) in sorted.iter().enumerate() {
-                let same = |other: Option<&usize>| other.is_some_and(|other| tried[*other] == tried[*n]);
-                let alone = !same(at.checked_sub(1).and_then(|at| sorted.get(at))) && !same(sorted.get(at + 1));
-                if !alone || marks.contains(&tried[*n]) {
-                    alike.push(open[*n]);
-                } else {
-                    marks[open[*n]].clone_from(&tried[*n]);
+            let mut tried: Vec<(String, usize)> = open.iter().map(|&n| (mark(n, beside), n)).collect();
+            tried.sort_by(|(ours, _), (theirs, _)| ours.cmp(theirs));
+            open.clear();
+            // Those who would have the same one stand side by side now.
+            for alike in tried.chunk_by(|(ours, _), (theirs, _)| ours == theirs) {
+                match alike {
+                    [(mark, n)] if !marks.contains(mark) => marks[*n].clone_from(mark),
+                    _ => open.extend(alike.iter().map(|(_, n)| *n)),
                 }
             }
-            open = alike;
         }
         for n in open {
             marks[n] = format!("{}{}", mark(n, 0), n + 1);
@@ -145,13 +142,12 @@ impl Names {
 
 /// The same, numbered from the second on where several are called the same.
 fn numbered(names: &[String]) -> Vec<String> {
+    let mut sorted: Vec<usize> = (0..names.len()).collect();
+    sorted.sort_by_key(|n| &names[*n]);
     let mut numbered = names.to_vec();
-    let sorted = order(names.len(), &|a, b| names[a].cmp(&names[b]));
-    let mut same = 1;
-    for (before, n) in sorted.iter().zip(sorted.iter().skip(1)) {
-        same = if names[*before] == names[*n] { same + 1 } else { 1 };
-        if same > 1 {
-            numbered[*n] = format!("{} {same}", names[*n]);
+    for alike in sorted.chunk_by(|a, b| names[*a] == names[*b]) {
+        for (number, n) in (1..).zip(alike).skip(1) {
+            numbered[*n] = format!("{} {number}", names[*n]);
         }
     }
     numbered

@@ -1,26 +1,28 @@
 //! Whose voice is in, and who has not answered.
 
-use super::{Block, Document, Report};
 use engine::group::Answer;
+
+use super::Report;
+use super::document::{Block, Document};
 use crate::i18n::key;
 use crate::phrases::role_names;
-use crate::sorted::which;
 
 impl Report<'_> {
     /// Every role with who holds it and how much of it is said.
     pub fn voices(&self) -> Block {
         let (snapshot, words) = (self.snapshot, self.snapshot.words);
         let q = snapshot.q;
-        // How much is said tells nothing of what is said, so it is snapshot in a blind round too.
+        // How much is said tells nothing of what is said, so it is shown in a blind round too.
         let (whole, _) = snapshot.state.present();
         let mut rows = Vec::new();
-        for role in which(q.roles.len(), &|role| whole.expected.value.or(whole.held()).has(role)) {
-            let holders = which(whole.people.len(), &|p| whole.people[p].roles.value.has(role));
-            let items = which(q.items.len(), &|item| q.items[item].roles.has(role));
-            let mut said = 0;
-            for person in &holders {
-                said += which(items.len(), &|n| !whole.people[*person].answer(items[n]).is_missing()).len();
-            }
+        let named = whole.expected.value.or(whole.held());
+        for role in (0..q.roles.len()).filter(|role| named.has(*role)) {
+            let holds = |p: &usize| whole.people[*p].roles.value.has(role);
+            let holders: Vec<usize> = (0..whole.people.len()).filter(holds).collect();
+            let items: Vec<usize> = (0..q.items.len()).filter(|item| q.items[*item].roles.has(role)).collect();
+            let is_said = |p: usize, item: usize| !whole.people[p].answer(item).is_missing();
+            let said: usize =
+                holders.iter().map(|p| items.iter().filter(|item| is_said(*p, **item)).count()).sum();
             let (who, count) = if holders.is_empty() {
                 (self.text(key::ASK_VACANT).to_owned(), words.count(key::ASK_STATEMENTS, items.len(), &[]))
             } else {
@@ -41,11 +43,12 @@ impl Report<'_> {
         out.part(self.text(key::REPORT_SILENT));
         let mut silent = Vec::new();
         for (n, person) in whole.people.iter().enumerate() {
-            let asked = which(q.items.len(), &|item| figures.items[item].tally.asked.contains(&n));
-            let open = which(asked.len(), &|i| person.answer(asked[i]) == Answer::Nothing).len();
+            let is_asked = |item: &usize| figures.items[*item].tally.asked.contains(&n);
+            let asked: Vec<usize> = (0..q.items.len()).filter(is_asked).collect();
+            let open = asked.iter().filter(|item| person.answer(**item) == Answer::Nothing).count();
             if open > 0 {
                 let name = match self.names.hidden(n) {
-                    // Who gave no name is counted, not snapshot apart.
+                    // Who gave no name is counted, not shown apart.
                     Some(_) => self.names.list(snapshot, &[n]),
                     None => self.names.name(n).to_owned(),
                 };

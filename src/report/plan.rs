@@ -1,11 +1,14 @@
 //! What the group decided: its plan, and what meetings ended with.
 
-use super::{Document, Report, day_words};
 use engine::group::{About, Answer, Matter, Owner, Progress};
+use engine::state::Cell;
+
+use super::Report;
+use super::days::day_words;
+use super::document::Document;
 use crate::i18n::{Key, key};
 use crate::phrases::{called, cell_name};
 use crate::snapshot::Snapshot;
-use engine::state::Cell;
 
 /// Who sees to something; for a step nobody took, the role the questionnaire names.
 pub fn owner_words(snapshot: &Snapshot, owner: &Owner) -> String {

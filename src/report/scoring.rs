@@ -1,11 +1,12 @@
 //! How it is counted, and what differs from the core edition: nobody bends the scoring silently.
 
-use super::{Document, Report};
+use engine::questionnaire::{Item, Questionnaire};
+
+use super::Report;
+use super::document::Document;
 use crate::i18n::{Part, key};
-use crate::snapshot::Snapshot;
-use engine::questionnaire::Questionnaire;
 use crate::questionnaire::core;
-use crate::sorted::which;
+use crate::snapshot::Snapshot;
 
 /// What a questionnaire has different from the core edition.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,19 +39,14 @@ pub fn differences(q: &Questionnaire) -> Vec<Difference> {
         found.push(Difference::Edition);
     }
     let known = |item: usize| core.item_by_id(&q.items[item].id).map(|n| &core.items[n]);
-    let count = q.items.len();
-    let added = which(count, &|item| known(item).is_none());
-    let mut removed = Vec::new();
-    for item in &core.items {
-        if q.item_by_id(&item.id).is_none() {
-            removed.push(item.id.to_string());
-        }
-    }
-    let targets = which(count, &|item| known(item).is_some_and(|core| core.target != q.items[item].target));
-    let roles = |q: &Questionnaire, item: &engine::questionnaire::Item| {
+    let added = q.items_where(&|item| known(item).is_none());
+    let removed = core.items.iter().filter(|item| q.item_by_id(&item.id).is_none());
+    let removed: Vec<String> = removed.map(|item| item.id.to_string()).collect();
+    let targets = q.items_where(&|item| known(item).is_some_and(|core| core.target != q.items[item].target));
+    let roles = |q: &Questionnaire, item: &Item| {
         item.roles.iter().map(|role| q.roles[role].id.to_string()).collect::<Vec<_>>()
     };
-    let placed = which(count, &|item| {
+    let placed = q.items_where(&|item| {
         let ours = &q.items[item];
         known(item).is_some_and(|theirs| {
             (ours.job, ours.about) != (theirs.job, theirs.about)
@@ -102,10 +98,7 @@ pub fn difference_words(snapshot: &Snapshot) -> Vec<String> {
     let mut sentences = Vec::new();
     for difference in differences(q) {
         let list = |items: &[usize]| {
-            let mut ids = Vec::new();
-            for item in items {
-                ids.push(q.items[*item].id.to_string());
-            }
+            let ids: Vec<&str> = items.iter().map(|item| q.items[*item].id.as_ref()).collect();
             words.list(&ids)
         };
         let (word, n, list) = match &difference {

@@ -1,14 +1,14 @@
 //! Where the group stands, in three chapters: the verdict and the figure with its range; the jobs; done,
 //! checked and agreed.
 
-use super::{Chart, Document, Report, day_words};
-use engine::assessment::{Ratio, Width};
+use engine::assessment::{Ratio, Span, Width};
+use engine::questionnaire::JobId;
+
+use super::Report;
+use super::days::day_words;
+use super::document::{Block, Chart, Document};
 use crate::i18n::{Key, Part, key};
 use crate::phrases::{band, flags, span_words, verdict};
-use engine::questionnaire::JobId;
-use crate::sorted::each_text;
-
-use super::document::Block;
 
 impl Report<'_> {
     /// The verdict, the figure and the jobs, as a document short enough for a mail.
@@ -18,11 +18,11 @@ impl Report<'_> {
         out.section(&sentence);
         out.text(more + &furthest.map_or_else(String::new, |item| " ".to_owned() + &self.quoted(item)));
         self.figure(&mut out);
-        let jobs = each_text(JobId::ALL.len(), &|n| {
-            let figure = self.snapshot.figures.jobs[n].map_or("–".to_owned(), |span| span.point.percent().to_string());
-            [self.snapshot.q.jobs[n].label.as_ref(), ": ", &figure].concat()
+        let jobs = self.snapshot.q.jobs.iter().zip(&self.snapshot.figures.jobs).map(|(job, span)| {
+            let figure = span.map_or("–".to_owned(), |span| span.point.percent().to_string());
+            [job.label.as_ref(), ": ", &figure].concat()
         });
-        out.list(jobs);
+        out.list(jobs.collect());
         out
     }
 
@@ -72,7 +72,7 @@ impl Report<'_> {
         }
         let left_out = figures.out_of_scope();
         if !left_out.is_empty() {
-            let quoted = each_text(left_out.len(), &|n| self.quoted(left_out[n]));
+            let quoted: Vec<String> = left_out.iter().map(|item| self.quoted(*item)).collect();
             lines.push(words.count(key::RESULTS_LEFT_OUT, quoted.len(), &[("list", &words.list(&quoted))]));
         }
         out.blocks.push(Block::Picture(Chart::Readiness));
@@ -93,7 +93,7 @@ impl Report<'_> {
             };
             let weakest = JobId::ALL.get(n).is_some_and(|job| figures.weakest.contains(job));
             let name = if weakest { name + " (" + self.text(key::BOARD_WEAKEST) + ")" } else { name };
-            let figure = |one: fn(engine::assessment::Span) -> Ratio| self.figure_or(span.map(one));
+            let figure = |one: fn(Span) -> Ratio| self.figure_or(span.map(one));
             rows.push(vec![name, figure(|s| s.point), figure(|s| s.lo), figure(|s| s.hi)]);
         }
         let heads: [Key; 4] = [key::BOARD_JOB, key::CHART_NOW, key::CHART_AT_LEAST, key::CHART_AT_MOST];
@@ -112,8 +112,8 @@ impl Report<'_> {
         let (snapshot, figures) = (self.snapshot, &self.snapshot.figures);
         let mut rows = Vec::new();
         for (job, row) in JobId::SEQUENTIAL.iter().zip(&figures.matrix) {
-            let found = flags(snapshot, *job);
-            let flags = each_text(found.len(), &|n| self.text(found[n].0).to_owned()).join("; ");
+            let flags = flags(snapshot, *job);
+            let flags = flags.iter().map(|(word, _)| self.text(*word)).collect::<Vec<_>>().join("; ");
             let cells = [row.done, row.checked, row.agreed].map(|cell| self.figure_or(cell));
             rows.push([vec![snapshot.q.job(*job).label.to_string(), flags], cells.to_vec()].concat());
         }

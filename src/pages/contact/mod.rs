@@ -1,9 +1,96 @@
-//! The page.
+//! Asking a person, at any time: who it is and how to reach them, and what goes along. Nothing does before it is ticked,
+//! and what goes stands there word for word.
 
+mod along;
+mod ways;
+
+use engine::group::Answer;
+use engine::state::Action;
 use yew::prelude::*;
 
-/// The page.
+use self::along::{Along, ticks};
+use self::ways::Ways;
+use crate::components::keyed;
+use crate::hooks::{
+    use_assessment, use_config, use_draft, use_focus, use_link_address, use_platform, use_snapshot, use_status,
+};
+use crate::i18n::{Key, key};
+
+/// The contact page.
 #[component]
 pub fn ContactPage() -> Html {
-    html! {}
+    let (snapshot, config, status, platform) = (use_snapshot(), use_config(), use_status(), use_platform());
+    let (assessment, focus, address) = (use_assessment(), use_focus(), use_link_address());
+    let along = use_draft::<Along>();
+    let said = use_state(|| None::<Key>);
+    let text = |key: Key| snapshot.text(key);
+    let has_answers = snapshot.state.my().is_some_and(|me| me.answers.iter().any(|word| word.value != Answer::Nothing));
+    let name = &config.contact.name;
+    let title = AttrValue::from(if name.is_empty() {
+        text(key::CONTACT_TITLE).to_owned()
+    } else {
+        snapshot.words.fill(key::CONTACT_TITLE_OF, &[("name", name)])
+    });
+    let goes = AttrValue::from(along.text(&snapshot, &address, platform.today));
+    let on_tick = {
+        let said = said.clone();
+        along.on_update(move |along, n| {
+            said.set(None);
+            along.turn(n);
+        })
+    };
+    let on_send = {
+        let (assessment, said, goes) = (assessment.clone(), said.clone(), goes.to_string());
+        Callback::from(move |_: MouseEvent| {
+            assessment.hand_over(Some(goes.clone()));
+            said.set(Some(key::CONTACT_SENT));
+            focus.to_heading();
+        })
+    };
+    let on_decline = {
+        let assessment = assessment.clone();
+        Callback::from(move |_: MouseEvent| {
+            assessment.hand_over(None);
+            assessment.apply(Action::Go(assessment.state().home()));
+        })
+    };
+    let on_said = Callback::from({
+        let said = said.clone();
+        move |word| said.set(word)
+    });
+    let lead = text(if status.summary_asked { key::CONTACT_ASKED } else { key::CONTACT_LEAD });
+    html! {
+        <>
+            <div class="page-head">
+                <h2 key={title.to_string()} class="title" part="title" tabindex="-1">{ title.clone() }</h2>
+                <p class="lead">{ keyed(lead) }</p>
+            </div>
+            <div class="sheet">
+                <div class="sheet-form">
+                    if has_answers { { ticks(&snapshot, &along, &on_tick) } } else { <p class="small">{ text(key::CONTACT_NOTHING_YET) }</p> }
+                </div>
+                <section class="parcel" aria-labelledby="contact-goes">
+                    <h3 class="heading" id="contact-goes">{ text(key::CONTACT_GOES) }</h3>
+                    if goes.is_empty() {
+                        <p class="small">{ text(key::CONTACT_GOES_NOTHING) }</p>
+                    } else {
+                        <pre class="goes" tabindex="0" aria-labelledby="contact-goes">{ keyed(goes.clone()) }</pre>
+                    }
+                    if status.summary_asked {
+                        // The page around asks for it: yes or no, and nothing without either.
+                        <div class="row">
+                            <button type="button" class="button button-main" part="button" disabled={goes.is_empty()} onclick={on_send}>{ text(key::CONTACT_SEND) }</button>
+                            <button type="button" class="button" part="button" onclick={on_decline}>{ text(key::CONTACT_DECLINE) }</button>
+                        </div>
+                    }
+                    <Ways {title} text={goes} {on_said} />
+                    <p class="small sheet-said" role="status">
+                        if let Some(word) = *said { { keyed(text(word)) } }
+                    </p>
+                </section>
+            </div>
+            if let Some(extra) = &config.contact_extra { <section class="section">{ extra.clone() }</section> }
+            <div class="row"><button type="button" class="link" onclick={assessment.on_go(snapshot.state.home())}>{ text(key::CONTACT_BACK) }</button></div>
+        </>
+    }
 }

@@ -1,9 +1,63 @@
-//! The page.
+//! Sending a link or file: what goes in is chosen and priced before anything leaves. What to send stands on one side,
+//! the parcel on the other.
 
+mod choices;
+mod code;
+mod draft;
+mod handle;
+mod meter;
+mod parcel;
+mod ready;
+mod sealing;
+#[cfg(test)]
+mod tests;
+
+use formats::What;
 use yew::prelude::*;
+
+use self::draft::Sharing;
+use self::handle::ShareHandle;
+use self::parcel::{Parcel, Sender};
+use crate::hooks::{
+    use_assessment, use_draft, use_focus, use_link_address, use_platform, use_share_choices, use_snapshot,
+};
+use crate::i18n::key;
 
 /// The page.
 #[component]
 pub fn SharePage() -> Html {
-    html! {}
+    let (snapshot, assessment, platform, focus) = (use_snapshot(), use_assessment(), use_platform(), use_focus());
+    let (choices, draft, address) = (use_share_choices(), use_draft::<Sharing>(), use_link_address());
+    let sender = use_memo((address, platform), |(address, platform)| Sender {
+        today: platform.today,
+        can_seal: platform.can_seal,
+        base: address.of(""),
+    });
+    let parcel = Parcel::of(snapshot.q, &snapshot.state, &choices, &draft, &sender);
+    let share = ShareHandle { choices, draft, assessment, focus, sender };
+    let lead = snapshot.text(if parcel.seal { key::SHARE_LEAD_SEALED } else { key::SHARE_LEAD_OPEN });
+    let onsubmit = {
+        let on_seal = share.on(ShareHandle::seal_now);
+        Callback::from(move |event: SubmitEvent| {
+            // It is sent nowhere.
+            event.prevent_default();
+            on_seal.emit(event);
+        })
+    };
+    html! {
+        <>
+            <div class="page-head">
+                <h2 class="title" part="title" tabindex="-1">{ snapshot.text(key::SHARE_TITLE) }</h2>
+                <p class="lead"><span>{ snapshot.text(key::SHARE_LEAD) }</span>{ " " }<span key={lead}>{ lead }</span></p>
+            </div>
+            <div class="sheet">
+                <form class="sheet-form" novalidate=true {onsubmit}>
+                    { choices::what_to_send(&snapshot, &share, &parcel) }
+                    if parcel.what != What::Invitation { { choices::what_goes_in(&snapshot, &share, &parcel) } }
+                    { sealing::sealing(&snapshot, &share, &parcel) }
+                </form>
+                { ready::ready(&snapshot, &share, &parcel, platform.can_share) }
+            </div>
+        </>
+    }
 }

@@ -1,0 +1,29 @@
+//! A statement, and how the answers to it stand.
+
+use yew::prelude::*;
+
+use super::glyph::{Sign, glyph};
+use crate::i18n::{Key, key};
+use crate::report::finding;
+use crate::snapshot::Snapshot;
+
+/// A statement, in the group's own voice.
+pub fn statement(snapshot: &Snapshot, item: usize) -> Html {
+    html! { <p class="statement">{ &*snapshot.q.items[item].text }</p> }
+}
+
+/// What the spread of its answers is called, with its sign.
+pub fn finding_line(snapshot: &Snapshot, item: usize) -> Html {
+    let (word, heed) = finding(snapshot, item);
+    let class = if heed { "finding finding-heed" } else { "finding" };
+    let text = snapshot.text(word);
+    html! { <p {class}>{ glyph(sign(word)) }<b key={text}>{ text }</b></p> }
+}
+
+const fn sign(word: Key) -> Sign {
+    match word {
+        key::TALK_TWO_WAYS => Sign::Apart,
+        key::TALK_SPREAD | key::TALK_OBJECTION => Sign::Talk,
+        _ => Sign::Alike,
+    }
+}

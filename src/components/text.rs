@@ -1,0 +1,10 @@
+//! Texts that can change.
+
+use yew::prelude::*;
+
+/// A text that can change, alone in an element and keyed by itself, so that another text is another element. Page
+/// translators move text nodes, and what is written to a moved one is not seen.
+pub fn keyed(text: impl Into<AttrValue>) -> Html {
+    let text = text.into();
+    html! { <span key={text.to_string()}>{ text }</span> }
+}

@@ -1,0 +1,30 @@
+//! What is chosen to be sent.
+
+use formats::{Include, What};
+use yew::prelude::*;
+
+use super::use_draft::{DraftHandle, use_draft};
+
+/// What is to be sent, and what goes in. It outlives the page for sharing, and other pages lead there with a choice.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ShareChoices {
+    /// What is to be sent; none until it is chosen.
+    pub what: Option<What>,
+    /// What goes in.
+    pub include: Include,
+}
+
+impl ShareChoices {
+    /// Chooses what is to be sent on the way to the page.
+    pub fn open_with(&mut self, what: What) {
+        self.what = Some(what);
+        // A backup without the notes would be none.
+        self.include.notes |= what == What::Mine;
+    }
+}
+
+/// What is chosen to be sent.
+#[hook]
+pub fn use_share_choices() -> DraftHandle<ShareChoices> {
+    use_draft()
+}

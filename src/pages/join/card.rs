@@ -1,0 +1,172 @@
+//! What would change, and what can be done: each button once, one of them filled.
+
+use engine::group::How;
+use engine::state::Field;
+use formats::link::Kind;
+use yew::prelude::*;
+
+use super::change::Change;
+use super::draft::Step;
+use super::handle::{JoinHandle, use_join};
+use super::people::who;
+use super::preview::{MOST_PEOPLE, Preview, Standing, use_preview};
+use crate::components::{keyed, letter};
+use crate::i18n::{Key, key};
+
+/// A button: what it does and says.
+type Button = (Callback<MouseEvent>, Key);
+
+/// The card.
+#[component]
+pub fn Card() -> Html {
+    let (join, preview) = (use_join(), use_preview());
+    let ok = || (join.on(JoinHandle::forget), key::TROUBLE_OK);
+    let (title, body, mut buttons) = match (join.draft.step, preview.standing) {
+        (Step::Mine, Standing::News) => {
+            let buttons = vec![
+                (join.on(|join| join.add_as(true)), key::JOIN_MINE_YES),
+                (join.on(|join| join.add_as(false)), key::JOIN_MINE_NO),
+                (join.on(JoinHandle::back), key::JOIN_BACK),
+            ];
+            return framed(&preview, key::JOIN_MINE, mine(&preview), buttons);
+        }
+        (Step::Who, Standing::Begins) => {
+            let buttons = vec![(join.on(JoinHandle::back), key::JOIN_BACK)];
+            return framed(&preview, key::JOIN_WHICH, which_one(&preview, &join), buttons);
+        }
+        (_, Standing::News) => {
+            (key::JOIN_CHANGE, change(&preview), vec![(join.on(JoinHandle::add), key::JOIN_ADD)])
+        }
+        (_, Standing::Known) => (key::JOIN_CHANGE, say(&preview, &[key::JOIN_NOTHING]), vec![ok()]),
+        (_, Standing::Begins) => (key::JOIN_YOU, begins(&preview), ways_in(&preview, &join)),
+        (_, Standing::Another) => another(&preview, &join),
+        (_, Standing::Crowd) => (key::JOIN_CHANGE, say(&preview, &[key::JOIN_CROWD]), vec![ok()]),
+    };
+    if !preview.hidden && !preview.came.group.people.is_empty() {
+        buttons.push((join.on(JoinHandle::look), key::JOIN_LOOK));
+    }
+    if buttons.iter().all(|(_, word)| *word != key::TROUBLE_OK) {
+        buttons.push((join.on(JoinHandle::forget), key::JOIN_FORGET));
+    }
+    framed(&preview, title, body, buttons)
+}
+
+fn framed(preview: &Preview, title: Key, body: Html, buttons: Vec<Button>) -> Html {
+    let button = |(n, (onclick, word)): (usize, Button)| {
+        let main = n == 0 && word != key::JOIN_BACK;
+        let class = if main { "button button-main" } else { "button button-small" };
+        let text = preview.now.text(word);
+        html! { <button type="button" key={text} {class} part="button" {onclick}>{ text }</button> }
+    };
+    html! {
+        <section class="join-card" aria-labelledby="join-card">
+            <h3 class="heading" id="join-card" tabindex="-1">{ keyed(preview.now.text(title)) }</h3>
+            { body }
+            <div class="join-acts">{ for buttons.into_iter().enumerate().map(button) }</div>
+        </section>
+    }
+}
+
+fn say(preview: &Preview, lines: &[Key]) -> Html {
+    lines.iter().map(|line| html! { <p>{ keyed(preview.now.text(*line)) }</p> }).collect()
+}
+
+/// Readiness now and then, and what else adding it would do.
+fn change(preview: &Preview) -> Html {
+    let (words, now, then) = (preview.now.words, &preview.now, &preview.then);
+    let (was, count) = (now.group.people.len(), then.group.people.len());
+    let (was_apart, apart) = (now.figures.talk.len(), then.figures.talk.len());
+    let settings = matches!(preview.compared.settings, How::NewerThere | How::Both);
+    let talk = if preview.hidden {
+        Some(words.text(key::JOIN_HIDDEN).to_owned())
+    } else {
+        (was_apart != apart).then(|| words.count(key::JOIN_APART, apart, &[("was", &was_apart)]))
+    };
+    let lines: Vec<String> = [
+        (was != count).then(|| words.fill(key::JOIN_PEOPLE, &[("was", &was), ("n", &count)])),
+        settings.then(|| words.text(key::JOIN_SETTINGS).to_owned()),
+        talk,
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    html! {
+        <>
+            if !preview.hidden { <Change /> }
+            if !lines.is_empty() {
+                <ul class="bullets small">{ for lines.into_iter().map(|line| html! { <li>{ keyed(line) }</li> }) }</ul>
+            }
+        </>
+    }
+}
+
+/// Newer words in my name: which, and whether they are mine.
+fn mine(preview: &Preview) -> Html {
+    let (words, fields) = (preview.now.words, preview.now.state.mine_elsewhere(&preview.came.group));
+    let count = |is: fn(&Field) -> bool| fields.iter().filter(|field| is(field)).count();
+    let counts = [
+        (count(|field| matches!(field, Field::Name)), key::JOIN_MINE_NAME),
+        (count(|field| matches!(field, Field::Roles)), key::JOIN_MINE_ROLES),
+        (count(|field| matches!(field, Field::Answer(_))), key::JOIN_ANSWERS),
+        (count(|field| matches!(field, Field::Note(_))), key::JOIN_MINE_NOTES),
+    ];
+    let said = counts.into_iter().filter(|(n, _)| *n > 0).map(|(n, name)| words.count(name, n, &[]));
+    let about = words.fill(key::JOIN_MINE_ABOUT, &[("list", &words.list(&said.collect::<Vec<_>>()))]);
+    html! {
+        <>
+            <p>{ keyed(about) }</p>
+            <p class="small">{ words.text(key::JOIN_MINE_EACH) }</p>
+        </>
+    }
+}
+
+/// Who begins here: somebody new, or one of those in it.
+fn begins(preview: &Preview) -> Html {
+    if preview.came.group.people.is_empty() {
+        say(preview, &[key::JOIN_NEW_ABOUT])
+    } else {
+        say(preview, &[key::JOIN_NEW_ABOUT, key::JOIN_ME_ABOUT])
+    }
+}
+
+/// One's own answers are opened by their author first of all, a group's by somebody new.
+fn ways_in(preview: &Preview, join: &JoinHandle) -> Vec<Button> {
+    let new = (join.on(JoinHandle::begin_new), key::JOIN_NEW_HERE);
+    let me = || (join.on(|join| join.begin_as(0)), key::JOIN_ME);
+    match (preview.came.kind, preview.came.group.people.len()) {
+        (_, 0) => vec![new],
+        (Kind::Mine, _) => vec![me(), new],
+        (Kind::Group, 1) => vec![new, me()],
+        _ => vec![new, (join.on(JoinHandle::ask_who), key::JOIN_ME)],
+    }
+}
+
+fn which_one(preview: &Preview, join: &JoinHandle) -> Html {
+    let all = preview.came.group.people.len();
+    let beyond = all.saturating_sub(MOST_PEOPLE);
+    let one = |n: usize| {
+        html! {
+            <li><button type="button" class="join-one" onclick={join.on(move |join| join.begin_as(n))}>
+                { letter(&preview.names, n) }{ who(preview, n) }
+            </button></li>
+        }
+    };
+    html! {
+        <>
+            <p class="small">{ preview.now.text(key::JOIN_WHICH_ABOUT) }</p>
+            <ul>{ for (0..all - beyond).map(one) }</ul>
+            if beyond > 0 { <p class="small">{ keyed(preview.now.words.count(key::JOIN_MORE_PEOPLE, beyond, &[])) }</p> }
+        </>
+    }
+}
+
+/// Another group: one that was put away here, or one that is new.
+fn another(preview: &Preview, join: &JoinHandle) -> (Key, Html, Vec<Button>) {
+    let id = &preview.came.group.id;
+    let (about, button) = if join.assessment.other_groups().iter().any(|(other, _)| other == id) {
+        (key::JOIN_YOURS_ABOUT, (join.on(JoinHandle::switch_to_theirs), key::JOIN_YOURS_OPEN))
+    } else {
+        (key::JOIN_ANOTHER_ABOUT, (join.on(JoinHandle::open_another), key::JOIN_ANOTHER_OPEN))
+    };
+    (key::JOIN_ANOTHER, say(preview, &[about]), vec![button])
+}

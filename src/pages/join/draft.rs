@@ -1,0 +1,234 @@
+//! What came by a link or file and is looked at: a draft, so that it is still there after another page was looked at.
+//! Nothing in it is part of the state before somebody says so.
+//!
+//! The methods say where the focus belongs after what they did: a selector.
+
+use std::rc::Rc;
+
+use engine::group::{Group, MergeError, free_device};
+use engine::questionnaire::Questionnaire;
+use engine::state::{Action, State, View};
+use formats::json::Complaint;
+use formats::link::{self, LinkError, Sealed};
+use formats::{FileError, Incoming};
+
+/// How many files that cannot be read are told one by one.
+const MOST_WRONG: usize = 5;
+/// How many places of a file are told.
+const MOST_PLACES: usize = 3;
+/// How much of a text out of a file is shown, in characters.
+const LONGEST: usize = 160;
+
+/// Where the focus goes.
+pub const HEADING: &str = "h2";
+pub const CARD: &str = "[id=join-card]";
+pub const WRONG: &str = "[id=join-wrong]";
+pub const OTHER: &str = "[id=join-other]";
+pub const PASSPHRASE: &str = "[id=join-passphrase]";
+
+/// What is half done on the page.
+#[derive(Clone, Debug, Default)]
+pub struct Joining {
+    /// What came and can be read.
+    pub came: Option<Rc<Incoming>>,
+    pub step: Step,
+    /// Why something that came cannot be read.
+    pub wrong: Vec<Wrong>,
+    /// How many more there are than are told.
+    pub unread: usize,
+    /// A file made with another questionnaire, until it is said what to do with it.
+    pub other: Option<Rc<OtherFile>>,
+    /// What was added last: it comes back when that is undone.
+    pub added: Option<Rc<Incoming>>,
+    /// What is typed or pasted into the field.
+    pub pasted: String,
+    /// A sealed link waits for its passphrase.
+    pub sealed: Option<Sealed>,
+    pub passphrase: String,
+    /// The browser is at it.
+    pub unsealing: bool,
+    /// The last passphrase did not open it.
+    pub refused: bool,
+}
+
+/// Where one stands with what came.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Step {
+    /// Looking at what it is.
+    #[default]
+    First,
+    /// Asked whether newer words in my name are mine.
+    Mine,
+    /// Asked which of the people in it I am.
+    Who,
+    /// Looking at the first result of what would be.
+    OnlyLook,
+}
+
+/// Why something that came cannot be read, or was left out.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wrong {
+    Link(LinkError),
+    /// A file's name, its first complaints, and how many more there are.
+    File {
+        name: String,
+        first: Vec<Complaint>,
+        more: usize,
+    },
+    /// It is not of the group that the files before it are of.
+    OtherGroup(String),
+    /// With it there would be too many people.
+    Crowd(String),
+}
+
+/// A file of another questionnaire: what of it means something here, and its whole text.
+#[derive(Clone, Debug)]
+pub struct OtherFile {
+    pub name: String,
+    pub text: String,
+    /// The questionnaire's id and edition.
+    pub made_with: [String; 2],
+    pub came: Incoming,
+}
+
+/// What opening a sealed link now leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum UnsealStep {
+    /// There is nothing to open, or the browser is at it.
+    Nothing,
+    /// A passphrase is missing.
+    Passphrase,
+    /// This is to be opened with this passphrase.
+    Unseal { sealed: Sealed, passphrase: String },
+}
+
+impl Joining {
+    /// Reads a link and shows what it holds, in the place of what came before.
+    pub fn open_link(&mut self, text: &str, q: &Questionnaire) -> &'static str {
+        self.clear_wrong();
+        match link::read(text, q) {
+            Ok(link) => *self = Joining { came: Some(Rc::new(Incoming::link(link))), ..Joining::default() },
+            Err(LinkError::Sealed(sealed)) => *self = Joining { sealed: Some(sealed), ..Joining::default() },
+            Err(error) => {
+                (self.came, self.sealed, self.step) = (None, None, Step::First);
+                self.wrong.push(Wrong::Link(error));
+                return WRONG;
+            }
+        }
+        HEADING
+    }
+
+    /// A sealed link is to be opened now with what was typed; one answer at a time.
+    pub fn unseal_now(&mut self) -> UnsealStep {
+        let Some(sealed) = self.sealed.clone().filter(|_| !self.unsealing) else { return UnsealStep::Nothing };
+        if self.passphrase.is_empty() {
+            return UnsealStep::Passphrase;
+        }
+        self.unsealing = true;
+        UnsealStep::Unseal { sealed, passphrase: self.passphrase.clone() }
+    }
+
+    /// What came of opening `sealed`: the link in it, or nothing. None where another link came meanwhile.
+    pub fn unsealed(&mut self, sealed: &Sealed, link: Option<&str>, q: &Questionnaire) -> Option<&'static str> {
+        if !self.unsealing || self.sealed.as_ref() != Some(sealed) {
+            return None;
+        }
+        Some(match link {
+            Some(link) => self.open_link(link, q),
+            None => {
+                (self.unsealing, self.refused) = (false, true);
+                PASSPHRASE
+            }
+        })
+    }
+
+    /// Shows what a file holds; `read` is what reading its text gave.
+    pub fn open_file(&mut self, name: &str, text: String, read: Result<Group, FileError>) -> &'static str {
+        let name: String = name.chars().take(LONGEST).collect();
+        self.wrong.retain(|wrong| !matches!(wrong, Wrong::Link(_)));
+        match read {
+            Ok(group) => self.put(Incoming::file(group), name),
+            Err(FileError::Other(found)) => {
+                let (made_with, came) = (found.made_with, Incoming::file(found.group));
+                self.other = Some(Rc::new(OtherFile { name, text, made_with, came }));
+                OTHER
+            }
+            Err(FileError::Broken(complaints)) => self.note(broken(name, &complaints)),
+        }
+    }
+
+    /// Takes over what two questionnaires have in common.
+    pub fn take_other(&mut self) -> Option<&'static str> {
+        let other = self.other.take()?;
+        Some(self.put(other.came.clone(), other.name.clone()))
+    }
+
+    /// What a file holds is looked at: with the files before it, or in the place of a link.
+    fn put(&mut self, new: Incoming, name: String) -> &'static str {
+        if let Some(came) = self.came.as_mut().filter(|came| came.files > 0) {
+            match Rc::make_mut(came).add(&new.group) {
+                Ok(()) => {}
+                Err(MergeError::OtherGroup) => return self.note(Wrong::OtherGroup(name)),
+                Err(MergeError::TooManyPeople) => return self.note(Wrong::Crowd(name)),
+            }
+        } else {
+            self.came = Some(Rc::new(new));
+        }
+        self.added = None;
+        self.step = Step::First;
+        HEADING
+    }
+
+    fn note(&mut self, wrong: Wrong) -> &'static str {
+        if self.wrong.len() < MOST_WRONG {
+            self.wrong.push(wrong);
+        } else {
+            self.unread += 1;
+        }
+        WRONG
+    }
+
+    /// A new try: what was wrong has been read.
+    pub fn clear_wrong(&mut self) {
+        self.wrong.clear();
+        self.unread = 0;
+    }
+
+    /// Whether what came has newer words in my name, which are asked about before it is added.
+    pub fn asks_first(&self, state: &State) -> bool {
+        self.came.as_ref().is_some_and(|came| !state.mine_elsewhere(&came.group).is_empty())
+    }
+
+    /// It was added: what is left is to undo that.
+    pub fn added(&mut self) {
+        *self = Joining { added: self.came.take(), ..Joining::default() };
+    }
+
+    /// Adding it was undone: it is looked at again.
+    pub fn undone(&mut self) {
+        self.came = self.added.take();
+        self.step = Step::First;
+    }
+
+    /// Going on as the `n`th person in it, on a device with a number of its own; `random` chooses the number.
+    pub fn begin_as(&self, n: usize, state: &State, q: &Questionnaire, random: u8) -> Option<Vec<Action>> {
+        let group = &self.came.as_ref()?.group;
+        let id = &group.people.get(n)?.id;
+        let merge = Action::Merge(Box::new(group.clone()));
+        let mut then = state.clone();
+        then.apply(q, merge.clone());
+        let person = then.group.find(id).and_then(|n| then.group.people.get(n))?;
+        let take = Action::Take { person: id.clone(), device: free_device(person, random) };
+        Some(vec![merge, take, Action::Go(View::Board)])
+    }
+}
+
+/// A file that cannot be read. What it says is kept short: it may quote what somebody wrote.
+fn broken(name: String, complaints: &[Complaint]) -> Wrong {
+    let short = |complaint: &Complaint| {
+        let sentence = complaint.sentence.chars().take(LONGEST).collect();
+        Complaint { place: complaint.place, path: String::new(), sentence }
+    };
+    let first: Vec<Complaint> = complaints.iter().take(MOST_PLACES).map(short).collect();
+    Wrong::File { name, more: complaints.len() - first.len(), first }
+}

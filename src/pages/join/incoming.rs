@@ -1,0 +1,83 @@
+//! What came: who is in it, how old it is, and beside it what can be done with it.
+
+use engine::group::Day;
+use formats::link::Kind;
+use yew::prelude::*;
+
+use super::card::Card;
+use super::files::FileChooser;
+use super::handle::use_join;
+use super::people::people;
+use super::preview::{Preview, Standing, use_preview};
+use super::talk::NewTalk;
+use super::wrongs::wrongs;
+use crate::components::keyed;
+use crate::hooks::{use_platform, use_snapshot};
+use crate::i18n::key;
+use crate::report::day_words;
+
+/// The page once something came.
+#[component]
+pub fn Incoming() -> Html {
+    let (snapshot, platform, join, preview) = (use_snapshot(), use_platform(), use_join(), use_preview());
+    let lead = snapshot.text(match preview.standing {
+        Standing::Begins => key::JOIN_LEAD_NEW,
+        Standing::News => key::JOIN_LEAD,
+        _ => key::JOIN_LEAD_ONLY,
+    });
+    html! {
+        <>
+            <div class="page-head">
+                <h2 class="title" part="title" tabindex="-1">{ keyed(title(&preview)) }</h2>
+                <p class="lead">{ keyed(lead) }</p>
+                { facts(&preview, platform.today) }
+            </div>
+            { wrongs(&snapshot, &join) }
+            <div class="join">
+                <section class="section" aria-labelledby="join-who">
+                    <h3 class="heading" id="join-who">{ snapshot.text(key::JOIN_WHO) }</h3>
+                    if preview.came.group.people.is_empty() {
+                        <p>{ snapshot.text(key::JOIN_NOBODY) }</p>
+                    } else {
+                        { people(&preview) }
+                    }
+                    if preview.came.files > 0 { <FileChooser word={key::JOIN_FILES_MORE} /> }
+                </section>
+                <Card />
+                if preview.standing == Standing::News && !preview.hidden { <NewTalk /> }
+            </div>
+        </>
+    }
+}
+
+fn title(preview: &Preview) -> String {
+    let (words, count) = (preview.now.words, preview.came.group.people.len());
+    if count == 0 {
+        return words.text(key::JOIN_TITLE_INVITATION).to_owned();
+    }
+    match preview.came.kind {
+        Kind::Mine if preview.names.is_me(0) => words.text(key::JOIN_TITLE_MINE).to_owned(),
+        Kind::Mine => words.fill(key::JOIN_TITLE_ONE, &[("name", &preview.names.name(0))]),
+        Kind::Group => words.count(key::JOIN_TITLE_GROUP, count, &[]),
+    }
+}
+
+/// What is known about it as a whole.
+fn facts(preview: &Preview, today: Day) -> Html {
+    let (words, came) = (preview.now.words, &preview.came);
+    let name = &came.group.name.value;
+    let (by, day) = (day_words(&preview.now, came.group.by.value), day_words(&preview.now, came.made));
+    let age = match today.days_after(came.made) {
+        Some(0) => words.text(key::JOIN_TODAY).to_owned(),
+        Some(days) => words.count(key::JOIN_DAYS, days as usize, &[("day", &day)]),
+        None => words.fill(key::JOIN_MADE, &[("day", &day)]),
+    };
+    let facts = [
+        (!name.is_empty()).then(|| words.fill(key::JOIN_GROUP, &[("name", name)])),
+        (!day.is_empty()).then_some(age),
+        (came.files > 0).then(|| words.count(key::JOIN_FROM_FILES, came.files, &[])),
+        (!by.is_empty()).then(|| words.fill(key::JOIN_BY, &[("day", &by)])),
+        preview.hidden.then(|| words.text(key::JOIN_BLIND).to_owned()),
+    ];
+    html! { <ul class="join-facts">{ for facts.into_iter().flatten().map(|fact| html! { <li>{ keyed(fact) }</li> }) }</ul> }
+}

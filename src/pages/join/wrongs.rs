@@ -1,0 +1,105 @@
+//! What cannot be read: each kind its own plain sentence, with what to do.
+
+use engine::group::Answer;
+use formats::json::Complaint;
+use formats::link::LinkError;
+use yew::prelude::*;
+
+use super::draft::{OtherFile, Wrong};
+use super::handle::JoinHandle;
+use crate::components::keyed;
+use crate::i18n::{Key, key};
+use crate::snapshot::Snapshot;
+
+/// How much of the name of another questionnaire is shown, in characters.
+const LONGEST: usize = 40;
+
+/// The sentence for a link.
+fn of_link(error: &LinkError) -> Key {
+    match error {
+        LinkError::TooLong => key::JOIN_LINK_TOO_LONG,
+        LinkError::NotALink => key::JOIN_LINK_NONE,
+        LinkError::NewerVersion(_) => key::JOIN_LINK_NEWER,
+        LinkError::CutOff => key::JOIN_LINK_CUT_OFF,
+        LinkError::Changed => key::JOIN_LINK_CHANGED,
+        LinkError::OtherQuestionnaire { .. } => key::JOIN_LINK_OTHER,
+        // A sealed link is asked about, not refused.
+        LinkError::Sealed(_) | LinkError::Damaged => key::JOIN_LINK_DAMAGED,
+    }
+}
+
+/// Everything that could not be read, and what is asked about a file of another questionnaire.
+pub fn wrongs(snapshot: &Snapshot, join: &JoinHandle) -> Html {
+    let draft = &join.draft;
+    if draft.wrong.is_empty() && draft.other.is_none() {
+        return html! {};
+    }
+    let more = (draft.unread > 0).then(|| snapshot.words.count(key::RESULTS_MORE, draft.unread, &[]));
+    html! {
+        <div class="join-wrongs">
+            if !draft.wrong.is_empty() {
+                <div class="notice notice-heed" part="notice" id="join-wrong" tabindex="-1" role="alert">
+                    { for draft.wrong.iter().map(|one| wrong(snapshot, one)) }
+                    if let Some(more) = more { <p class="small">{ keyed(more) }</p> }
+                </div>
+            }
+            if let Some(other) = &draft.other { { other_file(snapshot, join, other) } }
+        </div>
+    }
+}
+
+fn wrong(snapshot: &Snapshot, wrong: &Wrong) -> Html {
+    let words = snapshot.words;
+    let (sentence, name) = match wrong {
+        Wrong::Link(error) => (of_link(error), ""),
+        Wrong::File { name, .. } => (key::JOIN_FILE_BROKEN, name.as_str()),
+        Wrong::OtherGroup(name) => (key::JOIN_FILE_GROUP, name.as_str()),
+        Wrong::Crowd(name) => (key::JOIN_FILE_CROWD, name.as_str()),
+    };
+    let digest = match wrong {
+        Wrong::Link(LinkError::OtherQuestionnaire { digest }) => digest,
+        _ => "",
+    };
+    let (first, more) = match wrong {
+        Wrong::File { first, more, .. } => (first.as_slice(), *more),
+        _ => (&[][..], 0),
+    };
+    let place = |Complaint { place, sentence, .. }: &Complaint| {
+        let parts = [("line", &place.line as _), ("column", &place.column as _), ("sentence", sentence as _)];
+        html! { <li>{ keyed(words.fill(key::JOIN_FILE_PLACE, &parts)) }</li> }
+    };
+    html! {
+        <div>
+            <p>{ keyed(words.fill(sentence, &[("name", &name), ("digest", &digest)])) }</p>
+            if !first.is_empty() {
+                <ul class="bullets small">
+                    { for first.iter().map(place) }
+                    if more > 0 { <li>{ keyed(words.count(key::RESULTS_MORE, more, &[])) }</li> }
+                </ul>
+            }
+        </div>
+    }
+}
+
+/// What both questionnaires ask can be taken over; the rest stays in the file, which is offered again.
+fn other_file(snapshot: &Snapshot, join: &JoinHandle, other: &OtherFile) -> Html {
+    let words = snapshot.words;
+    let answers = other.came.group.people.iter().flat_map(|person| &person.answers);
+    let both = answers.filter(|answer| answer.value != Answer::Nothing).count();
+    let short = |text: &str| text.chars().take(LONGEST).collect::<String>();
+    let [id, edition] = &other.made_with;
+    let about = words.count(key::JOIN_OTHER_ABOUT, both, &[("id", &short(id)), ("edition", &short(edition))]);
+    html! {
+        <div class="notice notice-heed" part="notice" id="join-other" tabindex="-1">
+            <p class="sub">{ keyed(words.fill(key::JOIN_OTHER, &[("name", &other.name)])) }</p>
+            <p class="small">{ keyed(about) }</p>
+            <div class="row">
+                if both > 0 {
+                    <button type="button" class="button button-small" part="button" onclick={join.on(JoinHandle::take_other)}>{ words.text(key::JOIN_OTHER_TAKE) }</button>
+                }
+                <button type="button" class="link" onclick={join.on(JoinHandle::save_other)}>{ words.text(key::JOIN_OTHER_SAVE) }</button>
+                <button type="button" class="link" onclick={join.on(JoinHandle::leave_other)}>{ words.text(key::JOIN_FORGET) }</button>
+            </div>
+        </div>
+    }
+}

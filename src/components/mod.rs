@@ -28,7 +28,7 @@ pub use deferred::{Deferred, are_waiting};
 pub use document::{document_blocks, table};
 pub use form::{digit_key, input_value, tick};
 pub use glyph::{Sign, glyph};
-pub use item::{Item, ItemChange, ItemProps, Said};
+pub use item::{Item, ItemChange, Said};
 pub use jobs_chart::jobs_chart;
 pub use letter::letter;
 pub use moves::moves;

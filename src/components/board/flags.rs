@@ -20,8 +20,7 @@ pub struct Flag {
 /// answer.
 pub fn flags_of(scene: Scene, job: JobId) -> Vec<Flag> {
     let snapshot = scene.snapshot;
-    let known =
-        |kind, job| Node { kind, job }.items(snapshot.q).any(|item| snapshot.figures.items[item].is_known());
+    let known = |kind, job| Node { kind, job }.items(snapshot.q).any(|item| snapshot.figures.items[item].is_known());
     let signed = |(word, kind)| {
         let (sign, news) = match word {
             key::FLAG_EVIDENCE => (Sign::Evidence, known(kind, job)),

@@ -16,11 +16,9 @@ pub fn legend(scene: Scene) -> Html {
             (RailLook::Unsure, key::KEY_UNSURE),
             (RailLook::Others, key::KEY_OTHERS),
         ],
-        Perspective::Group => vec![
-            (levels(2, 2, 2), key::KEY_GROUP),
-            (levels(0, 2, 2), key::KEY_MAYBE),
-            (RailLook::Open, key::KEY_TO_DO),
-        ],
+        Perspective::Group => {
+            vec![(levels(2, 2, 2), key::KEY_GROUP), (levels(0, 2, 2), key::KEY_MAYBE), (RailLook::Open, key::KEY_TO_DO)]
+        }
     };
     if scene.snapshot.figures.items.iter().any(|item| item.revisit.is_some()) {
         entries.push((levels(2, 2, 3), key::KEY_WAS));

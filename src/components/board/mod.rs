@@ -145,9 +145,10 @@ fn row(scene: Scene, job: JobId) -> Html {
 fn whole(scene: Scene) -> Html {
     let overall = scene.snapshot.figures.overall;
     let (lo, hi) = (overall.lo.percent(), overall.hi.percent());
-    let between = match lo == hi {
-        true => String::new(),
-        false => scene.snapshot.words.fill(key::BOARD_BETWEEN, &[("lo", &lo), ("hi", &hi)]),
+    let between = if lo == hi {
+        String::new()
+    } else {
+        scene.snapshot.words.fill(key::BOARD_BETWEEN, &[("lo", &lo), ("hi", &hi)])
     };
     let point = overall.point.percent();
     html! {

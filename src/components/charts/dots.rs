@@ -50,8 +50,7 @@ const LARGE: i64 = 30;
 /// The drawing.
 pub fn dots(picture: Dots) -> Html {
     let Dots { stops, letters, target, holds, camps, label, tips } = picture;
-    let at =
-        |level: usize| -> Vec<&Dot> { letters.iter().filter(|dot| usize::from(dot.level) == level).collect() };
+    let at = |level: usize| -> Vec<&Dot> { letters.iter().filter(|dot| usize::from(dot.level) == level).collect() };
     let counted = letters.len() > MOST;
     let rows = (0..LEVELS).map(|level| at(level).len()).map(|here| here.div_ceil(columns(here))).max();
     let axis = if counted { 2 * LARGE + 18 } else { 18 + PITCH * rows.unwrap_or(0).max(1) as i64 };

@@ -27,9 +27,10 @@ impl Cell {
     pub fn all() -> Vec<Cell> {
         let cells_of = |job: JobId| {
             let node = |kind| Cell::Node(Node { kind, job });
-            match job.is_sequential() {
-                true => vec![node(Kind::Done), node(Kind::Check), node(Kind::Agree)],
-                false => vec![Cell::Whole(job)],
+            if job.is_sequential() {
+                vec![node(Kind::Done), node(Kind::Check), node(Kind::Agree)]
+            } else {
+                vec![Cell::Whole(job)]
             }
         };
         JobId::ALL.into_iter().flat_map(cells_of).collect()

@@ -1,0 +1,63 @@
+//! Pages as they are first drawn, natively: what stands on them, and under which names.
+#![cfg(not(target_arch = "wasm32"))]
+
+use buying_readiness::platform::storage::StorageHandle;
+use buying_readiness::store::SessionStore;
+use buying_readiness::{BuyingReadiness, BuyingReadinessProps, questionnaire};
+use engine::group::{Answer, Kind, Node};
+use engine::questionnaire::{JobId, RoleSet};
+use engine::state::{Action, Cell, State, View};
+use yew::LocalServerRenderer;
+
+/// Somebody with these roles, who has answered the first `answered` statements, on this page.
+fn state(roles: RoleSet, answered: usize, view: View) -> State {
+    let q = questionnaire::core();
+    let mut state = State::new(q);
+    state.apply(q, Action::Me { id: "a0000000".into(), name: "Ada".into(), roles, expected: q.all_roles() });
+    state.apply(q, Action::Found("b0000000".into()));
+    for item in 0..answered {
+        state.apply(q, Action::Answer { item, answer: Answer::Level((item % 5) as u8) });
+    }
+    state.apply(q, Action::Go(view));
+    state
+}
+
+/// The page as it is drawn for a state that was kept.
+async fn drawn(state: State) -> String {
+    let storage = StorageHandle::memory();
+    let store = SessionStore::new(storage.clone());
+    assert!(store.save(&state, questionnaire::core()).is_none());
+    let props = yew::props!(BuyingReadinessProps { storage });
+    LocalServerRenderer::<BuyingReadiness>::with_props(props).hydratable(false).render().await
+}
+
+/// How often something stands there.
+fn times(page: &str, what: &str) -> usize {
+    page.matches(what).count()
+}
+
+#[tokio::test]
+async fn the_board_has_a_tile_for_every_cell_and_says_where_to_go_next() {
+    let page = drawn(state(RoleSet::of(0), 3, View::Board)).await;
+    assert_eq!(times(&page, "role=\"row\""), 6);
+    assert_eq!(times(&page, "class=\"tile\""), 15);
+    assert!(page.contains("id=\"whose-me\"") && page.contains("class=\"notices\""));
+}
+
+#[tokio::test]
+async fn a_cell_has_its_statements_as_radio_groups() {
+    let q = questionnaire::core();
+    let cell = Cell::Node(Node { kind: Kind::Done, job: JobId::ProblemIdentification });
+    let page = drawn(state(q.all_roles(), 2, View::Cell(cell))).await;
+    for item in cell.items(q) {
+        assert!(page.contains(&format!("data-item=\"{}\"", q.items[item].id)));
+    }
+    assert_eq!(times(&page, "type=\"radio\""), 7 * cell.items(q).len());
+    assert_eq!(times(&page, "<input checked") + times(&page, "\" checked type"), 2);
+}
+
+#[tokio::test]
+async fn results_begin_with_the_verdict_and_have_their_first_sections() {
+    let page = drawn(state(questionnaire::core().all_roles(), 9, View::Results)).await;
+    assert!(page.contains("id=\"verdict\"") && page.contains("id=\"jobs\"") && page.contains("id=\"board\""));
+}

@@ -12,7 +12,7 @@ use yew::prelude::*;
 use crate::components::{Announcer, GoneNotice, Shell, TroubleNotice};
 use crate::config::{Config, Contact, Theme};
 use crate::hooks::{Drafts, Focus, use_assessment, use_config, use_focus, use_snapshot, use_status};
-use crate::lazy::{Entry, Lazy, Loader};
+use crate::lazy::{Entry, Lazy, Loader, OnceLoaded};
 use crate::pages::{board::BoardPage, job::JobPage, results::ResultsPage, start::StartPage};
 use crate::platform::storage::StorageHandle;
 use crate::platform::{Platform, history};
@@ -140,6 +140,7 @@ fn Frame() -> Html {
                 <Page />
             </Shell>
             <Announcer />
+            <OnceLoaded entry={Entry::Frame} />
         </div>
     }
 }

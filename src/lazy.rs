@@ -26,6 +26,8 @@ use crate::snapshot::Snapshot;
 /// What the workspace can draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Entry {
+    /// What the frame has of it from the moment it is there.
+    Frame,
     /// A whole page: one that the first file does not have.
     Page(View),
     /// The other groups of this browser, on the start page.
@@ -214,6 +216,21 @@ pub fn Lazy(&LazyProps { entry }: &LazyProps) -> Html {
             <Drawn {entry} attempt={*attempt} {on_retry} />
         </Suspense>
     }
+}
+
+/// Draws something of the workspace from the moment that is there, and fetches nothing for it.
+#[component]
+pub fn OnceLoaded(&LazyProps { entry }: &LazyProps) -> Html {
+    let workspace = use_state(loaded);
+    use_effect_with((), {
+        let workspace = workspace.clone();
+        move |()| {
+            if workspace.is_none() {
+                when_loaded(move |it| workspace.set(Some(it)));
+            }
+        }
+    });
+    workspace.map_or_else(Html::default, |workspace| (workspace.draw)(entry))
 }
 
 #[derive(Clone, PartialEq, Properties)]

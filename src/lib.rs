@@ -17,7 +17,6 @@ pub mod platform;
 pub mod questionnaire;
 pub mod report;
 pub mod snapshot;
-pub mod sorted;
 pub mod state;
 pub mod store;
 mod styles;

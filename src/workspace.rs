@@ -1,8 +1,13 @@
 //! The workspace: the pages and sections that are fetched when the first of them is wanted. Only [`load`] is named
 //! outside, and it names the rest in its body alone: that is where the release is split.
 
+mod check;
+mod frame;
+
 use yew::prelude::*;
 
+use self::frame::WorkspaceFrame;
+use crate::i18n::Messages;
 use crate::lazy::{Entry, LoadError, Loading, Workspace};
 use crate::pages;
 
@@ -10,10 +15,10 @@ use crate::pages;
 static WORKSPACE: Workspace = Workspace {
     draw,
     before: crate::report::before,
-    convert: formats::record::old::convert,
+    convert: formats::record::json::convert,
     questionnaire: crate::questionnaire::own,
     resources: crate::questionnaire::own_resources,
-    check: crate::questionnaire::check,
+    check: check::check,
 };
 
 /// Fetches the workspace.
@@ -30,6 +35,7 @@ pub fn load() -> Loading {
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(workspace, fallible))]
 #[cfg_attr(not(feature = "split"), allow(clippy::unnecessary_wraps, reason = "the split function can fail"))]
 fn table() -> Result<&'static Workspace, LoadError> {
+    Messages::complete();
     Ok(&WORKSPACE)
 }
 
@@ -37,6 +43,7 @@ fn draw(entry: Entry) -> Html {
     use engine::state::View;
     use pages::{contact, group, join, meeting, report, results, scoring, share, you};
     match entry {
+        Entry::Frame => html! { <WorkspaceFrame /> },
         Entry::Page(View::You) => html! { <you::YouPage /> },
         Entry::Page(View::Scoring) => html! { <scoring::ScoringPage /> },
         Entry::Page(View::People) => html! { <group::GroupPage /> },

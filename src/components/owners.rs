@@ -33,7 +33,7 @@ pub fn owner_options(snapshot: &Snapshot, owner: &Owner, nobody: String) -> Html
     let option = |owner: Owner, word: String| {
         let value = value_of(&owner);
         let selected = value == chosen;
-        html! { <option key={value.clone()} {value} {selected}>{ word }</option> }
+        html! { <option key={value.clone()} {selected} {value}>{ word }</option> }
     };
     let is_gone = matches!(owner, Owner::Person(id) if people.iter().all(|person| person.id != *id));
     html! {

@@ -3,8 +3,8 @@
 //! Pure. A key that the English file lacks does not compile; a key the code never names fails the
 //! tidy check. Absent on purpose: the questionnaire's words, which are content.
 
-use std::cell::Cell;
 use std::fmt::{Display, Write as _};
+use std::sync::{LazyLock, OnceLock};
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
@@ -15,8 +15,10 @@ pub struct Key(u16);
 /// The texts of one language.
 #[derive(Clone, Copy, Debug)]
 pub struct Messages {
-    table: &'static [Forms],
-    more: &'static [Forms],
+    /// What is said up to the first result.
+    first: &'static [Forms],
+    /// What only the workspace says: looked up when it is said, so that words handed out before it came have it too.
+    workspace: &'static OnceLock<Vec<Forms>>,
 }
 
 /// A text, and its form for one where it is counted.
@@ -27,16 +29,15 @@ const END: char = '\u{1}';
 /// Stands before a text's form for one.
 const ONE: char = '\u{2}';
 
-/// Keys from here on are those that only the rest of the program says: it brings them along.
-const MORE: u16 = 1 << 15;
+/// Keys from here on are those that only the workspace says: it brings their texts along.
+const WORKSPACE: u16 = 1 << 15;
 
-thread_local! {
-    static REST: Cell<&'static [Forms]> = const { Cell::new(&[]) };
-}
+static FIRST_TEXTS: LazyLock<Vec<Forms>> = LazyLock::new(|| split(ENGLISH));
+static WORKSPACE_TEXTS: OnceLock<Vec<Forms>> = OnceLock::new();
 
 impl PartialEq for Messages {
     fn eq(&self, other: &Messages) -> bool {
-        std::ptr::eq(self.table, other.table) && std::ptr::eq(self.more, other.more)
+        std::ptr::eq(self.first, other.first)
     }
 }
 
@@ -44,30 +45,26 @@ impl PartialEq for Messages {
 pub type Part<'a> = (&'static str, &'a dyn Display);
 
 impl Messages {
-    /// No words at all.
-    pub const fn none() -> Messages {
-        Messages { table: &[], more: &[] }
-    }
-
-    /// The English words, with those of the rest of the program once it is there.
+    /// The English words: those of the workspace too, once it is there. Off the browser they always are.
     pub fn english() -> Messages {
-        thread_local! {
-            static TABLE: &'static [Forms] = split(ENGLISH);
-        }
-        Messages { table: TABLE.with(|table| *table), more: REST.get() }
+        #[cfg(not(target_arch = "wasm32"))]
+        Messages::complete();
+        Messages { first: &FIRST_TEXTS, workspace: &WORKSPACE_TEXTS }
     }
 
-    /// The words of the rest of the program are there from now on.
+    /// The words of the workspace are there from now on, in every app of the program. The workspace calls this, and
+    /// nothing before it: whoever names these texts carries them.
     pub fn complete() {
-        if REST.get().is_empty() {
-            REST.set(split(ENGLISH_REST));
-        }
+        WORKSPACE_TEXTS.get_or_init(|| split(ENGLISH_WORKSPACE));
     }
 
     /// The forms of a text; empty where these words lack it.
     fn forms(&self, Key(n): Key) -> Forms {
-        let (table, n) = if n < MORE { (self.table, n) } else { (self.more, n - MORE) };
-        table.get(usize::from(n)).copied().unwrap_or_default()
+        let found = match n.checked_sub(WORKSPACE) {
+            None => self.first.get(usize::from(n)),
+            Some(n) => self.workspace.get().and_then(|texts| texts.get(usize::from(n))),
+        };
+        found.copied().unwrap_or_default()
     }
 
     /// The text, as it stands.
@@ -102,15 +99,12 @@ impl Messages {
 
 /// The texts of a language, as the build laid them one behind the other: a table of them would have to
 /// say where each begins and how long it is.
-fn split(texts: &'static str) -> &'static [Forms] {
-    let mut table = Vec::new();
-    for text in texts.split_terminator(END) {
-        table.push(match text.split_once(ONE) {
-            Some((other, one)) => (other, Some(one)),
-            None => (text, None),
-        });
-    }
-    table.leak()
+fn split(texts: &'static str) -> Vec<Forms> {
+    let forms = |text: &'static str| match text.split_once(ONE) {
+        Some((other, one)) => (other, Some(one)),
+        None => (text, None),
+    };
+    texts.split_terminator(END).map(forms).collect()
 }
 
 /// Fills in in one pass, so that what is filled in is never read as a name itself.

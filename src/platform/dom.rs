@@ -60,3 +60,26 @@ pub fn focus_heading(frame: &Element, host: Option<&Element>) -> bool {
 pub fn has_focus(element: &Element) -> bool {
     element.matches(":focus").unwrap_or(false)
 }
+
+/// All matches in an element, in the document's order.
+pub fn all(within: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = within.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|n| found.item(n)?.dyn_into().ok()).collect()
+}
+
+/// Places what is fixed to the window below an element, or above it where there is no room below, `gap` pixels away
+/// from it and from the window's edges.
+pub fn place_beside(fixed: &HtmlElement, element: &Element, gap: f64) {
+    let window = web_sys::window();
+    let root = window.as_ref().and_then(|window| window.document()?.document_element());
+    let high = window.and_then(|window| window.inner_height().ok()?.as_f64());
+    let (Some(wide), Some(high)) = (root.map(|root| f64::from(root.client_width())), high) else { return };
+    let (at, size) = (element.get_bounding_client_rect(), fixed.get_bounding_client_rect());
+    let left = at.left() + (at.width() - size.width()) / 2.0;
+    let below = at.bottom() + gap;
+    let top = if below + size.height() > high { at.top() - gap - size.height() } else { below };
+    for (name, value, most) in [("left", left, wide - size.width()), ("top", top, high - size.height())] {
+        let value = value.clamp(gap, (most - gap).max(gap));
+        let _ = fixed.style().set_property(name, &format!("{value}px"));
+    }
+}

@@ -12,6 +12,7 @@ pub mod files;
 pub mod fullscreen;
 pub mod history;
 pub mod keyboard;
+pub mod printing;
 pub mod random;
 pub mod share_sheet;
 pub mod storage;

@@ -2,22 +2,16 @@
 //! elements again and again.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use engine::questionnaire::Questionnaire;
-use engine::state::State;
-use formats::json::Complaint;
+use formats::Problem;
 use formats::resources::{self, Resources};
-
-use super::core;
-use crate::report::difference_words;
-use crate::snapshot::Snapshot;
 
 /// What was read, by its text: pages mount elements again and again.
 struct Read<T: 'static>(Vec<(String, &'static T)>);
 
 impl<T> Read<T> {
-    fn read(&mut self, text: &str, read: &dyn Fn() -> Result<T, Vec<Complaint>>) -> Result<&'static T, Vec<String>> {
+    fn read(&mut self, text: &str, read: &dyn Fn() -> Result<T, Vec<Problem>>) -> Result<&'static T, Vec<String>> {
         if let Some((_, known)) = self.0.iter().find(|(known, _)| known == text) {
             return Ok(known);
         }
@@ -27,7 +21,7 @@ impl<T> Read<T> {
     }
 }
 
-fn sentences(complaints: &[Complaint]) -> Vec<String> {
+fn sentences(complaints: &[Problem]) -> Vec<String> {
     complaints.iter().map(ToString::to_string).collect()
 }
 
@@ -52,31 +46,4 @@ pub fn own_resources(text: &str, q: &'static Questionnaire) -> Result<&'static R
     // The same text means other items in another questionnaire.
     let named = [&q.scoring, "\n", text].concat();
     RESOURCES.with_borrow_mut(|known| known.read(&named, &|| resources::read(text, q)))
-}
-
-/// What is wrong with a file, a line each; else what it is, and what differs from the core edition.
-pub fn check(text: &str) -> String {
-    if resources::is_one(text) {
-        return match own_resources(text, core()) {
-            Ok(found) => format!("ok\n{} pieces of material of {}.", found.list.len(), found.supplier),
-            Err(wrong) => wrong.join("\n"),
-        };
-    }
-    match own(text) {
-        Ok(q) => {
-            let state = Rc::new(State::new(q));
-            let snapshot = Snapshot::of(q, Rc::clone(&state), &state.shown(q));
-            let mut lines = vec!["ok".to_owned()];
-            lines.push(format!(
-                "{}, edition {}: {} statements, scoring {}.",
-                q.id,
-                q.edition,
-                q.items.len(),
-                q.scoring
-            ));
-            lines.extend(difference_words(&snapshot));
-            lines.join("\n")
-        }
-        Err(wrong) => wrong.join("\n"),
-    }
 }

@@ -1,0 +1,126 @@
+//! Other copies of the group: added, sent, taken back, and other groups of this browser.
+
+use std::rc::Rc;
+
+use engine::state::{Action, State, View};
+use formats::past;
+use yew::AttrValue;
+
+use super::AssessmentHandle;
+use crate::state::earlier::remembered;
+use crate::store::Trouble;
+
+impl AssessmentHandle {
+    /// Applies actions that add another copy of the group: that can be taken back, and is kept as a state of its day.
+    pub fn add(&self, actions: Vec<Action>) {
+        self.used.set(true);
+        if self.catch_up_is_another() {
+            return;
+        }
+        let session = self.session();
+        let mut state = (*session.state).clone();
+        for action in actions {
+            state.apply(session.q, action);
+        }
+        self.remember(&session.state, &state);
+        self.save_and_commit(state, Some(session.state));
+        let on_join = self.inner.events.borrow().on_join.clone();
+        on_join.emit(());
+    }
+
+    /// Something of the group leaves this browser: what is applied with it, and kept as a state of its day.
+    pub fn share(&self, actions: Vec<Action>) {
+        let before = self.state();
+        if !actions.is_empty() {
+            self.apply_all(actions);
+        }
+        self.remember(&before, &self.state());
+        let on_share = self.inner.events.borrow().on_share.clone();
+        on_share.emit(());
+    }
+
+    fn remember(&self, before: &State, after: &State) {
+        // Nothing is kept of anybody's before somebody has begun here.
+        if after.me.is_some()
+            && let Some(lines) =
+                remembered(&self.inner.store.past(), before, after, self.inner.platform.today, self.q())
+        {
+            self.inner.store.keep_past(&lines);
+        }
+    }
+
+    /// Takes the last addition back.
+    pub fn take_back(&self) {
+        let session = self.session();
+        if let Some(before) = session.before_addition {
+            let lines = past::forget_last(&self.inner.store.past(), &session.state.group.id);
+            if session.state.me.is_some() {
+                self.inner.store.keep_past(&lines);
+            }
+            self.apply(Action::Undo(Box::new((*before).clone())));
+        }
+    }
+
+    /// Another group takes the place of the present one, which is put away.
+    pub fn open_another(&self, state: State) {
+        if self.make_room() {
+            // Nobody has begun there yet: the one put away must not come back in its place.
+            self.inner.store.forget_record();
+            self.save_and_commit(state, None);
+        }
+    }
+
+    /// A group that was put away takes the place of the present one.
+    pub fn switch_to(&self, id: &str) {
+        if let Some(state) = self.inner.store.take_out(id, self.q())
+            && self.make_room()
+        {
+            // A link that is being looked at may be one of that group.
+            let view = if self.state().view == View::Join { View::Join } else { state.home() };
+            self.save_and_commit(State { view, ..state }, None);
+        }
+    }
+
+    /// Puts the present group away, if anybody is in it; says whether another may take its place.
+    fn make_room(&self) -> bool {
+        let (state, store) = (self.state(), &self.inner.store);
+        let may = state.group.people.is_empty() || store.put_away(&state, self.q());
+        if !may {
+            let trouble = store.save(&state, self.q()).or(Some(Trouble::Full));
+            self.status(|status| status.trouble = trouble);
+        }
+        may
+    }
+
+    /// The other groups of this browser: id and name.
+    pub fn other_groups(&self) -> Vec<(String, String)> {
+        self.inner.store.groups()
+    }
+
+    /// Earlier states of all groups: see [`formats::past`].
+    pub fn past(&self) -> String {
+        self.inner.store.past()
+    }
+
+    /// What could not be read and was put aside.
+    pub fn put_aside(&self) -> Vec<String> {
+        self.inner.store.kept_aside()
+    }
+
+    /// A link came: it is shown before anything is done with it.
+    pub fn open_link(&self, link: impl Into<AttrValue>) {
+        let link = link.into();
+        self.status(|status| status.link = Some(link));
+        let session = self.session();
+        if session.state.view != View::Join {
+            let mut state = (*session.state).clone();
+            state.apply(session.q, Action::Go(View::Join));
+            self.commit(Rc::new(state), session.before_addition);
+        }
+    }
+
+    /// The link that came was read.
+    pub fn link_was_read(&self) {
+        self.status(|status| status.link = None);
+    }
+}

@@ -1,0 +1,103 @@
+//! What is kept: starting over, deleting, older formats, and what other tabs wrote.
+
+use std::rc::Rc;
+
+use engine::group::Word;
+use engine::state::{Action, State, View};
+
+use super::AssessmentHandle;
+use crate::store::Trouble;
+
+impl AssessmentHandle {
+    /// Starts over: what was said is put aside.
+    pub fn start_over(&self) {
+        let (session, store) = (self.session(), &self.inner.store);
+        if !store.start_over(&session.state, session.q) {
+            self.status(|status| status.trouble = Some(Trouble::Full));
+            return;
+        }
+        // A start without answers puts nothing in the place of one that had some.
+        let said = session.state.my().is_some_and(|me| me.answers.iter().any(Word::is_said));
+        let mut aside = self.inner.aside.borrow_mut();
+        if said || aside.is_none() {
+            *aside = Some(Rc::clone(&session.state));
+        }
+        drop(aside);
+        self.status(|status| status.can_undo = true);
+        self.commit(Rc::new(State::new(session.q)), None);
+    }
+
+    /// Undoes starting over.
+    pub fn undo_start_over(&self) {
+        // Another element or tab may have done so.
+        if self.catch_up_is_another() {
+            return;
+        }
+        let kept = self.inner.store.undo(self.q());
+        let aside = self.inner.aside.take();
+        self.status(|status| status.can_undo = false);
+        if let Some(state) = kept.or_else(|| aside.as_deref().cloned()) {
+            self.save_and_commit(State { view: View::Board, ..state }, None);
+        }
+    }
+
+    /// Deletes everything that is kept, for good.
+    pub fn delete_all(&self) {
+        self.inner.store.delete_all();
+        self.inner.aside.take();
+        self.status(|status| status.can_undo = false);
+        self.commit(Rc::new(State::new(self.q())), None);
+    }
+
+    /// The trouble with the storage was read.
+    pub fn dismiss_trouble(&self) {
+        self.status(|status| status.trouble = None);
+    }
+
+    /// Reads what waits in an older format. `renew` gives a record of one in the present format, none if it cannot
+    /// be read.
+    pub fn convert(&self, renew: &dyn Fn(&str) -> Option<String>) {
+        let (state, trouble) = self.inner.store.convert(renew, self.q());
+        self.inner.told.set(trouble.is_some());
+        self.status(|status| status.trouble = trouble);
+        self.commit(Rc::new(state.unwrap_or_else(|| State::new(self.q()))), None);
+        if self.state().me.is_some() {
+            self.list_what_was_put_aside();
+        }
+        if let Some(link) = self.session().status.link {
+            self.open_link(link);
+        }
+    }
+
+    /// Takes over what another tab or element wrote, before something is done. Says whether that leaves another person
+    /// or another group than it was meant for: deleted, or changed for another one elsewhere.
+    pub(super) fn catch_up_is_another(&self) -> bool {
+        let before = self.state();
+        self.catch_up();
+        let after = self.state();
+        // Whoever begins here would change somebody who began elsewhere.
+        let (Some(was), group) = (before.my(), &before.group.id) else { return after.me.is_some() };
+        let same = after.my().is_some_and(|me| me.id == was.id);
+        !same || !group.is_empty() && *group != after.group.id
+    }
+
+    /// Takes over what another tab or element did to the record. A record taken away is gone here too: it can be
+    /// undone if it was starting over, and what was deleted for good stays deleted.
+    pub fn catch_up(&self) {
+        let session = self.session();
+        if session.status.awaits_conversion() {
+            return;
+        }
+        let store = &self.inner.store;
+        if store.removed_elsewhere() {
+            self.inner.aside.take();
+            let can_undo = store.can_undo();
+            self.status(|status| status.can_undo = can_undo);
+            self.commit(Rc::new(State::new(session.q)), None);
+        } else if let Some(other) = store.changed_elsewhere(session.q) {
+            let mut state = (*session.state).clone();
+            state.apply(session.q, Action::Adopt(Box::new(other)));
+            self.commit(Rc::new(state), session.before_addition);
+        }
+    }
+}

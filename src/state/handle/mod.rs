@@ -1,0 +1,193 @@
+//! The handle: the verbs by which pages change the session. Each reads the live state, takes over what other tabs
+//! stored, applies, **saves**, and only then lets it be drawn and tells the page around.
+
+mod around;
+mod copies;
+mod kept;
+
+use std::cell::{Cell, RefCell};
+use std::fmt;
+use std::rc::Rc;
+
+use engine::questionnaire::{Questionnaire, RoleSet};
+use engine::state::{Action, State, View};
+use yew::{Callback, UseReducerHandle};
+
+use crate::state::events::{HostEvents, Milestones};
+use crate::state::session::{Session, SessionAction, Status};
+use crate::platform::{Platform, random};
+use crate::store::{SessionStore, Trouble};
+
+/// Changes the session. It never changes itself: two are equal if they belong to the same session.
+#[derive(Clone)]
+pub struct AssessmentHandle {
+    inner: Rc<Inner>,
+    /// Set by every verb: a section that waits for its turn is drawn at once after it was used.
+    used: Rc<Cell<bool>>,
+}
+
+struct Inner {
+    q: &'static Questionnaire,
+    session: UseReducerHandle<Session>,
+    store: Rc<SessionStore>,
+    platform: Platform,
+    events: RefCell<HostEvents>,
+    reached: Cell<Milestones>,
+    /// Trouble with the storage was told: once is enough.
+    told: Cell<bool>,
+    /// What starting over put aside where the storage keeps nothing.
+    aside: RefCell<Option<Rc<State>>>,
+}
+
+impl PartialEq for AssessmentHandle {
+    fn eq(&self, other: &AssessmentHandle) -> bool {
+        Rc::ptr_eq(&self.inner, &other.inner) && Rc::ptr_eq(&self.used, &other.used)
+    }
+}
+
+impl fmt::Debug for AssessmentHandle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("AssessmentHandle")
+    }
+}
+
+/// How a session begins: as the storage has it, or new.
+pub fn begin(store: &SessionStore, q: &'static Questionnaire) -> Session {
+    let (state, trouble) = store.load(q);
+    if state.as_ref().is_some_and(|state| state.me.is_some()) {
+        store.list_what_was_put_aside(q);
+    }
+    let saved = trouble != Some(Trouble::Denied);
+    let status = Status { saved, trouble, can_undo: store.can_undo(), ..Status::default() };
+    Session::new(q, state.unwrap_or_else(|| State::new(q)), status)
+}
+
+impl AssessmentHandle {
+    /// For a session that was begun from this store.
+    pub fn new(session: UseReducerHandle<Session>, store: Rc<SessionStore>, platform: Platform) -> AssessmentHandle {
+        let reached = Cell::new(Milestones::of(&session.state, session.q));
+        let told = Cell::new(session.status.trouble.is_some());
+        let (events, aside) = (RefCell::default(), RefCell::default());
+        let q = session.q;
+        let inner = Rc::new(Inner { q, session, store, platform, events, reached, told, aside });
+        AssessmentHandle { inner, used: Rc::default() }
+    }
+
+    /// The same, for a section that wants to know whether it was used.
+    pub fn for_section(&self, used: Rc<Cell<bool>>) -> AssessmentHandle {
+        AssessmentHandle { inner: Rc::clone(&self.inner), used }
+    }
+
+    /// Who hears of what happens from now on.
+    pub fn set_events(&self, events: HostEvents) {
+        self.inner.events.replace(events);
+    }
+
+    /// The session as it is now, not as it was last drawn.
+    fn session(&self) -> Session {
+        // A clone of the handle reads the newest state, and is dropped with it: the kept one would keep every
+        // state it was ever read at.
+        let live = self.inner.session.clone();
+        Session::clone(&live)
+    }
+
+    /// The state as it is now, not as it was last drawn.
+    pub fn state(&self) -> Rc<State> {
+        self.session().state
+    }
+
+    /// The questionnaire.
+    pub fn q(&self) -> &'static Questionnaire {
+        self.inner.q
+    }
+
+    fn status(&self, change: impl FnOnce(&mut Status)) {
+        let mut status = self.session().status;
+        change(&mut status);
+        self.inner.session.dispatch(SessionAction::Status(status));
+    }
+
+    fn commit(&self, state: Rc<State>, before_addition: Option<Rc<State>>) {
+        self.inner.session.dispatch(SessionAction::Commit { state, before_addition });
+        let session = self.session();
+        let now = Milestones::of(&session.state, session.q);
+        // Replaced first: what hears of it may ask for something at once.
+        let before = self.inner.reached.replace(now);
+        let events = self.inner.events.borrow().clone();
+        now.tell(before, &events);
+    }
+
+    /// Saves what was committed; where the storage refuses, that is told once.
+    fn save(&self, state: &State) {
+        if state.me.is_none() {
+            return;
+        }
+        let trouble = self.inner.store.save(state, self.q());
+        self.status(|status| {
+            status.saved = trouble.is_none();
+            if trouble.is_some() && !self.inner.told.replace(true) {
+                status.trouble = trouble;
+            }
+        });
+    }
+
+    fn save_and_commit(&self, state: State, before_addition: Option<Rc<State>>) {
+        self.save(&state);
+        self.commit(Rc::new(state), before_addition);
+    }
+}
+
+/// Answering, and going about.
+impl AssessmentHandle {
+    /// Applies one action.
+    pub fn apply(&self, action: Action) {
+        self.apply_all(vec![action]);
+    }
+
+    /// Applies actions that belong together.
+    pub fn apply_all(&self, actions: Vec<Action>) {
+        self.used.set(true);
+        if self.catch_up_is_another() {
+            return;
+        }
+        let session = self.session();
+        let only_goes = actions.iter().all(|action| matches!(action, Action::Go(_) | Action::Leave));
+        let before = session.before_addition.filter(|_| only_goes);
+        let mut state = (*session.state).clone();
+        for action in actions {
+            state.apply(session.q, action);
+        }
+        self.save_and_commit(state, before);
+    }
+
+    /// On an event, applies this action.
+    pub fn on_apply<E: 'static>(&self, action: Action) -> Callback<E> {
+        let handle = self.clone();
+        Callback::from(move |_: E| handle.apply(action.clone()))
+    }
+
+    /// On an event, goes to this page.
+    pub fn on_go<E: 'static>(&self, view: View) -> Callback<E> {
+        self.on_apply(Action::Go(view))
+    }
+
+    /// Goes to a page.
+    pub fn go(&self, view: View) {
+        self.apply(Action::Go(view));
+    }
+
+    /// Begins, or changes who I am. Whoever begins in a group that came by a link has it from here on.
+    pub fn begin(&self, name: String, roles: RoleSet, expected: RoleSet) {
+        let me = Action::Me { id: random::id(), name, roles, expected };
+        self.apply_all(vec![me, Action::Found(random::id()), Action::Go(View::Board)]);
+        if self.state().me.is_some() {
+            self.list_what_was_put_aside();
+        }
+    }
+
+    fn list_what_was_put_aside(&self) {
+        self.inner.store.list_what_was_put_aside(self.q());
+        let can_undo = self.inner.store.can_undo();
+        self.status(|status| status.can_undo = can_undo);
+    }
+}

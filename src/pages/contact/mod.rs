@@ -94,3 +94,56 @@ pub fn ContactPage() -> Html {
         </>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use engine::group::Day;
+    use engine::state::State;
+
+    use super::*;
+    use crate::config::{Config, Contact};
+    use crate::hooks::LinkAddress;
+    use crate::platform::storage::StorageHandle;
+    use crate::questionnaire::core;
+    use crate::snapshot::Snapshot;
+    use crate::state::AssessmentProvider;
+
+    /// The page for somebody who can be reached in every way.
+    #[component]
+    fn Reachable() -> Html {
+        let [name, mail, phone, link] = ["Kim", "kim@example.com", "+49 30 12", "https://example.com/kim"];
+        let contact = Contact { name: name.into(), mail: mail.into(), phone: phone.into(), link: link.into() };
+        let contact_extra = Some(html! { <p>{ "Room 7" }</p> });
+        let config = Rc::new(Config { contact, contact_extra, ..Config::default() });
+        html! {
+            <ContextProvider<Rc<Config>> context={config}>
+                <AssessmentProvider q={core()} storage={StorageHandle::memory()}><ContactPage /></AssessmentProvider>
+            </ContextProvider<Rc<Config>>>
+        }
+    }
+
+    #[tokio::test]
+    async fn every_way_to_reach_somebody_is_there_and_nothing_goes_along() {
+        let page = yew::LocalServerRenderer::<Reachable>::new().hydratable(false).render().await;
+        for said in ["mailto:kim@example.com\"", "tel:+493012\"", "https://example.com/kim", "<p>Room 7</p>"] {
+            assert!(page.contains(said), "{said} is not in {page}");
+        }
+        assert!(!page.contains("class=\"goes\"") && !page.contains("checkbox"), "{page}");
+    }
+
+    #[test]
+    fn what_goes_is_what_is_ticked() {
+        let state = Rc::new(State::new(core()));
+        let snapshot = Snapshot::of(core(), Rc::clone(&state), &state.shown(core()));
+        let text = |along: Along| along.text(&snapshot, &LinkAddress::default(), Day::NONE);
+        let mut along = Along::default();
+        assert_eq!(text(along), "");
+        along.turn(2);
+        assert!(text(along).contains("#=1.") || text(along).contains("#=3."), "{}", text(along));
+        along.turn(2);
+        along.turn(0);
+        assert!(!text(along).is_empty());
+    }
+}

@@ -49,3 +49,81 @@ fn use_clock(meeting: &DraftHandle<Meeting>) {
     let meeting = meeting.clone();
     use_effect_with((), move |()| move || meeting.update(|meeting| meeting.clock.stop()));
 }
+
+#[cfg(test)]
+mod tests {
+    use engine::group::{Answer, Person};
+    use engine::questionnaire::RoleSet;
+    use engine::state::{Action, State};
+
+    use super::*;
+    use crate::hooks::{Drafts, use_snapshot};
+    use crate::platform::storage::StorageHandle;
+    use crate::questionnaire::core;
+    use crate::state::AssessmentProvider;
+    use crate::store::SessionStore;
+
+    /// Ana and Ben, who see everything differently.
+    fn kept() -> StorageHandle {
+        let (q, storage) = (core(), StorageHandle::memory());
+        let mut state = State::new(q);
+        state.apply(q, Action::Me { id: "0".repeat(8), name: "Ana".into(), roles: RoleSet::of(0), expected: RoleSet::of(0) });
+        let mut ben = Person::new("1".repeat(8), RoleSet::of(0), q);
+        ben.name.say("Ben".into(), 0);
+        state.group.people.push(ben);
+        for (person, level) in state.group.people.iter_mut().zip([0, 4]) {
+            for item in 0..q.items.len() {
+                person.say(item, Answer::Level(level), 0);
+            }
+        }
+        assert_eq!(SessionStore::new(storage.clone()).save(&state, q), None);
+        storage
+    }
+
+    #[derive(Clone, PartialEq, Properties)]
+    struct AtProps {
+        /// The topic that is talked about.
+        at: usize,
+    }
+
+    /// The page in a meeting that has begun.
+    #[component]
+    fn At(&AtProps { at }: &AtProps) -> Html {
+        let storage = kept();
+        html! {
+            <ContextProvider<Drafts> context={Drafts::default()}>
+                <AssessmentProvider q={core()} {storage}><Begun {at} /></AssessmentProvider>
+            </ContextProvider<Drafts>>
+        }
+    }
+
+    #[component]
+    fn Begun(&AtProps { at }: &AtProps) -> Html {
+        let (snapshot, meeting) = (use_snapshot(), use_draft::<Meeting>());
+        meeting.update(|meeting| {
+            meeting.begin(&snapshot.figures);
+            meeting.go(at);
+        });
+        html! { <MeetingPage /> }
+    }
+
+    async fn drawn(at: usize) -> String {
+        yew::LocalServerRenderer::<At>::with_props(AtProps { at }).hydratable(false).render().await
+    }
+
+    #[tokio::test]
+    async fn a_topic_has_its_two_ends_its_time_and_what_it_ends_with() {
+        let page = drawn(1).await;
+        for said in ["2 of 6", "role=\"timer\"", "5:00", "class=\"end-who\"", "id=\"meet-note\"", "id=\"meet-owner\""] {
+            assert!(page.contains(said), "{said} is not in {page}");
+        }
+        assert_eq!(page.matches("type=\"radio\"").count(), 6);
+    }
+
+    #[tokio::test]
+    async fn behind_the_last_topic_stand_the_minutes_with_what_is_open() {
+        let page = drawn(usize::MAX).await;
+        assert!(page.contains("class=\"meet-end\"") && page.contains("Copy the minutes"), "{page}");
+        assert_eq!(page.matches("<li>").count(), 6);
+    }
+}

@@ -1,0 +1,95 @@
+//! The group's page and the meeting's, as they are first drawn, natively: what people rely on there.
+#![cfg(not(target_arch = "wasm32"))]
+
+use buying_readiness::platform::storage::{Storage, StorageHandle};
+use buying_readiness::questionnaire::core;
+use buying_readiness::store::RECORD;
+use buying_readiness::{BuyingReadiness, BuyingReadinessProps};
+use engine::group::{Answer, Day, Person};
+use engine::questionnaire::RoleSet;
+use engine::state::{Action, State, View};
+use formats::record;
+use yew::LocalServerRenderer;
+
+/// Ana, the champion, and whoever else is given by name and role; all of them have said everything.
+fn state(others: &[(&str, usize)], view: View) -> State {
+    let q = core();
+    let mut state = State::new(q);
+    let me = Action::Me { id: "00000000".into(), name: "Ana".into(), roles: RoleSet::of(0), expected: q.all_roles() };
+    state.apply(q, me);
+    state.apply(q, Action::Found("5eed0bad".into()));
+    for (n, (name, role)) in others.iter().enumerate() {
+        let mut person = Person::new(format!("{:08x}", n + 1), RoleSet::of(*role), q);
+        person.name.say((*name).to_owned(), 0);
+        state.group.people.push(person);
+    }
+    for person in &mut state.group.people {
+        for item in 0..q.items.len() {
+            person.say(item, Answer::Level(if person.id == "00000000" { 1 } else { 4 }), 0);
+        }
+    }
+    state.apply(q, Action::Go(view));
+    state
+}
+
+/// Properties of the widget in a browser that keeps this state.
+fn kept(state: &State) -> BuyingReadinessProps {
+    let storage = StorageHandle::memory();
+    storage.set(RECORD, &record::write(state, core())).expect("memory takes everything");
+    yew::props!(BuyingReadinessProps { storage, share_base: "https://example.com/ready" })
+}
+
+/// The page as text, its marks left in.
+async fn drawn(props: BuyingReadinessProps) -> String {
+    LocalServerRenderer::<BuyingReadiness>::with_props(props).hydratable(false).render().await
+}
+
+#[track_caller]
+fn says(page: &str, texts: &[&str]) {
+    for text in texts {
+        assert!(page.contains(text), "{text} is not in {page}");
+    }
+}
+
+#[tokio::test]
+async fn everybody_is_listed_with_who_is_missing_and_a_letter_for_them() {
+    let mut state = state(&[("Ben", 1)], View::People);
+    state.group.by.say(Day::read("2026-11-22").expect("a day"), 0);
+    let page = drawn(kept(&state)).await;
+    says(&page, &["Change: Ana", "Change: Ben", "22 November 2026", "letter letter-gap", "Copy the letter: End user"]);
+    says(&page, &["id=\"group-name\"", "id=\"answers-by\"", "id=\"groups\""]);
+    let letter = page.split("<textarea").find(|letter| letter.contains("letter-end-user")).unwrap_or_default();
+    says(letter, &["https://example.com/ready#br=", "What the group needs from you", "all of us can decide"]);
+}
+
+#[tokio::test]
+async fn who_answers_for_all_is_asked_to_hand_over_what_others_hold() {
+    let mut state = state(&[("Bea", 1)], View::People);
+    state.group.people[0].roles.say(core().all_roles(), 0);
+    says(&drawn(kept(&state)).await, &["Economic buyer: Bea", "Hand it over"]);
+}
+
+#[tokio::test]
+async fn who_is_gone_is_put_aside_with_a_way_back() {
+    let mut state = state(&[("Ben", 1)], View::People);
+    state.group.people[1].gone.say(true, 0);
+    let page = drawn(kept(&state)).await;
+    says(&page, &["Ben has left the group", "Undo: Ben"]);
+    assert!(!page.contains("Change: Ben"));
+}
+
+#[tokio::test]
+async fn people_beyond_the_first_two_dozen_are_folded_away() {
+    let others: Vec<(String, usize)> = (0..30).map(|n| (format!("Person {n}"), n % 5)).collect();
+    let others: Vec<(&str, usize)> = others.iter().map(|(name, role)| (name.as_str(), *role)).collect();
+    let page = drawn(kept(&state(&others, View::People))).await;
+    says(&page, &["Change: Person 0", "Change: Person 29", "<details class=\"opens\">"]);
+}
+
+#[tokio::test]
+async fn a_meeting_begins_with_its_agenda() {
+    let page = drawn(kept(&state(&[("Ben", 0)], View::Meet))).await;
+    says(&page, &["id=\"meet-length\"", "30 minutes", "Begin the meeting", "<input checked type=\"checkbox\">"]);
+    let alone = drawn(kept(&state(&[], View::Meet))).await;
+    says(&alone, &["There is nothing to talk about and nothing to look at again."]);
+}

@@ -6,9 +6,8 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
-use engine::questionnaire::{JobId, Questionnaire, RoleSet, Text};
-use formats::json::{self, Json, Value};
 use formats::questionnaire;
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
 const QUESTIONNAIRE: &str = "questionnaires/core.en.json";
 /// End a text, and stand before its form for one: as `src/i18n` reads them.
@@ -45,14 +44,14 @@ fn main() {
     for input in [QUESTIONNAIRE, LOCALE, "styles", "src"] {
         println!("cargo::rerun-if-changed={input}");
     }
-    write(&out.join("core.txt"), &core());
-    write(&out.join("messages.rs"), &messages());
-    write(&out.join("styles.css"), &styles("styles"));
-    write(&out.join("workspace.css"), &styles("styles/workspace"));
+    write(&out.join("core.postcard"), core());
+    write(&out.join("messages.rs"), messages());
+    write(&out.join("styles.css"), styles("styles"));
+    write(&out.join("workspace.css"), styles("styles/workspace"));
 }
 
-fn write(path: &Path, text: &str) {
-    fs::write(path, text).expect("the build folder can be written");
+fn write(path: &Path, bytes: impl AsRef<[u8]>) {
+    fs::write(path, bytes).expect("the build folder can be written");
 }
 
 fn fail(file: &str, complaints: impl IntoIterator<Item = impl std::fmt::Display>) -> ! {
@@ -68,99 +67,68 @@ fn source(file: &str) -> String {
 
 // ── the questionnaire ──────────────────────────────────────────────────────────────────────────
 
-/// The core questionnaire as one text, read again by `src/questionnaire/packed.rs` in the same order.
-fn core() -> String {
+/// The core questionnaire, checked, as the bytes that `src/questionnaire` reads.
+fn core() -> Vec<u8> {
     let read = questionnaire::read(&source(QUESTIONNAIRE));
-    let q: Questionnaire = read.unwrap_or_else(|complaints| fail(QUESTIONNAIRE, complaints));
-    let mut out = Packed(String::new());
-    out.texts(&[&q.id, &q.edition, &q.language]);
-    out.texts(&q.level_names.each_ref());
-    out.texts(&[&q.dont_know, &q.does_not_apply, &q.scoring, &q.wording]);
-    out.list(&q.roles, |out, role| out.texts(&[&role.id, &role.label, &role.description]));
-    out.list(&q.jobs, |out, job| {
-        out.number(job.id.index());
-        out.texts(&[&job.short, &job.label, &job.question]);
-    });
-    out.list(&q.lenses, |out, lens| out.texts(&[&lens.id, &lens.label]));
-    out.list(&q.efforts, |out, effort| {
-        out.texts(&[&effort.id]);
-        out.number(effort.points as usize);
-        out.texts(&[&effort.description]);
-    });
-    out.list(&q.dependencies, |out, (from, to)| {
-        out.number(from.index());
-        out.number(to.index());
-    });
-    out.list(&q.items, |out, item| {
-        out.texts(&[&item.id]);
-        let (about, RoleSet(roles)) = (item.about.map_or(JobId::ALL.len(), JobId::index), item.roles);
-        for number in [item.job.index(), about, item.lens, item.target.into(), roles.into()] {
-            out.number(number);
-        }
-        out.texts(&[&item.text]);
-        out.texts(&item.anchors.each_ref());
-        out.texts(&[&item.why, &item.action]);
-        out.number(item.effort);
-        out.number(item.owner);
-    });
-    out.0
-}
-
-struct Packed(String);
-
-impl Packed {
-    fn texts(&mut self, texts: &[&Text]) {
-        for text in texts {
-            assert!(!text.contains(END), "{text:?} holds what ends a text");
-            self.0.extend([text.as_ref(), "\u{1}"]);
-        }
-    }
-
-    fn number(&mut self, number: usize) {
-        self.0.extend(char::from_u32('0' as u32 + number as u32));
-    }
-
-    fn list<T>(&mut self, list: &[T], entry: impl Fn(&mut Packed, &T)) {
-        self.number(list.len());
-        for one in list {
-            entry(self, one);
-        }
-    }
+    let q = read.unwrap_or_else(|complaints| fail(QUESTIONNAIRE, complaints));
+    questionnaire::embedded::encode(&q).expect("there is memory for it")
 }
 
 // ── the words ──────────────────────────────────────────────────────────────────────────────────
 
+/// A text, or one and others for what is counted.
+#[derive(serde::Deserialize)]
+#[serde(untagged, deny_unknown_fields)]
+enum Words {
+    Text(String),
+    Counted { one: Option<String>, other: String },
+}
+
+/// All of them by their names, in the file's order. A name that stands twice does not compile as a constant.
+struct Messages(Vec<(String, Words)>);
+
+impl<'de> Deserialize<'de> for Messages {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Messages, D::Error> {
+        struct InOrder;
+        impl<'de> Visitor<'de> for InOrder {
+            type Value = Messages;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Messages, A::Error> {
+                std::iter::from_fn(|| map.next_entry().transpose()).collect::<Result<_, _>>().map(Messages)
+            }
+        }
+        from.deserialize_map(InOrder)
+    }
+}
+
 /// `start.title` becomes `key::START_TITLE`: a text the code names and the file lacks does not
-/// compile. A text is one string, or `one` and `other` for what is counted.
+/// compile.
 fn messages() -> String {
-    let json = json::read(&source(LOCALE)).unwrap_or_else(|complaint| fail(LOCALE, [complaint]));
-    let (mut keys, mut wrong) = (String::new(), Vec::new());
     if let Some(gone) = WORKSPACE.iter().find(|path| !Path::new(path).exists()) {
         fail(gone, ["it is part of the workspace in build.rs, and is not there"]);
     }
+    let read = serde_json::from_str(&source(LOCALE));
+    let Messages(messages) = read.unwrap_or_else(|error| fail(LOCALE, [error]));
+    let mut keys = String::new();
     let mut first = BTreeSet::new();
     named(Path::new("src"), &mut first);
     // The texts of the first file, and those only the workspace says.
     let mut texts = [const { Vec::new() }; 2];
-    for member in json.members() {
-        let name = member.key.replace(['.', '-'], "_").to_uppercase();
+    for (key, words) in messages {
+        let name = key.replace(['.', '-'], "_").to_uppercase();
         let later = !first.contains(&name);
         let n = texts[usize::from(later)].len() + if later { 1 << 15 } else { 0 };
-        let forms = match &member.value.value {
-            Value::Text(text) => [Some(text.as_str()), None],
-            Value::Object(_) => ["other", "one"].map(|form| member.value.get(form).and_then(Json::text)),
-            _ => [None, None],
-        };
-        let (Some(other), one) = (forms[0], forms[1]) else {
-            wrong.push(format!("line {}: {} is neither a text nor one/other", member.place.line, member.key));
-            continue;
+        let (other, one) = match words {
+            Words::Text(text) => (text, None),
+            Words::Counted { one, other } => (other, one),
         };
         let _ = writeln!(keys, "/// {}\npub const {name}: Key = Key({n});", other.replace('\n', " "));
         let one = one.map_or_else(String::new, |one| format!("{ONE}{one}"));
         texts[usize::from(later)].push(format!("{other}{one}{END}"));
-    }
-    if !wrong.is_empty() {
-        fail(LOCALE, wrong);
     }
     let [first, workspace] = texts.map(|texts| texts.concat());
     format!(

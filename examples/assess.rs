@@ -11,10 +11,8 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use buying_readiness::assessment::assess;
-use buying_readiness::json::Writer;
 use buying_readiness::questionnaire::core;
-use buying_readiness::report::write_assessment;
-use buying_readiness::share::file;
+use buying_readiness::share::{Assessed, file};
 
 const USAGE: &str = "usage: assess GROUP.json [--points B], where B is a whole number of points";
 
@@ -54,8 +52,5 @@ fn run() -> Result<String, Vec<String>> {
     let group = file::read(&text, q).map_err(|all| all.iter().map(|c| format!("{path}: {c}")).collect::<Vec<_>>())?;
     // As the page shows it: without who is gone, and who is the same as another as one person.
     let group = group.present();
-    let assessment = assess(q, &group);
-    let mut out = Writer::default();
-    write_assessment(&mut out, q, &group, &assessment, points);
-    Ok(out.finish())
+    Ok(Assessed::of(q, &group, &assess(q, &group), points).to_json())
 }

@@ -67,6 +67,6 @@ fn read(path: &str) -> Result<String, Vec<String>> {
     String::from_utf8(bytes).map_err(|_| vec![format!("{path}: the file is not text in UTF-8")])
 }
 
-fn placed(path: &str, all: &[buying_readiness::json::Complaint]) -> Vec<String> {
-    all.iter().map(|complaint| format!("{path}: {complaint}")).collect()
+fn placed(path: &str, all: &[buying_readiness::share::Problem]) -> Vec<String> {
+    all.iter().map(|problem| format!("{path}: {problem}")).collect()
 }

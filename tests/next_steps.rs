@@ -197,7 +197,7 @@ fn from_nothing_to_ready_in_ninety_steps_each_of_which_is_eligible() {
     let ground = ground(&assessment);
     assert_eq!(plan_for(&ground, 20).points, 20);
     assert_eq!(plan_for(&ground, 232).levels, ground.goal());
-    assert_eq!(plan_for(&ground, 231).levels.iter().sum::<u8>() + 1, ground.goal().iter().sum());
+    assert_eq!(plan_for(&ground, 231).levels.iter().sum::<u8>() + 1, ground.goal().iter().sum::<u8>());
     assert_eq!(plan_for(&ground, u32::MAX).points, 232);
     assert_eq!(plan_for(&ground, 0).levels, vec![0; 29]);
 }

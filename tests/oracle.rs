@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::{env, fs};
 
-use buying_readiness::json::{self, Json, Value};
+use serde_json::Value;
 
 /// The example's program stands beside the tests' own.
 fn program() -> PathBuf {
@@ -33,40 +33,44 @@ fn file(name: &str, bytes: impl AsRef<[u8]>) -> String {
     path.to_str().expect("a path in words").to_owned()
 }
 
-fn parsed(text: &str) -> Json {
-    json::read(text).unwrap_or_else(|error| panic!("{error}\n{text}"))
+fn parsed(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}\n{text}"))
+}
+
+/// The names of an object's fields, in its order.
+fn names(json: &Value) -> Vec<&str> {
+    json.as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect()
 }
 
 /// Notes where two outputs differ: objects by their fields, lists in order but for `heard`, and the
 /// Ask list, an object, in order too.
-fn compare(path: &str, expected: &Json, found: &Json, differences: &mut Vec<String>) {
-    match (&expected.value, &found.value) {
+fn compare(path: &str, expected: &Value, found: &Value, differences: &mut Vec<String>) {
+    match (expected, found) {
         (Value::Object(wanted), Value::Object(given)) => {
-            let keys = |json: &Json| {
-                let mut keys: Vec<String> = json.members().iter().map(|m| m.key.clone()).collect();
+            let keys = |json| {
+                let mut keys = names(json);
                 if path != ".ask" {
-                    keys.sort();
+                    keys.sort_unstable();
                 }
                 keys
             };
             if keys(expected) != keys(found) {
                 differences.push(format!("{path}: fields {:?}, not {:?}", keys(found), keys(expected)));
             }
-            for member in wanted {
-                if let Some(value) = given.iter().find(|other| other.key == member.key) {
-                    let path = format!("{path}.{}", member.key);
-                    compare(&path, &member.value, &value.value, differences);
+            for (name, wanted) in wanted {
+                if let Some(value) = given.get(name) {
+                    compare(&format!("{path}.{name}"), wanted, value, differences);
                 }
             }
         }
-        (Value::List(wanted), Value::List(given)) => {
+        (Value::Array(wanted), Value::Array(given)) => {
             if wanted.len() != given.len() {
                 differences.push(format!("{path}: {} entries, not {}", given.len(), wanted.len()));
             }
-            let in_order = |list: &[Json]| {
+            let in_order = |list: &[Value]| {
                 let mut list = list.to_vec();
                 if path.strip_suffix(".heard").is_some() {
-                    list.sort_by_key(|entry| entry.text().map(str::to_owned));
+                    list.sort_by_key(|entry| entry.as_str().map(str::to_owned));
                 }
                 list
             };
@@ -90,8 +94,8 @@ fn the_engine_prints_what_another_engine_prints() {
         let name = path.file_name().and_then(|name| name.to_str()).expect("a name in words").to_owned();
         let text = fs::read_to_string(&path).expect("a fixture is text");
         let fixture = parsed(&text);
-        let points = fixture.get("points").and_then(Json::int).expect("points").to_string();
-        let expected = fixture.get("expected").expect("an expected output");
+        let points = fixture["points"].as_i64().expect("points").to_string();
+        let expected = &fixture["expected"];
         // The group as it stands in the fixture: everything after its name, up to what is expected.
         let group = text.split_once("\"group\":").expect("a group").1;
         let group = group.rsplit_once("\"expected\":").expect("a group before it").0;
@@ -118,8 +122,7 @@ fn without_points_there_is_no_plan() {
     let keys = |args: &[&str]| {
         let output = assess(args);
         assert_eq!(output.status.code(), Some(0));
-        let json = parsed(&String::from_utf8(output.stdout).expect("text"));
-        json.members().iter().map(|member| member.key.clone()).collect::<Vec<_>>().join(" ")
+        names(&parsed(&String::from_utf8(output.stdout).expect("text"))).join(" ")
     };
     let without = keys(&[&path]);
     assert_eq!(

@@ -5,8 +5,9 @@
 
 mod common;
 
-use common::broken::{self, CORE, edited};
-use buying_readiness::questionnaire::{JobId, LEVELS, MAX_ITEMS_PER_JOB, MAX_POINTS, MAX_ROLES, TOP_LEVEL, fields, read};
+use common::broken::{self, CORE, edited, known_fields};
+use jsonschema::Validator;
+use buying_readiness::questionnaire::{JobId, LEVELS, MAX_ITEMS_PER_JOB, MAX_POINTS, MAX_ROLES, TOP_LEVEL, read};
 use serde_json::{Value, json};
 
 const SCHEMA: &str = include_str!("../questionnaires/questionnaire.schema.json");
@@ -15,88 +16,33 @@ fn schema() -> Value {
     serde_json::from_str(SCHEMA).expect("the schema is JSON")
 }
 
-/// Whether a file passes.
-fn passes(text: &str) -> bool {
-    let value = serde_json::from_str(text).expect("the file is JSON");
-    Judge(&schema()).passes(&schema(), &value)
+fn validator() -> Validator {
+    jsonschema::draft202012::new(&schema()).expect("the schema is one of this draft")
 }
 
-/// As much of JSON Schema 2020-12 as this schema uses; it stops at any other keyword, so that none
-/// is passed over. The field's own validators bring some fifty crates.
-struct Judge<'a>(&'a Value);
+/// Whether a file passes.
+fn passes(text: &str) -> bool {
+    validator().is_valid(&serde_json::from_str(text).expect("the file is JSON"))
+}
 
-impl Judge<'_> {
-    fn passes(&self, schema: &Value, value: &Value) -> bool {
-        let Some(keywords) = schema.as_object() else { return schema == &json!(true) };
-        keywords.iter().all(|(keyword, rule)| self.holds(schema, keyword, rule, value))
-    }
-
-    fn holds(&self, schema: &Value, keyword: &str, rule: &Value, value: &Value) -> bool {
-        let (object, list) = (value.as_object(), value.as_array());
-        let entries = || list.into_iter().flatten();
-        let members = || object.into_iter().flatten();
-        let number = |rule: &Value| rule.as_u64().expect("a number");
-        let count = |of: &Value| entries().filter(|entry| self.passes(of, entry)).count() as u64;
-        match keyword {
-            "$schema" | "title" | "description" | "$defs" | "maxContains" | "then" => true,
-            "$ref" => {
-                let pointer = rule.as_str().and_then(|target| target.strip_prefix('#'));
-                self.passes(self.0.pointer(pointer.expect("inside")).expect("defined"), value)
-            }
-            "type" => match rule.as_str().expect("one type") {
-                "object" => value.is_object(),
-                "array" => value.is_array(),
-                "string" => value.is_string(),
-                "integer" => value.is_i64() || value.is_u64(),
-                other => panic!("the type {other}"),
-            },
-            "const" => value == rule,
-            "enum" => rule.as_array().expect("a list").contains(value),
-            "pattern" => {
-                assert_eq!(rule, "\\S");
-                value.as_str().is_none_or(|text| !text.trim().is_empty())
-            }
-            "minimum" => value.as_i64().is_none_or(|n| i128::from(n) >= i128::from(number(rule))),
-            "maximum" => value.as_i64().is_none_or(|n| i128::from(n) <= i128::from(number(rule))),
-            "required" => object.is_none_or(|object| {
-                rule.as_array().expect("a list").iter().all(|name| object.contains_key(name.as_str().expect("a name")))
-            }),
-            "properties" => members().all(|(name, value)| rule.get(name).is_none_or(|rule| self.passes(rule, value))),
-            "additionalProperties" => {
-                assert_eq!(rule, &json!(false));
-                members().all(|(name, _)| schema["properties"].get(name).is_some())
-            }
-            "prefixItems" => {
-                entries().zip(rule.as_array().expect("a list")).all(|(entry, rule)| self.passes(rule, entry))
-            }
-            "items" => {
-                let before = schema["prefixItems"].as_array().map_or(0, Vec::len);
-                entries().skip(before).all(|entry| self.passes(rule, entry))
-            }
-            "minItems" => list.is_none_or(|list| list.len() as u64 >= number(rule)),
-            "maxItems" => list.is_none_or(|list| list.len() as u64 <= number(rule)),
-            "uniqueItems" => entries().enumerate().all(|(n, entry)| !entries().take(n).any(|e| e == entry)),
-            "contains" => list.is_none() || (1..=number(&schema["maxContains"])).contains(&count(rule)),
-            "allOf" => rule.as_array().expect("a list").iter().all(|rule| self.passes(rule, value)),
-            "if" => !self.passes(rule, value) || self.passes(&schema["then"], value),
-            _ => panic!("the keyword {keyword}"),
-        }
-    }
+#[test]
+fn it_is_a_schema() {
+    assert!(jsonschema::draft202012::meta::is_valid(&schema()));
 }
 
 #[test]
 fn it_knows_the_fields_that_reading_knows() {
     let schema = schema();
-    let file: Vec<&str> = fields::FILE_FIELDS.into_iter().chain(fields::FILE_FIELDS_MORE).collect();
-    for (of, known, optional) in [
-        ("", &file[..], &["$schema", "note"][..]),
-        ("/$defs/role", &fields::ROLE_FIELDS, &[]),
-        ("/$defs/job", &fields::JOB_FIELDS, &[]),
-        ("/$defs/lens", &fields::LENS_FIELDS, &[]),
-        ("/$defs/effort", &fields::EFFORT_FIELDS, &[]),
-        ("/$defs/item", &fields::ITEM_FIELDS, &["about_job"]),
-        ("/$defs/next_step", &fields::STEP_FIELDS, &[]),
+    for (of, anchor, optional) in [
+        ("", "{", &["$schema", "note"][..]),
+        ("/$defs/role", "\"roles\"", &[]),
+        ("/$defs/job", "\"jobs\"", &[]),
+        ("/$defs/lens", "\"lenses\"", &[]),
+        ("/$defs/effort", "\"efforts\"", &[]),
+        ("/$defs/item", "\"items\"", &["about_job"]),
+        ("/$defs/next_step", "\"next_step\"", &[]),
     ] {
+        let known = known_fields(anchor);
         let object = schema.pointer(of).unwrap_or_else(|| panic!("no {of}"));
         let sorted = |mut list: Vec<String>| {
             list.sort();
@@ -104,11 +50,11 @@ fn it_knows_the_fields_that_reading_knows() {
         };
         let properties = object["properties"].as_object().expect("properties");
         let properties = sorted(properties.keys().cloned().collect());
-        assert_eq!(properties, sorted(known.iter().map(ToString::to_string).collect()), "{of}");
+        assert_eq!(properties, sorted(known.clone()), "{of}");
         let required = object["required"].as_array().expect("required").iter();
         let required = sorted(required.map(|name| name.as_str().expect("a name").to_owned()).collect());
-        let needed = known.iter().filter(|name| !optional.contains(name));
-        assert_eq!(required, sorted(needed.map(ToString::to_string).collect()), "{of}");
+        let needed = known.iter().filter(|name| !optional.contains(&name.as_str()));
+        assert_eq!(required, sorted(needed.cloned().collect()), "{of}");
         assert_eq!((&object["type"], &object["additionalProperties"]), (&json!("object"), &json!(false)));
     }
 }
@@ -194,11 +140,11 @@ fn a_job_of_41_items_and_a_list_of_13_roles_are_refused() {
     for (room, more) in [(40 - 3, "items"), (12 - 6, "roles")] {
         let mut file: Value = serde_json::from_str(CORE).expect("the file is JSON");
         for n in 0..=room {
-            assert!(Judge(&schema()).passes(&schema(), &file), "{n} more {more}");
+            assert!(validator().is_valid(&file), "{n} more {more}");
             let mut another = file[more][0].clone();
             another["id"] = json!(format!("more-{n}"));
             file[more].as_array_mut().expect("a list").push(another);
         }
-        assert!(!Judge(&schema()).passes(&schema(), &file), "too many {more}");
+        assert!(!validator().is_valid(&file), "too many {more}");
     }
 }

@@ -1,16 +1,20 @@
 //! The questionnaires a page works with: the core edition, embedded, and what its owner brings along, read once.
 
 mod own;
-mod packed;
 
 use std::sync::OnceLock;
 
 use engine::questionnaire::Questionnaire;
+use formats::questionnaire::embedded;
 
 pub use own::{own, own_resources};
 
-/// The core questionnaire, edition 1, made at build time from `questionnaires/core.en.json`.
+/// The core questionnaire, edition 1, made from `questionnaires/core.en.json` when the program was built.
+///
+/// # Panics
+/// Never: a test reads what every build carries.
 pub fn core() -> &'static Questionnaire {
+    static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/core.postcard"));
     static CORE: OnceLock<Questionnaire> = OnceLock::new();
-    CORE.get_or_init(|| packed::unpack(include_str!(concat!(env!("OUT_DIR"), "/core.txt"))))
+    CORE.get_or_init(|| embedded::decode(BYTES).expect("the build wrote these bytes"))
 }

@@ -4,14 +4,14 @@
 use std::cell::RefCell;
 
 use engine::questionnaire::Questionnaire;
-use formats::json::Complaint;
+use formats::Problem;
 use formats::resources::{self, Resources};
 
 /// What was read, by its text: pages mount elements again and again.
 struct Read<T: 'static>(Vec<(String, &'static T)>);
 
 impl<T> Read<T> {
-    fn read(&mut self, text: &str, read: &dyn Fn() -> Result<T, Vec<Complaint>>) -> Result<&'static T, Vec<String>> {
+    fn read(&mut self, text: &str, read: &dyn Fn() -> Result<T, Vec<Problem>>) -> Result<&'static T, Vec<String>> {
         if let Some((_, known)) = self.0.iter().find(|(known, _)| known == text) {
             return Ok(known);
         }
@@ -21,7 +21,7 @@ impl<T> Read<T> {
     }
 }
 
-fn sentences(complaints: &[Complaint]) -> Vec<String> {
+fn sentences(complaints: &[Problem]) -> Vec<String> {
     complaints.iter().map(ToString::to_string).collect()
 }
 

@@ -1,6 +1,10 @@
 //! Tables for spreadsheets: comma-separated values (RFC 4180), in UTF-8 with a mark that says so, since some
 //! programs do not guess it. A text that begins as a formula does is defused.
 
+use std::borrow::Cow;
+
+use ::csv::{Terminator, Writer, WriterBuilder};
+
 use super::{Report, finding, owner_words, progress_word};
 use engine::group::{Answer, Matter, Progress};
 use crate::i18n::{Key, key};
@@ -13,44 +17,40 @@ const MARK: &str = "\u{feff}";
 const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
 /// Rows of cells as one text.
-#[derive(Debug)]
-struct Table(String);
+struct Table(Writer<Vec<u8>>);
 
 impl Table {
     fn new(report: &Report, heads: &[Key]) -> Table {
-        let mut table = Table(MARK.to_owned());
-        let mut cells = Vec::new();
-        for head in heads {
-            cells.push(report.snapshot.text(*head).to_owned());
-        }
-        table.row(&cells);
+        let mut table = Table(
+            WriterBuilder::new()
+                .terminator(Terminator::CRLF)
+                // Where numbers have a comma, spreadsheets take a semicolon for a border: what has one is quoted,
+                // as what has the sign of a comment is.
+                .comment(Some(b';'))
+                .from_writer(MARK.as_bytes().to_vec()),
+        );
+        table.row(heads.iter().map(|head| report.snapshot.text(*head)));
         table
     }
 
-    fn row(&mut self, cells: &[String]) {
-        for (n, cell) in cells.iter().enumerate() {
-            if n > 0 {
-                self.0.push(',');
-            }
-            self.0.push_str(&field(cell));
-        }
-        self.0.push_str("\r\n");
+    fn row(&mut self, cells: impl IntoIterator<Item = impl AsRef<str>>) {
+        // Rows are equally long, and memory takes all of them.
+        let _ = self.0.write_record(cells.into_iter().map(|cell| defused(cell.as_ref()).into_owned()));
+    }
+
+    fn finish(self) -> String {
+        self.0.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
     }
 }
 
-/// A field: defused, and in quotes where it needs them.
-fn field(text: &str) -> String {
+/// A text that no spreadsheet takes for a formula.
+fn defused(text: &str) -> Cow<'_, str> {
     // A leading blank does not keep every program from reading what follows as a formula.
     let formula = text.trim_start_matches(' ').starts_with(FORMULA);
-    let text = if formula { ["'", text].concat() } else { text.to_owned() };
-    if text.contains(['"', ',', '\n', '\r', ';']) || text.starts_with(' ') || text.ends_with(' ') {
-        ["\"", &text.replace('"', "\"\""), "\""].concat()
-    } else {
-        text
-    }
+    if formula { ["'", text].concat().into() } else { text.into() }
 }
 
-/// Every answer, a row each. People who are not snapshot apart beside their answers are not here either.
+/// Every answer, a row each. People who are not told apart beside their answers are not here either.
 pub fn answers(report: &Report) -> String {
     let (snapshot, q) = (report.snapshot, report.snapshot.q);
     let people = &snapshot.group.people;
@@ -98,7 +98,7 @@ pub fn answers(report: &Report) -> String {
             ]);
         }
     }
-    table.0
+    table.finish()
 }
 
 /// Every statement with its figures, a row each.
@@ -144,7 +144,7 @@ pub fn items(report: &Report) -> String {
             spread,
         ]);
     }
-    table.0
+    table.finish()
 }
 
 /// Every step to ready, in the order to take them, a row each; with what the plan says of it.
@@ -201,5 +201,5 @@ pub fn steps(report: &Report) -> String {
             table.row(&row(String::new(), item, level, String::new(), String::new()));
         }
     }
-    table.0
+    table.finish()
 }

@@ -5,7 +5,6 @@
 
 mod agreement;
 mod answers;
-mod assessed;
 pub mod calendar;
 pub mod csv;
 mod days;
@@ -22,7 +21,6 @@ mod scoring;
 mod standing;
 
 pub use agreement::{Ends, finding};
-pub use assessed::write_assessment;
 pub use days::day_words;
 pub use document::{Block, Chart, Document};
 pub use earlier::{Before, before, earlier_states};

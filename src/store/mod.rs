@@ -85,7 +85,7 @@ impl SessionStore {
     }
 
     /// Puts everything kept here in an older format into the present one, and loads. `renew` is
-    /// [`formats::record::old::convert`]: none for what cannot be read, which is put aside.
+    /// [`record::json::convert`]: none for what cannot be read, which is put aside.
     pub fn convert(
         &self,
         renew: &dyn Fn(&str) -> Option<String>,
@@ -124,7 +124,7 @@ impl SessionStore {
 
     /// What is under a name, if it is of an older format: those were JSON.
     fn old(&self, name: &str) -> Option<String> {
-        self.storage.get(name).ok().flatten().filter(|text| text.starts_with('{'))
+        self.storage.get(name).ok().flatten().filter(|text| record::is_json(text))
     }
 
     fn read(&self, record: Result<Option<String>, Refused>, q: &Questionnaire) -> (Option<State>, Option<Trouble>) {

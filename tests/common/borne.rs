@@ -7,7 +7,7 @@ use buying_readiness::questionnaire::core;
 use buying_readiness::share::file;
 use buying_readiness::share::link::{self, Bits, Unfit, fragment};
 use buying_readiness::state::State;
-use buying_readiness::store::{Keeper, MemoryStore, RECORD, Store, Trouble, old};
+use buying_readiness::store::{Keeper, MemoryStore, RECORD, Store, Trouble, record as stored};
 
 /// A text as a link: refused, or within bounds. Then it can be assessed, a file takes it, and what is
 /// written of it is read as the same.
@@ -40,7 +40,7 @@ pub fn file(text: &str) {
 /// What a page does with what is stored: what is of an older format is converted, then loaded.
 pub fn open<S: Store>(keeper: &Keeper<S>) -> (Option<State>, Option<Trouble>) {
     match keeper.load(core()) {
-        (None, Some(Trouble::Old)) => keeper.convert(&|text| old::convert(text, core()), core()),
+        (None, Some(Trouble::Old)) => keeper.convert(&|text| stored::json::convert(text, core()), core()),
         loaded => loaded,
     }
 }
@@ -49,7 +49,7 @@ pub fn open<S: Store>(keeper: &Keeper<S>) -> (Option<State>, Option<Trouble>) {
 pub fn payload(text: &str) {
     let payload = text.split('.').nth(1).unwrap_or(text);
     if let Some(bits) = Bits::of(payload) {
-        for format in ["3.", "4."] {
+        for format in ["3.", "4.", "5."] {
             record(&link::finished(format, &bits));
         }
     }

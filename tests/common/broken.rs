@@ -39,6 +39,15 @@ pub fn edited(text: &str, anchor: &str, from: &str, to: &str) -> String {
     format!("{before}{to}{}", &rest[from.len()..])
 }
 
+/// The fields that reading knows in the object which the core questionnaire has behind an anchor, as it tells
+/// whoever writes another one there.
+pub fn known_fields(anchor: &str) -> Vec<String> {
+    let text = edited(CORE, anchor, "{", "{ \"no field\": 1,");
+    let problems = buying_readiness::questionnaire::read(&text).expect_err("a slip");
+    let known = problems.iter().find_map(|problem| problem.sentence.split_once("Known are: ")).expect("a slip").1;
+    known.trim_end_matches('.').split(", ").map(str::to_owned).collect()
+}
+
 /// The table of broken questionnaires.
 pub fn questionnaires() -> Vec<Broken> {
     cases(QUESTIONNAIRES, CORE)

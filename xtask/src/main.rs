@@ -14,14 +14,6 @@ mod tidy;
 mod tools;
 mod versions;
 
-// The page's own reader and writer of JSON serve here, too.
-#[allow(dead_code, unused_imports, missing_docs, clippy::all, clippy::pedantic)]
-#[path = "../../crates/formats/src/json/mod.rs"]
-mod json;
-#[allow(dead_code, missing_docs, clippy::all, clippy::pedantic)]
-#[path = "../../src/sorted.rs"]
-mod sorted;
-
 use std::process::ExitCode;
 
 const USAGE: &str = "\

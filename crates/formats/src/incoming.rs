@@ -2,8 +2,8 @@
 
 use super::file::{self, Other};
 use super::link::{Kind, Link};
+use crate::problem::Problem;
 use engine::group::{Day, Group, MergeError};
-use crate::json::Complaint;
 use engine::questionnaire::Questionnaire;
 
 /// Another copy of a group, or of a part of it.
@@ -44,7 +44,7 @@ impl Incoming {
 #[derive(Clone, Debug, PartialEq)]
 pub enum FileError {
     /// It cannot be read: everything that is wrong with it, in the file's order.
-    Broken(Vec<Complaint>),
+    Broken(Vec<Problem>),
     /// It was made with another questionnaire, and this is what means something here.
     Other(Box<Other>),
 }
@@ -54,24 +54,24 @@ pub enum FileError {
 /// # Errors
 /// See [`FileError`].
 pub fn open_file(text: &str, q: &Questionnaire) -> Result<Group, FileError> {
-    let complaints = match file::read(text, q) {
+    let problems = match file::read(text, q) {
         Ok(group) => return Ok(group),
-        Err(complaints) => complaints,
+        Err(problems) => problems,
     };
-    if complaints.iter().any(|complaint| complaint.path.starts_with("questionnaire."))
+    if problems.iter().any(|problem| problem.path.starts_with("questionnaire."))
         && let Ok(other) = file::read_other(text, q)
     {
         return Err(FileError::Other(Box::new(other)));
     }
-    Err(FileError::Broken(complaints))
+    Err(FileError::Broken(problems))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tests::core;
     use engine::group::{Answer, Person};
     use engine::questionnaire::RoleSet;
-    use crate::tests::core;
 
     fn group(id: &str, person: &str, level: u8) -> Group {
         let mut somebody = Person::new(person, RoleSet::of(0), core());

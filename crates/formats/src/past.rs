@@ -105,9 +105,9 @@ fn thinnest(days: &[Day]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tests::core;
     use engine::group::{Answer, Person};
     use engine::questionnaire::RoleSet;
-    use crate::tests::core;
 
     fn group(id: &str) -> Group {
         let q = core();

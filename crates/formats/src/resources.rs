@@ -4,18 +4,19 @@
 //! of four schemes. It moves no figure.
 
 use engine::questionnaire::{JobId, Questionnaire, Text};
-use crate::questionnaire::text;
-use crate::json::{self, Checker, Complaint, Json};
+use serde::Deserialize;
 
-/// The fields of the file, and of one entry of its list.
-pub const RESOURCES_FIELDS: [&str; 5] = ["$schema", "format", "note", "supplier", "resources"];
-pub const RESOURCE_FIELDS: [&str; 6] = ["item", "job", "title", "link", "kind", "language"];
+use crate::problem::Problem;
+use crate::questionnaire::text;
+use crate::source::{self, Field, Source, Unknown, Whole};
 
 /// How a link may begin: what a browser opens without running anything.
 pub const SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
 /// The longest link and the longest title, in characters.
 pub const MAX_LINK: usize = 2000;
 pub const MAX_TITLE: usize = 200;
+/// The longest tag of a language.
+const MAX_LANGUAGE: usize = 35;
 
 /// What a piece of material is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,77 +88,85 @@ impl Resources {
     }
 }
 
+/// The file, as it is written by hand: docs/embedding.md tells what its fields mean.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(rename = "$schema")]
+    _schema: Option<Field<source::Text>>,
+    #[serde(rename = "format")]
+    _format: Field<Whole<1, 1>>,
+    #[serde(rename = "note")]
+    _note: Option<Field<source::Text>>,
+    supplier: Field<source::Text>,
+    resources: Field<Vec<Field<FileEntry>>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FileEntry {
+    item: Option<Field<source::Text>>,
+    job: Option<Field<source::Text>>,
+    title: Field<source::Text>,
+    link: Field<source::Text>,
+    kind: Field<source::Text>,
+    language: Option<Field<source::Text>>,
+}
+
 /// Reads a file of material for this questionnaire.
 ///
 /// # Errors
 /// Everything that is wrong with it, each with its place in the file, in the file's order.
-pub fn read(file: &str, q: &Questionnaire) -> Result<Resources, Vec<Complaint>> {
-    let json = json::read(file).map_err(|complaint| vec![complaint])?;
-    let mut check = Checker::default();
-    let mut found = Resources::default();
-    if check.object(&json, "", &RESOURCES_FIELDS) {
-        check.int(&json, "", "format", 1, 1);
-        for key in ["$schema", "note"] {
-            if let Some(field) = json.get(key) {
-                check.as_text(field, key);
-            }
-        }
-        found.supplier = text(&mut check, &json, "", "supplier");
-        for (n, entry) in check.list(&json, "", "resources").iter().enumerate() {
-            found.list.extend(resource(&mut check, entry, &format!("resources[{n}]"), q));
-        }
-    }
-    if check.is_clean() { Ok(found) } else { Err(check.finish()) }
+pub fn read(file: &str, q: &Questionnaire) -> Result<Resources, Vec<Problem>> {
+    let source = Source::parse(file, Unknown::Told)?;
+    let found = source.read::<File>().map(|file| Resources {
+        list: file.resources.value.into_iter().flatten().filter_map(|entry| resource(&source, entry, q)).collect(),
+        supplier: text(file.supplier),
+    });
+    source.finish(found)
 }
 
-fn resource(check: &mut Checker, json: &Json, path: &str, q: &Questionnaire) -> Option<Resource> {
-    if !check.object(json, path, &RESOURCE_FIELDS) {
-        return None;
-    }
-    let place = about(check, json, path, q);
-    let title = bounded(check, json, path, "title", MAX_TITLE);
-    let link = bounded(check, json, path, "link", MAX_LINK);
-    if let Some(field) = json.get("link")
-        && !link.is_empty()
-        && !may_be_opened(&link)
+fn resource(source: &Source, entry: Field<FileEntry>, q: &Questionnaire) -> Option<Resource> {
+    let (at, entry) = (entry.at, entry.value?);
+    let place = about(source, at, &entry, q);
+    if let Some(link) = entry.link.value.as_ref()
+        && !may_be_opened(&link.0)
     {
         let sentence = format!("A link begins with one of {}, and holds no blanks.", SCHEMES.join(", "));
-        check.complain(field.place, &format!("{path}.link"), sentence);
+        source.note(entry.link.at, sentence);
     }
-    let kind = check.need(json, path, "kind");
-    let kind =
-        kind.and_then(|kind| check.one_of(kind, &format!("{path}.kind"), "a kind of material", &ResourceKind::NAMES));
-    let language = if json.get("language").is_some() { bounded(check, json, path, "language", 35) } else { "".into() };
+    let kind = source.one_of(&entry.kind, "a kind of material", &ResourceKind::NAMES);
+    let title = bounded(source, entry.title, MAX_TITLE);
+    let link = bounded(source, entry.link, MAX_LINK);
+    let language = entry.language.map(|language| bounded(source, language, MAX_LANGUAGE)).unwrap_or_default();
     let (item, job) = place?;
     Some(Resource { item, job, title, link, kind: ResourceKind::ALL[kind?], language })
 }
 
-/// A required text of at most so many characters.
-fn bounded(check: &mut Checker, json: &Json, path: &str, key: &str, most: usize) -> Text {
-    let found = text(check, json, path, key);
-    if let Some(field) = json.get(key)
-        && found.chars().count() > most
-    {
-        check.complain(field.place, &format!("{path}.{key}"), format!("At most {most} characters fit here."));
+/// A text of at most so many characters.
+fn bounded(source: &Source, field: Field<source::Text>, most: usize) -> Text {
+    let at = field.at;
+    let found = text(field);
+    if found.chars().count() > most {
+        source.note(at, format!("At most {most} characters fit here."));
     }
     found
 }
 
 /// The item or the job it is for: one of the two.
-fn about(check: &mut Checker, json: &Json, path: &str, q: &Questionnaire) -> Option<(Option<usize>, JobId)> {
-    match (json.get("item"), json.get("job")) {
+fn about(source: &Source, at: usize, entry: &FileEntry, q: &Questionnaire) -> Option<(Option<usize>, JobId)> {
+    match (&entry.item, &entry.job) {
         (Some(item), None) => {
             let ids: Vec<&str> = q.items.iter().map(|item| item.id.as_ref()).collect();
-            let item = check.one_of(item, &format!("{path}.item"), "an item of the questionnaire", &ids)?;
+            let item = source.one_of(item, "an item of the questionnaire", &ids)?;
             Some((Some(item), q.items[item].job))
         }
         (None, Some(job)) => {
-            let ids = JobId::ALL.map(JobId::id);
-            let job = check.one_of(job, &format!("{path}.job"), "one of the six jobs", &ids)?;
+            let job = source.one_of(job, "one of the six jobs", &JobId::ALL.map(JobId::id))?;
             Some((None, JobId::ALL[job]))
         }
         _ => {
-            check.complain(json.place, path, "Each entry is for an \"item\" or for a \"job\": one of the two.");
+            source.note(at, "Each entry is for an \"item\" or for a \"job\": one of the two.");
             None
         }
     }
@@ -173,5 +182,5 @@ pub fn may_be_opened(link: &str) -> bool {
 
 /// Whether a text is meant to be a file of material: it says so by its list.
 pub fn is_one(file: &str) -> bool {
-    json::read(file).is_ok_and(|json| json.get("resources").is_some())
+    Source::parse(file, Unknown::Told).is_ok_and(|source| source.has("resources"))
 }

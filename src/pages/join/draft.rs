@@ -8,7 +8,7 @@ use std::rc::Rc;
 use engine::group::{Group, MergeError, free_device};
 use engine::questionnaire::Questionnaire;
 use engine::state::{Action, State, View};
-use formats::json::Complaint;
+use formats::Problem;
 use formats::link::{self, LinkError, Sealed};
 use formats::{FileError, Incoming};
 
@@ -72,7 +72,7 @@ pub enum Wrong {
     /// A file's name, its first complaints, and how many more there are.
     File {
         name: String,
-        first: Vec<Complaint>,
+        first: Vec<Problem>,
         more: usize,
     },
     /// It is not of the group that the files before it are of.
@@ -224,11 +224,11 @@ impl Joining {
 }
 
 /// A file that cannot be read. What it says is kept short: it may quote what somebody wrote.
-fn broken(name: String, complaints: &[Complaint]) -> Wrong {
-    let short = |complaint: &Complaint| {
+fn broken(name: String, complaints: &[Problem]) -> Wrong {
+    let short = |complaint: &Problem| {
         let sentence = complaint.sentence.chars().take(LONGEST).collect();
-        Complaint { place: complaint.place, path: String::new(), sentence }
+        Problem { place: complaint.place, path: String::new(), sentence }
     };
-    let first: Vec<Complaint> = complaints.iter().take(MOST_PLACES).map(short).collect();
+    let first: Vec<Problem> = complaints.iter().take(MOST_PLACES).map(short).collect();
     Wrong::File { name, more: complaints.len() - first.len(), first }
 }

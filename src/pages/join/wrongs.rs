@@ -1,7 +1,7 @@
 //! What cannot be read: each kind its own plain sentence, with what to do.
 
 use engine::group::Answer;
-use formats::json::Complaint;
+use formats::Problem;
 use formats::link::LinkError;
 use yew::prelude::*;
 
@@ -64,7 +64,7 @@ fn wrong(snapshot: &Snapshot, wrong: &Wrong) -> Html {
         Wrong::File { first, more, .. } => (first.as_slice(), *more),
         _ => (&[][..], 0),
     };
-    let place = |Complaint { place, sentence, .. }: &Complaint| {
+    let place = |Problem { place, sentence, .. }: &Problem| {
         let parts = [("line", &place.line as _), ("column", &place.column as _), ("sentence", sentence as _)];
         html! { <li>{ keyed(words.fill(key::JOIN_FILE_PLACE, &parts)) }</li> }
     };

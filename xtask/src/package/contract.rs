@@ -1,6 +1,7 @@
 //! The element's contract, read from `src/element/custom-elements.json`.
 
-use crate::json::{self, Json, Value};
+use serde_json::Value;
+
 use crate::shell::{read, root};
 
 /// The contract, from the repository's root; it travels with the package under its own name.
@@ -30,12 +31,12 @@ pub struct Contract {
 impl Contract {
     /// Reads it from the repository.
     pub fn of_this_checkout() -> Result<Self, String> {
-        let manifest = json::read(&read(&root().join(FILE))?).map_err(|complaint| format!("{FILE}: {complaint}"))?;
+        let manifest = serde_json::from_str(&read(&root().join(FILE))?).map_err(|error| format!("{FILE}: {error}"))?;
         Self::of(&manifest).ok_or_else(|| format!("{FILE} holds no custom element, or one without its members."))
     }
 
-    fn of(manifest: &Json) -> Option<Self> {
-        let declarations: Vec<&Json> =
+    fn of(manifest: &Value) -> Option<Self> {
+        let declarations: Vec<&Value> =
             list(manifest, "modules").iter().flat_map(|module| list(module, "declarations")).collect();
         let of_kind = |kind: &'static str| declarations.iter().copied().filter(move |d| text(d, "kind") == kind);
         let class = of_kind("class").find(|class| class.get("customElement").is_some())?;
@@ -58,23 +59,20 @@ impl Contract {
     }
 }
 
-fn list<'a>(json: &'a Json, key: &str) -> &'a [Json] {
-    match json.get(key).map(|list| &list.value) {
-        Some(Value::List(values)) => values,
-        _ => &[],
-    }
+fn list<'a>(json: &'a Value, key: &str) -> &'a [Value] {
+    json[key].as_array().map_or(&[], Vec::as_slice)
 }
 
-fn text(json: &Json, key: &str) -> String {
-    json.get(key).and_then(Json::text).unwrap_or_default().to_owned()
+fn text(json: &Value, key: &str) -> String {
+    json[key].as_str().unwrap_or_default().to_owned()
 }
 
 /// What stands under `type`, as TypeScript writes it.
-fn kind(json: &Json) -> String {
-    json.get("type").map(|kind| text(kind, "text")).unwrap_or_default()
+fn kind(json: &Value) -> String {
+    text(&json["type"], "text")
 }
 
-fn named(json: &Json) -> Named {
+fn named(json: &Value) -> Named {
     Named {
         name: text(json, "name"),
         kind: kind(json),
@@ -84,9 +82,9 @@ fn named(json: &Json) -> Named {
 }
 
 /// A function, its parameters put together to a method's type.
-fn function(json: &Json) -> Named {
-    let parameter = |parameter: &Json| {
-        let optional = parameter.get("optional").is_some_and(|optional| optional.value == Value::Bool(true));
+fn function(json: &Value) -> Named {
+    let parameter = |parameter: &Value| {
+        let optional = parameter["optional"] == true;
         format!("{}{}: {}", text(parameter, "name"), if optional { "?" } else { "" }, kind(parameter))
     };
     let parameters: Vec<String> = list(json, "parameters").iter().map(parameter).collect();
@@ -115,7 +113,7 @@ mod tests {
     #[test]
     fn half_a_contract_is_refused() {
         for half in ["{}", "{\"modules\":[{\"declarations\":[{\"kind\":\"class\",\"customElement\":true}]}]}"] {
-            assert!(Contract::of(&json::read(half).unwrap()).is_none(), "{half}");
+            assert!(Contract::of(&serde_json::from_str(half).unwrap()).is_none(), "{half}");
         }
     }
 }

@@ -51,8 +51,8 @@ mod tests {
     #[test]
     fn the_package_is_of_this_version_and_needs_no_other() {
         let package = package("1.2.3").unwrap();
-        let json = crate::json::read(&package).unwrap();
-        assert_eq!(json.get("version").and_then(crate::json::Json::text), Some("1.2.3"));
+        let json: serde_json::Value = serde_json::from_str(&package).unwrap();
+        assert_eq!(json["version"], "1.2.3");
         assert!(!package.to_lowercase().contains("dependencies"), "{package}");
     }
 }

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::Value;
+
 use super::File;
 use super::code::words;
-use crate::json::{self, Json, Value};
 
 const MANIFEST: &str = "src/element/custom-elements.json";
 const TABLES: &str = "docs/embedding.md";
@@ -41,12 +42,21 @@ struct Contract {
 /// Something with a name.
 struct Entry {
     /// Where the manifest has it.
-    line: u32,
+    line: usize,
     /// An attribute's is followed by its property's; the slot without a name has an empty one.
     names: Vec<String>,
 }
 
 impl Entry {
+    /// An entry of the list `key`; its line is the first one behind the list's name with the entry's.
+    fn of(manifest: &str, key: &str, json: &Value, names: &[&str]) -> Self {
+        let names: Vec<String> = names.iter().map(|name| text(json, name).to_owned()).collect();
+        let list = manifest.find(&format!("\"{key}\"")).unwrap_or(0);
+        let quoted = names.first().map(|name| format!("\"{name}\"")).unwrap_or_default();
+        let at = manifest[list..].find(&quoted).map_or(list, |at| list + at);
+        Self { line: manifest[..at].matches('\n').count() + 1, names }
+    }
+
     fn name(&self) -> &str {
         self.names.first().map_or("", String::as_str)
     }
@@ -76,36 +86,31 @@ pub fn is_kept(files: &[File]) -> Vec<String> {
 
 impl Contract {
     fn read(manifest: &str) -> Result<Self, String> {
-        let json = json::read(manifest).map_err(|complaint| complaint.to_string())?;
+        let json: Value = serde_json::from_str(manifest).map_err(|error| format!("This is not JSON: {error}."))?;
         let declarations = list(&json, "modules").iter().flat_map(|module| list(module, "declarations"));
         let class = declarations.into_iter().find(|declaration| declaration.get("customElement").is_some());
         let class = class.ok_or("No custom element is declared here.")?;
-        let entries = |key: &str| list(class, key).iter().map(|json| entry(json, &["name"])).collect();
-        let methods = list(class, "members").iter().filter(|member| text(member, "kind") == "method");
+        let entries = |key: &str, names: &[&str]| -> Vec<Entry> {
+            let entry = |json| Entry::of(manifest, key, json, names);
+            list(class, key).iter().filter(|json| key != "members" || text(json, "kind") == "method").map(entry).collect()
+        };
         Ok(Self {
-            attributes: list(class, "attributes").iter().map(|json| entry(json, &["name", "fieldName"])).collect(),
-            methods: methods.map(|json| entry(json, &["name"])).collect(),
-            events: entries("events"),
-            slots: entries("slots"),
-            parts: entries("cssParts"),
-            properties: entries("cssProperties"),
+            attributes: entries("attributes", &["name", "fieldName"]),
+            methods: entries("members", &["name"]),
+            events: entries("events", &["name"]),
+            slots: entries("slots", &["name"]),
+            parts: entries("cssParts", &["name"]),
+            properties: entries("cssProperties", &["name"]),
         })
     }
 }
 
-fn entry(json: &Json, keys: &[&str]) -> Entry {
-    Entry { line: json.place.line, names: keys.iter().map(|key| text(json, key).to_owned()).collect() }
+fn list<'a>(json: &'a Value, key: &str) -> &'a [Value] {
+    json[key].as_array().map_or(&[], Vec::as_slice)
 }
 
-fn list<'a>(json: &'a Json, key: &str) -> &'a [Json] {
-    match json.get(key).map(|list| &list.value) {
-        Some(Value::List(values)) => values,
-        _ => &[],
-    }
-}
-
-fn text<'a>(json: &'a Json, key: &str) -> &'a str {
-    json.get(key).and_then(Json::text).unwrap_or_default()
+fn text<'a>(json: &'a Value, key: &str) -> &'a str {
+    json[key].as_str().unwrap_or_default()
 }
 
 /// The table under a heading against the contract, both ways.

@@ -1,121 +1,133 @@
-//! What the group decided, in a file: the words for it, and reading them.
+//! What the group decided, in a file: the plan's steps, and what meetings ended with.
 
-use super::read::{Reader, present, under};
-use super::{MAX_DECISIONS, MAX_ID};
-use engine::group::{About, Day, Decide, Group, MAX_NOTE, Matter, Node, Owner, clean};
-use crate::json::{Json, Value};
+use engine::group::{About, Decide, Group, MAX_NOTE, Matter, Node, Owner, Progress, Word, clean};
 use engine::questionnaire::TOP_LEVEL;
+
+use super::read::Reader;
+use super::wire::{Agreed, Date, List, Said, Step};
+use super::{MAX_DECISIONS, MAX_ID};
+use crate::source::{Field, Scalar, Text};
 
 /// How far a step is, by [`engine::group::Progress`].
 pub(super) const PROGRESS: [&str; 4] = ["", "open", "doing", "done"];
 
-/// What the fields of a decision are called: how it stands, who sees to it, and the day.
-pub(super) const fn fields(about: About) -> [&'static str; 3] {
-    match about {
-        About::Step { .. } => ["state", "owner", "due"],
-        About::Item(_) => ["agreed_level", "follows_up", "on"],
-        About::Node(_) => ["still_valid", "follows_up", "on"],
-    }
-}
+/// The words on a matter: how it stands, who sees to it, the day, and a note.
+type Words = (Option<Said<Scalar>>, Option<Said<Scalar>>, Option<Said<Date>>, Option<Said<Text>>);
 
 impl Reader<'_> {
     /// The two lists of decisions.
-    pub(super) fn decisions(&mut self, json: &Json, path: &str, group: &mut Group) {
-        for (key, is_step) in [("plan", true), ("agreed", false)] {
-            let Some(list) = present(json, key) else { continue };
-            let path = under(path, key);
-            let entries = self.check.as_list(list, &path);
-            if entries.len() > MAX_DECISIONS {
-                self.check.complain(list.place, &path, format!("At most {MAX_DECISIONS} fit here."));
-                continue;
-            }
-            for (n, entry) in entries.iter().enumerate() {
-                let path = format!("{path}[{n}]");
-                if !self.is_object(entry, &path) {
+    pub(super) fn decisions(&mut self, plan: Option<List<Step>>, agreed: Option<List<Agreed>>, group: &mut Group) {
+        for Field { at, value } in self.few(plan) {
+            let Some(step) = value else { continue };
+            let item = self.item(&step.item);
+            let matter = item.zip(step.level.value).map(|(item, level)| Matter::step(item, level.0 as u8));
+            self.matter(at, matter, (step.state, step.owner, step.due, step.note), group);
+        }
+        for Field { at, value } in self.few(agreed) {
+            let Some(entry) = value else { continue };
+            let (matter, stand) = match (&entry.node, &entry.item) {
+                (Some(node), _) => (self.node(node), entry.still_valid),
+                (None, Some(item)) => (self.item(item).map(Matter::item), entry.agreed_level),
+                (None, None) => {
+                    self.source.note(at, "The field \"item\" is missing.");
                     continue;
                 }
-                let Some(matter) = self.matter(entry, &path, is_step) else { continue };
-                if group.matters().contains(&matter) {
-                    self.check.complain(entry.place, &path, "This stands here already.");
-                }
-                self.decision(entry, &path, matter, group);
-            }
+            };
+            self.matter(at, matter, (stand, entry.follows_up, entry.on, entry.note), group);
         }
     }
 
-    fn matter(&mut self, json: &Json, path: &str, is_step: bool) -> Option<Matter> {
-        if !is_step && let Some(field) = present(json, "node") {
-            let node = Node::from_name(field.text().unwrap_or_default());
-            if node.is_none() {
-                let sentence = "Here a node is needed: D:, V: or C: and a sequential job.";
-                self.check.complain(field.place, &under(path, "node"), sentence);
-            }
-            return node.map(Matter::node);
+    /// The entries of a list, unless they are too many.
+    fn few<T>(&self, list: Option<List<T>>) -> Vec<Field<T>> {
+        let Some(list) = list else { return Vec::new() };
+        let entries = list.value.unwrap_or_default();
+        if entries.len() > MAX_DECISIONS {
+            self.source.note(list.at, format!("At most {MAX_DECISIONS} fit here."));
+            return Vec::new();
         }
-        let field = self.check.need(json, path, "item")?;
-        let id = field.text().unwrap_or_default();
-        let Some(item) = self.q.item_by_id(id) else {
-            if self.other {
-                self.leave(id);
-            } else {
-                let sentence = format!("The questionnaire has no item \"{id}\".");
-                self.check.complain(field.place, &under(path, "item"), sentence);
+        entries
+    }
+
+    fn item(&mut self, field: &Field<Scalar>) -> Option<usize> {
+        // One that is missing has its problem.
+        let id = field.value.as_ref()?.text().unwrap_or_default();
+        let item = self.q.item_by_id(id);
+        if item.is_none() && self.other {
+            self.leave(id);
+        } else if item.is_none() {
+            self.source.note(field.at, format!("The questionnaire has no item \"{id}\"."));
+        }
+        item
+    }
+
+    fn node(&self, field: &Field<Scalar>) -> Option<Matter> {
+        let node = Node::from_name(field.value.as_ref()?.text().unwrap_or_default());
+        if node.is_none() {
+            self.source.note(field.at, "Here a node is needed: D:, V: or C: and a sequential job.");
+        }
+        node.map(Matter::node)
+    }
+
+    fn matter(&mut self, at: usize, matter: Option<Matter>, words: Words, group: &mut Group) {
+        let Some(matter) = matter else { return };
+        if group.matters().contains(&matter) {
+            self.source.note(at, "This stands here already.");
+        }
+        let (stand, owner, day, note) = words;
+        if let Some(said) = stand {
+            let word = self.stand(said, matter.about());
+            group.put_decision(matter, word.map(Decide::Stand));
+        }
+        if let Some(said) = owner {
+            let word = self.owner(said);
+            group.put_decision(matter, word.map(Decide::Owner));
+        }
+        if let Some(said) = day {
+            group.put_decision(matter, said.word(|date| date.0).map(Decide::Day));
+        }
+        if let Some(said) = note {
+            let word = self.text(said, MAX_NOTE, "This note");
+            group.put_decision(matter, word.map(Decide::Note));
+        }
+    }
+
+    fn stand(&self, said: Said<Scalar>, about: About) -> Word<u32> {
+        let (at, value, rev, device) = said.parts();
+        let (stand, sentence) = match (about, &value) {
+            (_, None) => (Some(Progress::Off as u32), ""),
+            (About::Step { .. }, Some(value)) => {
+                let text = value.text().filter(|text| !text.is_empty());
+                let progress = text.and_then(|text| PROGRESS.iter().position(|known| *known == text));
+                (progress.map(|at| at as u32), "A step is \"open\", \"doing\", \"done\" or null.")
             }
-            return None;
+            (About::Item(_), Some(value)) => {
+                let level = value.whole().filter(|level| (0..=i64::from(TOP_LEVEL)).contains(level));
+                (level.map(|level| level as u32 + 1), "Here a level from 0 to 4 or null is needed.")
+            }
+            (About::Node(_), Some(value)) => {
+                let valid = if let Scalar::Truth(valid) = value { Some(u32::from(*valid)) } else { None };
+                (valid, "Here true or null is needed.")
+            }
         };
-        if !is_step {
-            return Some(Matter::item(item));
+        if stand.is_none() {
+            self.source.note(at, sentence);
         }
-        let level = self.check.int(json, path, "level", 1, i64::from(TOP_LEVEL))?;
-        Some(Matter::step(item, level as u8))
+        Word { value: stand.unwrap_or_default(), rev, device }
     }
 
-    fn decision(&mut self, json: &Json, path: &str, matter: Matter, group: &mut Group) {
-        let about = matter.about();
-        let [stand, owner, day] = fields(about);
-        if let Some(field) = present(json, stand) {
-            let said = self.said(field, &under(path, stand));
-            let value = said.0.map_or(Some(0), |value| match (about, &value.value) {
-                (About::Step { .. }, _) => {
-                    let text = value.text().filter(|text| !text.is_empty());
-                    text.and_then(|text| PROGRESS.iter().position(|known| *known == text)).map(|at| at as u32)
-                }
-                (About::Item(_), Value::Int(level)) if (0..=i64::from(TOP_LEVEL)).contains(level) => {
-                    Some(*level as u32 + 1)
-                }
-                (About::Node(_), Value::Bool(valid)) => Some(u32::from(*valid)),
-                _ => None,
-            });
-            if value.is_none() {
-                let sentence = match about {
-                    About::Step { .. } => "A step is \"open\", \"doing\", \"done\" or null.",
-                    About::Item(_) => "Here a level from 0 to 4 or null is needed.",
-                    About::Node(_) => "Here true or null is needed.",
-                };
-                self.check.complain(field.place, &said.1, sentence);
-            }
-            group.put_decision(matter, said.word(Decide::Stand(value.unwrap_or_default())));
+    fn owner(&mut self, said: Said<Scalar>) -> Word<Owner> {
+        let (at, value, rev, device) = said.parts();
+        let owner = match &value {
+            None => Some(Owner::Nobody),
+            Some(value) => self.owner_of(value.text().unwrap_or_default()),
+        };
+        if owner.is_none() {
+            self.source.note(at, "Here \"role:\" and a role, \"person:\" and an id, or null is needed.");
         }
-        if let Some(field) = present(json, owner) {
-            let said = self.said(field, &under(path, owner));
-            let value = said.0.map_or(Some(Owner::Nobody), |value| self.owner(value.text().unwrap_or_default()));
-            if value.is_none() {
-                let sentence = "Here \"role:\" and a role, \"person:\" and an id, or null is needed.";
-                self.check.complain(field.place, &said.1, sentence);
-            }
-            group.put_decision(matter, said.word(Decide::Owner(value.unwrap_or_default())));
-        }
-        if let Some(field) = present(json, day) {
-            let said = self.day(field, &under(path, day));
-            group.put_decision(matter, said.map(Decide::Day));
-        }
-        if let Some(field) = present(json, "note") {
-            let said = self.text(field, &under(path, "note"), MAX_NOTE, "This note");
-            group.put_decision(matter, said.map(Decide::Note));
-        }
+        Word { value: owner.unwrap_or_default(), rev, device }
     }
 
-    fn owner(&mut self, text: &str) -> Option<Owner> {
+    fn owner_of(&mut self, text: &str) -> Option<Owner> {
         let (kind, id) = text.split_once(':')?;
         match kind {
             "role" => match self.q.role_by_id(id) {
@@ -132,14 +144,5 @@ impl Reader<'_> {
             }
             _ => None,
         }
-    }
-
-    pub(super) fn day(&mut self, json: &Json, path: &str) -> engine::group::Word<Day> {
-        let said = self.said(json, path);
-        let day = said.0.map_or(Some(Day::NONE), |value| Day::read(value.text().unwrap_or_default()));
-        if day.is_none() {
-            self.check.complain(json.place, &said.1, "A day is written yyyy-mm-dd, from 2000 to 2127.");
-        }
-        said.word(day.unwrap_or_default())
     }
 }

@@ -11,12 +11,14 @@
 
 mod decisions;
 mod read;
-mod words;
+mod wire;
 mod write;
 
 pub use engine::group::MAX_PEOPLE;
-pub use read::{Other, group, read, read_other};
-pub use write::{write, write_fields, write_into};
+pub(crate) use read::group;
+pub use read::{Other, read, read_other};
+pub(crate) use wire::File;
+pub use write::{GroupFile, write};
 
 /// The longest file, in bytes: reading takes several times as much memory.
 pub const MAX_BYTES: usize = 64 << 20;

@@ -1,15 +1,18 @@
-//! Reading a group file.
+//! Reading a group file: what its fields say of this questionnaire.
 
-use super::{MAX_BYTES, MAX_CONFIRMED, MAX_ID, MAX_PEOPLE};
-use engine::group::{Group, MAX_NAME, MAX_NOTE, MAX_REOPENED, Node, Person, Word};
-use crate::json::{self, Checker, Complaint, Json, Place, Value};
+use engine::group::{Group, MAX_NAME, MAX_NOTE, Node, Person, Word, clean};
 use engine::questionnaire::{Questionnaire, RoleSet};
+
+use super::wire::{self, Count, File, Said, Times};
+use super::{MAX_BYTES, MAX_ID, MAX_PEOPLE};
+use crate::problem::{Place, Problem};
+use crate::source::{Entries, Field, ObjectOr, Source, Text, Unknown};
 
 /// Reads a group file made with this questionnaire.
 ///
 /// # Errors
 /// Everything that is wrong with it, each with its place, in the file's order.
-pub fn read(text: &str, q: &Questionnaire) -> Result<Group, Vec<Complaint>> {
+pub fn read(text: &str, q: &Questionnaire) -> Result<Group, Vec<Problem>> {
     start(text, q, false).map(|other| other.group)
 }
 
@@ -29,126 +32,75 @@ pub struct Other {
 ///
 /// # Errors
 /// Everything else that is wrong with it, each with its place, in the file's order.
-pub fn read_other(text: &str, q: &Questionnaire) -> Result<Other, Vec<Complaint>> {
+pub fn read_other(text: &str, q: &Questionnaire) -> Result<Other, Vec<Problem>> {
     start(text, q, true)
 }
 
-fn start(text: &str, q: &Questionnaire, other: bool) -> Result<Other, Vec<Complaint>> {
+fn start(text: &str, q: &Questionnaire, other: bool) -> Result<Other, Vec<Problem>> {
     if text.len() > MAX_BYTES {
         let sentence = format!("This file is larger than {} MB.", MAX_BYTES >> 20);
-        return Err(vec![Complaint { place: Place { line: 1, column: 1 }, path: String::new(), sentence }]);
+        return Err(vec![Problem::of_file(Place::START, sentence)]);
     }
-    let json = json::read(text).map_err(|complaint| vec![complaint])?;
-    let mut check = Checker::default();
-    let mut reader = Reader { check: &mut check, q, other, left: Vec::new(), made_with: Default::default() };
-    let group = reader.group(&json, "");
-    let (left, made_with) = (reader.left, reader.made_with);
-    if check.is_clean() { Ok(Other { group, left, made_with }) } else { Err(check.finish()) }
+    let source = Source::parse(text, Unknown::PassedOver)?;
+    let mut reader = Reader { source: &source, q, other, left: Vec::new(), made_with: Default::default() };
+    let group = source.read().map(|file| reader.group(file));
+    let Reader { left, made_with, .. } = reader;
+    source.finish(group.map(|group| Other { group, left, made_with }))
 }
 
-/// Reads a group that stands inside another file, at `path`.
-pub fn group(check: &mut Checker, json: &Json, path: &str, q: &Questionnaire) -> Group {
-    Reader { check, q, other: false, left: Vec::new(), made_with: Default::default() }.group(json, path)
+/// Makes a group of what stands inside another file.
+pub fn group(source: &Source, file: File, q: &Questionnaire) -> Group {
+    Reader { source, q, other: false, left: Vec::new(), made_with: Default::default() }.group(file)
 }
 
 pub(super) struct Reader<'a> {
-    pub(super) check: &'a mut Checker,
+    pub(super) source: &'a Source<'a>,
     pub(super) q: &'a Questionnaire,
     /// Whether another questionnaire is fine.
     pub(super) other: bool,
-    pub(super) left: Vec<String>,
+    left: Vec<String>,
     made_with: [String; 2],
-}
-
-pub(super) fn is_null(json: &Json) -> bool {
-    matches!(json.value, Value::Null)
-}
-
-/// A field that is there and not null.
-pub(super) fn present<'j>(json: &'j Json, key: &str) -> Option<&'j Json> {
-    json.get(key).filter(|field| !is_null(field))
 }
 
 /// The number of a device, written in the one way it has.
 fn device(key: &str) -> Option<u8> {
-    let mut device = 0;
-    for digit in key.bytes() {
-        let first = device == 0 && key.len() > 1 && digit == b'0';
-        device = if digit.is_ascii_digit() && !first { device * 10 + u32::from(digit - b'0') } else { 256 };
-        if device > 255 {
-            return None;
-        }
-    }
-    u8::try_from(device).ok().filter(|_| !key.is_empty())
-}
-
-pub(super) fn under(path: &str, key: &str) -> String {
-    let mut under = path.to_owned();
-    if !path.is_empty() {
-        under.push('.');
-    }
-    under.push_str(key);
-    under
+    key.parse().ok().filter(|device: &u8| device.to_string() == key)
 }
 
 impl Reader<'_> {
-    fn group(&mut self, json: &Json, path: &str) -> Group {
+    fn group(&mut self, file: File) -> Group {
         let mut group = Group::new(self.q);
-        if !self.is_object(json, path) {
-            return group;
+        if let Some(made_with) = file.questionnaire.value {
+            self.questionnaire(made_with);
         }
-        self.check.int(json, path, "format", 1, 1);
-        if let Some(field) = self.check.need(json, path, "questionnaire") {
-            self.questionnaire(field, &under(path, "questionnaire"));
+        if let Some(settings) = file.group.and_then(|field| field.value) {
+            self.settings(settings, &mut group);
         }
-        if let Some(field) = present(json, "group") {
-            self.settings(field, &under(path, "group"), &mut group);
+        if let Some(roles) = file.expected_roles {
+            group.expected = self.roles(roles);
         }
-        if let Some(field) = present(json, "expected_roles") {
-            group.expected = self.roles(field, &under(path, "expected_roles"));
-        }
-        self.decisions(json, path, &mut group);
-        let people = self.check.list(json, path, "people");
-        let path = under(path, "people");
+        self.decisions(file.plan, file.agreed, &mut group);
+        let people = file.people.value.unwrap_or_default();
         if people.len() > MAX_PEOPLE {
             let sentence = format!("Here are {} people; at most {MAX_PEOPLE} fit into a file.", people.len());
-            let place = json.get("people").map_or(json.place, |field| field.place);
-            self.check.complain(place, &path, sentence);
+            self.source.note(file.people.at, sentence);
             return group;
         }
-        for (n, entry) in people.iter().enumerate() {
-            group.people.push(self.person(entry, &format!("{path}[{n}]")));
-        }
-        self.check.unique_ids(people, &path, "person");
+        self.source.unique(people.iter().filter_map(|entry| Some(&entry.value.as_ref()?.id)), "person");
+        group.people = people.into_iter().filter_map(|entry| Some(self.person(entry.value?))).collect();
         group
     }
 
-    pub(super) fn is_object(&mut self, json: &Json, path: &str) -> bool {
-        let object = matches!(json.value, Value::Object(_));
-        if !object {
-            let sentence = format!("Here stands {}, but an object {{…}} is needed.", json.kind());
-            self.check.complain(json.place, path, sentence);
-        }
-        object
-    }
-
     /// The file must have been made with this questionnaire; another one's answers mean something else.
-    fn questionnaire(&mut self, json: &Json, path: &str) {
-        if !self.is_object(json, path) {
-            return;
-        }
+    fn questionnaire(&mut self, made_with: wire::MadeWith) {
         let q = self.q;
-        for (n, (key, ours)) in
-            [("id", &q.id), ("edition", &q.edition), ("scoring", &q.scoring)].into_iter().enumerate()
-        {
-            if n == 2 && present(json, key).is_none() {
-                continue;
-            }
-            let place = json.get(key).map_or(json.place, |field| field.place);
-            let Some(theirs) = self.check.text(json, path, key) else { continue };
+        let fields =
+            [(Some(made_with.id), &q.id), (Some(made_with.edition), &q.edition), (made_with.scoring, &q.scoring)];
+        for (n, (field, ours)) in fields.into_iter().enumerate() {
+            let Some(Field { at, value: Some(Text(theirs)) }) = field else { continue };
             if theirs != **ours && !self.other {
                 let sentence = format!("This file was made with another questionnaire: \"{theirs}\", not \"{ours}\".");
-                self.check.complain(place, &under(path, key), sentence);
+                self.source.note(at, sentence);
             }
             if let Some(made_with) = self.made_with.get_mut(n) {
                 *made_with = theirs;
@@ -157,129 +109,147 @@ impl Reader<'_> {
     }
 
     /// The group's own words.
-    fn settings(&mut self, json: &Json, path: &str, group: &mut Group) {
-        if !self.is_object(json, path) {
-            return;
-        }
-        if let Some(field) = present(json, "id") {
-            field.text().unwrap_or_default().clone_into(&mut group.id);
-            if !Group::is_id(&group.id) {
-                let sentence = "The id of a group is 8 to 16 of the digits 0 to 9 and a to f.";
-                self.check.complain(field.place, &under(path, "id"), sentence);
+    fn settings(&mut self, settings: wire::Settings, group: &mut Group) {
+        if let Some(id) = settings.id {
+            let text = id.value.as_ref().and_then(|value| value.text()).unwrap_or_default();
+            if !Group::is_id(text) {
+                self.source.note(id.at, "The id of a group is 8 to 16 of the digits 0 to 9 and a to f.");
             }
+            text.clone_into(&mut group.id);
         }
-        if let Some(field) = present(json, "name") {
-            group.name = self.text(field, &under(path, "name"), MAX_NAME, "This");
+        if let Some(name) = settings.name {
+            group.name = self.text(name, MAX_NAME, "This");
         }
-        if let Some(field) = present(json, "by") {
-            group.by = self.day(field, &under(path, "by"));
+        if let Some(by) = settings.by {
+            group.by = by.word(|date| date.0);
         }
-        if let Some(field) = present(json, "blind") {
-            group.blind = self.truth(field, &under(path, "blind"));
+        if let Some(blind) = settings.blind {
+            group.blind = blind.word(|truth| truth.0);
         }
     }
 
-    fn person(&mut self, json: &Json, path: &str) -> Person {
-        let mut person = Person::new("", RoleSet::NONE, self.q);
-        if !self.is_object(json, path) {
-            return person;
-        }
-        person.id = self.check.text(json, path, "id").unwrap_or_default();
+    fn person(&mut self, from: wire::Person) -> Person {
+        let mut person = Person::new(from.id.value.unwrap_or_default().0, RoleSet::NONE, self.q);
         if person.id.chars().count() > MAX_ID {
-            let place = json.get("id").map_or(json.place, |field| field.place);
-            self.check.complain(place, &under(path, "id"), format!("This has more than {MAX_ID} characters."));
+            self.source.note(from.id.at, format!("This has more than {MAX_ID} characters."));
         }
-        if let Some(field) = present(json, "name") {
-            person.name = self.text(field, &under(path, "name"), MAX_NAME, "This");
+        if let Some(name) = from.name {
+            person.name = self.text(name, MAX_NAME, "This");
         }
-        person.roles = Word::default();
-        // Null: left out when the file was shared.
-        if let Some(field) = self.check.need(json, path, "roles").filter(|field| !is_null(field)) {
-            person.roles = self.roles(field, &under(path, "roles"));
-        }
-        if let Some(field) = self.check.need(json, path, "answers") {
-            self.entries(field, &under(path, "answers"), &mut |reader, item, value, path| {
-                let word = reader.answer(value, path);
-                if let Some(answer) = person.answers.get_mut(item) {
-                    *answer = word;
-                }
+        person.roles = match from.roles.value.and_then(Option::from) {
+            Some(roles) => self.roles(roles),
+            None => Word::default(),
+        };
+        self.items(from.answers, |_, item, word| {
+            if let Some(answer) = person.answers.get_mut(item) {
+                // A plain null is an answer nobody gave; in an object it is one taken back.
+                *answer = if word.is_null() { Word::default() } else { word.word(|answer| answer.0) };
+            }
+        });
+        if let Some(notes) = from.notes {
+            self.items(notes, |reader, item, word| {
+                person.notes.insert(item, reader.text(word, MAX_NOTE, "This note"));
             });
         }
-        if let Some(field) = present(json, "notes") {
-            self.entries(field, &under(path, "notes"), &mut |reader, item, value, path| {
-                person.notes.insert(item, reader.text(value, path, MAX_NOTE, "This note"));
-            });
+        if let Some(reopened) = from.reopened {
+            self.nodes(reopened, |reader, node, times| reader.times(&mut person, node, times));
         }
-        if let Some(field) = present(json, "reopened") {
-            self.nodes(field, &under(path, "reopened"), &mut |reader, node, value, path| {
-                reader.times(&mut person, node, value, path);
-            });
-        }
-        if let Some(field) = present(json, "confirmed") {
-            self.nodes(field, &under(path, "confirmed"), &mut |reader, node, value, path| {
-                reader.nodes(value, path, &mut |reader, input, value, path| {
-                    let revision = reader.check.as_int(value, path, 0, MAX_CONFIRMED).unwrap_or(0);
-                    person.confirm(node, input, revision as u32);
+        if let Some(confirmed) = from.confirmed {
+            self.nodes(confirmed, |reader, node, inputs| {
+                reader.nodes(inputs, |_, input, revision| {
+                    person.confirm(node, input, revision.value.map_or(0, |revision| revision.0 as u32));
                 });
             });
         }
-        if let Some(field) = present(json, "gone") {
-            person.gone = self.truth(field, &under(path, "gone"));
+        if let Some(gone) = from.gone {
+            person.gone = gone.word(|truth| truth.0);
         }
-        if let Some(field) = present(json, "same_as") {
-            person.same_as = self.text(field, &under(path, "same_as"), MAX_ID, "This");
+        if let Some(same_as) = from.same_as {
+            person.same_as = self.text(same_as, MAX_ID, "This");
         }
         person
     }
 
     /// A person's reopenings of a node: a number for device 0, or one for each device by its number.
-    fn times(&mut self, person: &mut Person, node: Node, json: &Json, path: &str) {
-        let most = i64::from(MAX_REOPENED);
-        if !matches!(json.value, Value::Object(_)) {
-            person.count(0, node, self.check.as_int(json, path, 0, most).unwrap_or(0) as u8);
-        }
-        for member in json.members() {
-            let path = under(path, &member.key);
-            match device(&member.key) {
-                Some(device) => {
-                    person.count(device, node, self.check.as_int(&member.value, &path, 0, most).unwrap_or(0) as u8);
+    fn times(&mut self, person: &mut Person, node: Node, times: Times) {
+        let count = |times: Field<Count>| times.value.map_or(0, |times| times.0 as u8);
+        match times {
+            ObjectOr::Other(times) => person.count(0, node, count(times)),
+            ObjectOr::Object(Entries(devices)) => {
+                for entry in devices {
+                    match device(&entry.name) {
+                        Some(device) => person.count(device, node, count(entry.value)),
+                        None => self.source.note(entry.at, "A device is a number from 0 to 255."),
+                    }
                 }
-                None => self.check.complain(member.place, &path, "A device is a number from 0 to 255."),
             }
         }
     }
 
-    /// The members of an object whose keys are item ids.
-    fn entries(&mut self, json: &Json, path: &str, each: &mut dyn FnMut(&mut Self, usize, &Json, &str)) {
-        if !self.is_object(json, path) {
-            return;
-        }
-        for member in json.members() {
-            let path = under(path, &member.key);
-            if let Some(item) = self.q.item_by_id(&member.key) {
-                each(self, item, &member.value, &path);
+    /// What stands under the ids of items.
+    fn items<T>(&mut self, entries: Field<Entries<T>>, mut each: impl FnMut(&mut Self, usize, T)) {
+        for entry in entries.value.into_iter().flat_map(|entries| entries.0) {
+            if let Some(item) = self.q.item_by_id(&entry.name) {
+                each(self, item, entry.value);
             } else if self.other {
-                self.leave(&member.key);
+                self.leave(&entry.name);
             } else {
-                let sentence = format!("The questionnaire has no item \"{}\".", member.key);
-                self.check.complain(member.place, &path, sentence);
+                self.source.note(entry.at, format!("The questionnaire has no item \"{}\".", entry.name));
             }
         }
     }
 
-    /// The members of an object whose keys are nodes.
-    fn nodes(&mut self, json: &Json, path: &str, each: &mut dyn FnMut(&mut Self, Node, &Json, &str)) {
-        if !self.is_object(json, path) {
-            return;
-        }
-        for member in json.members() {
-            let path = under(path, &member.key);
-            if let Some(node) = Node::from_name(&member.key) {
-                each(self, node, &member.value, &path);
+    /// What stands under nodes.
+    fn nodes<T>(&mut self, entries: Field<Entries<T>>, mut each: impl FnMut(&mut Self, Node, T)) {
+        for entry in entries.value.into_iter().flat_map(|entries| entries.0) {
+            if let Some(node) = Node::from_name(&entry.name) {
+                each(self, node, entry.value);
             } else {
-                let sentence = format!("\"{}\" is no node: D:, V: or C: and a sequential job.", member.key);
-                self.check.complain(member.place, &path, sentence);
+                let sentence = format!("\"{}\" is no node: D:, V: or C: and a sequential job.", entry.name);
+                self.source.note(entry.at, sentence);
             }
+        }
+    }
+
+    pub(super) fn text(&self, said: Said<Text>, most: usize, what: &str) -> Word<String> {
+        let (at, value, rev, device) = said.parts();
+        let mut text = value.unwrap_or_default().0;
+        if text.chars().count() > most {
+            self.source.note(at, format!("{what} has more than {most} characters."));
+        }
+        // An id is never shown, and has to stay what it is.
+        if most != MAX_ID {
+            text = clean(&text, most == MAX_NOTE);
+        }
+        if text.trim().is_empty() {
+            text.clear();
+        }
+        Word { value: text, rev, device }
+    }
+
+    fn roles(&mut self, said: Said<Vec<Field<String>>>) -> Word<RoleSet> {
+        let (_, list, rev, device) = said.parts();
+        let ids: Vec<&str> = self.q.roles.iter().map(|role| role.id.as_ref()).collect();
+        let mut roles = RoleSet::NONE;
+        for Field { at, value } in list.unwrap_or_default() {
+            let Some(id) = value else { continue };
+            if self.other && !ids.contains(&id.as_str()) {
+                self.leave(&id);
+                continue;
+            }
+            let text = Text::try_from(id).map_err(|sentence| self.source.note(at, sentence));
+            let field = Field { at, value: text.ok() };
+            if let Some(role) = self.source.one_of(&field, "a role", &ids) {
+                roles = roles.with(role);
+            }
+        }
+        Word { value: roles, rev, device }
+    }
+
+    /// Notes an id only the other questionnaire has.
+    pub(super) fn leave(&mut self, id: &str) {
+        if !self.left.iter().any(|left| left == id) {
+            self.left.push(id.to_owned());
         }
     }
 }

@@ -1,260 +1,297 @@
-//! Writing a group file.
+//! Writing a group file: the same fields as `wire.rs` reads, in the order they stand here.
 
-use super::decisions::{PROGRESS, fields};
-use engine::group::{About, Answer, Day, Decision, Group, Node, Owner, Person, Word};
-use crate::json::Writer;
+use engine::group::{About, Answer, Day, Group, Matter, Node, Owner, Person, Word};
 use engine::questionnaire::{Questionnaire, RoleSet};
+use serde::{Serialize, Serializer};
+
+use super::decisions::PROGRESS;
+use crate::map::Map;
 
 /// Writes the group file.
 pub fn write(group: &Group, q: &Questionnaire) -> String {
-    let mut out = Writer::default();
-    write_into(&mut out, group, q);
-    out.finish()
+    serde_json::to_string(&GroupFile::of(group, q)).unwrap_or_default()
 }
 
-/// Writes the group as a value of another file.
-pub fn write_into(out: &mut Writer, group: &Group, q: &Questionnaire) {
-    out.open('{');
-    write_fields(out, group, q);
-    out.close('}');
+/// A group as its file: to be written by itself, or flattened into another file.
+#[derive(Debug, Serialize)]
+pub struct GroupFile<'a> {
+    format: u8,
+    questionnaire: MadeWith<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group: Option<Settings<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expected_roles: Option<Said<Vec<&'a str>>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    plan: Vec<Step<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    agreed: Vec<Agreed<'a>>,
+    people: Vec<PersonEntry<'a>>,
 }
 
-/// Writes the group's fields into an object that is open.
-pub fn write_fields(out: &mut Writer, group: &Group, q: &Questionnaire) {
-    out.key("format").int(1);
-    out.key("questionnaire").open('{').key("id").text(&q.id).key("edition").text(&q.edition);
-    out.key("scoring").text(&q.scoring).close('}');
-    let settings = group.name.is_said() || group.by.is_said() || group.blind.is_said();
-    if settings || !group.id.is_empty() {
-        out.key("group").open('{');
-        if !group.id.is_empty() {
-            out.key("id").text(&group.id);
+#[derive(Debug, Serialize)]
+struct MadeWith<'a> {
+    id: &'a str,
+    edition: &'a str,
+    scoring: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct Settings<'a> {
+    #[serde(skip_serializing_if = "str::is_empty")]
+    id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<Said<&'a str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<Said<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    blind: Option<Said<bool>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Step<'a> {
+    item: &'a str,
+    level: u8,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    state: Option<Said<&'static str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    owner: Option<Said<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    due: Option<Said<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<Said<String>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Agreed<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    item: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    node: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    agreed_level: Option<Said<u32>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    still_valid: Option<Said<bool>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    follows_up: Option<Said<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on: Option<Said<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<Said<String>>,
+}
+
+#[derive(Debug, Serialize)]
+struct PersonEntry<'a> {
+    id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<Said<&'a str>>,
+    roles: Option<Said<Vec<&'a str>>>,
+    answers: Map<&'a str, Said<AnswerWord>>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    notes: Map<&'a str, Said<&'a str>>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    reopened: Map<String, Times>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    confirmed: Map<String, Map<String, u32>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gone: Option<Said<bool>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    same_as: Option<Said<&'a str>>,
+}
+
+/// How often a node was reopened: on device 0 alone, or on each device.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Times {
+    First(u8),
+    Devices(Map<String, u8>),
+}
+
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum AnswerWord {
+    Level(u8),
+    Word(&'static str),
+}
+
+/// A word that was said: plain, if it is the first one of device 0 and not taken back.
+#[derive(Debug)]
+struct Said<T> {
+    value: Option<T>,
+    rev: u16,
+    device: u8,
+}
+
+#[derive(Serialize)]
+struct Stamped<'a, T> {
+    value: &'a Option<T>,
+    rev: u16,
+    #[serde(skip_serializing_if = "is_first")]
+    device: u8,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+fn is_first(device: &u8) -> bool {
+    *device == 0
+}
+
+impl<T: Serialize> Serialize for Said<T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match &self.value {
+            Some(value) if (self.rev, self.device) == (1, 0) => value.serialize(to),
+            value => Stamped { value, rev: self.rev, device: self.device }.serialize(to),
         }
-        text(out, "name", &group.name);
-        day(out, "by", group.by);
-        truth(out, "blind", group.blind);
-        out.close('}');
-    }
-    if group.expected.is_said() {
-        roles(out.key("expected_roles"), group.expected, q);
-    }
-    decisions(out, group, q);
-    out.key("people").open('[');
-    for person in &group.people {
-        write_person(out, person, q);
-    }
-    out.close(']');
-}
-
-/// Begins the object of a word that is not plain: revision 1 of device 0, and not taken back. Says
-/// whether it is an object.
-fn begin(out: &mut Writer, rev: u16, device: u8, taken_back: bool) -> bool {
-    let object = rev != 1 || device != 0 || taken_back;
-    if object {
-        out.open('{').key("value");
-    }
-    object
-}
-
-fn end(out: &mut Writer, object: bool, rev: u16, device: u8) {
-    if object {
-        out.key("rev").int(i64::from(rev));
-        if device != 0 {
-            out.key("device").int(i64::from(device));
-        }
-        out.close('}');
     }
 }
 
-fn text_or_null(out: &mut Writer, text: &str) {
-    if text.is_empty() {
-        out.word("null")
-    } else {
-        out.text(text)
-    };
+/// The word, if it was ever said; without a value, if it was taken back.
+fn said<'w, T, U>(word: &'w Word<T>, value: impl FnOnce(&'w T) -> Option<U>) -> Option<Said<U>> {
+    (word.rev > 0).then(|| Said { value: value(&word.value), rev: word.rev, device: word.device })
 }
 
-fn text(out: &mut Writer, key: &str, word: &Word<String>) {
-    if word.is_said() {
-        out.key(key);
-        let object = begin(out, word.rev, word.device, word.value.is_empty());
-        text_or_null(out, &word.value);
-        end(out, object, word.rev, word.device);
-    }
+fn text(word: &Word<String>) -> Option<Said<&str>> {
+    said(word, |text| if text.is_empty() { None } else { Some(text.as_str()) })
 }
 
-fn truth(out: &mut Writer, key: &str, word: Word<bool>) {
-    if word.is_said() {
-        out.key(key);
-        let object = begin(out, word.rev, word.device, false);
-        out.word(if word.value { "true" } else { "false" });
-        end(out, object, word.rev, word.device);
-    }
+fn own_text(word: &Word<String>) -> Option<Said<String>> {
+    said(word, |text| if text.is_empty() { None } else { Some(text.clone()) })
 }
 
-fn roles(out: &mut Writer, word: Word<RoleSet>, q: &Questionnaire) {
-    let object = begin(out, word.rev, word.device, false);
-    out.open('[');
-    for (n, role) in q.roles.iter().enumerate() {
-        if word.value.has(n) {
-            out.text(&role.id);
-        }
-    }
-    out.close(']');
-    end(out, object, word.rev, word.device);
+fn truth(word: &Word<bool>) -> Option<Said<bool>> {
+    said(word, |truth| Some(*truth))
 }
 
-/// What the group decided: the steps of its plan, and what meetings ended with.
-fn decisions(out: &mut Writer, group: &Group, q: &Questionnaire) {
-    for (list, is_step) in [("plan", true), ("agreed", false)] {
-        let mut open = false;
+fn day(word: &Word<Day>) -> Option<Said<String>> {
+    said(word, |day| if *day == Day::NONE { None } else { Some(day.text()) })
+}
+
+fn roles<'a>(word: &Word<RoleSet>, q: &'a Questionnaire) -> Option<Said<Vec<&'a str>>> {
+    let ids = |roles: &RoleSet| roles.iter().filter_map(|role| Some(q.roles.get(role)?.id.as_ref())).collect();
+    said(word, |roles| Some(ids(roles)))
+}
+
+fn owner(word: &Word<Owner>, q: &Questionnaire) -> Option<Said<String>> {
+    said(word, |owner| match owner {
+        Owner::Nobody => None,
+        Owner::Role(role) => Some(format!("role:{}", q.roles.get(*role).map_or("", |role| &role.id))),
+        Owner::Person(id) => Some(format!("person:{id}")),
+    })
+}
+
+impl<'a> GroupFile<'a> {
+    /// The file of a group.
+    pub fn of(group: &'a Group, q: &'a Questionnaire) -> GroupFile<'a> {
+        let settings =
+            Settings { id: &group.id, name: text(&group.name), by: day(&group.by), blind: truth(&group.blind) };
+        let any =
+            !settings.id.is_empty() || settings.name.is_some() || settings.by.is_some() || settings.blind.is_some();
+        let (mut plan, mut agreed) = (Vec::new(), Vec::new());
         for matter in group.matters() {
-            let about = matter.about();
-            if matches!(about, About::Step { .. }) != is_step {
-                continue;
+            match matter.about() {
+                About::Step { item, level } => plan.push(Step::of(matter, item, level, group, q)),
+                _ => agreed.push(Agreed::of(matter, group, q)),
             }
-            if !open {
-                out.key(list).open('[');
-                open = true;
-            }
-            out.open('{');
-            match about {
-                About::Step { item, level } => {
-                    out.key("item").text(q.items.get(item).map_or("", |item| &item.id));
-                    out.key("level").int(i64::from(level));
-                }
-                About::Item(item) => {
-                    out.key("item").text(q.items.get(item).map_or("", |item| &item.id));
-                }
-                About::Node(node) => {
-                    out.key("node").text(&node.name());
-                }
-            }
-            write_decision(out, about, &group.decision(matter), q);
-            out.close('}');
         }
-        if open {
-            out.close(']');
+        GroupFile {
+            format: 1,
+            questionnaire: MadeWith { id: &q.id, edition: &q.edition, scoring: &q.scoring },
+            group: any.then_some(settings),
+            expected_roles: roles(&group.expected, q),
+            plan,
+            agreed,
+            people: group.people.iter().map(|person| PersonEntry::of(person, q)).collect(),
         }
     }
 }
 
-fn write_decision(out: &mut Writer, about: About, decision: &Decision, q: &Questionnaire) {
-    let names = fields(about);
-    let stand = decision.stand;
-    if stand.is_said() {
-        out.key(names[0]);
-        let object = begin(out, stand.rev, stand.device, stand.value == 0);
-        match (about, stand.value) {
-            (_, 0) => out.word("null"),
-            (About::Step { .. }, stand) => out.text(PROGRESS.get(stand as usize).copied().unwrap_or_default()),
-            (About::Item(_), stand) => out.int(i64::from(stand) - 1),
-            (About::Node(_), _) => out.word("true"),
+fn item_id(item: usize, q: &Questionnaire) -> &str {
+    q.items.get(item).map_or("", |item| &item.id)
+}
+
+impl<'a> Step<'a> {
+    fn of(matter: Matter, item: usize, level: u8, group: &Group, q: &'a Questionnaire) -> Step<'a> {
+        let decision = group.decision(matter);
+        let progress = |stand: &u32| PROGRESS.get(*stand as usize).copied().filter(|word| !word.is_empty());
+        Step {
+            item: item_id(item, q),
+            level,
+            state: said(&decision.stand, progress),
+            owner: owner(&decision.owner, q),
+            due: day(&decision.day),
+            note: own_text(&decision.note),
+        }
+    }
+}
+
+impl<'a> Agreed<'a> {
+    fn of(matter: Matter, group: &Group, q: &'a Questionnaire) -> Agreed<'a> {
+        let decision = group.decision(matter);
+        let (mut item, mut node, mut agreed_level, mut still_valid) = (None, None, None, None);
+        match matter.about() {
+            About::Node(about) => {
+                node = Some(about.name());
+                still_valid = said(&decision.stand, |stand| (*stand > 0).then_some(true));
+            }
+            About::Item(about) | About::Step { item: about, .. } => {
+                item = Some(item_id(about, q));
+                agreed_level = said(&decision.stand, |stand| stand.checked_sub(1));
+            }
+        }
+        Agreed {
+            item,
+            node,
+            agreed_level,
+            still_valid,
+            follows_up: owner(&decision.owner, q),
+            on: day(&decision.day),
+            note: own_text(&decision.note),
+        }
+    }
+}
+
+impl<'a> PersonEntry<'a> {
+    fn of(person: &'a Person, q: &'a Questionnaire) -> PersonEntry<'a> {
+        let answer = |answer: &Answer| match answer {
+            Answer::Nothing => None,
+            Answer::Level(level) => Some(AnswerWord::Level(*level)),
+            Answer::DontKnow => Some(AnswerWord::Word("dk")),
+            Answer::DoesNotApply => Some(AnswerWord::Word("na")),
         };
-        end(out, object, stand.rev, stand.device);
-    }
-    let owner = &decision.owner;
-    if owner.is_said() {
-        out.key(names[1]);
-        let object = begin(out, owner.rev, owner.device, owner.value == Owner::Nobody);
-        match &owner.value {
-            Owner::Nobody => out.word("null"),
-            Owner::Role(role) => out.text(&["role:", q.roles.get(*role).map_or("", |role| &role.id)].concat()),
-            Owner::Person(id) => out.text(&["person:", id].concat()),
+        let confirmed = |node: Node| -> Map<String, u32> {
+            let inputs = Node::all().map(|input| (input.name(), person.confirmed(node, input)));
+            inputs.filter(|(_, revision)| *revision > 0).collect()
         };
-        end(out, object, owner.rev, owner.device);
+        PersonEntry {
+            id: &person.id,
+            name: text(&person.name),
+            roles: roles(&person.roles, q),
+            answers: q
+                .items
+                .iter()
+                .zip(&person.answers)
+                .filter_map(|(item, word)| Some((item.id.as_ref(), said(word, answer)?)))
+                .collect(),
+            notes: person.notes.iter().filter_map(|(item, note)| Some((item_id(*item, q), text(note)?))).collect(),
+            reopened: Node::all()
+                .filter(|node| person.reopened(*node) > 0)
+                .map(|node| (node.name(), Times::of(person, node)))
+                .collect(),
+            confirmed: Node::all()
+                .map(|node| (node.name(), confirmed(node)))
+                .filter(|(_, inputs)| !inputs.is_empty())
+                .collect(),
+            gone: truth(&person.gone),
+            same_as: text(&person.same_as),
+        }
     }
-    day(out, names[2], decision.day);
-    text(out, "note", &decision.note);
 }
 
-fn day(out: &mut Writer, key: &str, word: Word<Day>) {
-    if word.is_said() {
-        out.key(key);
-        let object = begin(out, word.rev, word.device, word.value == Day::NONE);
-        text_or_null(out, &word.value.text());
-        end(out, object, word.rev, word.device);
-    }
-}
-
-fn write_person(out: &mut Writer, person: &Person, q: &Questionnaire) {
-    out.open('{').key("id").text(&person.id);
-    text(out, "name", &person.name);
-    out.key("roles");
-    if person.roles.is_said() {
-        roles(out, person.roles, q);
-    } else {
-        out.word("null");
-    }
-    out.key("answers").open('{');
-    for (word, item) in person.answers.iter().zip(q.items.iter()) {
-        if word.is_said() {
-            out.key(&item.id);
-            let object = begin(out, word.rev, word.device, word.value == Answer::Nothing);
-            match word.value {
-                Answer::Nothing => out.word("null"),
-                Answer::Level(level) => out.int(i64::from(level)),
-                Answer::DontKnow => out.text("dk"),
-                Answer::DoesNotApply => out.text("na"),
-            };
-            end(out, object, word.rev, word.device);
+impl Times {
+    fn of(person: &Person, node: Node) -> Times {
+        let first = person.counted(0, node);
+        if u32::from(first) == person.reopened(node) {
+            return Times::First(first);
         }
+        let devices = person.counters.keys().map(|device| (device.to_string(), person.counted(*device, node)));
+        Times::Devices(devices.filter(|(_, times)| *times > 0).collect())
     }
-    out.close('}');
-    if !person.notes.is_empty() {
-        out.key("notes").open('{');
-        for (item, note) in person.notes.iter() {
-            if let Some(item) = q.items.get(*item) {
-                text(out, &item.id, note);
-            }
-        }
-        out.close('}');
-    }
-    if !person.counters.is_empty() {
-        out.key("reopened").open('{');
-        for node in Node::all() {
-            if person.reopened(node) > 0 {
-                times(out.key(&node.name()), person, node);
-            }
-        }
-        out.close('}');
-    }
-    if !person.confirmations.is_empty() {
-        out.key("confirmed").open('{');
-        for node in Node::all() {
-            let mut open = false;
-            for input in Node::all() {
-                let revision = person.confirmed(node, input);
-                if revision > 0 {
-                    if !open {
-                        out.key(&node.name()).open('{');
-                        open = true;
-                    }
-                    out.key(&input.name()).int(i64::from(revision));
-                }
-            }
-            if open {
-                out.close('}');
-            }
-        }
-        out.close('}');
-    }
-    truth(out, "gone", person.gone);
-    text(out, "same_as", &person.same_as);
-    out.close('}');
-}
-
-fn times(out: &mut Writer, person: &Person, node: Node) {
-    let first = person.counted(0, node);
-    if u32::from(first) == person.reopened(node) {
-        out.int(i64::from(first));
-        return;
-    }
-    out.open('{');
-    for (device, counters) in person.counters.iter() {
-        if counters[node.index()] > 0 {
-            out.key(&device.to_string()).int(i64::from(counters[node.index()]));
-        }
-    }
-    out.close('}');
 }

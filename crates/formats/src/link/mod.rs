@@ -6,7 +6,7 @@
 //! check are looked at before the payload is, and whatever is wrong is one of [`LinkError`].
 
 mod bits;
-mod check;
+pub(crate) mod check;
 pub mod fragment;
 mod sealed;
 mod text;

@@ -4,12 +4,12 @@
 use super::bits::Bits;
 use super::text::{Holds, text};
 use super::{Kind, Link, LinkError, MAX_PEOPLE};
+use crate::file::{MAX_CONFIRMED, MAX_ID};
 use engine::group::{
     Answer, Day, Group, MAX_NAME, MAX_NOTE, MAX_PEOPLE as MOST_STORED, MAX_REOPENED, MAX_REVISION, NODES, Node, Person,
     Word,
 };
 use engine::questionnaire::{Questionnaire, RoleSet};
-use crate::file::{MAX_CONFIRMED, MAX_ID};
 use std::collections::BTreeMap;
 
 /// Writes a link, or reads it into an empty one. Where the bits have failed in the end, the link is not

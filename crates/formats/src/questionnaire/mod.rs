@@ -1,9 +1,10 @@
-//! Reading a questionnaire: its content and its identity.
+//! Questionnaires: reading a file of one, its identity, and one that is embedded in a program.
 
+pub mod embedded;
 mod identity;
 mod items;
 mod read;
+mod wire;
 
-pub use items::{ITEM_FIELDS, STEP_FIELDS};
-pub use read::{EFFORT_FIELDS, FILE_FIELDS, FILE_FIELDS_MORE, JOB_FIELDS, LENS_FIELDS, ROLE_FIELDS, read};
+pub use read::read;
 pub(crate) use read::text;

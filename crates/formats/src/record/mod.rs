@@ -1,114 +1,50 @@
-//! The stored record, format 4: `4.<payload>.<check>`; and format 3, which had no decisions and fewer
-//! pages.
+//! The stored record: everything the page knows, as one text in the browser's storage.
 //!
-//! The payload is written and read by one walk, as a link's is and with the parts that
-//! docs/link-format.md describes: the questionnaire's digest, the group with all its people and notes
-//! as in a link, but as many as a group may have; then what only this browser needs. Whatever was
-//! changed, cut off or made with another questionnaire is noticed, and then nothing of it is used.
+//! A record begins with its format's number and a full stop; one that begins with `{` is JSON.
 //!
-//! Absent on purpose: records of the formats before, which [`super::old`] reads. Only the rest of the
-//! program has that.
+//! | format | what it is | read by |
+//! |---|---|---|
+//! | 5 | what is written: `postcard` in base64url, and a check | [`read`] |
+//! | 3, 4 | bit by bit, as a link is | [`read`] |
+//! | 1, 2 | JSON: the group file and what only this browser knows | [`json::convert`] |
+//!
+//! All of them are frozen and read for ever; `tests/records` has some of each. Whatever was changed, cut off or
+//! made with another questionnaire is noticed, and then nothing of it is used. What is read and written again is
+//! the same.
+//!
+//! Reading JSON weighs more than all else that is needed before the first result. So it stands in a module of
+//! its own, behind a function that nothing here calls.
 
-pub mod old;
+pub mod json;
+mod page;
+mod sound;
+mod v4;
+mod v5;
 
-use engine::group::{Answer, Group, MAX_REOPENED, NODES, Node};
-use engine::questionnaire::{JobId, Questionnaire};
-use crate::link::{self, Bits, LinkError};
-use engine::state::{Cell, State, View};
+use engine::questionnaire::Questionnaire;
+use engine::state::State;
 
-/// The format that is written, and the one before, as a record begins.
-const FORMAT: &str = "4.";
-const BEFORE: &str = "3.";
-/// The pages that are no cell, by their numbers. Behind them come the nodes and the ends of the ribbons.
-const PAGES: [View; 10] = [
-    View::Start,
-    View::Board,
-    View::Results,
-    View::Scoring,
-    View::You,
-    View::People,
-    View::Share,
-    View::Join,
-    View::Meet,
-    View::Report,
-];
-/// How many of them format 3 had.
-const PAGES_BEFORE: usize = 8;
+use crate::link::LinkError;
 
-/// Writes a record. It is empty if some field of the state is out of its bounds, which no action and
-/// nothing that is read lets in.
+/// Writes a record, in format 5. It is empty if some field of the state is out of its bounds, which no action
+/// and nothing that is read lets in.
 pub fn write(state: &State, q: &Questionnaire) -> String {
-    let mut bits = Bits::default();
-    let walked = walk(&mut bits, state.clone(), q, FORMAT);
-    if walked.is_err() || bits.has_failed() { String::new() } else { link::finished(FORMAT, &bits) }
+    v5::write(state, q).unwrap_or_default()
 }
 
-/// Reads a record. Its people come in the order of their ids.
+/// Reads a record of the formats 3 to 5.
 ///
 /// # Errors
 /// What is wrong with it; [`LinkError::NotALink`] for one of another format.
 pub fn read(text: &str, q: &Questionnaire) -> Result<State, LinkError> {
-    let known = [FORMAT, BEFORE].iter().find(|format| text.starts_with(**format));
-    let format = known.ok_or(LinkError::NotALink)?;
-    let mut bits = link::opened(text, format)?;
-    let state = walk(&mut bits, State::new(q), q, format)?;
-    if bits.is_at_end() { Ok(state) } else { Err(LinkError::Damaged) }
+    if text.starts_with(v5::FORMAT) {
+        return v5::read(text, q);
+    }
+    // What is read can be written again, whatever a hostile text holds.
+    v4::read(text, q).and_then(|state| if sound::state(&state, q) { Ok(state) } else { Err(LinkError::Damaged) })
 }
 
-fn walk(bits: &mut Bits, mut state: State, q: &Questionnaire, format: &str) -> Result<State, LinkError> {
-    // My place among the people by id, from 1; 0 for nobody.
-    let mut place = 0;
-    if let Some(me) = state.my() {
-        place = 1;
-        for person in &state.group.people {
-            place += u32::from(person.id < me.id);
-        }
-    }
-    let decisions = std::mem::take(&mut state.group.decisions);
-    state.group = Group { decisions, ..link::walk_group(bits, state.group, q)? };
-    let pages = if format == FORMAT {
-        link::walk_decisions(bits, &mut state.group, q);
-        PAGES.len()
-    } else {
-        PAGES_BEFORE
-    };
-    place = bits.number(place, state.group.people.len() as u32);
-    state.me = (place as usize).checked_sub(1);
-    state.device = bits.bits(u32::from(state.device), 8) as u8;
-    state.undone = bits.number(state.undone, u32::MAX);
-    for stood in &mut state.standing {
-        *stood = Answer::from_byte(bits.bits(u32::from(stood.byte()), 3) as u8).unwrap_or_default();
-    }
-    for times in &mut state.unshared {
-        *times = bits.number((*times).min(MAX_REOPENED), MAX_REOPENED);
-    }
-    state.view = view(bits, state.view, pages);
-    // What one can look at before one has begun.
-    if state.me.is_none() && !matches!(state.view, View::Scoring | View::Join) {
-        state.view = View::Start;
-    }
-    Ok(state)
-}
-
-fn view(bits: &mut Bits, view: View, nodes: usize) -> View {
-    let number = match view {
-        View::Cell(Cell::Node(node)) => nodes + node.index(),
-        View::Cell(Cell::Whole(job)) => nodes + NODES + job.index() - 4,
-        // What is no page of the format is the board: its second.
-        page => PAGES.iter().position(|known| *known == page).unwrap_or(1),
-    };
-    let number = bits.bits(number as u32, 5) as usize;
-    if let Some(page) = PAGES.get(number).filter(|_| number < nodes) {
-        return *page;
-    }
-    if let Some(node) = Node::all().nth(number - nodes) {
-        return View::Cell(Cell::Node(node));
-    }
-    match JobId::ALL.get(number - nodes - NODES + 4) {
-        Some(job) => View::Cell(Cell::Whole(*job)),
-        None => {
-            bits.fail();
-            View::Board
-        }
-    }
+/// Whether a text is a record of the formats that were JSON: [`json::convert`] reads it.
+pub fn is_json(text: &str) -> bool {
+    text.starts_with('{')
 }

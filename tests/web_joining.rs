@@ -1,20 +1,19 @@
-//! Joining: nothing changes until somebody says so, and what cannot be read says why.
+//! Joining in a real browser: nothing changes until somebody says so, and what is half done is still there when one
+//! comes back. What the page says is tested beside it.
 #![cfg(target_arch = "wasm32")]
 
-use std::collections::BTreeSet;
-
-use buying_readiness::group::{Answer, Day, Group, Person, Word};
-use buying_readiness::questionnaire::{RoleSet, core};
-use buying_readiness::share::file;
-use buying_readiness::share::link::{self, Kind, Link};
-use buying_readiness::state::{Action, State, View};
-use buying_readiness::ui::{Effect, Outcome};
+use buying_readiness::platform::crypto;
+use buying_readiness::questionnaire::core;
+use engine::group::{Answer, Day, Group, Person, Word};
+use engine::questionnaire::RoleSet;
+use engine::state::{State, View};
+use formats::link::{self, Kind, Link};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
-#[path = "common/rest.rs"]
-mod rest;
+#[path = "common/mounted.rs"]
+mod mounted;
 
-use rest::Sheet;
+use mounted::{Mounted, focused, has_link, set_link, settled};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -23,8 +22,8 @@ const GROUP: &str = "0123abcd";
 fn person(id: &str, name: &str, role: usize, level: u8) -> Person {
     let mut person = Person::new(id, RoleSet::of(role), core());
     person.name.say(name.into(), 0);
-    for item in 0..core().items.len() {
-        if core().items[item].roles.has(role) {
+    for (item, content) in core().items.iter().enumerate() {
+        if content.roles.has(role) {
             person.say(item, Answer::Level(level), 0);
         }
     }
@@ -35,213 +34,121 @@ fn group(people: &[Person]) -> Group {
     Group { id: GROUP.into(), people: people.to_vec(), ..Group::new(core()) }
 }
 
-/// Ana, who has begun here and looks at what came.
+/// Ana, who has begun here.
 fn ana() -> State {
-    let group = group(&[person("0000000a", "Ana", 0, 3)]);
-    State { group, me: Some(0), view: View::Join, ..State::new(core()) }
+    State { group: group(&[person("0000000a", "Ana", 0, 3)]), me: Some(0), view: View::Board, ..State::new(core()) }
 }
 
 fn link_of(kind: Kind, group: &Group) -> String {
     link::write(&Link { kind, made: Day::of(2026, 11, 20).unwrap(), group: group.clone() }, core()).unwrap()
 }
 
-/// The page, and what came of what was done last.
-struct Page {
-    sheet: Sheet,
-    markup: String,
-    outcomes: Vec<Outcome>,
-}
-
-impl Page {
-    fn of(state: State) -> Page {
-        let mut page = Page { sheet: Sheet::of(state, 77), markup: String::new(), outcomes: Vec::new() };
-        page.markup = page.sheet.draw();
-        page
-    }
-
-    fn state(&self) -> &State {
-        &self.sheet.state
-    }
-
-    /// Takes over what comes of it, as the page does.
-    fn take(&mut self, outcomes: Vec<Outcome>) {
-        for outcome in &outcomes {
-            if let Outcome::State(state) | Outcome::Joined(state) | Outcome::Another(state) = outcome {
-                self.sheet.show(state.clone());
-            }
-        }
-        self.sheet.around.can_take_back = outcomes.iter().any(|outcome| matches!(outcome, Outcome::Joined(_)));
-        self.outcomes = outcomes;
-        self.markup = self.sheet.draw();
-    }
-
-    fn hear(&mut self, what: &str, text: &str) {
-        let outcomes = self.sheet.hear(what, text);
-        self.take(outcomes);
-    }
-
-    /// Clicks the button with this word, or begins with the person of this name.
-    fn click(&mut self, word: &str) {
-        let at = self.markup.rfind(&["\"", word, "\u{1}"].concat()).unwrap_or_else(|| panic!("no {word}"));
-        let before = &self.markup[..at];
-        let handler = before.rsplit_once("!onclick\u{1}").unwrap().1.split('\u{1}').next().unwrap();
-        let outcomes = self.sheet.fire(handler.parse().unwrap(), "");
-        self.take(outcomes);
-    }
-
-    fn says(&self, text: &str) -> bool {
-        self.markup.contains(text)
-    }
-
-    fn forgets_link(&self) -> bool {
-        self.outcomes.contains(&Outcome::Effect(Effect::ForgetLink))
-    }
-}
-
 #[wasm_bindgen_test]
-fn opening_and_looking_write_nothing_and_adding_merges() {
+async fn opening_and_looking_write_nothing_and_adding_merges() {
     let theirs = group(&[person("0000000b", "Ben", 1, 2), person("0000000c", "", 2, 1)]);
-    let mut page = Page::of(ana());
-    let before = page.state().clone();
-    page.hear("link", &link_of(Kind::Group, &theirs));
-    assert!(page.says("Answers from 2 people") && page.says("Made 2 days ago, on 20 November 2026"));
-    assert!(page.says("Ben") && page.says("Your group goes from 1 to 3 people."));
-    page.click("Only look");
+    set_link(&link_of(Kind::Group, &theirs));
+    let page = Mounted::of(&ana()).await;
+    assert!(page.says("Answers from 2 people") && page.says("Your group goes from 1 to 3 people."));
+    page.click("Only look").await;
     assert!(page.says("This is how your group would stand with it."));
-    page.click("Stop looking");
-    assert_eq!((page.state(), page.forgets_link()), (&before, false));
-    page.click("Add to our group");
-    let mut merged = before.group.clone();
+    page.click("Stop looking").await;
+    assert_eq!((page.state().group.clone(), has_link()), (ana().group, true));
+    // It is still there when one comes back.
+    page.handle().go(View::Board);
+    settled().await;
+    page.handle().go(View::Join);
+    settled().await;
+    page.click("Add to our group").await;
+    let mut merged = ana().group;
     merged.merge(&theirs).unwrap();
-    assert_eq!((page.state().group.clone(), page.forgets_link()), (merged, true));
-    assert!(page.says("Added to your group"));
-    page.click("Undo");
-    assert!(page.outcomes.contains(&Outcome::TakeBack), "the page takes it back");
-    page.hear("link", &link_of(Kind::Group, &theirs));
+    assert_eq!((page.state().group.clone(), has_link()), (merged, false));
+    assert_eq!((page.says("Added to your group"), &*page.heard.borrow()), (true, &vec!["join"]));
+    page.click("Undo").await;
+    assert_eq!(page.state().group, ana().group);
+    assert!(page.says("Answers from 2 people"), "it is looked at again");
+    page.click("Add to our group").await;
+    page.open(&link_of(Kind::Group, &theirs)).await;
     assert!(page.says("Everything in it is here already."));
 }
 
 #[wasm_bindgen_test]
-fn newer_words_in_my_name_are_asked_about_first() {
+async fn newer_words_in_my_name_are_asked_about_first() {
     let mut newer = person("0000000a", "Ana", 0, 3);
     let item = newer.answers.iter().position(Word::is_said).unwrap();
     newer.say(item, Answer::Level(0), 9);
     for (word, level) in [("Yes, that was me", 0), ("No, keep mine", 3)] {
-        let mut page = Page::of(ana());
-        page.hear("link", &link_of(Kind::Mine, &group(&[newer.clone()])));
-        page.click("Add to our group");
-        assert!(page.says("Newer words in your name") && page.says("1 answer"));
-        assert_eq!(*page.state(), ana(), "asked first");
-        page.click(word);
+        let page = Mounted::of(&ana()).await;
+        page.open(&link_of(Kind::Mine, &group(&[newer.clone()]))).await;
+        page.click("Add to our group").await;
+        assert!(page.says("Newer words in your name") && focused() == "join-card");
+        assert_eq!(page.state().group, ana().group, "asked first");
+        page.click(word).await;
         let mine = &page.state().group.people[0].answers[item];
         assert_eq!((mine.value, mine.rev >= 2), (Answer::Level(level), true));
     }
 }
 
 #[wasm_bindgen_test]
-fn where_nobody_has_begun_one_begins_or_goes_on_as_oneself() {
+async fn where_nobody_has_begun_one_begins_or_goes_on_as_oneself() {
     let theirs = group(&[person("0000000b", "Ben", 1, 2), person("0000000c", "Cho", 2, 1)]);
-    let nobody = State { view: View::Join, ..State::new(core()) };
-    let mut page = Page::of(nobody.clone());
-    page.hear("link", &link_of(Kind::Group, &theirs));
-    page.click("I am new here");
-    assert_eq!((page.state().view, page.state().me, page.state().group.people.len()), (View::Start, None, 2));
-    assert!(!page.forgets_link(), "nothing is saved until somebody has begun");
-    // The form of the start page makes me; the group stays.
-    let (name, roles, expected) = (String::new(), RoleSet::of(3), core().all_roles());
-    page.sheet.state.apply(core(), Action::Me { id: "0000000d".into(), name, roles, expected });
-    assert_eq!((page.state().group.id.as_str(), page.state().group.people.len()), (GROUP, 3));
+    set_link(&link_of(Kind::Group, &theirs));
+    let page = Mounted::of(&State::new(core())).await;
+    page.click("I am new here").await;
+    let state = page.state();
+    assert_eq!((state.view, state.me, state.group.people.len()), (View::Start, None, 2));
+    assert!(has_link(), "nothing is saved until somebody has begun");
+    drop(page);
 
-    let mut page = Page::of(nobody);
-    page.hear("link", &link_of(Kind::Group, &theirs));
-    page.click("This is me, go on");
-    page.click("Cho");
-    let me = page.state().my().unwrap();
-    assert_eq!((me.id.as_str(), page.state().device, page.state().view), ("0000000c", 77, View::Board));
-    assert!(page.forgets_link());
+    set_link(&link_of(Kind::Group, &theirs));
+    let page = Mounted::of(&State::new(core())).await;
+    page.click("This is me, go on").await;
+    page.click("Cho").await;
+    let state = page.state();
+    assert_eq!((state.my().unwrap().id.as_str(), state.view), ("0000000c", View::Board));
+    assert_ne!(state.device, 0, "the device where Cho began has that number");
+    assert!(!has_link());
 }
 
 #[wasm_bindgen_test]
-fn another_group_is_never_mixed_in() {
+async fn another_group_is_never_mixed_in() {
     let mut theirs = group(&[person("0000000b", "Ben", 1, 2)]);
     theirs.id = "ffffffff".into();
-    let mut page = Page::of(ana());
-    page.hear("link", &link_of(Kind::Group, &theirs));
+    let page = Mounted::of(&ana()).await;
+    page.open(&link_of(Kind::Group, &theirs)).await;
     assert!(page.says("This is another group") && !page.says("Add to our group"));
-    page.sheet.around.groups = vec![("ffffffff".into(), "Payroll".into())];
-    page.markup = page.sheet.draw();
-    page.click("Go to that group");
-    assert!(page.outcomes.contains(&Outcome::Back("ffffffff".into())));
-    page.sheet.around.groups = Vec::new();
-    page.markup = page.sheet.draw();
-    page.click("Open it by itself");
+    page.click("Open it by itself").await;
     assert_eq!((page.state().group.id.as_str(), page.state().me), ("ffffffff", None));
     assert!(page.says("And you?"), "and one says who one is in it");
+    // The one that was here is put away, and is found again by a link of it.
+    page.open(&link_of(Kind::Group, &ana().group)).await;
+    page.click("Go to that group").await;
+    assert_eq!((page.state().group.clone(), page.state().view), (ana().group, View::Join));
 }
 
 #[wasm_bindgen_test]
-fn in_a_blind_round_figures_wait_for_the_own_answers() {
-    let mut theirs = group(&[person("0000000b", "Ben", 1, 2)]);
-    theirs.blind.say(true, 0);
-    let link = link_of(Kind::Group, &theirs);
-    let mut page = Page::of(ana());
-    page.hear("link", &link);
-    assert!(page.says("Only look") && page.says("better known"), "Ana has answered everything she is asked");
-    let mut state = ana();
-    state.group.people[0] = Person::new("0000000a", RoleSet::of(0), core());
-    let mut page = Page::of(state);
-    page.hear("link", &link);
-    assert!(page.says("A blind round") && page.says("Add to our group"));
-    assert!(!page.says("Only look") && !page.says("better known"));
-    // Neither before one has begun, nor with answers to another group.
-    let mut elsewhere = ana();
-    elsewhere.group.id = "ffffffff".into();
-    for state in [State { view: View::Join, ..State::new(core()) }, elsewhere] {
-        let mut page = Page::of(state);
-        page.hear("link", &link);
-        assert!(page.says("A blind round") && !page.says("Only look"));
-    }
+async fn what_cannot_be_read_says_why_and_gets_the_focus() {
+    set_link("hello");
+    let page = Mounted::of(&ana()).await;
+    assert_eq!((focused().as_str(), page.says("Paste a link")), ("join-wrong", true));
+    page.enter("#join-link", &link_of(Kind::Group, &group(&[person("0000000b", "Ben", 1, 2)]))).await;
+    page.press(".join-paste button").await;
+    assert!(page.says("Answers from 1 person") && page.find("#join-wrong").is_none());
+    page.click("Forget it").await;
+    assert_eq!((page.state().view, has_link()), (View::Board, false));
 }
 
 #[wasm_bindgen_test]
-fn every_broken_link_has_its_own_sentence() {
-    let good = link_of(Kind::Group, &group(&[person("0000000b", "Ben", 1, 2)]));
-    let changed = good.replacen('g', "h", 1).replacen('A', "B", 1);
-    let broken = [
-        "hello".to_owned(),
-        format!("9{}", &good[1..]),
-        good[..good.len() - 4].to_owned(),
-        changed,
-        "1".repeat(20_000),
-    ];
-    let mut sentences = BTreeSet::new();
-    for text in &broken {
-        let mut page = Page::of(ana());
-        page.hear("link", text);
-        let said = page.markup.split("join-wrong\u{1}").nth(1).unwrap().split("<p\u{1}>\"").nth(1).unwrap();
-        sentences.insert(said.split('\u{1}').next().unwrap().to_owned());
-        assert!(page.says("Paste a link"), "one can try again");
-    }
-    assert_eq!(sentences.len(), broken.len(), "{sentences:?}");
-}
-
-#[wasm_bindgen_test]
-fn files_come_several_at_once_and_broken_ones_tell_where() {
-    let text = |people: &[Person]| file::write(&group(people), core());
-    let mut page = Page::of(ana());
-    page.hear("file", &format!("ben.json\n{}", text(&[person("0000000b", "Ben", 1, 2)])));
-    page.hear("file", "broken.json\n{\"format\":1,\n \"people\":[]}");
-    page.hear("file", &format!("cho.json\n{}", text(&[person("0000000c", "Cho", 2, 1)])));
-    assert!(page.says("Answers from 2 people") && page.says("Put together from 2 files"));
-    assert!(page.says("broken.json cannot be read") && page.says("Line 1, column 1:"));
-    let other = text(&[person("0000000d", "Dee", 3, 1)]).replace(core().scoring.as_ref(), "another");
-    page.hear("file", &format!("dee.json\n{other}"));
-    assert!(page.says("dee.json was made with other questions") && page.says("Answers from 2 people"));
-    page.click("Keep a copy of the file");
-    let copy = Effect::Download { name: "dee.json".into(), kind: "application/json", text: other };
-    assert!(page.outcomes.contains(&Outcome::Effect(copy)));
-    page.click("Take those over");
-    assert!(page.says("Answers from 3 people") && page.says("Dee"));
-    page.click("Add to our group");
-    assert_eq!(page.state().group.people.len(), 4);
+async fn a_sealed_link_opens_with_its_passphrase_alone() {
+    let plain = link_of(Kind::Group, &group(&[person("0000000b", "Ben", 1, 2)]));
+    let page = Mounted::of(&ana()).await;
+    page.open(&crypto::seal("drei Äpfel", &plain).await.unwrap()).await;
+    page.press(".join-paste button").await;
+    assert_eq!(focused(), "join-passphrase");
+    page.enter("#join-passphrase", "drei Apfel").await;
+    page.press(".join-paste button").await;
+    page.comes("does not open").await;
+    assert_eq!(focused(), "join-passphrase");
+    page.enter("#join-passphrase", "drei Äpfel").await;
+    page.find(".join-paste button").unwrap().click();
+    page.comes("Answers from 1 person").await;
 }

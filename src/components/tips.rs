@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
-use super::keyed;
+use super::text::keyed;
 use crate::hooks::use_focus;
 use crate::platform::{dom, keyboard};
 

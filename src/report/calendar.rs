@@ -1,9 +1,11 @@
 //! The plan's dated steps as a calendar (iCalendar, RFC 5545): one event for each, all day.
 
-use super::{Report, owner_words, progress_word};
 use engine::group::{Day, Matter, Progress};
-use crate::i18n::{Part, key};
 use engine::questionnaire::TOP_LEVEL;
+
+use super::Report;
+use super::plan::{owner_words, progress_word};
+use crate::i18n::{Part, key};
 
 /// The most bytes of a line, without its end.
 const LINE: usize = 75;

@@ -4,9 +4,11 @@
 use std::borrow::Cow;
 
 use ::csv::{Terminator, Writer, WriterBuilder};
-
-use super::{Report, finding, owner_words, progress_word};
 use engine::group::{Answer, Matter, Progress};
+
+use super::Report;
+use super::agreement::finding;
+use super::plan::{owner_words, progress_word};
 use crate::i18n::{Key, key};
 use crate::phrases::role_names;
 

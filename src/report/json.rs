@@ -1,10 +1,10 @@
 //! The group file with the assessment in it: what other programs take, and what can be opened here again.
 
+use formats::Assessed;
+use formats::file::GroupFile;
 use serde::Serialize;
 
 use super::Report;
-use formats::Assessed;
-use formats::file::GroupFile;
 
 #[derive(Serialize)]
 struct File<'a> {

@@ -21,7 +21,7 @@ use super::File;
 use super::dependencies::{Dependency, Graph};
 
 /// Folders that are not looked at yet.
-const KNOWN: &[&str] = &["crates/formats/src", "src/report", "src/ui"];
+const KNOWN: &[&str] = &["crates/formats/src"];
 
 /// The first circle, an arrow a line; every sibling that is named through a parent; what cannot be read.
 pub fn are_absent(files: &[File]) -> Vec<String> {

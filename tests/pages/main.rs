@@ -12,13 +12,19 @@ mod harness_tests;
 mod host_tests;
 mod hostile_tests;
 mod hosts;
-mod late_tests;
+mod loading_tests;
 mod looks_tests;
 mod meeting_tests;
+#[allow(dead_code, reason = "the pictures and the measurements use the same pages, and each a part of them")]
+mod objects;
 mod print;
 #[path = "../common/samples.rs"]
 #[allow(dead_code, reason = "each test binary uses its part")]
 mod samples;
+#[allow(dead_code, reason = "the pictures use a part of it")]
+mod saved;
 #[allow(dead_code, reason = "the pictures share the steps, and each takes its part")]
 mod walk;
 mod walk_tests;
+#[allow(dead_code, reason = "the pictures use a part of it")]
+mod words;

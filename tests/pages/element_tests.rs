@@ -243,7 +243,10 @@ fn a_dialog_takes_the_focus_and_gives_it_back() {
     let server = hosts::serve(hosts::page("", &[LISTEN, SCRIPT].concat(), &body), []);
     let page = Page::new();
     page.open(&server.url("/host.html"), (360, 740), Scheme::Light);
-    page.run("opener.scrollIntoView(); opener.focus(); opener.click()", &[]);
+    page.run(
+        "const opener = document.querySelector('#opener'); opener.scrollIntoView(); opener.focus(); opener.click()",
+        &[],
+    );
     let widget = Widget::new(&page);
     let dialog = widget.dialog();
     dialog.wait_until_open();

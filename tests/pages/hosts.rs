@@ -115,18 +115,20 @@ pub fn holds_here(page: &Page, name: &str) {
 
 /// Stops the program of the element looked into, which shows results: what it cannot do without fails once, in
 /// the middle of drawing.
+#[track_caller]
 pub fn stop(page: &Page) {
-    page.run(
+    // Both in one go, or it might stop by something it draws in between.
+    Widget::new(page).tab(Tab::Board).run(
         "for (const name of ['createElement', 'createElementNS']) {
            const real = Document.prototype[name];
            Document.prototype[name] = function (...all) {
              if (!window.broken && new Error().stack.includes('wasm')) { window.broken = true; throw new Error('no') }
              return real.apply(this, all);
            };
-         }",
+         }
+         element.click();",
         &[],
     );
-    Widget::new(page).open(Tab::Board);
 }
 
 /// What was shared in the link of somebody else, behind its `br=`.

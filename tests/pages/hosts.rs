@@ -22,6 +22,11 @@ pub const ELEMENT: &str = "<buying-readiness loading=\"eager\"><p>Fallback</p></
 /// The suppliers' one line.
 pub const SCRIPT: &str = "<script type=\"module\" src=\"/widget/buying-readiness.js\"></script>";
 
+/// The element with these attributes.
+pub fn element(attributes: &str) -> String {
+    ELEMENT.replace("loading", &[attributes, " loading"].concat())
+}
+
 /// A page at `/host.html`: attributes of its root element, what stands in its head besides the script, its body.
 pub fn page(attributes: &str, head: &str, body: &str) -> Mount {
     let html = format!(

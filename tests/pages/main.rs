@@ -1,6 +1,7 @@
 //! Whole pages in a real browser, against the release in `dist/`. Run by `cargo xtask test pages`.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod dialog_tests;
 mod element_tests;
 mod failure_tests;
 mod frame_tests;

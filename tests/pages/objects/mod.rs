@@ -6,6 +6,7 @@
 
 mod board;
 mod contact;
+mod contract;
 mod dialog;
 mod failure;
 mod group;

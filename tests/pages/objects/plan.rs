@@ -4,7 +4,7 @@ use readiness::group::Progress;
 use readiness::i18n::key;
 use readiness::report::progress_word;
 
-use crate::harness::{Element, Locator, Page};
+use crate::harness::{Locator, Page};
 use crate::words::text;
 
 /// The plan's section.
@@ -30,7 +30,8 @@ impl<'p> PlannedStep<'p> {
     /// The day it is due, as a date's field has it: `2027-01-31`, or nothing.
     #[track_caller]
     pub fn due(self) -> String {
-        self.value_of(&self.page.find(&self.field(text(key::PLAN_DUE))))
+        let day = self.page.find(&self.field(text(key::PLAN_DUE))).property("value");
+        day.as_str().unwrap_or_default().to_owned()
     }
 
     /// Sets the day it is due.
@@ -53,10 +54,6 @@ impl<'p> PlannedStep<'p> {
             return [option.label, option.closest('optgroup')?.label ?? null]";
         let owner = self.page.find(&self.field(text(key::PLAN_WHO))).run(OWNER, &[]);
         serde_json::from_value(owner).expect("two texts")
-    }
-
-    fn value_of(self, field: &Element) -> String {
-        field.property("value").as_str().unwrap_or_default().to_owned()
     }
 
     fn field(self, label: &str) -> Locator {

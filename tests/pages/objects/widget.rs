@@ -1,12 +1,8 @@
-//! The element as it stands on a host's page: what its frame offers on every page, and its contract.
+//! The element as it stands on a host's page: what its frame offers on every page.
 
 use readiness::i18n::{Key, key};
-use serde_json::{Value, json};
 
-use super::{
-    BoardPage, ContactPage, Dialog, FailurePanel, GroupPage, JobPage, Launcher, ReportPage, ResultsPage, ScoringPage,
-    StartPage, YouPage,
-};
+use super::{BoardPage, ContactPage, GroupPage, JobPage, ReportPage, ResultsPage, ScoringPage, StartPage, YouPage};
 use crate::harness::{Element, Locator, Page};
 use crate::words::text;
 
@@ -30,7 +26,7 @@ impl Tab {
 
 /// The element, wherever it stands.
 #[derive(Clone, Copy)]
-pub struct Widget<'p>(&'p Page);
+pub struct Widget<'p>(pub(super) &'p Page);
 
 impl<'p> Widget<'p> {
     /// The element that the page looks into.
@@ -238,65 +234,6 @@ impl<'p> Widget<'p> {
             self.0.click(&folded);
         }
         panic!("There is no end of folded things.");
-    }
-
-    // ── its contract ───────────────────────────────────────────────────────────────────────────
-
-    /// A part, as a host's styles reach it.
-    #[track_caller]
-    pub fn part(self, part: &'static str) -> Element<'p> {
-        self.0.find(&Locator::part(part))
-    }
-
-    /// Its dialog, whether it is open or not.
-    pub fn dialog(self) -> Dialog<'p> {
-        Dialog::new(self.0)
-    }
-
-    /// The button that opens it.
-    #[track_caller]
-    pub fn launcher(self) -> Launcher<'p> {
-        Launcher::shown(self.0)
-    }
-
-    /// What stands there instead where it cannot be shown, once it does.
-    #[track_caller]
-    pub fn failure(self) -> FailurePanel<'p> {
-        FailurePanel::shown(self.0)
-    }
-
-    /// Runs a script of the host's page with the `element`, and the further `args`.
-    #[track_caller]
-    pub fn script(self, body: &str, args: &[Value]) -> Value {
-        let body = format!("const [host, ...args] = arguments, element = document.querySelector(host); {body}");
-        let args: Vec<Value> = std::iter::once(json!(self.0.host())).chain(args.iter().cloned()).collect();
-        self.0.run(&body, &args)
-    }
-
-    /// One of its properties.
-    #[track_caller]
-    pub fn property(self, name: &str) -> Value {
-        self.script("return element[args[0]]", &[json!(name)])
-    }
-
-    /// Sets one of its properties.
-    #[track_caller]
-    pub fn set(self, name: &str, value: impl Into<Value>) {
-        self.script("element[args[0]] = args[1]", &[json!(name), value.into()]);
-    }
-
-    /// Whether what stands between its tags is to be seen: a paragraph.
-    #[track_caller]
-    pub fn shows_fallback(self) -> bool {
-        self.script("return element.querySelector('p').getBoundingClientRect().height > 0", &[]) == true
-    }
-
-    /// Waits until what it showed is taken down: nothing of it is left in an element that was taken out of the page
-    /// and is kept in `window.kept`.
-    #[track_caller]
-    pub fn wait_until_taken_down(self) {
-        const DOWN: &str = "return !window.kept.shadowRoot.querySelector('[part~=page]')";
-        self.0.wait_until("what it showed to be taken down", || self.0.run(DOWN, &[]) == true);
     }
 
     fn title() -> Locator {

@@ -74,21 +74,19 @@ fn an_open_dialog_that_is_moved_or_taken_out_and_put_back_is_open_still() {
     let dialog = widget.dialog();
     widget.script("element.show()", &[]);
     begin_in_dialog(&page);
-    let moved = "window.one = document.querySelector('buying-readiness');
-        window.one.remove();
-        setTimeout(() => { document.body.append(window.one); arguments[1]() }, arguments[0])";
-    for away in [0, 300] {
-        page.run_async(moved, &[json!(away)]);
-        widget.wait_until_begun();
-        assert_eq!(dialog.is_modal(), Some(true), "away for {away} ms: in front of the page");
-    }
+    widget.move_to_end();
+    widget.wait_until_begun();
+    assert_eq!(dialog.is_modal(), Some(true), "moved: in front of the page");
+    widget.take_out();
+    widget.put_back();
+    widget.wait_until_begun();
+    assert_eq!(dialog.is_modal(), Some(true), "taken out for a while: in front of the page");
     // What was a dialog comes into the page, whether it was ever opened or not.
     widget.set("display", "inline");
     widget.wait_until_begun();
     assert_eq!(dialog.is_modal(), None);
-    widget.script("window.kept = element; element.open = false; element.display = 'dialog'; element.remove()", &[]);
-    widget.wait_until_taken_down();
-    page.run("document.body.append(window.kept)", &[]);
+    widget.take_out_after("element.open = false; element.display = 'dialog'");
+    widget.put_back();
     page.holds_for("a dialog that was closed stays so", Duration::from_millis(100), || {
         dialog.is_modal() == Some(false)
     });

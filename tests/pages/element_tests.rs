@@ -111,9 +111,8 @@ fn changes_while_it_is_used_cost_no_answer() {
     widget.script("document.body.append(element)", &[]);
     widget.results();
     let take_out_and_put_back = || {
-        widget.script("window.kept = element; element.remove()", &[]);
-        widget.wait_until_taken_down();
-        page.run("document.body.append(kept)", &[]);
+        widget.take_out();
+        widget.put_back();
         widget.results();
     };
     take_out_and_put_back();

@@ -194,8 +194,7 @@ fn an_element_that_is_gone_when_it_comes_is_no_error() {
     let widget = Widget::new(&page);
     widget.open_results();
     page.wait_until("the request for it", || server.paths().contains(&lazy()));
-    widget.script("window.kept = element; element.remove()", &[]);
-    widget.wait_until_taken_down();
+    widget.take_out();
     gate.open();
     page.wait_until("it to be delivered", || server.has_delivered(&lazy()));
     page.holds_for("nothing is wrong", Duration::from_millis(500), || page.console().is_empty());

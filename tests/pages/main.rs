@@ -14,6 +14,7 @@ mod host_tests;
 mod hostile_tests;
 mod hosts;
 mod loading_tests;
+mod locator_tests;
 mod looks_tests;
 mod meeting_tests;
 #[allow(dead_code, reason = "the pictures and the measurements use the same pages, and each a part of them")]

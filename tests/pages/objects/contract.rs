@@ -55,11 +55,33 @@ impl<'p> Widget<'p> {
         self.script("return element.querySelector('p').getBoundingClientRect().height > 0", &[]) == true
     }
 
-    /// Waits until what it showed is taken down: nothing of it is left in an element that was taken out of the page
-    /// and is kept in `window.kept`.
+    /// Takes the element out of the page for a while: until what it showed is taken down.
     #[track_caller]
-    pub fn wait_until_taken_down(self) {
+    pub fn take_out(self) {
+        self.take_out_after("");
+    }
+
+    /// The same in one turn with a script before it, which has the `element`.
+    #[track_caller]
+    pub fn take_out_after(self, script: &str) {
         const DOWN: &str = "return !window.kept.shadowRoot.querySelector('[part~=page]')";
+        self.script(&format!("{script}; window.kept = element; element.remove()"), &[]);
         self.0.wait_until("what it showed to be taken down", || self.0.run(DOWN, &[]) == true);
+    }
+
+    /// Puts it back, at the end of the page.
+    #[track_caller]
+    pub fn put_back(self) {
+        self.0.run("document.body.append(window.kept)", &[]);
+    }
+
+    /// Moves it to the end of the page: out, and in again a moment later.
+    #[track_caller]
+    pub fn move_to_end(self) {
+        const MOVE: &str = "
+            const [host, done] = arguments, element = document.querySelector(host);
+            element.remove();
+            setTimeout(() => { document.body.append(element); done() });";
+        self.0.run_async(MOVE, &[json!(self.0.host())]);
     }
 }

@@ -232,6 +232,8 @@ fn the_report_prints_by_itself_on_clean_pages() {
     let (server, page) = (Server::of_dist(), Page::new());
     walk::return_to(&page, &server, &samples::state("meeting"), WIDE, Scheme::Dark);
     let report = Widget::new(&page).open_results().open_report();
+    // Drawn chapter by chapter, and printed as far as it is drawn.
+    shows(&page, &Report::for_all(&kept(&page), today(&page)).document().blocks);
     let printed = print::caught(&page, || report.print());
     let word = |name: &str| printed[name].as_str().unwrap_or_default().to_owned();
     assert!(word("title").starts_with("Buying readiness: CRM 2027"));

@@ -5,7 +5,7 @@ use std::process::Command;
 use std::sync::OnceLock;
 use std::time::Duration;
 
-use readiness::questionnaire::core;
+use buying_readiness::questionnaire::core;
 use serde_json::json;
 
 use crate::harness::{Mount, Page, Scheme, root};

@@ -1,11 +1,11 @@
 //! A group of seven in seven browsers: they answer apart, pass links in any order and more than once,
 //! and all end on the same assessment, which is the native engine's on the merged file.
 
-use readiness::assessment::assess;
-use readiness::group::Answer;
-use readiness::i18n::{Key, key};
-use readiness::questionnaire::{RoleSet, core};
-use readiness::share::file;
+use engine::assessment::assess;
+use engine::group::Answer;
+use buying_readiness::i18n::{Key, key};
+use buying_readiness::questionnaire::{RoleSet, core};
+use formats::file;
 
 use crate::harness::release::{PAGE_FILES, WIDGET_FILES};
 use crate::harness::{Page, Scheme, Server};

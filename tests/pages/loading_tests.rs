@@ -4,10 +4,10 @@
 use std::fs;
 use std::time::Duration;
 
-use readiness::group::{Answer, Day, Group, Person};
-use readiness::i18n::key;
-use readiness::questionnaire::{RoleSet, core};
-use readiness::share::link::{self, Kind, Link};
+use engine::group::{Answer, Day, Group, Person};
+use buying_readiness::i18n::key;
+use buying_readiness::questionnaire::{RoleSet, core};
+use formats::link::{self, Kind, Link};
 
 use crate::harness::keyboard::ENTER;
 use crate::harness::release::{LAZY_MODULE, lazy_module_of_another_build};

@@ -3,15 +3,15 @@
 
 use std::rc::Rc;
 
-use readiness::group::{Day, Group, Matter, Progress};
-use readiness::i18n::key;
-use readiness::phrases::Told;
-use readiness::questionnaire::core;
-use readiness::report::{Block, Report, calendar, csv, json as report_json, markdown, minutes};
-use readiness::share::link::{self, Kind, Link};
-use readiness::share::mine;
-use readiness::sorted::SmallMap;
-use readiness::state::State;
+use engine::group::{Day, Group, Matter, Progress};
+use buying_readiness::i18n::key;
+use buying_readiness::phrases::Told;
+use buying_readiness::questionnaire::core;
+use buying_readiness::report::{Block, Report, calendar, csv, json as report_json, markdown, minutes};
+use formats::link::{self, Kind, Link};
+use formats::mine;
+use std::collections::BTreeMap;
+use engine::state::State;
 
 use crate::harness::{Page, Scheme, Server};
 use crate::objects::{JoinPage, ReportPage, ResultsPage, Way, Widget};
@@ -89,12 +89,12 @@ fn apart() -> (State, Vec<String>) {
     let whole = samples::state("meeting");
     let ana = &whole.group.people[0];
     let links = whole.group.people[1..].iter().map(|person| {
-        let group = Group { decisions: SmallMap::default(), ..mine(&whole.group, person) };
+        let group = Group { decisions: BTreeMap::default(), ..mine(&whole.group, person) };
         let made = Day::of(2026, 11, 20).expect("a day");
         link::write(&Link { kind: Kind::Mine, made, group }, core()).expect("it fits")
     });
     let links = links.collect();
-    let group = Group { people: vec![ana.clone()], decisions: SmallMap::default(), ..whole.group.clone() };
+    let group = Group { people: vec![ana.clone()], decisions: BTreeMap::default(), ..whole.group.clone() };
     (State { group, ..whole.clone() }, links)
 }
 
@@ -138,7 +138,7 @@ fn a_meeting_from_links_to_minutes() {
     assert_eq!(decision.day.value, day);
     assert!(
         !told.figures.revisit_now.contains(&match topics[1].about() {
-            readiness::group::About::Node(node) => node,
+            engine::group::About::Node(node) => node,
             other => panic!("{other:?}"),
         }),
         "what was found still valid is confirmed"
@@ -211,8 +211,8 @@ fn results_are_the_engines(page: &Page, results: ResultsPage, told: &Told) {
 fn keep_a_plan(page: &Page, results: ResultsPage) {
     results.slide_effort(12);
     let told = kept(page);
-    let ground = readiness::assessment::Ground::new(core(), &told.figures.scale, &told.figures.items);
-    let best = readiness::assessment::plan_for(&ground, 12);
+    let ground = engine::assessment::Ground::new(core(), &told.figures.scale, &told.figures.items);
+    let best = engine::assessment::plan_for(&ground, 12);
     let reached = told.figures.scale.ratio(best.units).percent();
     assert_eq!(results.tried_readiness(), reached.to_string());
     results.keep_as_plan();

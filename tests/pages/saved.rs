@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use readiness::questionnaire::core;
-use readiness::state::State;
-use readiness::store::{Keeper, MemoryStore, RECORD, Store, record};
+use buying_readiness::questionnaire::core;
+use engine::state::State;
+use buying_readiness::store::{Keeper, MemoryStore, RECORD, Store, record};
 use serde_json::json;
 
 use crate::harness::{Page, Server};

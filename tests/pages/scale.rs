@@ -19,7 +19,7 @@ mod words;
 use harness::locator::FIND;
 use harness::{Locator, Page, Scheme, Server};
 use objects::{BoardPage, Picture, ReportPage, ResultsPage, Tab, Widget};
-use readiness::i18n::key;
+use buying_readiness::i18n::key;
 use serde_json::json;
 use words::text;
 

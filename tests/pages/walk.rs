@@ -1,8 +1,8 @@
 //! The steps of the walk, shared by the tests that play it and by the pictures. One person answers for all roles.
 
-use readiness::group::{Answer, Kind, Node};
-use readiness::questionnaire::{JobId, Questionnaire, core};
-use readiness::state::{Cell, State};
+use engine::group::{Answer, Kind, Node};
+use buying_readiness::questionnaire::{JobId, Questionnaire, core};
+use engine::state::{Cell, State};
 
 use crate::harness::{Page, Scheme, Server};
 use crate::objects::{BoardPage, MeetingPage, ResultsPage, Widget};

@@ -1,9 +1,9 @@
 //! The walk in a real browser: by mouse, by keyboard alone, and what every screen has to be.
 
-use readiness::assessment::{Span, assess};
-use readiness::group::{Answer, Group, Person};
-use readiness::i18n::key;
-use readiness::questionnaire::{JobId, Questionnaire, core};
+use engine::assessment::{Span, assess};
+use engine::group::{Answer, Group, Person};
+use buying_readiness::i18n::key;
+use buying_readiness::questionnaire::{JobId, Questionnaire, core};
 
 use crate::harness::{Page, Scheme, Server};
 use crate::objects::{ResultsPage, Widget};

@@ -1,9 +1,9 @@
 //! What stands on the pages: the message file's and the questionnaire's own words.
 
-use readiness::group::{Answer, Kind};
-use readiness::i18n::{Key, Messages, Part, key};
-use readiness::questionnaire::{JobId, Questionnaire, core};
-use readiness::state::Cell;
+use engine::group::{Answer, Kind};
+use buying_readiness::i18n::{Key, Messages, Part, key};
+use buying_readiness::questionnaire::{JobId, Questionnaire, core};
+use engine::state::Cell;
 
 /// All messages.
 pub fn messages() -> Messages {

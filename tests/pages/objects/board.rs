@@ -1,9 +1,9 @@
 //! The board: what is done, checked and agreed of each job, and the ways into each place.
 
-use readiness::group::Answer;
-use readiness::i18n::key;
-use readiness::questionnaire::core;
-use readiness::state::Cell;
+use engine::group::Answer;
+use buying_readiness::i18n::key;
+use buying_readiness::questionnaire::core;
+use engine::state::Cell;
 
 use super::{JobPage, ResultsPage};
 use crate::harness::keyboard::ENTER;

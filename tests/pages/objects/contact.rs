@@ -1,6 +1,6 @@
 //! Asking a person: who it is, how to reach them, and what goes along.
 
-use readiness::i18n::{Key, key};
+use buying_readiness::i18n::{Key, key};
 
 use crate::harness::{Locator, Page};
 use crate::words::{messages, text};

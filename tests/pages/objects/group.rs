@@ -1,6 +1,6 @@
 //! The group's page: who is in it, and what goes to whom.
 
-use readiness::i18n::key;
+use buying_readiness::i18n::key;
 
 use super::SharePage;
 use crate::harness::{Locator, Page};

@@ -1,9 +1,9 @@
 //! The page of a place on the board: its statements, to be answered.
 
-use readiness::group::Answer;
-use readiness::i18n::key;
-use readiness::questionnaire::core;
-use readiness::state::Cell;
+use engine::group::Answer;
+use buying_readiness::i18n::key;
+use buying_readiness::questionnaire::core;
+use engine::state::Cell;
 
 use super::BoardPage;
 use crate::harness::keyboard::{ENTER, UP};

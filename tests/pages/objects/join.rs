@@ -1,6 +1,6 @@
 //! What came by a link: it is looked at first, then added or not.
 
-use readiness::i18n::{Key, key};
+use buying_readiness::i18n::{Key, key};
 
 use super::StartPage;
 use crate::harness::{Locator, Page};

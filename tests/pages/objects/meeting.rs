@@ -1,6 +1,6 @@
 //! A meeting: the agenda, a topic a screen, and the minutes.
 
-use readiness::i18n::key;
+use buying_readiness::i18n::key;
 
 use super::{ResultsPage, Widget};
 use crate::harness::keyboard::{LEFT, RIGHT};

@@ -1,6 +1,6 @@
 //! The report: one document, to be read, printed and kept as files.
 
-use readiness::i18n::{Key, key};
+use buying_readiness::i18n::{Key, key};
 
 use crate::harness::{Locator, Page};
 use crate::words::text;

@@ -1,7 +1,7 @@
 //! The results: the verdict and its figure, the six jobs, the board, the lists, and what if.
 
-use readiness::i18n::{Key, key};
-use readiness::questionnaire::{JobId, core};
+use buying_readiness::i18n::{Key, key};
+use buying_readiness::questionnaire::{JobId, core};
 
 use super::plan::{self, PlannedStep};
 use super::{MeetingPage, ReportPage};

@@ -1,6 +1,6 @@
 //! How it is scored.
 
-use readiness::i18n::key;
+use buying_readiness::i18n::key;
 
 use crate::harness::{Locator, Page};
 use crate::words::text;

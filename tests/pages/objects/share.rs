@@ -1,6 +1,6 @@
 //! The page on which links are made.
 
-use readiness::i18n::{Key, key};
+use buying_readiness::i18n::{Key, key};
 
 use crate::harness::{Locator, Page};
 use crate::words::text;

@@ -1,6 +1,6 @@
 //! The start page: who one is, and begin.
 
-use readiness::i18n::key;
+use buying_readiness::i18n::key;
 
 use super::BoardPage;
 use crate::harness::{Locator, Page};

@@ -1,6 +1,6 @@
 //! The element as it stands on a host's page: what its frame offers on every page.
 
-use readiness::i18n::{Key, key};
+use buying_readiness::i18n::{Key, key};
 
 use super::{BoardPage, ContactPage, GroupPage, JobPage, ReportPage, ResultsPage, ScoringPage, StartPage, YouPage};
 use crate::harness::{Element, Locator, Page};

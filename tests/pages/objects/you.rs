@@ -1,6 +1,6 @@
 //! One's own page: roles and name, starting over, deleting everything.
 
-use readiness::i18n::key;
+use buying_readiness::i18n::key;
 
 use crate::harness::{Locator, Page};
 use crate::words::text;

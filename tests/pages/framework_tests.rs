@@ -3,12 +3,14 @@
 
 use std::process::Command;
 use std::sync::OnceLock;
+use std::time::Duration;
 
 use buying_readiness::questionnaire::core;
 use serde_json::json;
 
 use crate::harness::{Mount, Page, Scheme, root};
 use crate::hosts::{self, SCRIPT, SIZE};
+use crate::objects::Widget;
 
 /// The apps, bundled once for all tests of this run.
 fn bundles() -> &'static std::path::Path {
@@ -31,37 +33,36 @@ fn holds(name: &str) {
     let server = hosts::serve(page, [Mount::file("/app.js", bundles().join(name).with_extension("js"))]);
     let page = Page::new();
     page.open(&server.url("/host.html"), SIZE, Scheme::Light);
-    page.see("h2");
+    let widget = Widget::new(&page).wait_until_shown();
     hosts::holds_here(&page, name);
     let says = |id: &str| page.run("return document.querySelector(arguments[0]).textContent", &[json!(id)]);
     let press = |id: &str| page.run("document.querySelector(arguments[0]).click()", &[json!(id)]);
     assert_eq!(says("#heard"), json!(format!("Heard: 1 of {}", core().items.len())), "events are heard");
     press("#dark");
-    page.wait("the property to come through", || {
-        page.run("return document.querySelector('buying-readiness').theme", &[]) == "dark"
-    });
+    page.wait_until("the property to come through", || widget.property("theme") == "dark");
     // Mounted in another place, taken out, and put back: the page that was open is there again.
-    for id in ["#move", "#move", "#show"] {
-        press(id);
-        page.run_async("setTimeout(arguments[0], 200)", &[]);
-        if id != "#show" {
-            page.see("#verdict");
-        }
+    let mounts = |n: usize| {
+        page.wait_until("the mount to be told", || says("#ready") == json!(format!("Ready: {n}")));
+        widget.results();
+    };
+    for n in [2, 3] {
+        press("#move");
+        mounts(n);
     }
-    page.wait("it to be gone", || page.run("return document.querySelector('buying-readiness')", &[]).is_null());
     press("#show");
-    page.see("#verdict");
+    page.wait_until("it to be gone", || page.run("return document.querySelector('buying-readiness')", &[]).is_null());
+    press("#show");
+    widget.results();
     assert_eq!(says("#heard"), json!(format!("Heard: 1 of {}", core().items.len())));
-    page.wait("every mount to be told", || says("#ready") == "Ready: 4");
+    mounts(4);
     // As React's strict mode does with what an effect makes: in, out, and in again at once.
     page.run(
         "const twice = document.querySelector('buying-readiness'), parent = twice.parentNode;
          twice.remove(); parent.append(twice); twice.remove(); parent.append(twice)",
         &[],
     );
-    page.run_async("setTimeout(arguments[0], 200)", &[]);
-    page.see("#verdict");
-    assert_eq!(says("#ready"), "Ready: 4", "that was a move, and no mount");
+    page.holds_for("that was a move, and no mount", Duration::from_millis(200), || says("#ready") == "Ready: 4");
+    widget.results();
     let console = page.console();
     assert!(console.is_empty(), "{console:?}");
 }

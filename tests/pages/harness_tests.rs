@@ -2,9 +2,8 @@
 
 use std::time::Duration;
 
-use crate::harness::find::By;
-use crate::harness::people::{DOWN, SHIFT, TAB};
-use crate::harness::{Mount, Page, Scheme, Server, Setup};
+use crate::harness::keyboard::{DOWN, SHIFT, TAB};
+use crate::harness::{Locator, Mount, Page, Scheme, Server, Setup};
 
 const SIZE: (u32, u32) = (360, 640);
 
@@ -42,22 +41,23 @@ fn host() -> Server {
 fn people_find_and_use_what_stands_in_a_shadow_root() {
     let (server, page) = (host(), Page::new());
     page.open(&server.url("/"), SIZE, Scheme::Dark);
-    page.press_button("Begin");
-    page.see_text("Begun in 360 dark");
-    assert!(page.all(By::Button("Hidden")).is_empty());
-    assert_eq!(page.role_and_name(&page.find(By::Button("Close"))), ("button".into(), "Close".into()));
+    page.press("Begin");
+    page.wait_for_text("Begun in 360 dark");
+    assert!(!page.has(&Locator::control("Hidden")));
+    let close = page.find(&Locator::control("Close"));
+    assert_eq!((close.role(), close.name()), ("button".into(), "Close".into()));
     page.fill("Your name", "Ada");
-    assert_eq!(page.property(&page.find(By::Css("#name")), "value"), "Ada");
-    page.choose("How far", "Not started");
-    page.see_text("Changed to 0");
-    page.keys([DOWN]);
-    page.see_text("Changed to 1");
+    assert_eq!(page.find(&Locator::role("textbox").named("Your name")).property("value"), "Ada");
+    page.click(&Locator::radio("Not started").within(Locator::group("How far")));
+    page.wait_for_text("Changed to 0");
+    page.press_keys([DOWN]);
+    page.wait_for_text("Changed to 1");
     let radio = page.focused().expect("the radio has the focus");
-    assert_eq!(page.role_and_name(&radio), ("radio".into(), "Talked about".into()));
-    page.choose("How far", "Drafted");
-    page.see_text("Changed to 2");
-    page.keys_with(SHIFT, TAB);
-    assert_eq!(page.focused(), Some(page.find(By::Label("Your name"))));
+    assert_eq!((radio.role(), radio.name()), ("radio".into(), "Talked about".into()));
+    page.click(&Locator::radio("Drafted").within(Locator::group("How far")));
+    page.wait_for_text("Changed to 2");
+    page.press_with(SHIFT, TAB);
+    assert_eq!(page.focused(), Some(page.find(&Locator::field("Your name"))));
     page.is_fine("a page with nothing wrong");
 }
 
@@ -67,7 +67,7 @@ fn what_is_not_there_is_not_found() {
     let (server, page) = (host(), Page::new());
     page.open(&server.url("/"), SIZE, Scheme::Light);
     page.wait_at_most(Duration::from_millis(300));
-    page.press_button("Nowhere");
+    page.press("Nowhere");
 }
 
 #[test]
@@ -94,10 +94,10 @@ fn errors_refusals_and_late_requests_come_to_light() {
     let server = Server::start([strict, Mount::text("/element.js", script)]);
     let page = Page::new();
     page.open(&server.url("/"), SIZE, Scheme::Light);
-    page.wait("the late request", || server.asked().iter().any(|path| path == "/late?x=1"));
-    page.wait("it in the browser's own log", || page.requests().iter().any(|url| url.ends_with("/late?x=1")));
+    page.wait_until("the late request", || server.asked().iter().any(|path| path == "/late?x=1"));
+    page.wait_until("it in the browser's own log", || page.requests().iter().any(|url| url.ends_with("/late?x=1")));
     let says = |words: &str| page.console().iter().any(|line| line.contains(words));
-    page.wait("the error, the refusals and the missing file", || {
+    page.wait_until("the error, the refusals and the missing file", || {
         ["oh", "style-src", "connect-src", "404"].into_iter().all(says)
     });
 }

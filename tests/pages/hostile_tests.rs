@@ -2,13 +2,11 @@
 
 use std::time::Duration;
 
-use buying_readiness::i18n::key;
 use serde_json::json;
 
-use crate::harness::find::By;
-use crate::harness::{Mount, Page, Scheme};
+use crate::harness::{Element, Locator, Mount, Page, Scheme, Server};
 use crate::hosts::{self, ELEMENT, SCRIPT, SIZE};
-use crate::walk;
+use crate::objects::{JoinPage, Tab, Widget};
 
 #[test]
 fn a_hostile_stylesheet_changes_nothing() {
@@ -20,15 +18,17 @@ fn a_hostile_stylesheet_changes_nothing() {
         </style>";
     let plain = hosts::serve(hosts::page("", SCRIPT, ELEMENT), []);
     let server = hosts::serve(hosts::page("", &[SCRIPT, hostile].concat(), ELEMENT), []);
-    let looks = "const root = document.querySelector('buying-readiness').shadowRoot;
-        return ['h2', '.tab', '.br', '.strip', '.button-main', 'p'].map((one) => {
-          const style = root.querySelector(one) && getComputedStyle(root.querySelector(one));
-          return style && [one, style.fontSize, style.letterSpacing, style.display, style.textTransform, style.color, style.fontFamily];
-        })";
+    let looks = |page: &Page| {
+        let widget = Widget::new(page);
+        let parts = ["tab", "frame", "strip", "page", "foot", "button"].map(|part| widget.part(part));
+        let all = parts.into_iter().chain([widget.heading(), page.find(&Locator::css("p"))]);
+        let properties = ["fontSize", "letterSpacing", "display", "textTransform", "color", "fontFamily"];
+        all.map(|element| properties.map(|property| element.style(property))).collect::<Vec<_>>()
+    };
     let page = hosts::holds(&plain, "plain");
-    let expected = page.run(looks, &[]);
+    let expected = looks(&page);
     let page = hosts::holds(&server, "hostile-styles");
-    assert_eq!(page.run(looks, &[]), expected);
+    assert_eq!(looks(&page), expected);
 }
 
 #[test]
@@ -43,9 +43,8 @@ fn routers_of_both_kinds_keep_their_addresses() {
     hosts::holds_on(&page, &server, "/host.html#/products/7?tab=2", "hash-router");
     assert_eq!(page.run("return [routes, location.hash]", &[]), json!([[], "#/products/7?tab=2"]));
     // A link inside the route is found and taken out, and the route stays.
-    let link = hosts::LINK.lines().next().and_then(|line| line.split_once("br=")).expect("a link").1;
-    page.run("location.hash = '#/products/7?tab=2&br=' + arguments[0]", &[json!(link)]);
-    page.see_text("Group: CRM 2027");
+    page.run("location.hash = '#/products/7?tab=2&br=' + arguments[0]", &[json!(hosts::shared())]);
+    JoinPage::of_group(&page, hosts::GROUP);
     // The router of the other kind: it writes addresses without loading.
     let page = Page::new();
     page.open(&server.url("/host.html"), SIZE, Scheme::Light);
@@ -53,7 +52,7 @@ fn routers_of_both_kinds_keep_their_addresses() {
     hosts::holds_here(&page, "history-router");
     assert_eq!(page.run("return [location.pathname, history.state.page]", &[]), json!(["/catalogue/2", 2]));
     page.back();
-    page.see(".tab");
+    Widget::new(&page).wait_until_begun();
 }
 
 #[test]
@@ -75,7 +74,7 @@ fn built_ins_that_others_replaced_do_not_matter() {
     let page = Page::new();
     page.open(&server.url("/host.html"), SIZE, Scheme::Light);
     hosts::holds_here(&page, "replaced-built-ins");
-    page.see_text(walk::text(key::RESULTS_WHAT_IF));
+    Widget::new(&page).results().wait_for_all();
     let console = page.console();
     assert!(console.is_empty(), "{console:?}");
 }
@@ -85,10 +84,11 @@ fn right_to_left_pages_and_base_addresses() {
     let head = ["<base href=\"/elsewhere/deep/\">", SCRIPT].concat();
     let server = hosts::serve(hosts::page("dir=\"rtl\"", &head, ELEMENT), []);
     let page = hosts::holds(&server, "right-to-left");
-    let sides = "const root = document.querySelector('buying-readiness').shadowRoot;
-        const [tab, person] = ['.tab', '.person'].map((one) => root.querySelector(one).getBoundingClientRect());
-        return [getComputedStyle(root.querySelector('.br')).direction, tab.left > person.left, document.documentElement.scrollWidth <= innerWidth]";
-    assert_eq!(page.run(sides, &[]), json!(["rtl", true, true]));
+    let widget = Widget::new(&page);
+    assert_eq!(widget.part("frame").style("direction"), "rtl");
+    let left = |element: Element| element.run("return element.getBoundingClientRect().left", &[]).as_f64();
+    assert!(left(widget.tab(Tab::Board)) > left(widget.you_button()), "the tabs are at the right");
+    assert_eq!(page.run("return document.documentElement.scrollWidth <= innerWidth", &[]), true);
 }
 
 #[test]
@@ -99,14 +99,11 @@ fn a_sandboxed_frame_without_storage_works_and_says_so() {
         "<!doctype html><title>Around</title><iframe sandbox=\"allow-scripts\" src=\"/host.html\" width=\"1200\" height=\"700\"></iframe>",
     );
     // A sandboxed page has an origin of its own: what it fetches has to be allowed to everybody.
-    let server =
-        crate::harness::Server::start([frame, around, hosts::widget().header("Access-Control-Allow-Origin", "*")]);
+    let server = Server::start([frame, around, hosts::widget().header("Access-Control-Allow-Origin", "*")]);
     let page = Page::new();
     page.open(&server.url("/around.html"), SIZE, Scheme::Light);
     page.enter_frame("iframe");
-    page.see("h2");
-    page.see_text(walk::text(key::TROUBLE_DENIED));
-    page.press_button(walk::text(key::TROUBLE_OK));
+    Widget::new(&page).wait_until_shown().accept_that_nothing_is_kept();
     hosts::holds_here(&page, "sandboxed-frame");
 }
 
@@ -117,22 +114,22 @@ fn going_back_brings_the_page_as_it_was_left() {
     let page = hosts::holds(&server, "before-going-away");
     page.go(&server.url("/other.html"));
     page.back();
-    page.see("#verdict");
+    let widget = Widget::new(&page);
+    widget.results();
     hosts::picture(&page, "came-back");
-    walk::to_board(&page);
-    page.see(".board");
+    widget.open_board().wait_for_board();
 }
 
 #[test]
 fn a_slow_network_shows_the_fallback_and_then_the_widget() {
     let slow = hosts::widget().delay(Duration::from_millis(1500));
-    let server = crate::harness::Server::start([hosts::page("", SCRIPT, ELEMENT), slow]);
+    let server = Server::start([hosts::page("", SCRIPT, ELEMENT), slow]);
     let page = Page::new();
     page.open(&server.url("/host.html"), SIZE, Scheme::Light);
-    let fallback = "return document.querySelector('buying-readiness p').getBoundingClientRect().height > 0";
-    assert_eq!(page.run(fallback, &[]), true, "what stands between the tags is to be seen");
+    let widget = Widget::new(&page);
+    assert!(widget.shows_fallback(), "what stands between the tags is to be seen");
     hosts::holds_here(&page, "slow-network");
-    assert_eq!(page.run(fallback, &[]), false, "and no more once the widget is there");
+    assert!(!widget.shows_fallback(), "and no more once the widget is there");
 }
 
 #[test]
@@ -156,13 +153,11 @@ fn a_thousand_mounts_cost_little_and_lose_nothing() {
     for _ in 0..10 {
         assert_eq!(page.run_async(script, &[]), true);
     }
-    page.see("#verdict");
+    Widget::new(&page).results();
     // The memory of the program: what a mount leaves behind is bounded.
     let heap = page.cdp("Runtime.getHeapUsage", &json!({}));
     let backing = heap["backingStorageSize"].as_f64().unwrap_or(f64::MAX);
     hosts::picture(&page, "many-mounts");
     assert!(backing < 24.0 * 1024.0 * 1024.0, "{heap}");
-    walk::to_board(&page);
-    page.click(By::Css(".tile"));
-    page.see("input:checked");
+    hosts::finds_its_answer(&page);
 }

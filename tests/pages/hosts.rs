@@ -7,17 +7,25 @@ use buying_readiness::group::Answer;
 use buying_readiness::questionnaire::core;
 use serde_json::Value;
 
-use crate::harness::find::By;
 use crate::harness::{Mount, Page, Scheme, Server, dist, root};
-use crate::walk;
+use crate::objects::{ResultsPage, Tab, Widget};
+use crate::words::statement;
+use crate::{saved, walk};
 
 pub const SIZE: (u32, u32) = (1280, 800);
 /// A link of somebody else.
 pub const LINK: &str = include_str!("../links/v3/decided.txt");
+/// The name of the group in it.
+pub const GROUP: &str = "CRM 2027";
 /// The element as most pages have it.
 pub const ELEMENT: &str = "<buying-readiness loading=\"eager\"><p>Fallback</p></buying-readiness>";
 /// The suppliers' one line.
 pub const SCRIPT: &str = "<script type=\"module\" src=\"/widget/buying-readiness.js\"></script>";
+
+/// The element with these attributes.
+pub fn element(attributes: &str) -> String {
+    ELEMENT.replace("loading", &[attributes, " loading"].concat())
+}
 
 /// A page at `/host.html`: attributes of its root element, what stands in its head besides the script, its body.
 pub fn page(attributes: &str, head: &str, body: &str) -> Mount {
@@ -56,17 +64,25 @@ fn of_the_host(page: &Page) -> Value {
     )
 }
 
+/// The statement that is answered on the short walk, and the answer.
+pub fn short_answer() -> (&'static str, Answer) {
+    (statement(walk::first_cell().items(core())[0]), Answer::Level(3))
+}
+
 /// One answer, to its end: begin, a place, a level, and the results.
 #[track_caller]
-pub fn short_walk(page: &Page) {
-    let (q, cell) = (core(), walk::cells(core())[0]);
-    page.see("h2");
-    walk::begin(page);
-    walk::enter(page, cell);
-    let radio = walk::radio(q, cell.items(q)[0], Answer::Level(3));
-    page.click(By::Css(&radio));
-    page.see(&format!("{radio}:checked"));
-    walk::results(page);
+pub fn short_walk(page: &Page) -> ResultsPage<'_> {
+    let (statement, answer) = short_answer();
+    let widget = Widget::new(page).wait_until_shown();
+    walk::begin(page).enter(walk::first_cell()).answer(statement, answer);
+    widget.open_results()
+}
+
+/// Goes to the board and finds the answer of the short walk there.
+#[track_caller]
+pub fn finds_its_answer(page: &Page) {
+    let (statement, answer) = short_answer();
+    Widget::new(page).open_board().enter(walk::first_cell()).says(statement, answer);
 }
 
 /// Opens `/host.html`, walks, and looks at the host before and after. Leaves a picture by this name.
@@ -95,17 +111,19 @@ pub fn holds_here(page: &Page, name: &str) {
     assert!(changed.is_empty(), "{name}: something of the host was changed: {changed:?}");
     assert_eq!(before.as_array().map(Vec::len), Some(OF_THE_HOST), "{name}: there is nothing to compare");
     let foreign = page.run(
-        "try { return Object.keys(localStorage).filter((name) => !name.startsWith('buying-readiness/1')) } catch { return [] }",
-        &[],
+        "try { return Object.keys(localStorage).filter((name) => !name.startsWith(arguments[0])) } catch { return [] }",
+        &[Value::from(saved::NAME)],
     );
     assert_eq!(foreign, Value::Array(Vec::new()), "{name}: something foreign was kept");
     picture(page, name);
 }
 
-/// Stops the program of the element looked into, which shows results: what Yew cannot do without fails
-/// once, in the middle of drawing.
+/// Stops the program of the element looked into, which shows results: what it cannot do without fails once, in
+/// the middle of drawing.
+#[track_caller]
 pub fn stop(page: &Page) {
-    page.run(
+    // Both in one go, or it might stop by something it draws in between.
+    Widget::new(page).tab(Tab::Board).run(
         "for (const name of ['createElement', 'createElementNS']) {
            const real = Document.prototype[name];
            Document.prototype[name] = function (...all) {
@@ -113,9 +131,14 @@ pub fn stop(page: &Page) {
              return real.apply(this, all);
            };
          }
-         document.querySelector(arguments[0]).shadowRoot.querySelector('.tab').click();",
-        &[Value::String(page.host())],
+         element.click();",
+        &[],
     );
+}
+
+/// What was shared in the link of somebody else, behind its `br=`.
+pub fn shared() -> &'static str {
+    LINK.lines().next().and_then(|line| line.split_once("br=")).expect("a link").1
 }
 
 /// A picture of what is to be seen now, in `target/page-pictures/`.

@@ -1,14 +1,16 @@
 //! Results of groups as there are in meetings, and the meeting's screens: in every look, narrow and wide, axe
 //! finds nothing.
 
+use std::time::Duration;
+
 use buying_readiness::group::{Decide, Matter, Owner};
 use buying_readiness::i18n::key;
 
-use crate::harness::find::By;
-use crate::harness::{Mount, Page, Scheme, Server, axe};
+use crate::harness::{Element, Mount, Page, Scheme, Server, axe};
 use crate::hosts::{self, ELEMENT, LISTEN, SCRIPT};
-use crate::samples;
-use crate::walk;
+use crate::objects::{ContactPage, Picture, ResultsPage, Widget, YouPage};
+use crate::words::text;
+use crate::{samples, saved, walk};
 
 fn in_every_look(page: &Page, what: &str, found: &mut Vec<String>) {
     page.in_every_look(&mut |look| {
@@ -20,8 +22,7 @@ fn clean_at(size: (u32, u32)) {
     let (server, page) = (Server::of_dist(), Page::new());
     let mut found = Vec::new();
     for (name, _) in samples::SAMPLES {
-        walk::return_to(&page, &server, &samples::state(name), size, Scheme::Light);
-        page.see("#what-if");
+        walk::return_to(&page, &server, &samples::state(name), size, Scheme::Light).results().wait_for_all();
         in_every_look(&page, name, &mut found);
     }
     for (screen, step) in walk::MEETING {
@@ -66,8 +67,7 @@ const frame = () => new Promise((go) => requestAnimationFrame(go));
 fn whatever_opens_shows_something() {
     let (server, page) = (Server::of_dist(), Page::new());
     for name in samples::SAMPLES.map(|(name, _)| name).into_iter().chain(["crowd"]) {
-        walk::return_to(&page, &server, &samples::state(name), (1280, 900), Scheme::Light);
-        page.see("#what-if");
+        walk::return_to(&page, &server, &samples::state(name), (1280, 900), Scheme::Light).results().wait_for_all();
         let opened = page.run_async(OPEN_ALL, &[]);
         assert!(opened[0].as_u64() > Some(10), "{name}: {} were opened", opened[0]);
         assert_eq!(opened[1], serde_json::json!([]), "{name}: nothing in them");
@@ -81,8 +81,7 @@ fn long_names_break_on_the_narrowest_phone() {
     for (n, person) in state.group.people.iter_mut().enumerate() {
         person.name.say(format!("alexandra.schwarzenberger{n}@firm.example"), 1);
     }
-    walk::return_to(&page, &server, &state, (320, 800), Scheme::Light);
-    page.see("#what-if");
+    walk::return_to(&page, &server, &state, (320, 800), Scheme::Light).results().wait_for_all();
     page.run_async(OPEN_ALL, &[]);
     assert_eq!(page.run("return document.documentElement.scrollWidth <= innerWidth", &[]), true);
 }
@@ -96,22 +95,18 @@ fn a_half_typed_day_and_an_owner_who_is_gone_stay_in_the_plan() {
     let number = Matter::step(item, level);
     assert!(state.group.decide(number, Decide::Owner(Owner::Person(id)), 0));
     state.group.people.remove(2);
-    walk::return_to(&page, &server, &state, (1280, 900), Scheme::Light);
-    page.see("[id^=plan-][id$=-due]");
-    let chosen = "const root = document.querySelector('buying-readiness').shadowRoot;
-        return root.querySelector('[id^=plan-][id$=-who]').selectedOptions[0].value[0]";
-    assert_eq!(page.run(chosen, &[]), "p", "a person, though gone");
-    let kept = || page.run("return localStorage.getItem('buying-readiness/1')", &[]);
-    let typed = "const root = document.querySelector('buying-readiness').shadowRoot;
-        const day = [...root.querySelectorAll('[id^=plan-][id$=-due]')].find((day) => day.value);
-        day.value = arguments[0];
-        day.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))";
+    let results = walk::return_to(&page, &server, &state, (1280, 900), Scheme::Light).results().wait_for_all();
+    let step = results.planned_step(0);
+    assert_eq!(step.owner(), (text(key::RESULTS_SOMEBODY).to_owned(), None), "a person, though gone");
+    let steps = 0..state.group.plan().len();
+    let steps = steps.map(|n| results.planned_step(i32::try_from(n).expect("few steps")));
+    let dated = steps.into_iter().find(|step| !step.due().is_empty()).expect("a step with a day");
+    let kept = || saved::record(&page);
     let before = kept();
-    page.run(typed, &["0002-01-05".into()]);
-    page.run_async("setTimeout(arguments[0], 200)", &[]);
-    assert_eq!(kept(), before, "a year that is half typed");
-    page.run(typed, &["2027-01-05".into()]);
-    page.wait("the day to be kept", || kept() != before);
+    dated.set_due("0002-01-05");
+    page.holds_for("a year that is half typed", Duration::from_millis(200), || kept() == before);
+    dated.set_due("2027-01-05");
+    page.wait_until("the day to be kept", || kept() != before);
 }
 
 /// Texts of one picture that stand on each other: what they say.
@@ -134,15 +129,15 @@ fn no_label_of_a_picture_stands_on_another() {
     let (server, page) = (Server::of_dist(), Page::new());
     let mut found = Vec::new();
     for (name, _) in samples::SAMPLES {
-        walk::return_to(&page, &server, &samples::state(name), (1280, 900), Scheme::Light);
-        page.see("#what-if");
-        for picture in ["Scale", "Radar"] {
-            page.click(By::Label(picture));
+        let widget = walk::return_to(&page, &server, &samples::state(name), (1280, 900), Scheme::Light);
+        let results = widget.results().wait_for_all();
+        for picture in [Picture::Scale, Picture::Radar] {
+            results.choose(picture);
             for width in [320, 360, 480, 640, 760, 1000, 1280] {
                 page.resize(width, 900);
                 let overlaps = page.run(OVERLAPS, &[]);
                 let overlaps = overlaps.as_array().into_iter().flatten();
-                found.extend(overlaps.map(|one| format!("{name}, {picture}, {width} px: {one}")));
+                found.extend(overlaps.map(|one| format!("{name}, {picture:?}, {width} px: {one}")));
             }
         }
     }
@@ -150,56 +145,48 @@ fn no_label_of_a_picture_stands_on_another() {
 }
 
 /// The words beside a mark, as long as they are shown.
-fn told(page: &Page) -> String {
-    let words = page.run(
-        "const tip = document.querySelector('buying-readiness').shadowRoot.querySelector('.tip');
-         return tip?.matches(':popover-open') ? tip.textContent : ''",
-        &[],
-    );
-    words.as_str().unwrap_or_default().to_owned()
+fn told(results: ResultsPage) -> String {
+    results.tooltip().map(|tip| tip.text_content()).unwrap_or_default()
 }
 
-/// Does something with the first mark of the first picture of answers.
-fn with_a_mark(page: &Page, what: &str) {
-    let script = format!(
-        "const root = document.querySelector('buying-readiness').shadowRoot;
-         const picture = root.querySelector('.dots-plot');
-         const mark = picture.querySelector('[data-tip] .hit');
-         const event = (kind, type, more) => new kind(type, {{ bubbles: true, composed: true, cancelable: true, ...more }});
-         {what}"
-    );
-    page.run(&script, &[]);
+/// Does something with a picture of answers and its first mark: somebody's letter.
+fn with_a_mark(picture: &Element, what: &str) {
+    const READ: &str = "
+        const mark = element.querySelector('text');
+        const event = (kind, type, more) => new kind(type, { bubbles: true, composed: true, cancelable: true, ...more });";
+    picture.run(&format!("{READ} {what}"), &[]);
 }
 
 #[test]
 fn pointer_finger_and_keys_are_told_the_same_about_a_mark() {
     let (server, page) = (Server::of_dist(), Page::new());
-    walk::return_to(&page, &server, &samples::state("polarised"), (1280, 900), Scheme::Light);
-    page.see("#what-if");
-    assert_eq!(told(&page), "");
-    with_a_mark(&page, "mark.dispatchEvent(event(PointerEvent, 'pointerover'))");
-    let pointed = told(&page);
+    let widget = walk::return_to(&page, &server, &samples::state("polarised"), (1280, 900), Scheme::Light);
+    let results = widget.results().wait_for_all();
+    let picture = results.first_picture_of_answers();
+    assert_eq!(told(results), "");
+    with_a_mark(&picture, "mark.dispatchEvent(event(PointerEvent, 'pointerover'))");
+    let pointed = told(results);
     assert!(pointed.contains(": "), "a level and who stands there: {pointed:?}");
-    let press = |key: &str| format!("picture.dispatchEvent(event(KeyboardEvent, 'keydown', {{ key: '{key}' }}))");
-    with_a_mark(&page, &press("Escape"));
-    assert_eq!(told(&page), "", "Escape takes it away");
-    with_a_mark(&page, "mark.dispatchEvent(event(MouseEvent, 'click'))");
-    assert_eq!(told(&page), pointed, "the finger");
-    with_a_mark(&page, &press("Escape"));
-    with_a_mark(&page, "picture.focus({ focusVisible: true })");
-    assert_eq!(told(&page), pointed, "the keyboard");
-    with_a_mark(&page, &press("ArrowRight"));
-    let next = told(&page);
+    let press = |key: &str| format!("element.dispatchEvent(event(KeyboardEvent, 'keydown', {{ key: '{key}' }}))");
+    with_a_mark(&picture, &press("Escape"));
+    assert_eq!(told(results), "", "Escape takes it away");
+    with_a_mark(&picture, "mark.dispatchEvent(event(MouseEvent, 'click'))");
+    assert_eq!(told(results), pointed, "the finger");
+    with_a_mark(&picture, &press("Escape"));
+    with_a_mark(&picture, "element.focus({ focusVisible: true })");
+    assert_eq!(told(results), pointed, "the keyboard");
+    with_a_mark(&picture, &press("ArrowRight"));
+    let next = told(results);
     assert!(!next.is_empty() && next != pointed, "the next mark: {next:?}");
-    with_a_mark(&page, &press("ArrowLeft"));
-    assert_eq!(told(&page), pointed);
-    with_a_mark(&page, "picture.blur()");
-    assert_eq!(told(&page), "", "gone with the focus");
+    with_a_mark(&picture, &press("ArrowLeft"));
+    assert_eq!(told(results), pointed);
+    with_a_mark(&picture, "element.blur()");
+    assert_eq!(told(results), "", "gone with the focus");
     // It stays within a narrow window too.
     page.resize(360, 740);
-    with_a_mark(&page, "mark.scrollIntoView(); mark.dispatchEvent(event(PointerEvent, 'pointerover'))");
-    let inside = page.run(
-        "const box = document.querySelector('buying-readiness').shadowRoot.querySelector('.tip').getBoundingClientRect();
+    with_a_mark(&picture, "mark.scrollIntoView(); mark.dispatchEvent(event(PointerEvent, 'pointerover'))");
+    let inside = results.tooltip().expect("the words").run(
+        "const box = element.getBoundingClientRect();
          return box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight",
         &[],
     );
@@ -216,13 +203,10 @@ const ACCENTS: [&str; 14] = [
 fn any_accent_keeps_its_contrast_in_light_and_dark() {
     let (server, page) = (Server::of_dist(), Page::new());
     let mut found = Vec::new();
-    walk::return_to(&page, &server, &samples::state("meeting"), (1280, 900), Scheme::Light);
-    page.see("#what-if");
+    let widget = walk::return_to(&page, &server, &samples::state("meeting"), (1280, 900), Scheme::Light);
+    widget.results().wait_for_all();
     for accent in ACCENTS {
-        page.run(
-            "document.querySelector('buying-readiness').style.setProperty('--br-accent', arguments[0])",
-            &[serde_json::json!(accent)],
-        );
+        widget.script("element.style.setProperty('--br-accent', args[0])", &[accent.into()]);
         for scheme in Scheme::BOTH {
             page.emulate(scheme, &[]);
             found.extend(axe::violations(&page).iter().map(|one| format!("{accent}, {}: {one}", scheme.name())));
@@ -243,31 +227,33 @@ type Around = (&'static str, &'static str, fn(&Page));
 
 /// What the loader and the supplier's settings put around the walk, each as one meets it.
 const AROUND: [Around; 8] = [
-    ("start", "", |page| page.see("h2")),
+    ("start", "", |page| {
+        Widget::new(page).wait_until_shown();
+    }),
     ("contact", "", |page| {
-        page.see("h2");
-        page.press_button(walk::text(key::SHELL_CONTACT));
-        page.see_text("Ask Northwind");
+        Widget::new(page).wait_until_shown().open_contact().wait_for_name("Northwind");
     }),
     ("what goes", "", |page| {
         hosts::short_walk(page);
-        page.run("document.querySelector('buying-readiness').summary()", &[]);
-        page.see_text(walk::text(key::CONTACT_ASKED));
-        page.click(By::Label(walk::text(key::CONTACT_STANDING)));
-        page.see(".goes");
+        Widget::new(page).script("element.summary()", &[]);
+        ContactPage::asked_for_summary(page).tick(key::CONTACT_STANDING);
     }),
-    ("dialog", "display=dialog open", |page| page.see("dialog[open] h2")),
-    ("launcher", "display=launcher", |page| page.see(".launcher")),
-    ("not loaded", "assets=/nowhere", |page| page.see(".panel")),
+    ("dialog", "display=dialog open", |page| Widget::new(page).dialog().wait_until_open()),
+    ("launcher", "display=launcher", |page| {
+        Widget::new(page).launcher();
+    }),
+    ("not loaded", "assets=/nowhere", |page| {
+        Widget::new(page).failure();
+    }),
     ("stopped", "", |page| {
         hosts::short_walk(page);
         hosts::stop(page);
-        page.see(".panel");
+        Widget::new(page).failure();
     }),
     ("start over?", "", |page| {
         hosts::short_walk(page);
-        page.run("document.querySelector('buying-readiness').reset()", &[]);
-        page.see_text(walk::text(key::YOU_OVER_SURE));
+        Widget::new(page).script("element.reset()", &[]);
+        YouPage::asked_to_start_over(page);
     }),
 ];
 

@@ -1,6 +1,7 @@
 //! Whole pages in a real browser, against the release in `dist/`. Run by `cargo xtask test pages`.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod dialog_tests;
 mod element_tests;
 mod failure_tests;
 mod frame_tests;
@@ -12,13 +13,20 @@ mod harness_tests;
 mod host_tests;
 mod hostile_tests;
 mod hosts;
-mod late_tests;
+mod loading_tests;
+mod locator_tests;
 mod looks_tests;
 mod meeting_tests;
+#[allow(dead_code, reason = "the pictures and the measurements use the same pages, and each a part of them")]
+mod objects;
 mod print;
 #[path = "../common/samples.rs"]
 #[allow(dead_code, reason = "each test binary uses its part")]
 mod samples;
+#[allow(dead_code, reason = "the pictures use a part of it")]
+mod saved;
 #[allow(dead_code, reason = "the pictures share the steps, and each takes its part")]
 mod walk;
 mod walk_tests;
+#[allow(dead_code, reason = "the pictures use a part of it")]
+mod words;

@@ -3,32 +3,27 @@
 
 use std::rc::Rc;
 
-use buying_readiness::group::{Day, Group, Matter, Part};
-use buying_readiness::i18n::{Messages, key};
+use buying_readiness::group::{Day, Group, Matter, Progress};
+use buying_readiness::i18n::key;
 use buying_readiness::phrases::Told;
 use buying_readiness::questionnaire::core;
 use buying_readiness::report::{Block, Report, calendar, csv, json as report_json, markdown, minutes};
 use buying_readiness::share::link::{self, Kind, Link};
 use buying_readiness::share::mine;
-use buying_readiness::sorted::SmallMap;
+use std::collections::BTreeMap;
 use buying_readiness::state::State;
-use buying_readiness::store::{RECORD, record};
-use serde_json::json;
 
-use crate::harness::find::By;
-use crate::harness::people::{LEFT, RIGHT};
 use crate::harness::{Page, Scheme, Server};
-use crate::print;
-use crate::samples;
-use crate::walk::{self, text};
+use crate::objects::{JoinPage, ReportPage, ResultsPage, Way, Widget};
+use crate::words::{messages, text};
+use crate::{print, samples, saved, walk};
 
 const WIDE: (u32, u32) = (1280, 900);
 
 /// What this browser keeps, and what is told of it.
 fn kept(page: &Page) -> Told {
-    let text = page.run("return localStorage.getItem(arguments[0])", &[json!(RECORD)]);
-    let state = record::read(text.as_str().expect("there is a record"), core()).expect("it can be read");
-    Messages::complete();
+    let state = saved::state(page);
+    messages();
     Told::of(core(), Rc::new(state.clone()), &state.shown(core()))
 }
 
@@ -47,13 +42,6 @@ fn folded(text: &str) -> String {
 /// Every text of a document, as it stands in the page.
 #[track_caller]
 fn shows(page: &Page, blocks: &[Block]) {
-    let all = || {
-        let text = page.run(
-            "return document.querySelector('buying-readiness').shadowRoot.querySelector('.page').textContent",
-            &[],
-        );
-        folded(text.as_str().unwrap_or_default())
-    };
     let mut texts = Vec::new();
     for block in blocks {
         match block {
@@ -70,7 +58,7 @@ fn shows(page: &Page, blocks: &[Block]) {
     assert!(texts.len() > 3, "there is something to look for");
     for text in texts {
         // What is long is drawn piece by piece.
-        page.wait(&text, || all().contains(&folded(&text)));
+        page.wait_until(&text, || Widget::new(page).page_text().contains(&folded(&text)));
     }
 }
 
@@ -88,7 +76,7 @@ fn catch(page: &Page) {
 
 /// The text of the file offered last, and its media type.
 fn file(page: &Page, before: u64) -> (String, String) {
-    page.wait("a file", || page.run("return window.files.length", &[]).as_u64() > Some(before));
+    page.wait_until("a file", || page.run("return window.files.length", &[]).as_u64() > Some(before));
     let read = "const done = arguments[0], file = window.files.at(-1);
         file.arrayBuffer().then((bytes) => done([file.type, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)]))";
     let found = page.run_async(read, &[]);
@@ -101,12 +89,12 @@ fn apart() -> (State, Vec<String>) {
     let whole = samples::state("meeting");
     let ana = &whole.group.people[0];
     let links = whole.group.people[1..].iter().map(|person| {
-        let group = Group { decisions: SmallMap::default(), ..mine(&whole.group, person) };
+        let group = Group { decisions: BTreeMap::default(), ..mine(&whole.group, person) };
         let made = Day::of(2026, 11, 20).expect("a day");
         link::write(&Link { kind: Kind::Mine, made, group }, core()).expect("it fits")
     });
     let links = links.collect();
-    let group = Group { people: vec![ana.clone()], decisions: SmallMap::default(), ..whole.group.clone() };
+    let group = Group { people: vec![ana.clone()], decisions: BTreeMap::default(), ..whole.group.clone() };
     (State { group, ..whole.clone() }, links)
 }
 
@@ -117,19 +105,16 @@ fn a_meeting_from_links_to_minutes() {
     walk::return_to(&page, &server, &state, WIDE, Scheme::Light);
     for link in &links {
         page.go(&server.url(&format!("/#br={link}")));
-        page.see("#join-card");
-        page.press_button(text(key::JOIN_ADD));
-        page.see_text(text(key::JOIN_ADDED));
+        JoinPage::arriving(&page).add();
     }
-    walk::results(&page);
+    let results = Widget::new(&page).open_results();
     let told = kept(&page);
     assert_eq!(told.group.people.len(), links.len() + 1);
-    results_are_the_engines(&page, &told);
-    keep_a_plan(&page);
+    results_are_the_engines(&page, results, &told);
+    keep_a_plan(&page, results);
 
     // The meeting: by a clicker's keys, an outcome for the first two topics.
-    page.press_button(text(key::MEET_HOLD));
-    page.press_button(text(key::MEET_BEGIN));
+    let meeting = results.hold_meeting().begin();
     let told = kept(&page);
     let topics: Vec<Matter> = told
         .figures
@@ -139,19 +124,13 @@ fn a_meeting_from_links_to_minutes() {
         .chain(told.figures.revisit_now.iter().map(|node| Matter::node(*node)))
         .collect();
     let item = told.figures.talk[0];
-    page.see_text(&core().items[item].text);
-    page.click(By::Css(".meet-ends label:nth-of-type(4) input"));
-    page.fill(text(key::PLAN_NOTE), "as far as the northern sites");
-    page.run("document.querySelector('buying-readiness').shadowRoot.querySelector('h2').focus()", &[]);
-    page.keys([RIGHT]);
-    page.see_text(text(key::MEET_NOT_YET));
-    page.keys([LEFT]);
-    page.see_text(&core().items[item].text);
-    page.keys([RIGHT]);
-    page.click(By::Label(text(key::JOB_STILL_VALID)));
-    page.wait("the decision", || kept(&page).group.decision(topics[1]).stand.value == 1);
-    page.press_button(text(key::MEET_FINISH));
-    page.see_text(text(key::MEET_COPY));
+    let first = &core().items[item].text;
+    meeting.wait_for_statement(first).agree_on(3).note("as far as the northern sites");
+    meeting.turn(Way::Next).wait_for_second_look();
+    meeting.turn(Way::Back).wait_for_statement(first);
+    meeting.turn(Way::Next).find_still_valid();
+    page.wait_until("the decision", || kept(&page).group.decision(topics[1]).stand.value == 1);
+    meeting.finish();
 
     let (told, day) = (kept(&page), today(&page));
     let decision = told.group.decision(topics[0]);
@@ -167,19 +146,17 @@ fn a_meeting_from_links_to_minutes() {
     let document = minutes(&Report::for_all(&told, day), &topics);
     shows(&page, &document.blocks);
     catch(&page);
-    page.press_button(text(key::MEET_COPY));
-    page.wait("the copy", || page.run("return window.copied", &[]).is_string());
+    meeting.copy_minutes();
+    page.wait_until("the copy", || page.run("return window.copied", &[]).is_string());
     assert_eq!(page.run("return window.copied", &[]), markdown::write(&document));
-    page.press_button(text(key::MEET_END));
 
     // The report and every file.
-    page.press_button(text(key::REPORT_OPEN));
-    page.see(".report");
+    let document = meeting.end().open_report();
     let report = Report::for_all(&told, day);
     shows(&page, &report.document().blocks);
-    page.press_button(text(key::REPORT_COPY));
-    page.wait("the copy", || page.run("return window.copied", &[]) == markdown::write(&report.document()));
-    page.click(By::Css(".report-ways summary"));
+    document.copy();
+    page.wait_until("the copy", || page.run("return window.copied", &[]) == markdown::write(&report.document()));
+    document.show_files();
     let files: [(_, _, String); 6] = [
         (key::REPORT_MARKDOWN, "text/markdown", markdown::write(&report.document())),
         (key::REPORT_ANSWERS, "text/csv", csv::answers(&report)),
@@ -189,7 +166,7 @@ fn a_meeting_from_links_to_minutes() {
         (key::REPORT_JSON, "application/json", report_json::write(&report)),
     ];
     for (n, (word, kind, expected)) in files.into_iter().enumerate() {
-        page.press_button(text(word));
+        document.save(word);
         let (media, found) = file(&page, n as u64);
         assert_eq!(media, kind);
         assert_eq!(found, expected, "{kind}");
@@ -200,79 +177,71 @@ fn a_meeting_from_links_to_minutes() {
 
 /// Headline, jobs, board and lists say the engine's figures.
 #[track_caller]
-fn results_are_the_engines(page: &Page, told: &Told) {
-    page.see("#what-if");
+fn results_are_the_engines(page: &Page, results: ResultsPage, told: &Told) {
+    results.wait_for_all();
     let figures = &told.figures;
     let report = Report::of(told, Day::NONE);
-    let spans = "return [...document.querySelector('buying-readiness').shadowRoot.querySelectorAll('.jobs-value b')]
-        .slice(0, 7).map((value) => value.textContent)";
-    let shown = page.run(spans, &[]);
     let jobs = figures.jobs.iter().map(|span| span.expect("in scope").point.percent().to_string());
     let expected: Vec<String> = jobs.chain([figures.overall.point.percent().to_string()]).collect();
-    assert_eq!(shown, json!(expected));
+    assert_eq!(results.figures(), expected);
     for row in &figures.matrix {
         for cell in [row.done, row.checked, row.agreed].into_iter().flatten() {
-            assert!(page.holds_text(&cell.percent().to_string()));
+            assert!(page.contains_text(&cell.percent().to_string()));
         }
     }
     for item in &figures.talk {
-        assert!(page.holds_text(&core().items[*item].text));
+        assert!(page.contains_text(&core().items[*item].text));
         let ends = report.ends(*item);
-        assert!(page.holds_text(&folded(&report.opening(*item, &ends))));
+        assert!(page.contains_text(&folded(&report.opening(*item, &ends))));
     }
     for node in &figures.revisit_now {
-        assert!(page.holds_text(&folded(&report.rests_on(*node))));
+        assert!(page.contains_text(&folded(&report.rests_on(*node))));
     }
     for step in figures.steps.iter().take(5) {
-        assert!(page.holds_text(&core().items[step.item].anchors[usize::from(step.level)]));
+        assert!(page.contains_text(&core().items[step.item].anchors[usize::from(step.level)]));
     }
     for (n, lens) in core().lenses.iter().enumerate() {
         let figure = figures.lens(core(), n).expect("in scope").percent();
-        assert!(page.holds_text(&lens.label) && page.holds_text(&figure.to_string()));
+        assert!(page.contains_text(&lens.label) && page.contains_text(&figure.to_string()));
     }
 }
 
 /// The best plan for an effort becomes the group's, and its first step gets a day.
 #[track_caller]
-fn keep_a_plan(page: &Page) {
-    let slide = "const slider = document.querySelector('buying-readiness').shadowRoot.querySelector(arguments[0]);
-        slider.value = arguments[1];
-        slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));";
-    page.run(slide, &[json!("#what-if-points"), json!(12)]);
-    page.see(".trial");
+fn keep_a_plan(page: &Page, results: ResultsPage) {
+    results.slide_effort(12);
     let told = kept(page);
     let ground = buying_readiness::assessment::Ground::new(core(), &told.figures.scale, &told.figures.items);
     let best = buying_readiness::assessment::plan_for(&ground, 12);
     let reached = told.figures.scale.ratio(best.units).percent();
-    assert_eq!(page.text_of(&page.find(By::Css(".trial .whatif-value"))), reached.to_string());
-    page.press_button(text(key::WHAT_IF_KEEP));
-    page.see(".plan");
+    assert_eq!(results.tried_readiness(), reached.to_string());
+    results.keep_as_plan();
     let plan: Vec<(usize, u8)> = kept(page).group.plan().iter().map(|(item, level, _)| (*item, *level)).collect();
     let mut steps: Vec<(usize, u8)> = ground.steps(&best.levels).iter().map(|step| (step.item, step.level)).collect();
     steps.sort_unstable();
     assert_eq!(plan, steps);
-    let first = Matter::step(plan[0].0, plan[0].1).key(Part::Stand);
-    page.run(slide, &[json!(format!("#plan-{first}-due")), json!("2027-01-31")]);
-    page.wait("the day", || kept(page).group.plan()[0].2.day.value == Day::of(2027, 1, 31).expect("a day"));
-    page.run(slide, &[json!(format!("#plan-{first}-state")), json!("3")]);
-    page.wait("the state", || kept(page).group.plan()[0].2.stand.value == 3);
+    let first = results.planned_step(0);
+    first.set_due("2027-01-31");
+    page.wait_until("the day", || kept(page).group.plan()[0].2.day.value == Day::of(2027, 1, 31).expect("a day"));
+    first.set_progress(Progress::Done);
+    page.wait_until("the state", || kept(page).group.plan()[0].2.stand.value == 3);
 }
 
 #[test]
 fn the_report_prints_by_itself_on_clean_pages() {
     let (server, page) = (Server::of_dist(), Page::new());
     walk::return_to(&page, &server, &samples::state("meeting"), WIDE, Scheme::Dark);
-    page.press_button(text(key::SHELL_RESULTS));
-    page.press_button(text(key::REPORT_OPEN));
-    page.see(".report");
-    let printed = print::caught(&page, |page| page.press_button(text(key::REPORT_PRINT)));
+    let report = Widget::new(&page).open_results().open_report();
+    let printed = print::caught(&page, || report.print());
     let word = |name: &str| printed[name].as_str().unwrap_or_default().to_owned();
     assert!(word("title").starts_with("Buying readiness: CRM 2027"));
     for part in ["@page", "Buying readiness: CRM 2027", "edition 1, scoring", "counter(page)"] {
         assert!(word("pages").contains(part), "{part} is not in {}", word("pages"));
     }
     assert!(word("html").contains("Fay: 1 statement of 12 is open."), "who has not answered is there");
-    assert!(!word("html").contains("report-ways"), "and no buttons");
+    for way in ReportPage::WAYS {
+        assert!(!word("html").contains(text(way)), "and nothing to press: {}", text(way));
+    }
     for size in [(21.0, 29.7), (21.59, 27.94)] {
         let pdf = print::pdf(&page, &printed, &server.url("/page.css"), size);
         assert!(pdf.starts_with("JVBER") && pdf.len() > 20_000, "a PDF");

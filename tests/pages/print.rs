@@ -34,13 +34,15 @@ const SHOW: &str = "
     root.innerHTML = html;
     root.adoptedStyleSheets = sheets.map(sheet);";
 
-/// What is printed when `press` presses the button: title, sheets and markup.
+/// What is printed when `print` is done: title, sheets and markup.
 #[track_caller]
-pub fn caught(page: &Page, press: impl Fn(&Page)) -> Value {
+pub fn caught(page: &Page, print: impl FnOnce()) -> Value {
     page.run(CATCH, &[]);
-    press(page);
-    page.wait("what is printed", || page.run("return window.printed !== null", &[]) == true);
-    page.wait("the frame to be gone", || page.run("return document.querySelector('iframe') === null", &[]) == true);
+    print();
+    page.wait_until("what is printed", || page.run("return window.printed !== null", &[]) == true);
+    page.wait_until("the frame to be gone", || {
+        page.run("return document.querySelector('iframe') === null", &[]) == true
+    });
     page.run("return window.printed", &[])
 }
 

@@ -6,20 +6,29 @@
 #[allow(dead_code, unused_imports, reason = "the page tests use the same harness, and each a part of it")]
 mod harness;
 #[cfg(not(target_arch = "wasm32"))]
+#[allow(dead_code, unused_imports, reason = "the page tests use the same pages, and each a part of them")]
+mod objects;
+#[cfg(not(target_arch = "wasm32"))]
 mod print;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "../common/samples.rs"]
 mod samples;
 #[cfg(not(target_arch = "wasm32"))]
+#[allow(dead_code, reason = "the page tests use the same, and each its part")]
+mod saved;
+#[cfg(not(target_arch = "wasm32"))]
 #[allow(dead_code, reason = "the page tests share the steps, and each takes its part")]
 mod walk;
+#[cfg(not(target_arch = "wasm32"))]
+#[allow(dead_code, reason = "the page tests use the same words, and each its part")]
+mod words;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
     use base64::Engine as _;
     use base64::prelude::BASE64_STANDARD;
     use harness::{Page, Scheme, Server};
-    use buying_readiness::i18n::key;
+    use objects::Widget;
     use std::path::PathBuf;
 
     /// Narrow and wide; a wide window high enough for the board.
@@ -39,8 +48,8 @@ fn main() {
                 continue;
             }
             for size in SIZES {
-                walk::return_to(&page, &server, &samples::state(name), size, Scheme::Light);
-                page.see("#lenses");
+                let widget = walk::return_to(&page, &server, &samples::state(name), size, Scheme::Light);
+                widget.results().wait_for_lenses();
                 let looks = |screen: &str| {
                     page.in_every_look(&mut |look| {
                         let file = format!("{name}{screen}-{}-{look}", size.0);
@@ -54,7 +63,7 @@ fn main() {
                         step(&page);
                         looks(&format!("-{screen}"));
                     }
-                    let printed = print::caught(&page, |page| page.press_button(walk::text(key::REPORT_PRINT)));
+                    let printed = print::caught(&page, || Widget::new(&page).report().print());
                     for (paper, wide, high) in [("a4", 21.0, 29.7), ("letter", 21.59, 27.94)] {
                         let pdf = print::pdf(&page, &printed, &server.url("/page.css"), (wide, high));
                         let file = format!("{name}-report-{paper}.pdf");

@@ -1,21 +1,12 @@
-//! The steps of the walk, shared by the tests that play it and by the pictures. One person answers
-//! for all roles. What is looked for is the message file's and the questionnaire's own words.
+//! The steps of the walk, shared by the tests that play it and by the pictures. One person answers for all roles.
 
 use buying_readiness::group::{Answer, Kind, Node};
-use buying_readiness::i18n::{Key, Messages, key};
 use buying_readiness::questionnaire::{JobId, Questionnaire, core};
 use buying_readiness::state::{Cell, State};
-use buying_readiness::store::{Keeper, MemoryStore, RECORD, Store};
-use serde_json::json;
 
-use crate::harness::find::By;
 use crate::harness::{Page, Scheme, Server};
-
-/// The text of a message.
-pub fn text(key: Key) -> &'static str {
-    Messages::complete();
-    Messages::english().text(key)
-}
+use crate::objects::{BoardPage, MeetingPage, ResultsPage, Widget};
+use crate::saved;
 
 /// What is said to the statements: every level, one "don't know", one "does not apply", one nothing.
 pub fn answers(q: &Questionnaire) -> Vec<Answer> {
@@ -37,117 +28,33 @@ pub fn cells(q: &Questionnaire) -> Vec<Cell> {
     rows.chain(whole).filter(|cell| !cell.items(q).is_empty()).collect()
 }
 
-/// What the board calls a place.
-pub fn name(q: &Questionnaire, cell: Cell) -> String {
-    let (row, column) = match cell {
-        Cell::Node(Node { kind, job }) => (&*q.job(job).label, kind),
-        Cell::Whole(JobId::Validation) => (text(key::BOARD_WHOLE), Kind::Check),
-        Cell::Whole(_) => (text(key::BOARD_WHOLE), Kind::Agree),
-    };
-    let column = match column {
-        Kind::Done => key::CELL_DONE,
-        Kind::Check => key::CELL_CHECKED,
-        Kind::Agree => key::CELL_AGREED,
-    };
-    format!("{row}, {}", text(column))
-}
-
-/// The selector of a place on the board.
-pub fn tile(q: &Questionnaire, cell: Cell) -> String {
-    format!(".tile[aria-label^=\"{}:\"]", name(q, cell))
-}
-
-/// The selector of an answer to a statement.
-pub fn radio(q: &Questionnaire, item: usize, answer: Answer) -> String {
-    let value = match answer {
-        Answer::Level(level) => level.to_string(),
-        Answer::DontKnow => "dk".to_owned(),
-        Answer::DoesNotApply => "na".to_owned(),
-        Answer::Nothing => panic!("nothing cannot be picked"),
-    };
-    format!("[data-item=\"{}\"] input[value=\"{value}\"]", q.items[item].id)
+/// The first of them.
+pub fn first_cell() -> Cell {
+    cells(core())[0]
 }
 
 // ── by mouse ───────────────────────────────────────────────────────────────────────────────────
 
 /// The development page with the element on it, ready to be used, whatever was there before.
-pub fn open(page: &Page, server: &Server, size: (u32, u32), scheme: Scheme) {
-    // Where no element is there to save once more when it is left.
-    page.go(&server.url("/page.css"));
-    page.run("localStorage.clear()", &[]);
+#[track_caller]
+pub fn open<'p>(page: &'p Page, server: &Server, size: (u32, u32), scheme: Scheme) -> Widget<'p> {
+    saved::clear(page, server);
     page.open(&server.url("/"), size, scheme);
-    page.see("h2");
+    Widget::new(page).wait_until_shown()
 }
 
 /// The development page as somebody comes back to it who has this state.
-pub fn return_to(page: &Page, server: &Server, state: &State, size: (u32, u32), scheme: Scheme) {
-    let store = std::rc::Rc::new(MemoryStore::default());
-    assert_eq!(Keeper::new(std::rc::Rc::clone(&store)).save(state, core()), None);
-    let text = store.get(RECORD).expect("memory gives it").expect("it was saved");
-    page.go(&server.url("/page.css"));
-    page.run("localStorage.clear(); localStorage.setItem(...arguments)", &[json!(RECORD), json!(text)]);
+#[track_caller]
+pub fn return_to<'p>(page: &'p Page, server: &Server, state: &State, size: (u32, u32), scheme: Scheme) -> Widget<'p> {
+    saved::replace(page, server, state);
     page.open(&server.url("/"), size, scheme);
-    page.see("h2");
+    Widget::new(page).wait_until_shown()
 }
 
-/// From the start page to the board.
+/// From the start page to the board, answering for all.
 #[track_caller]
-pub fn begin(page: &Page) {
-    page.click(By::Label(text(key::START_FOR_ALL)));
-    let count = core().items.len();
-    page.press_button(&Messages::english().count(key::START_BEGIN_WITH, count, &[]));
-    page.see_text(text(key::BOARD_TITLE));
-}
-
-/// From the board into a place.
-#[track_caller]
-pub fn enter(page: &Page, cell: Cell) {
-    page.click(By::Css(&tile(core(), cell)));
-    page.see("[data-item]");
-}
-
-/// Answers every statement of the place that is open.
-#[track_caller]
-pub fn answer_all(page: &Page, cell: Cell, answers: &[Answer]) {
-    let q = core();
-    for item in cell.items(q) {
-        if answers[item] != Answer::Nothing {
-            let radio = radio(q, item, answers[item]);
-            page.click(By::Css(&radio));
-            page.see(&format!("{radio}:checked"));
-        }
-    }
-}
-
-/// From a place back to the board.
-#[track_caller]
-pub fn back(page: &Page) {
-    page.press_button(text(key::JOB_BACK));
-    page.see_text(text(key::BOARD_TITLE));
-}
-
-/// From anywhere to the results.
-#[track_caller]
-pub fn results(page: &Page) {
-    page.press_button(text(key::SHELL_RESULTS));
-    page.see("#verdict");
-}
-
-/// From anywhere to the board.
-#[track_caller]
-pub fn to_board(page: &Page) {
-    page.press_button(text(key::SHELL_BOARD));
-    page.see_text(text(key::BOARD_TITLE));
-}
-
-/// From the board through these places and back to it.
-#[track_caller]
-pub fn answer_in(page: &Page, cells: &[Cell], answers: &[Answer]) {
-    for cell in cells {
-        enter(page, *cell);
-        answer_all(page, *cell, answers);
-        back(page);
-    }
+pub fn begin(page: &Page) -> BoardPage<'_> {
+    Widget::new(page).start().answer_for_all().begin_with(core().items.len())
 }
 
 // ── all screens ────────────────────────────────────────────────────────────────────────────────
@@ -158,79 +65,70 @@ type Step = fn(&Page);
 /// Every screen in the order of the walk: its name in pictures and messages, and how to get there.
 pub const SCREENS: [(&str, Step); 12] = [
     ("start", |_| {}),
-    ("board-empty", begin),
-    ("job", |page| enter(page, first())),
-    ("job-answered", |page| answer_all(page, first(), &answers(core()))),
-    ("board-begun", back),
-    ("results-begun", results),
+    ("board-empty", |page| {
+        begin(page);
+    }),
+    ("job", |page| {
+        Widget::new(page).board().enter(first_cell());
+    }),
+    ("job-answered", |page| {
+        Widget::new(page).job().answer_all(first_cell(), &answers(core()));
+    }),
+    ("board-begun", |page| {
+        Widget::new(page).job().back();
+    }),
+    ("results-begun", |page| {
+        Widget::new(page).open_results();
+    }),
     ("board-half", |page| {
-        to_board(page);
-        answer_in(page, &rest()[..HALF], &answers(core()));
+        Widget::new(page).open_board().answer_in(&other_cells()[..HALF], &answers(core()));
     }),
     ("board", |page| {
-        answer_in(page, &rest()[HALF..], &answers(core()));
+        Widget::new(page).board().answer_in(&other_cells()[HALF..], &answers(core()));
     }),
-    ("results", results),
-    ("results-unfolded", unfold),
-    ("you", |page| page.press_button(text(key::SHELL_YOU))),
-    ("scoring", |page| page.press_button(text(key::SHELL_SCORING))),
+    ("results", |page| {
+        Widget::new(page).open_results();
+    }),
+    ("results-unfolded", |page| Widget::new(page).unfold_everything()),
+    ("you", |page| {
+        Widget::new(page).open_you();
+    }),
+    ("scoring", |page| {
+        Widget::new(page).open_scoring();
+    }),
 ];
 
 /// From the results of a group with something to talk about through a meeting and the report: the name of
 /// each screen, and how to get there.
 pub const MEETING: [(&str, Step); 6] = [
     ("what-if", |page| {
-        page.run(
-            "const slider = document.querySelector('buying-readiness').shadowRoot.querySelector('#what-if-points');
-             slider.value = 12; slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));",
-            &[],
-        );
-        page.see(".trial");
+        results(page).slide_effort(12);
     }),
     ("meet", |page| {
-        page.press_button(text(key::MEET_HOLD));
-        page.see_text(text(key::MEET_AGENDA));
+        results(page).hold_meeting();
     }),
     ("meet-topic", |page| {
-        page.press_button(text(key::MEET_BEGIN));
-        page.see(".meet-topic");
+        MeetingPage::open(page).begin();
     }),
     ("meet-node", |page| {
-        page.press_button(text(key::MEET_NEXT));
-        page.see_text(text(key::MEET_NOT_YET));
+        MeetingPage::open(page).next().wait_for_second_look();
     }),
     ("meet-minutes", |page| {
-        page.press_button(text(key::MEET_FINISH));
-        page.see_text(text(key::MEET_COPY));
+        MeetingPage::open(page).finish();
     }),
     ("report", |page| {
-        page.press_button(text(key::MEET_END));
-        page.press_button(text(key::REPORT_OPEN));
-        page.see(".report");
+        MeetingPage::open(page).end().open_report();
     }),
 ];
 
-/// Opens everything that is folded away, and what was folded away in it.
-#[track_caller]
-pub fn unfold(page: &Page) {
-    const FOLDED: &str = "details:not([open]) > summary";
-    for _ in 0..200 {
-        if page.all(By::Css(FOLDED)).is_empty() {
-            return;
-        }
-        page.click(By::Css(FOLDED));
-    }
-    panic!("There is no end of folded things.");
+fn results(page: &Page) -> ResultsPage<'_> {
+    Widget::new(page).results()
 }
 
 /// How many places are answered between the first one and a board half way.
 const HALF: usize = 7;
 
-fn first() -> Cell {
-    cells(core())[0]
-}
-
 /// The places after the first.
-fn rest() -> Vec<Cell> {
+fn other_cells() -> Vec<Cell> {
     cells(core()).split_off(1)
 }

@@ -2,34 +2,25 @@
 
 use buying_readiness::assessment::{Span, assess};
 use buying_readiness::group::{Answer, Group, Person};
-use buying_readiness::i18n::{Messages, key};
+use buying_readiness::i18n::key;
 use buying_readiness::questionnaire::{JobId, Questionnaire, core};
-use buying_readiness::store::{Keeper, MemoryStore, RECORD, Store};
-use serde_json::{Value, json};
 
-use crate::harness::find::By;
-use crate::harness::people::{ENTER, TAB};
 use crate::harness::{Page, Scheme, Server};
-use crate::walk;
+use crate::objects::{ResultsPage, Widget};
+use crate::words::{count, messages, statement};
+use crate::{saved, walk};
 
 const WIDE: (u32, u32) = (1280, 800);
 const NARROW: (u32, u32) = (360, 740);
-
-/// The rows of the table that says the same as the picture of the six jobs.
-const ROWS: &str = "
-    const root = document.querySelector('buying-readiness').shadowRoot;
-    return [...root.querySelector('.opens table').tBodies[0].rows]
-      .map((row) => [...row.cells].map((cell) => cell.textContent.trim()));";
 
 #[test]
 fn the_walk_by_mouse_ends_at_the_engines_figures() {
     let (server, page) = (Server::of_dist(), Page::new());
     walk::open(&page, &server, WIDE, Scheme::Light);
-    walk::begin(&page);
     let answers = walk::answers(core());
-    walk::answer_in(&page, &walk::cells(core()), &answers);
-    walk::results(&page);
-    shows_the_engines_figures(&page, &answers);
+    walk::begin(&page).answer_in(&walk::cells(core()), &answers);
+    let results = Widget::new(&page).open_results();
+    shows_the_engines_figures(&page, results, &answers);
     let console = page.console();
     assert!(console.is_empty(), "{console:?}");
 }
@@ -39,49 +30,17 @@ fn the_walk_by_keyboard_alone_ends_at_the_same_figures() {
     let (server, page) = (Server::of_dist(), Page::new());
     let q = core();
     let answers = walk::answers(q);
-    walk::open(&page, &server, NARROW, Scheme::Dark);
-    tab_to(&page, "#role-all");
-    page.keys([' ']);
-    tab_to(&page, "button[type=submit]");
-    page.keys([ENTER]);
-    page.see_text(walk::text(key::BOARD_TITLE));
+    let widget = walk::open(&page, &server, NARROW, Scheme::Dark);
+    let mut board = widget.start().begin_for_all_by_keyboard(q.items.len());
     for cell in walk::cells(q) {
-        tab_to(&page, &walk::tile(q, cell));
-        page.keys([ENTER]);
-        page.see("[data-item]");
+        let mut job = board.enter_by_keyboard(cell);
         for item in cell.items(q) {
-            let group = format!("[data-item=\"{}\"]", q.items[item].id);
-            tab_to(&page, &format!("{group} input[type=radio]"));
-            match answers[item] {
-                Answer::Level(level) => page.keys(char::from_digit(level.into(), 10)),
-                // Up from the first level is the last choice of the group, and before it the other.
-                Answer::DoesNotApply => page.keys([crate::harness::people::UP]),
-                Answer::DontKnow => page.keys([crate::harness::people::UP; 2]),
-                Answer::Nothing => continue,
-            }
-            page.see(&format!("{}:checked", walk::radio(q, item, answers[item])));
+            job = job.answer_by_keyboard(statement(item), answers[item]);
         }
-        tab_to(&page, ".job-items .button-main");
-        page.keys([ENTER]);
-        page.see_text(walk::text(key::BOARD_TITLE));
+        board = job.back_by_keyboard();
     }
-    tab_to(&page, ".cell-sum .tile");
-    page.keys([ENTER]);
-    page.see("#verdict");
-    shows_the_engines_figures(&page, &answers);
-}
-
-/// Strikes the tabulator until the focus is on something that fits, once around at most.
-#[track_caller]
-fn tab_to(page: &Page, css: &str) {
-    for _ in 0..150 {
-        let focus = page.focused();
-        if focus.is_some_and(|focus| page.all(By::Css(css)).contains(&focus)) {
-            return;
-        }
-        page.keys([TAB]);
-    }
-    panic!("{css} cannot be reached with the tabulator on a page that says:\n{}", page.text());
+    let results = board.results_by_keyboard();
+    shows_the_engines_figures(&page, results, &answers);
 }
 
 /// The group of one person who gave these answers.
@@ -97,13 +56,10 @@ fn group(q: &Questionnaire, answers: &[Answer]) -> Group {
 
 /// Record, headline and every job's figures are what the engine makes of the same answers natively.
 #[track_caller]
-fn shows_the_engines_figures(page: &Page, answers: &[Answer]) {
-    let (q, words) = (core(), Messages::english());
+fn shows_the_engines_figures(page: &Page, results: ResultsPage, answers: &[Answer]) {
+    let (q, words) = (core(), messages());
     let figures = assess(q, &group(q, answers));
-    let kept = page.run("return localStorage.getItem(arguments[0])", &[json!(RECORD)]);
-    let store = MemoryStore::default();
-    store.set(RECORD, kept.as_str().expect("something was saved")).expect("memory takes it");
-    let state = Keeper::new(store).load(q).0.expect("it can be read");
+    let state = saved::state(page);
     let said: Vec<Answer> = (0..q.items.len()).map(|item| state.my_answer(item)).collect();
     assert_eq!(said, answers, "what was saved is not what was answered");
 
@@ -118,24 +74,20 @@ fn shows_the_engines_figures(page: &Page, answers: &[Answer]) {
             ("exact", &overall.point),
         ],
     );
-    page.click(By::Css(".figure-block summary"));
-    page.wait(&halves, || page.holds_text(&halves));
+    results.ask_why();
+    page.wait_until(&halves, || page.contains_text(&halves));
     let (lo, hi) = (overall.lo.percent(), overall.hi.percent());
-    let missing = figures.missing_answers();
-    let range = words.count(key::WHY_RANGE, missing, &[("lo", &lo), ("hi", &hi)]);
-    page.wait(&range, || page.holds_text(&range));
+    let range = count(key::WHY_RANGE, figures.missing_answers(), &[("lo", &lo), ("hi", &hi)]);
+    page.wait_until(&range, || page.contains_text(&range));
 
-    page.press_button(walk::text(key::CHART_TABLE));
-    page.see(".opens table");
-    let rows = page.run(ROWS, &[]);
+    let rows = results.jobs_table();
     let row = |job: JobId, span: Span| {
-        let figures = [span.point, span.lo, span.hi].map(|figure| json!(figure.percent().to_string()));
-        let name = json!(q.job(job).label);
-        Value::Array([&[name][..], &figures].concat())
+        let figures = [span.point, span.lo, span.hi].map(|figure| figure.percent().to_string());
+        [&[q.job(job).label.to_string()][..], &figures].concat()
     };
     for job in JobId::ALL {
         let expected = row(job, figures.jobs[job.index()].expect("the job has figures"));
-        assert!(rows.as_array().is_some_and(|rows| rows.contains(&expected)), "{expected} is not in {rows}");
+        assert!(rows.contains(&expected), "{expected:?} is not in {rows:?}");
     }
 }
 

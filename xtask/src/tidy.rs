@@ -1,11 +1,14 @@
 //! Checks no compiler makes. Each takes the repository's files and gives sentences, each with its
 //! place; no sentence means that it holds.
 
+mod circles;
 mod code;
 mod contract;
+mod dependencies;
 mod layers;
 mod links;
 mod messages;
+mod modules;
 mod styles;
 mod words;
 
@@ -43,7 +46,8 @@ impl File {
 
 type Check = fn(&[File]) -> Vec<String>;
 
-const CHECKS: [(&str, Check); 10] = [
+const CHECKS: [(&str, Check); 11] = [
+    ("no circle of files", circles::are_absent),
     ("arrows between rooms run down only", layers::run_down),
     ("stylesheets are logical, calm and use tokens", styles::are_ours),
     ("no style attributes", words::no_style_attributes),

@@ -192,8 +192,8 @@ pub struct Item {
     pub owner: usize,
 }
 
-/// A questionnaire that has been found whole.
-#[derive(Clone, Debug, PartialEq)]
+/// A questionnaire that has been found whole; by default one without anything.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Questionnaire {
     pub id: Text,
     pub edition: Text,

@@ -35,15 +35,9 @@ impl Browser {
     /// Starts driver and browser.
     pub fn start(setup: &Setup) -> Self {
         let driver = Driver::start();
-        let session = Session::open(&driver.address, &capabilities(setup))
-            .unwrap_or_else(|complaint| panic!("Chromium does not start: {}", complaint.message));
+        let session = Session::new(&driver.address, &capabilities(setup))
+            .unwrap_or_else(|error| panic!("Chromium does not start: {error}"));
         Self { session, _driver: driver }
-    }
-}
-
-impl Drop for Browser {
-    fn drop(&mut self) {
-        let _ = self.session.delete("");
     }
 }
 

@@ -1,18 +1,24 @@
-//! What the page tests stand on: a file server, a real browser behind plain `WebDriver`, and a page
-//! with words for what people do on it. Everything that waits is bounded, and everything that goes
-//! wrong panics with a sentence: these are tests.
+//! What the page tests stand on: a file server, a real browser behind plain `WebDriver`, and a page that is
+//! looked at and used. Everything that waits is bounded, and everything that goes wrong panics with a sentence:
+//! these are tests.
 
+pub mod actions;
 pub mod axe;
 pub mod browser;
-pub mod find;
+pub mod element;
+pub mod keyboard;
+pub mod locator;
 pub mod page;
-pub mod people;
+pub mod queries;
+pub mod release;
 pub mod server;
 pub mod webdriver;
 mod witness;
 
 pub use browser::Setup;
-pub use page::{Page, Scheme};
+pub use element::Element;
+pub use locator::{By, Locator};
+pub use page::{Page, Pointer, Scheme};
 pub use server::{Gate, Mount, Server};
 
 use std::path::PathBuf;

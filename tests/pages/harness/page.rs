@@ -1,5 +1,5 @@
-//! A page in a browser: how to get there and how it is shown. What people do on it stands in
-//! `people`, what it gives away in `witness`.
+//! A page in a browser: how to get there and how it is shown. What is found on it stands in `queries`, what people
+//! do on it in `actions`, what it gives away in `witness`.
 
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
@@ -7,6 +7,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::browser::{Browser, Setup};
+use super::webdriver::Session;
 
 const PATIENCE: Duration = Duration::from_secs(15);
 const ELEMENT_NAME: &str = "buying-readiness";
@@ -29,15 +30,21 @@ impl Scheme {
     }
 }
 
-/// Something on the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Element(pub(super) String);
+/// What clicks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pointer {
+    /// The driver's, as a person's does.
+    Driver,
+    /// A script: for what is fixed to the window, which the driver places by another window's size.
+    Script,
+}
 
 /// A browser with one page to look at.
 pub struct Page {
-    pub(super) browser: Browser,
-    pub(super) host: RefCell<String>,
-    pub(super) patience: Cell<Duration>,
+    browser: Browser,
+    host: RefCell<String>,
+    patience: Cell<Duration>,
+    pointer: Cell<Pointer>,
     pub(super) console: RefCell<Vec<String>>,
     pub(super) requests: RefCell<Vec<String>>,
 }
@@ -54,14 +61,20 @@ impl Page {
             browser: Browser::start(setup),
             host: RefCell::new(ELEMENT_NAME.to_owned()),
             patience: Cell::new(PATIENCE),
+            pointer: Cell::new(Pointer::Driver),
             console: RefCell::default(),
             requests: RefCell::default(),
         }
     }
 
+    pub(super) fn session(&self) -> &Session {
+        &self.browser.session
+    }
+
     // ── going there ────────────────────────────────────────────────────────────────────────────
 
     /// Goes to an address, in a window of that size and scheme, and waits until it has loaded.
+    #[track_caller]
     pub fn open(&self, url: &str, (width, height): (u32, u32), scheme: Scheme) {
         self.resize(width, height);
         self.emulate(scheme, &[]);
@@ -69,17 +82,34 @@ impl Page {
     }
 
     /// Goes to an address with everything else as it is.
+    #[track_caller]
     pub fn go(&self, url: &str) {
-        self.post("/url", &json!({ "url": url }));
+        self.session().navigate_to(url).unwrap_or_else(|error| panic!("{url}: {error}"));
     }
 
+    #[track_caller]
     pub fn reload(&self) {
-        self.post("/refresh", &json!({}));
+        self.session().refresh().unwrap_or_else(|error| panic!("reload: {error}"));
     }
 
+    #[track_caller]
     pub fn back(&self) {
-        self.post("/back", &json!({}));
+        self.session().back().unwrap_or_else(|error| panic!("back: {error}"));
     }
+
+    /// A second tab of the same profile, looked at from now on.
+    #[track_caller]
+    pub fn new_tab(&self) {
+        self.session().new_tab().unwrap_or_else(|error| panic!("a new tab: {error}"));
+    }
+
+    /// From now on everything happens inside this frame of the page.
+    #[track_caller]
+    pub fn enter_frame(&self, css: &str) {
+        self.session().switch_to_frame(css).unwrap_or_else(|error| panic!("{css}: {error}"));
+    }
+
+    // ── how it is shown ────────────────────────────────────────────────────────────────────────
 
     /// The size of what is seen, also below what a window can be.
     pub fn resize(&self, width: u32, height: u32) {
@@ -114,6 +144,8 @@ impl Page {
         self.cdp("Emulation.setEmulatedMedia", &json!({ "media": "" }));
     }
 
+    // ── how it is looked at ────────────────────────────────────────────────────────────────────
+
     /// Which element of the page is looked into from now on, by CSS; the first one otherwise.
     pub fn look_into(&self, host: &str) {
         host.clone_into(&mut self.host.borrow_mut());
@@ -129,16 +161,17 @@ impl Page {
         self.patience.set(patience);
     }
 
-    /// A second tab of the same profile, looked at from now on; gives the way back.
-    pub fn new_tab(&self) -> Value {
-        let before = self.get("/window");
-        let tab = self.post("/window/new", &json!({ "type": "tab" }));
-        self.switch_to(&tab["handle"]);
-        before
+    pub(super) fn patience(&self) -> Duration {
+        self.patience.get()
     }
 
-    pub fn switch_to(&self, tab: &Value) {
-        self.post("/window", &json!({ "handle": tab }));
+    /// What clicks from now on.
+    pub fn click_with(&self, pointer: Pointer) {
+        self.pointer.set(pointer);
+    }
+
+    pub(super) fn pointer(&self) -> Pointer {
+        self.pointer.get()
     }
 
     // ── by hand ────────────────────────────────────────────────────────────────────────────────
@@ -146,41 +179,24 @@ impl Page {
     /// Runs the body of a function in the page.
     #[track_caller]
     pub fn run(&self, body: &str, args: &[Value]) -> Value {
-        self.post("/execute/sync", &json!({ "script": body, "args": args }))
+        self.session().execute(body, args).unwrap_or_else(|error| panic!("{error}\nin the script {body}"))
     }
 
-    /// The same, answered through the function that comes as last argument.
+    /// The same, with the result given to the function that comes as last argument.
     #[track_caller]
     pub fn run_async(&self, body: &str, args: &[Value]) -> Value {
-        self.post("/execute/async", &json!({ "script": body, "args": args }))
-    }
-
-    /// From now on everything happens inside this frame of the page.
-    #[track_caller]
-    pub fn enter_frame(&self, css: &str) {
-        let found = self.post("/element", &json!({ "using": "css selector", "value": css }));
-        self.post("/frame", &json!({ "id": found }));
+        self.session().execute_async(body, args).unwrap_or_else(|error| panic!("{error}\nin the script {body}"))
     }
 
     /// The page as a PDF, in base64.
     #[track_caller]
-    pub fn print(&self, how: &Value) -> String {
-        self.post("/print", how).as_str().unwrap_or_default().to_owned()
+    pub fn print(&self, options: &Value) -> String {
+        self.session().print(options).unwrap_or_else(|error| panic!("print: {error}"))
     }
 
-    /// A command of Chromium's own protocol.
+    /// A command of Chromium's `DevTools` protocol.
     #[track_caller]
     pub fn cdp(&self, command: &str, params: &Value) -> Value {
-        self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": params }))
-    }
-
-    #[track_caller]
-    pub(super) fn get(&self, path: &str) -> Value {
-        self.browser.session.get(path).unwrap_or_else(|complaint| panic!("{path}: {complaint:?}"))
-    }
-
-    #[track_caller]
-    pub(super) fn post(&self, path: &str, body: &Value) -> Value {
-        self.browser.session.post(path, body).unwrap_or_else(|complaint| panic!("{path}: {complaint:?}"))
+        self.session().cdp(command, params).unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 }

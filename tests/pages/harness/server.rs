@@ -139,11 +139,15 @@ impl Mount {
     }
 }
 
+/// Paths, in the order of the requests.
+type Log = Arc<Mutex<Vec<String>>>;
+
 /// Serves until it is dropped.
 pub struct Server {
     address: SocketAddr,
     scheme: &'static str,
-    asked: Arc<Mutex<Vec<String>>>,
+    asked: Log,
+    delivered: Log,
     stop: Arc<AtomicBool>,
 }
 
@@ -163,26 +167,26 @@ impl Server {
         let mounts: Arc<Vec<Mount>> = Arc::new(mounts.into_iter().collect());
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a loopback port is free");
         let address = listener.local_addr().expect("a listener has an address");
-        let asked = Arc::new(Mutex::new(Vec::new()));
+        let (asked, delivered) = (Log::default(), Log::default());
         let stop = Arc::new(AtomicBool::new(false));
-        let (notes, stopped) = (Arc::clone(&asked), Arc::clone(&stop));
+        let (logs, stopped) = ((Arc::clone(&asked), Arc::clone(&delivered)), Arc::clone(&stop));
         thread::spawn(move || {
             for stream in listener.incoming() {
                 if stopped.load(Ordering::Relaxed) {
                     break;
                 }
-                let (mounts, notes, tls) = (Arc::clone(&mounts), Arc::clone(&notes), tls.clone());
+                let (mounts, logs, tls) = (Arc::clone(&mounts), logs.clone(), tls.clone());
                 // A browser that hangs up early is no concern of the test.
                 thread::spawn(move || {
                     let stream = stream?;
                     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
-                    let Some(tls) = tls else { return answer(stream, &mounts, &notes) };
+                    let Some(tls) = tls else { return answer(stream, &mounts, &logs) };
                     let connection = ServerConnection::new(tls).map_err(std::io::Error::other)?;
-                    answer(StreamOwned::new(connection, stream), &mounts, &notes)
+                    answer(StreamOwned::new(connection, stream), &mounts, &logs)
                 });
             }
         });
-        Self { address, scheme, asked, stop }
+        Self { address, scheme, asked, delivered, stop }
     }
 
     /// The built release at `/`.
@@ -210,7 +214,13 @@ impl Server {
         self.asked.lock().expect("no thread of the server panics").clone()
     }
 
-    /// The same without what stood behind a question mark.
+    /// Whether a file was delivered to its end, whatever stood behind a question mark.
+    pub fn has_delivered(&self, path: &str) -> bool {
+        let delivered = self.delivered.lock().expect("no thread of the server panics");
+        delivered.iter().any(|target| target.split('?').next() == Some(path))
+    }
+
+    /// Every path it was asked for so far, without what stood behind a question mark.
     pub fn paths(&self) -> Vec<String> {
         self.asked().iter().map(|path| path.split('?').next().unwrap_or_default().to_owned()).collect()
     }
@@ -234,7 +244,7 @@ fn own_certificate() -> Arc<ServerConfig> {
     Arc::new(config)
 }
 
-fn answer(stream: impl Read + Write, mounts: &[Mount], notes: &Mutex<Vec<String>>) -> std::io::Result<()> {
+fn answer(stream: impl Read + Write, mounts: &[Mount], (asked, delivered): &(Log, Log)) -> std::io::Result<()> {
     let mut reader = BufReader::new(stream);
     let mut request = String::new();
     reader.read_line(&mut request)?;
@@ -245,10 +255,9 @@ fn answer(stream: impl Read + Write, mounts: &[Mount], notes: &Mutex<Vec<String>
     }
     let target = request.split(' ').nth(1).unwrap_or("/");
     let path = target.split(['?', '#']).next().unwrap_or("/");
-    if let Ok(mut notes) = notes.lock() {
-        notes.push(target.to_owned());
-    }
-    let found = mounts.iter().find_map(|mount| Some((mount, mount.read(path)?)));
+    let (target, path) = (target.to_owned(), path.to_owned());
+    log(asked, &target);
+    let found = mounts.iter().find_map(|mount| Some((mount, mount.read(&path)?)));
     let mut writer = reader.into_inner();
     let Some((mount, (file, bytes))) = found else {
         // Browsers ask for an icon by themselves; its absence is no error of the page.
@@ -271,7 +280,15 @@ fn answer(stream: impl Read + Write, mounts: &[Mount], notes: &Mutex<Vec<String>
     if !request.starts_with("HEAD ") {
         writer.write_all(&bytes)?;
     }
-    writer.flush()
+    writer.flush()?;
+    log(delivered, &target);
+    Ok(())
+}
+
+fn log(log: &Log, target: &str) {
+    if let Ok(mut log) = log.lock() {
+        log.push(target.to_owned());
+    }
 }
 
 fn kind(file: &Path) -> &'static str {

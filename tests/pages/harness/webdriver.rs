@@ -1,33 +1,44 @@
-//! `WebDriver` as the standard writes it, as far as these tests need it: JSON over HTTP. A client of
-//! our own because the ones there are bring an async runtime and a hundred crates along.
+//! A client for `WebDriver` as the standard writes it, as far as these tests need it: JSON over HTTP. Our own,
+//! since the ones there are bring an async runtime and a hundred crates along.
 
+use std::fmt;
 use std::time::Duration;
 
 use serde_json::{Value, json};
 use ureq::Agent;
 
-/// How the standard marks a reference to an element.
-pub const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
-const LARGEST_ANSWER: u64 = 256 * 1024 * 1024;
+use super::element::{Element, WEB_ELEMENT};
 
-/// One session of one driver.
+const LARGEST_RESPONSE: u64 = 256 * 1024 * 1024;
+
+/// An error of the driver.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WebDriverError {
+    /// The standard's error code, such as `no such element`.
+    pub code: String,
+    /// The driver's own words.
+    pub message: String,
+}
+
+impl fmt::Display for WebDriverError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.code, self.message)
+    }
+}
+
+impl std::error::Error for WebDriverError {}
+
+pub type Result<T> = std::result::Result<T, WebDriverError>;
+
+/// A session of a driver. Dropping it ends the session, and with it the browser.
 pub struct Session {
     agent: Agent,
     url: String,
 }
 
-/// What the driver complained about.
-#[derive(Debug)]
-pub struct Complaint {
-    /// The standard's short name, such as `no such element`.
-    pub error: String,
-    /// The driver's own words.
-    pub message: String,
-}
-
 impl Session {
-    /// Opens a session at a driver's address.
-    pub fn open(driver: &str, capabilities: &Value) -> Result<Self, Complaint> {
+    /// Starts a session at a driver's address.
+    pub fn new(driver: &str, capabilities: &Value) -> Result<Self> {
         let agent = Agent::config_builder()
             .http_status_as_error(false)
             .proxy(None)
@@ -35,42 +46,113 @@ impl Session {
             .build()
             .new_agent();
         let body = json!({ "capabilities": { "alwaysMatch": capabilities } });
-        let opened = send(&agent, "POST", &format!("{driver}/session"), &body)?;
-        let id = opened["sessionId"].as_str().unwrap_or_default();
+        let created = send(&agent, "POST", &format!("{driver}/session"), &body)?;
+        let id = created["sessionId"].as_str().unwrap_or_default();
         Ok(Self { url: format!("{driver}/session/{id}"), agent })
     }
 
-    pub fn get(&self, path: &str) -> Result<Value, Complaint> {
+    pub(super) fn get(&self, path: &str) -> Result<Value> {
         send(&self.agent, "GET", &format!("{}{path}", self.url), &Value::Null)
     }
 
-    pub fn post(&self, path: &str, body: &Value) -> Result<Value, Complaint> {
+    pub(super) fn post(&self, path: &str, body: &Value) -> Result<Value> {
         send(&self.agent, "POST", &format!("{}{path}", self.url), body)
     }
 
-    pub fn delete(&self, path: &str) -> Result<Value, Complaint> {
-        send(&self.agent, "DELETE", &format!("{}{path}", self.url), &Value::Null)
+    // ── navigation ─────────────────────────────────────────────────────────────────────────────
+
+    pub fn navigate_to(&self, url: &str) -> Result<()> {
+        self.post("/url", &json!({ "url": url })).map(drop)
+    }
+
+    pub fn refresh(&self) -> Result<()> {
+        self.post("/refresh", &json!({})).map(drop)
+    }
+
+    pub fn back(&self) -> Result<()> {
+        self.post("/back", &json!({})).map(drop)
+    }
+
+    // ── windows and frames ─────────────────────────────────────────────────────────────────────
+
+    /// Opens a tab of the same profile and switches to it.
+    pub fn new_tab(&self) -> Result<()> {
+        let tab = self.post("/window/new", &json!({ "type": "tab" }))?;
+        self.post("/window", &json!({ "handle": tab["handle"] })).map(drop)
+    }
+
+    /// Switches to the first frame that matches a CSS selector.
+    pub fn switch_to_frame(&self, css: &str) -> Result<()> {
+        let frame = self.post("/element", &json!({ "using": "css selector", "value": css }))?;
+        self.post("/frame", &json!({ "id": frame })).map(drop)
+    }
+
+    // ── scripts and keys ───────────────────────────────────────────────────────────────────────
+
+    /// Runs the body of a function in the page.
+    pub fn execute(&self, body: &str, args: &[Value]) -> Result<Value> {
+        self.post("/execute/sync", &json!({ "script": body, "args": args }))
+    }
+
+    /// The same, with the result given to the function that comes as last argument.
+    pub fn execute_async(&self, body: &str, args: &[Value]) -> Result<Value> {
+        self.post("/execute/async", &json!({ "script": body, "args": args }))
+    }
+
+    /// The element a script returned.
+    pub fn element_from(&self, value: &Value) -> Option<Element<'_>> {
+        Some(Element::new(self, value[WEB_ELEMENT].as_str()?))
+    }
+
+    /// Performs key actions of the one keyboard there is.
+    pub fn perform_keys(&self, actions: &[Value]) -> Result<()> {
+        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": actions });
+        self.post("/actions", &json!({ "actions": [keyboard] })).map(drop)
+    }
+
+    // ── documents, logs, and Chromium's own ────────────────────────────────────────────────────
+
+    /// The page as a PDF, in base64.
+    pub fn print(&self, options: &Value) -> Result<String> {
+        Ok(self.post("/print", options)?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// The entries of a log since it was last asked for.
+    pub fn log(&self, kind: &str) -> Result<Vec<Value>> {
+        Ok(self.post("/se/log", &json!({ "type": kind }))?.as_array().cloned().unwrap_or_default())
+    }
+
+    /// A command of Chromium's `DevTools` protocol.
+    pub fn cdp(&self, command: &str, params: &Value) -> Result<Value> {
+        self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": params }))
     }
 }
 
-fn send(agent: &Agent, method: &str, url: &str, body: &Value) -> Result<Value, Complaint> {
-    let answer = match method {
+impl Drop for Session {
+    fn drop(&mut self) {
+        // A driver that is gone already has ended it by itself.
+        let _ = send(&self.agent, "DELETE", &self.url, &Value::Null);
+    }
+}
+
+fn send(agent: &Agent, method: &str, url: &str, body: &Value) -> Result<Value> {
+    let response = match method {
         "GET" => agent.get(url).call(),
         "DELETE" => agent.delete(url).call(),
         _ => agent.post(url).content_type("application/json").send(body.to_string()),
     };
-    let lost = |error: &dyn std::fmt::Display| Complaint {
-        error: "driver lost".to_owned(),
+    let lost = |error: &dyn fmt::Display| WebDriverError {
+        code: "driver lost".to_owned(),
         message: format!("{method} {url}: {error}"),
     };
-    let mut answer = answer.map_err(|error| lost(&error))?;
-    let text = answer.body_mut().with_config().limit(LARGEST_ANSWER).read_to_string();
+    let mut response = response.map_err(|error| lost(&error))?;
+    let text = response.body_mut().with_config().limit(LARGEST_RESPONSE).read_to_string();
     let text = text.map_err(|error| lost(&error))?;
-    let mut said: Value = serde_json::from_str(&text).map_err(|error| lost(&error))?;
-    let value = said["value"].take();
-    if answer.status().is_success() {
+    let mut body: Value = serde_json::from_str(&text).map_err(|error| lost(&error))?;
+    let value = body["value"].take();
+    if response.status().is_success() {
         return Ok(value);
     }
-    let word = |name: &str| value[name].as_str().unwrap_or_default().to_owned();
-    Err(Complaint { error: word("error"), message: word("message") })
+    let field = |name: &str| value[name].as_str().unwrap_or_default().to_owned();
+    Err(WebDriverError { code: field("error"), message: field("message") })
 }

@@ -38,8 +38,7 @@ impl Page {
     }
 
     fn log(&self, kind: &str) -> Vec<Value> {
-        let log = self.post("/se/log", &json!({ "type": kind }));
-        log.as_array().cloned().unwrap_or_default()
+        self.session().log(kind).unwrap_or_else(|error| panic!("the {kind} log: {error}"))
     }
 
     /// Everything axe-core finds on the page as it stands.
@@ -74,11 +73,7 @@ impl Page {
     }
 
     fn try_picture(&self, file: &Path, whole: bool) -> Result<(), String> {
-        let cdp = |command: &str, params: Value| {
-            let body = json!({ "cmd": command, "params": params });
-            let answer = self.browser.session.post("/goog/cdp/execute", &body);
-            answer.map_err(|complaint| complaint.message)
-        };
+        let cdp = |command: &str, params: Value| self.session().cdp(command, &params).map_err(|error| error.message);
         let mut how = json!({ "format": "png", "captureBeyondViewport": whole });
         if whole {
             how["clip"] = cdp("Page.getLayoutMetrics", json!({}))?["cssContentSize"].clone();

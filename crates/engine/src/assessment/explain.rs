@@ -1,8 +1,10 @@
 //! The figures behind the figures: what "why this number?" shows, and how sure a headline may sound.
 
+use super::Assessment;
+use super::ratio::Ratio;
 use super::score::Width;
 use super::steps::{Distance, Ground};
-use super::{Assessment, Ratio, Tally};
+use super::support::Tally;
 use crate::group::{Group, Node};
 use crate::questionnaire::Questionnaire;
 

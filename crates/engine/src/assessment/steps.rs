@@ -4,6 +4,7 @@
 use super::ItemFigures;
 use super::ratio::Ratio;
 use super::score::{Scale, Span, Sums, twelfths};
+use super::support::supported_level;
 use crate::questionnaire::{JobId, Questionnaire, TOP_LEVEL};
 
 /// One step: an item raised by one level.
@@ -66,7 +67,7 @@ impl<'a> Ground<'a> {
             ground.start.push(figures.supported);
             ground.open.push(figures.is_known());
             ground.in_scope.push(figures.in_scope);
-            ground.lo.push(super::supported_level(&figures.tally.filled(0, 0, 0)));
+            ground.lo.push(supported_level(&figures.tally.filled(0, 0, 0)));
             ground.hi.push(figures.level_hi);
         }
         ground

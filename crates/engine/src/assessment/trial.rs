@@ -1,7 +1,9 @@
 //! What if: every figure as it would be with other levels.
 
-use super::score::{Width, twelfths};
-use super::{Assessment, Ground, Heights, Ratio, Verdict, claimed, heights, matrix, rows};
+use super::ratio::Ratio;
+use super::score::{Verdict, Width, twelfths};
+use super::steps::Ground;
+use super::{Assessment, Heights, claimed, heights, matrix, rows};
 use crate::questionnaire::Questionnaire;
 
 impl Assessment {

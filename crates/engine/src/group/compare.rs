@@ -1,6 +1,8 @@
 //! What another copy of a group would change here: to be shown before it is added.
 
-use super::{Group, Person, Word};
+use super::Group;
+use super::person::Person;
+use super::word::Word;
 
 /// How two copies of something stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

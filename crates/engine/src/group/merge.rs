@@ -1,6 +1,7 @@
 //! Putting copies of a group together, and seeing who is in it once people are marked.
 
-use super::{Group, MAX_PEOPLE, Word};
+use super::word::Word;
+use super::{Group, MAX_PEOPLE};
 use std::collections::BTreeMap;
 
 /// Why two groups cannot be put together.

@@ -1,7 +1,9 @@
 //! A member of the buying group: words, and counters that only rise.
 
+use super::MAX_REOPENED;
 use super::merge::merge_texts;
-use super::{MAX_REOPENED, NODES, Node, Word};
+use super::node::{NODES, Node};
+use super::word::Word;
 use crate::questionnaire::{Questionnaire, RoleSet};
 use std::collections::BTreeMap;
 

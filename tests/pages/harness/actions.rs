@@ -1,0 +1,87 @@
+//! What people do on a page: click, type, press keys.
+
+use serde_json::{Value, json};
+
+use super::element::Element;
+use super::keyboard::TAB;
+use super::locator::Locator;
+use super::page::{Page, Pointer};
+use super::webdriver::Result;
+
+impl Page {
+    /// Clicks as people do: on what is to be seen there.
+    #[track_caller]
+    pub fn click(&self, locator: &Locator) {
+        // Between finding and clicking the page may have been drawn anew.
+        let clicked = self.poll(|| {
+            let element = self.find_all(locator).into_iter().next()?;
+            self.click_on(&element).ok()
+        });
+        assert!(clicked.is_some(), "{locator:?} cannot be clicked on a page that says:\n{}", self.text());
+    }
+
+    /// On the thing itself, or on its label where that is what lies on top.
+    fn click_on(&self, element: &Element) -> Result<()> {
+        const LABEL: &str = "return arguments[0].labels?.[0] ?? null";
+        if self.pointer() == Pointer::Script {
+            element.click_by_script();
+            return Ok(());
+        }
+        element.click().or_else(|error| {
+            let label = self.session().execute(LABEL, &[element.reference()])?;
+            self.session().element_from(&label).map_or(Err(error), |label| label.click())
+        })
+    }
+
+    /// Presses the button, link, tab or disclosure with these words.
+    #[track_caller]
+    pub fn press(&self, words: &str) {
+        self.click(&Locator::control(words));
+    }
+
+    /// Types into the field of that label.
+    #[track_caller]
+    pub fn fill(&self, label: &str, text: &str) {
+        self.find(&Locator::field(label)).send_keys(text);
+    }
+
+    /// Presses keys one after the other, wherever the focus is.
+    #[track_caller]
+    pub fn press_keys(&self, keys: impl IntoIterator<Item = char>) {
+        let actions = keys.into_iter().flat_map(|key| [key_action("keyDown", key), key_action("keyUp", key)]);
+        self.perform(&actions.collect::<Vec<_>>());
+    }
+
+    /// Presses a key while another is held.
+    #[track_caller]
+    pub fn press_with(&self, held: char, key: char) {
+        self.perform(&[
+            key_action("keyDown", held),
+            key_action("keyDown", key),
+            key_action("keyUp", key),
+            key_action("keyUp", held),
+        ]);
+    }
+
+    /// Presses the tabulator until the focus is on something that matches, once around at most.
+    #[track_caller]
+    pub fn tab_to(&self, locator: &Locator) {
+        const MOST: usize = 150;
+        for _ in 0..MOST {
+            if self.focused().is_some_and(|focus| self.find_all(locator).contains(&focus)) {
+                return;
+            }
+            self.press_keys([TAB]);
+        }
+        panic!("{locator:?} cannot be reached with the tabulator on a page that says:\n{}", self.text());
+    }
+
+    #[track_caller]
+    fn perform(&self, actions: &[Value]) {
+        self.session().perform_keys(actions).unwrap_or_else(|error| panic!("keys: {error}"));
+    }
+}
+
+fn key_action(kind: &str, key: char) -> Value {
+    json!({ "type": kind, "value": key.to_string() })
+}

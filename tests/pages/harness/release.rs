@@ -1,0 +1,32 @@
+//! The files of the release, by the names they are built under. Tests that break, delay or watch a file take its
+//! name from here.
+
+use std::fs;
+
+use super::dist;
+
+/// The script a host page loads: it defines the element.
+pub const LOADER: &str = "buying-readiness.js";
+/// What the loader imports: the program's bindings.
+pub const BINDINGS: &str = "readiness.js";
+/// The module with everything up to the first result.
+pub const MAIN_MODULE: &str = "readiness_bg.wasm";
+/// The module with everything else, fetched when it is first needed.
+pub const LAZY_MODULE: &str = "readiness-rest.wasm";
+/// Everything a page fetches for the widget, each once.
+pub const WIDGET_FILES: [&str; 4] = [LOADER, BINDINGS, MAIN_MODULE, LAZY_MODULE];
+/// What the development page fetches besides.
+pub const PAGE_FILES: [&str; 4] = ["", "index.html", "page.css", "favicon.ico"];
+
+/// The lazy module as another build would have it: whole, and not made for the main module of this one.
+pub fn lazy_module_of_another_build() -> Vec<u8> {
+    // The name of its import holds a build's stamp: 16 digits behind four bytes, all counted in front.
+    const NAME: &[u8] = b"\x14....";
+    const DIGITS: usize = 16;
+    let mut module = fs::read(dist().join(LAZY_MODULE)).expect("the release has it");
+    let at = module.windows(NAME.len()).position(|bytes| bytes == NAME).expect("the stamp of the build");
+    for digit in module[at + NAME.len()..].iter_mut().take(DIGITS) {
+        *digit = if *digit == b'0' { b'1' } else { b'0' };
+    }
+    module
+}

@@ -1,0 +1,201 @@
+//! What is fetched later than the first screen, late, of another build, or not there: the first screen does not
+//! wait for it, nothing is lost, nobody is pulled away, and the focus stays with the one who waits.
+
+use std::fs;
+use std::time::Duration;
+
+use buying_readiness::group::{Answer, Day, Group, Person};
+use buying_readiness::i18n::key;
+use buying_readiness::questionnaire::{RoleSet, core};
+use buying_readiness::share::link::{self, Kind, Link};
+
+use crate::harness::keyboard::ENTER;
+use crate::harness::release::{LAZY_MODULE, lazy_module_of_another_build};
+use crate::harness::{Gate, Mount, Page, Scheme, Server, dist};
+use crate::hosts::{self, short_answer};
+use crate::objects::{BoardPage, GroupPage, ScoringPage, Tab, Widget};
+use crate::words::{statement, text};
+use crate::{saved, walk};
+
+const NARROW: (u32, u32) = (360, 740);
+
+/// Where the lazy module is.
+fn lazy() -> String {
+    format!("/{LAZY_MODULE}")
+}
+
+/// The release with its lazy module behind a gate.
+fn server(gate: &Gate) -> Server {
+    Server::start([Mount::file(&lazy(), dist().join(LAZY_MODULE)).behind(gate), Mount::folder("/", dist())])
+}
+
+/// Begun, one answer given, on the board.
+#[track_caller]
+fn begun<'p>(page: &'p Page, server: &Server) -> BoardPage<'p> {
+    page.open(&server.url("/"), NARROW, Scheme::Light);
+    Widget::new(page).wait_until_shown();
+    let (statement, answer) = short_answer();
+    walk::begin(page).enter(walk::first_cell()).answer(statement, answer).back()
+}
+
+/// A link of a group somebody else began.
+fn some_link() -> String {
+    let q = core();
+    let mut person = Person::new("0000000b", RoleSet::of(1), q);
+    person.say(0, Answer::Level(2), 0);
+    let group = Group { id: "ffffffff".into(), people: vec![person], ..Group::new(q) };
+    link::write(&Link { kind: Kind::Group, made: Day::NONE, group }, q).expect("it fits")
+}
+
+#[test]
+fn the_first_screens_do_not_wait_for_what_comes_later() {
+    let gate = Gate::shut();
+    let (server, page) = (server(&gate), Page::new());
+    begun(&page, &server);
+    Widget::new(&page).open_results();
+    page.wait_until("the request for it", || server.paths().contains(&lazy()));
+    assert!(!server.has_delivered(&lazy()));
+    gate.open();
+    Widget::new(&page).results().wait_for_all();
+}
+
+#[test]
+fn a_module_of_another_build_is_refused_and_not_shown() {
+    let file = std::env::temp_dir().join(format!("another-build-{}.wasm", std::process::id()));
+    fs::write(&file, lazy_module_of_another_build()).expect("the folder can be written");
+    let server = Server::start([Mount::file(&lazy(), &file), Mount::folder("/", dist())]);
+    let page = Page::new();
+    begun(&page, &server);
+    let widget = Widget::new(&page);
+    widget.open(Tab::Group);
+    widget.wait_until_not_loaded();
+    fs::remove_file(file).expect("it can go");
+}
+
+#[test]
+fn who_opens_a_page_that_is_fetched_is_at_its_beginning_before_it_comes_and_after() {
+    for (title, go) in [
+        (key::SCORING_TITLE, (|widget| widget.press_scoring()) as fn(Widget)),
+        (key::PEOPLE_TITLE, |widget| widget.open(Tab::Group)),
+    ] {
+        let gate = Gate::shut();
+        let (server, page) = (server(&gate), Page::new());
+        begun(&page, &server);
+        // Something long below the widget: a page that got shorter would be out of sight.
+        page.run(
+            "document.body.append(Object.assign(document.createElement('pre'), {textContent: '\\n'.repeat(200)}))",
+            &[],
+        );
+        let widget = Widget::new(&page);
+        widget.part("foot").scroll_into_view();
+        go(widget);
+        widget.wait_while_loading();
+        page.wait_until("the focus there", || page.focused_text() == text(key::MORE_COMING));
+        let is_in_sight = || {
+            let seen =
+                "const top = element.getBoundingClientRect().top; return top > -innerHeight && top < innerHeight";
+            widget.script(seen, &[]) == true
+        };
+        assert!(is_in_sight(), "it is in sight while it comes");
+        gate.open();
+        page.wait_for_text(text(title));
+        page.wait_until("the focus on its heading", || page.focused_text() == text(title));
+        assert!(is_in_sight(), "and when it came");
+    }
+}
+
+#[test]
+fn trying_again_keeps_the_focus() {
+    let broken = || Mount::text(&lazy(), "not today").once();
+    let server = Server::start([broken(), broken(), Mount::folder("/", dist())]);
+    let page = Page::new();
+    begun(&page, &server);
+    Widget::new(&page).press_scoring();
+    page.wait_until("the way to try again", || page.focused_text() == text(key::MORE_AGAIN));
+    page.press_keys([ENTER]);
+    page.wait_until("the second failure", || server.paths().iter().filter(|path| **path == lazy()).count() == 2);
+    page.wait_until("the focus again", || page.focused_text() == text(key::MORE_AGAIN));
+    page.press_keys([ENTER]);
+    ScoringPage::shown(&page);
+    page.wait_until("the focus on the page", || page.focused_text() == text(key::SCORING_TITLE));
+}
+
+#[test]
+fn a_jump_to_what_is_on_its_way_ends_there() {
+    let gate = Gate::shut();
+    let (server, page) = (server(&gate), Page::new());
+    begun(&page, &server);
+    Widget::new(&page).open_results().jump_to_lenses();
+    gate.open();
+    page.wait_until("the focus on the lenses", || page.focused_text() == text(key::RESULTS_LENSES));
+}
+
+#[test]
+fn a_link_that_comes_late_leaves_people_where_they_are() {
+    let gate = Gate::shut();
+    let (server, page) = (server(&gate), Page::new());
+    begun(&page, &server);
+    page.go(&server.url("/page.css"));
+    page.go(&server.url(&format!("/#br={}", some_link())));
+    let widget = Widget::new(&page);
+    widget.wait_while_loading();
+    let second = walk::first_cell().items(core())[1];
+    widget.open_board().enter(walk::first_cell()).answer(statement(second), Answer::Level(2));
+    let at = || (page.focused(), page.run("return scrollY", &[]));
+    let before = at();
+    gate.open();
+    page.wait_until("it to be delivered", || server.has_delivered(&lazy()));
+    page.holds_for("one is where one was", Duration::from_millis(700), || at() == before);
+    // The link is still there for whoever goes to the group.
+    assert!(page.run("return location.hash", &[]).as_str().is_some_and(|hash| hash.starts_with("#br=")));
+}
+
+#[test]
+fn who_began_anew_before_it_came_finds_the_earlier_answers() {
+    let gate = Gate::default();
+    let (server, page) = (server(&gate), Page::new());
+    begun(&page, &server);
+    let widget = Widget::new(&page);
+    widget.open_you().start_over();
+    widget.start().wait_for_undo();
+    gate.close();
+    page.reload();
+    widget.wait_until_shown();
+    walk::begin(&page);
+    widget.open(Tab::Group);
+    widget.wait_while_loading();
+    gate.open();
+    GroupPage::arriving(&page).wait_for_unnamed_group();
+}
+
+#[test]
+fn starting_over_with_a_full_storage_loses_nothing() {
+    let (server, page) = (Server::of_dist(), Page::new());
+    begun(&page, &server);
+    // Filled to the last character.
+    page.run(
+        "for (let size = 1 << 22; size >= 1; size >>= 1)
+           for (let n = 0; n < 3; n++) try { localStorage.setItem('x' + size + n, 'x'.repeat(size)) } catch {}",
+        &[],
+    );
+    let widget = Widget::new(&page);
+    widget.open_you().start_over();
+    widget.wait_for_full_storage();
+    page.reload();
+    hosts::finds_its_answer(&page);
+    assert!(saved::record(&page).is_some());
+}
+
+#[test]
+fn an_element_that_is_gone_when_it_comes_is_no_error() {
+    let gate = Gate::shut();
+    let (server, page) = (server(&gate), Page::new());
+    begun(&page, &server);
+    let widget = Widget::new(&page);
+    widget.open_results();
+    page.wait_until("the request for it", || server.paths().contains(&lazy()));
+    widget.take_out();
+    gate.open();
+    page.wait_until("it to be delivered", || server.has_delivered(&lazy()));
+    page.holds_for("nothing is wrong", Duration::from_millis(500), || page.console().is_empty());
+}

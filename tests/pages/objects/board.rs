@@ -1,0 +1,76 @@
+//! The board: what is done, checked and agreed of each job, and the ways into each place.
+
+use buying_readiness::group::Answer;
+use buying_readiness::i18n::key;
+use buying_readiness::questionnaire::core;
+use buying_readiness::state::Cell;
+
+use super::{JobPage, ResultsPage};
+use crate::harness::keyboard::ENTER;
+use crate::harness::{Locator, Page};
+use crate::words::{cell_name, text};
+
+/// The board's page.
+#[derive(Clone, Copy)]
+pub struct BoardPage<'p>(&'p Page);
+
+impl<'p> BoardPage<'p> {
+    #[track_caller]
+    pub(super) fn shown(page: &'p Page) -> Self {
+        page.wait_for(&Self::mark());
+        Self(page)
+    }
+
+    /// What tells this page from others.
+    pub(super) fn mark() -> Locator {
+        Locator::heading(text(key::BOARD_TITLE))
+    }
+
+    /// Opens a place.
+    #[track_caller]
+    pub fn enter(self, cell: Cell) -> JobPage<'p> {
+        self.0.click(&Self::place(cell));
+        JobPage::shown(self.0)
+    }
+
+    /// Opens a place by keyboard alone.
+    #[track_caller]
+    pub fn enter_by_keyboard(self, cell: Cell) -> JobPage<'p> {
+        self.0.tab_to(&Self::place(cell));
+        self.0.press_keys([ENTER]);
+        JobPage::shown(self.0)
+    }
+
+    /// Goes through these places and back, and gives these answers to their statements.
+    #[track_caller]
+    pub fn answer_in(self, cells: &[Cell], answers: &[Answer]) -> Self {
+        cells.iter().fold(self, |board, cell| board.enter(*cell).answer_all(*cell, answers).back())
+    }
+
+    /// Opens the results by what the board says of the purchase as a whole, by keyboard alone.
+    #[track_caller]
+    pub fn results_by_keyboard(self) -> ResultsPage<'p> {
+        self.0.tab_to(&Self::tile().beginning(text(key::BOARD_READINESS)));
+        self.0.press_keys([ENTER]);
+        ResultsPage::shown(self.0)
+    }
+
+    /// Waits for the board itself.
+    #[track_caller]
+    pub fn wait_for_board(self) {
+        self.0.wait_for(&Self::board());
+    }
+
+    fn board() -> Locator {
+        Locator::role("table").named(text(key::BOARD_LABEL))
+    }
+
+    /// Everything on the board that opens something.
+    pub fn tile() -> Locator {
+        Locator::role("button").within(Self::board())
+    }
+
+    fn place(cell: Cell) -> Locator {
+        Self::tile().beginning(format!("{}:", cell_name(core(), cell)))
+    }
+}

@@ -1,0 +1,40 @@
+//! The group's page: who is in it, and what goes to whom.
+
+use buying_readiness::i18n::key;
+
+use super::SharePage;
+use crate::harness::{Locator, Page};
+use crate::words::text;
+
+/// The group's page.
+#[derive(Clone, Copy)]
+pub struct GroupPage<'p>(&'p Page);
+
+impl<'p> GroupPage<'p> {
+    #[track_caller]
+    pub(super) fn shown(page: &'p Page) -> Self {
+        // Its title is the group's name, where it has one.
+        page.wait_for(&Locator::control(text(key::PEOPLE_SHARE)));
+        Self(page)
+    }
+
+    /// The page once it is there, on its way already.
+    #[track_caller]
+    pub fn arriving(page: &'p Page) -> Self {
+        Self::shown(page)
+    }
+
+    /// Shares something.
+    #[track_caller]
+    pub fn share(self) -> SharePage<'p> {
+        self.0.press(text(key::PEOPLE_SHARE));
+        SharePage::shown(self.0)
+    }
+
+    /// Waits until another group is listed that was put away here and has no name.
+    #[track_caller]
+    pub fn wait_for_unnamed_group(self) {
+        self.0.wait_for_text(text(key::PEOPLE_GROUPS));
+        self.0.wait_for_text(text(key::PEOPLE_UNNAMED));
+    }
+}

@@ -1,0 +1,83 @@
+//! The page of a place on the board: its statements, to be answered.
+
+use buying_readiness::group::Answer;
+use buying_readiness::i18n::key;
+use buying_readiness::questionnaire::core;
+use buying_readiness::state::Cell;
+
+use super::BoardPage;
+use crate::harness::keyboard::{ENTER, UP};
+use crate::harness::{Element, Locator, Page};
+use crate::words::{choice, statement, text};
+
+/// The page of a place.
+#[derive(Clone, Copy)]
+pub struct JobPage<'p>(&'p Page);
+
+impl<'p> JobPage<'p> {
+    #[track_caller]
+    pub(super) fn shown(page: &'p Page) -> Self {
+        page.wait_for(&Locator::control(text(key::JOB_BACK)));
+        Self(page)
+    }
+
+    /// Answers a statement.
+    #[track_caller]
+    pub fn answer(self, statement: &str, answer: Answer) -> Self {
+        self.0.click(&Self::radio(statement, answer));
+        self.says(statement, answer)
+    }
+
+    /// Answers every statement of a place that is answered at all in these.
+    #[track_caller]
+    pub fn answer_all(self, cell: Cell, answers: &[Answer]) -> Self {
+        let items = cell.items(core()).into_iter().filter(|item| answers[*item] != Answer::Nothing);
+        items.fold(self, |job, item| job.answer(statement(item), answers[item]))
+    }
+
+    /// Answers a statement by keyboard alone.
+    #[track_caller]
+    pub fn answer_by_keyboard(self, statement: &str, answer: Answer) -> Self {
+        self.0.tab_to(&Locator::role("radio").within(Locator::group(statement)));
+        match answer {
+            Answer::Level(level) => self.0.press_keys(char::from_digit(level.into(), 10)),
+            // Up from the first level is the last choice of the group, and before it the other.
+            Answer::DoesNotApply => self.0.press_keys([UP]),
+            Answer::DontKnow => self.0.press_keys([UP; 2]),
+            Answer::Nothing => return self,
+        }
+        self.says(statement, answer)
+    }
+
+    /// Waits until this is the answer to a statement.
+    #[track_caller]
+    pub fn says(self, statement: &str, answer: Answer) -> Self {
+        self.0.wait_for(&Self::radio(statement, answer).checked(true));
+        self
+    }
+
+    /// What is chosen for an answer.
+    #[track_caller]
+    pub fn choice(self, statement: &str, answer: Answer) -> Element<'p> {
+        self.0.find(&Self::radio(statement, answer))
+    }
+
+    /// Goes back to the board.
+    #[track_caller]
+    pub fn back(self) -> BoardPage<'p> {
+        self.0.press(text(key::JOB_BACK));
+        BoardPage::shown(self.0)
+    }
+
+    /// Goes back to the board by keyboard alone.
+    #[track_caller]
+    pub fn back_by_keyboard(self) -> BoardPage<'p> {
+        self.0.tab_to(&Locator::control(text(key::JOB_BACK)));
+        self.0.press_keys([ENTER]);
+        BoardPage::shown(self.0)
+    }
+
+    fn radio(statement: &str, answer: Answer) -> Locator {
+        Locator::radio(choice(answer)).within(Locator::group(statement))
+    }
+}

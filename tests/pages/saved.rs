@@ -1,0 +1,47 @@
+//! What a browser keeps of somebody's answers.
+
+use std::rc::Rc;
+
+use buying_readiness::questionnaire::core;
+use buying_readiness::state::State;
+use buying_readiness::store::{Keeper, MemoryStore, RECORD, Store, record};
+use serde_json::json;
+
+use crate::harness::{Page, Server};
+
+/// The name under which it is kept.
+pub const NAME: &str = RECORD;
+
+/// The record this browser keeps for the page that is open; nothing where nothing was written.
+#[track_caller]
+pub fn record(page: &Page) -> Option<String> {
+    page.run("return localStorage.getItem(arguments[0])", &[json!(NAME)]).as_str().map(str::to_owned)
+}
+
+/// The state in that record.
+#[track_caller]
+pub fn state(page: &Page) -> State {
+    record::read(&record(page).expect("there is a record"), core()).expect("it can be read")
+}
+
+/// The record of this state.
+#[track_caller]
+fn record_of(state: &State) -> String {
+    let store = Rc::new(MemoryStore::default());
+    assert_eq!(Keeper::new(Rc::clone(&store)).save(state, core()), None);
+    store.get(NAME).expect("memory gives it").expect("it was saved")
+}
+
+/// Leaves a server's page for one without the widget, which would save once more, and forgets everything.
+#[track_caller]
+pub fn clear(page: &Page, server: &Server) {
+    page.go(&server.url("/page.css"));
+    page.run("localStorage.clear()", &[]);
+}
+
+/// The same, with this state kept instead.
+#[track_caller]
+pub fn replace(page: &Page, server: &Server, state: &State) {
+    clear(page, server);
+    page.run("localStorage.setItem(...arguments)", &[json!(NAME), json!(record_of(state))]);
+}

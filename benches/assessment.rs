@@ -12,10 +12,11 @@
 mod native {
     use divan::counter::ItemsCount;
     use divan::{Bencher, black_box};
-    use buying_readiness::assessment::{Ground, assess, plan_for, plans};
-    use buying_readiness::group::{Answer, Group, Node, Person};
-    use buying_readiness::questionnaire::{Effort, Item, JobId, MAX_ITEMS_PER_JOB, MAX_POINTS, Questionnaire, RoleSet, core};
-    use buying_readiness::share::file;
+    use engine::assessment::{Ground, assess, plan_for, plans};
+    use engine::group::{Answer, Group, Node, Person};
+    use buying_readiness::questionnaire::core;
+use engine::questionnaire::{Effort, Item, JobId, MAX_ITEMS_PER_JOB, MAX_POINTS, Questionnaire, RoleSet};
+    use formats::file;
 
     /// A number that looks drawn and is the same in every run.
     fn drawn(a: usize, b: usize) -> usize {

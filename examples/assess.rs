@@ -10,9 +10,9 @@ use std::io::Write as _;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use buying_readiness::assessment::assess;
+use engine::assessment::assess;
 use buying_readiness::questionnaire::core;
-use buying_readiness::share::{Assessed, file};
+use formats::{Assessed, file};
 
 const USAGE: &str = "usage: assess GROUP.json [--points B], where B is a whole number of points";
 

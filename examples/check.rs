@@ -12,10 +12,12 @@ use std::process::ExitCode;
 use std::rc::Rc;
 use std::{env, fs};
 
-use buying_readiness::phrases::Told;
-use buying_readiness::questionnaire::{self, Questionnaire, core, resources};
+use buying_readiness::snapshot::Snapshot;
+use buying_readiness::questionnaire::core;
+use engine::questionnaire::{self, Questionnaire};
+use formats::resources;
 use buying_readiness::report::difference_words;
-use buying_readiness::state::State;
+use engine::state::State;
 
 fn main() -> ExitCode {
     match run() {
@@ -52,7 +54,7 @@ fn run() -> Result<Vec<String>, Vec<String>> {
     let shown = state.shown(q);
     let mut lines =
         vec![format!("{path}: {}, edition {}, {} statements, scoring {}.", q.id, q.edition, q.items.len(), q.scoring)];
-    lines.extend(difference_words(&Told::of(q, state, &shown)));
+    lines.extend(difference_words(&Snapshot::of(q, state, &shown)));
     Ok(lines)
 }
 
@@ -67,6 +69,6 @@ fn read(path: &str) -> Result<String, Vec<String>> {
     String::from_utf8(bytes).map_err(|_| vec![format!("{path}: the file is not text in UTF-8")])
 }
 
-fn placed(path: &str, all: &[buying_readiness::share::Problem]) -> Vec<String> {
+fn placed(path: &str, all: &[formats::Problem]) -> Vec<String> {
     all.iter().map(|problem| format!("{path}: {problem}")).collect()
 }

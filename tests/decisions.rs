@@ -6,11 +6,11 @@
 mod common;
 
 use common::{group, item, node, person, q};
-use buying_readiness::group::{Day, Decide, Group, How, Matter, Owner, Person, Progress, compare};
-use buying_readiness::share::file::{read, write};
-use buying_readiness::share::link::{self, Kind, Link};
-use buying_readiness::share::{Include, What, chosen, invitation, redacted};
-use buying_readiness::state::{Action, State};
+use engine::group::{Day, Decide, Group, How, Matter, Owner, Person, Progress, compare};
+use formats::file::{read, write};
+use formats::link::{self, Kind, Link};
+use formats::{Include, What, chosen, invitation, redacted};
+use engine::state::{Action, State};
 
 /// A file somebody could write by hand.
 const PLAIN: &str = r#"{"format":1,"questionnaire":{"id":"buying-readiness-core","edition":"1"},

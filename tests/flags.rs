@@ -5,9 +5,9 @@
 mod common;
 
 use common::{assessed, group, job, node, person, q, roles, short, solo};
-use buying_readiness::assessment::{Assessment, Ratio};
-use buying_readiness::group::{Group, Person, Word};
-use buying_readiness::questionnaire::JobId;
+use engine::assessment::{Assessment, Ratio};
+use engine::group::{Group, Person, Word};
+use engine::questionnaire::JobId;
 
 fn shorts(jobs: &[JobId]) -> String {
     jobs.iter().map(|job| short(*job)).collect::<Vec<_>>().join(" ")

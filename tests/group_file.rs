@@ -12,9 +12,9 @@ use common::{group, item, node, person, q, roles};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use buying_readiness::group::{Answer, Group, MAX_NAME, MAX_NOTE, MAX_REVISION, Word};
-use buying_readiness::questionnaire::RoleSet;
-use buying_readiness::share::file::{MAX_PEOPLE, read, write};
+use engine::group::{Answer, Group, MAX_NAME, MAX_NOTE, MAX_REVISION, Word};
+use engine::questionnaire::RoleSet;
+use formats::file::{MAX_PEOPLE, read, write};
 
 /// A small file with every field.
 const SMALL: &str = r#"{

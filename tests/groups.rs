@@ -5,9 +5,9 @@
 mod common;
 
 use common::{assessed, group, item, job, person, q, role_names, roles, short, solo};
-use buying_readiness::assessment::{Ratio, Width, smallest_invite};
-use buying_readiness::group::{Group, Word};
-use buying_readiness::questionnaire::RoleSet;
+use engine::assessment::{Ratio, Width, smallest_invite};
+use engine::group::{Group, Word};
+use engine::questionnaire::RoleSet;
 
 /// Who is asked about an item, by id.
 fn asked(group: &Group, id: &str) -> String {

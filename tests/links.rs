@@ -17,11 +17,11 @@ use common::random::cases;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use buying_readiness::group::{Day, Group};
-use buying_readiness::questionnaire::Questionnaire;
-use buying_readiness::share::file;
-use buying_readiness::share::link::{Kind, Link, LinkError, MAX_LENGTH, MAX_PEOPLE, Unfit, fragment, read, write};
-use buying_readiness::share::{Include, Names, invitation, mine, redacted};
+use engine::group::{Day, Group};
+use engine::questionnaire::Questionnaire;
+use formats::file;
+use formats::link::{Kind, Link, LinkError, MAX_LENGTH, MAX_PEOPLE, Unfit, fragment, read, write};
+use formats::{Include, Names, invitation, mine, redacted};
 
 /// The golden link of that name, from its version on.
 fn one(name: &str) -> String {

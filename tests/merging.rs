@@ -10,9 +10,9 @@ use common::random::cases;
 use common::{assessed, q};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use buying_readiness::group::{Answer, Day, Group, Node, free_device};
-use buying_readiness::questionnaire::RoleSet;
-use buying_readiness::state::{Action, State, View};
+use engine::group::{Answer, Day, Group, Node, free_device};
+use engine::questionnaire::RoleSet;
+use engine::state::{Action, State, View};
 
 /// Something done in one browser, with numbers to be read as its kind needs.
 type Deed = (usize, u8, u16, u16);

@@ -5,8 +5,8 @@
 mod common;
 
 use common::{assessed, ground, group, item, node, person, q, roles, solo};
-use buying_readiness::assessment::{Distance, Next, Ratio, Who, plan_for};
-use buying_readiness::group::{Group, Word};
+use engine::assessment::{Distance, Next, Ratio, Who, plan_for};
+use engine::group::{Group, Word};
 
 /// The Ask list as `name figure`, with commas between.
 fn asks(group: &Group) -> String {
@@ -14,7 +14,7 @@ fn asks(group: &Group) -> String {
         Who::Person(person) => group.people[person].id.clone(),
         Who::Role(role) => q().roles[role].id.to_string(),
     };
-    let entry = |ask: &buying_readiness::assessment::Ask| format!("{} {}", name(ask.who), ask.moves);
+    let entry = |ask: &engine::assessment::Ask| format!("{} {}", name(ask.who), ask.moves);
     assessed(group).ask.iter().map(entry).collect::<Vec<_>>().join(", ")
 }
 

@@ -13,8 +13,8 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
-use buying_readiness::assessment::{Assessment, Next, Ratio, Span, Verdict, Who, floors};
-use buying_readiness::group::{Answer, Group, Word};
+use engine::assessment::{Assessment, Next, Ratio, Span, Verdict, Who, floors};
+use engine::group::{Answer, Group, Word};
 use std::collections::BTreeMap;
 
 /// What those asked about each item said: person, item, answer.
@@ -300,7 +300,7 @@ fn the_random_groups_reach_every_corner() {
     for _ in 0..500 {
         let group = groups().new_tree(&mut runner).expect("a group").current();
         let a = assessed(&group);
-        let any = |test: &dyn Fn(&buying_readiness::assessment::ItemFigures) -> bool| a.items.iter().any(test);
+        let any = |test: &dyn Fn(&engine::assessment::ItemFigures) -> bool| a.items.iter().any(test);
         for (corner, is_there) in [
             ("nobody", group.people.is_empty()),
             ("many people", group.people.len() > 9),
@@ -316,7 +316,7 @@ fn the_random_groups_reach_every_corner() {
             ("revisits now", !a.revisit_now.is_empty()),
             ("revisits later only", a.revisit_later.len() > a.revisit_now.len()),
             ("objections", !a.objections.is_empty()),
-            ("polarised", any(&|f| f.agreement.label == buying_readiness::assessment::Label::Polarised)),
+            ("polarised", any(&|f| f.agreement.label == engine::assessment::Label::Polarised)),
             ("claimed", !a.flags.claimed.is_empty()),
             ("one voice", a.voices == 1),
             ("above 3/4", a.overall.point > Ratio::new(3, 4)),

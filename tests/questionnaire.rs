@@ -9,7 +9,8 @@ use std::fmt::Write as _;
 use common::broken::{self, CORE, edited};
 use common::q;
 use proptest::prelude::*;
-use buying_readiness::questionnaire::{JobId, MAX_ITEMS_PER_JOB, MAX_ROLES, Questionnaire, read};
+use engine::questionnaire::{JobId, MAX_ITEMS_PER_JOB, MAX_ROLES, Questionnaire};
+use formats::questionnaire::read;
 
 /// Every error of a file, each a line.
 fn errors(text: &str) -> Vec<String> {

@@ -14,8 +14,8 @@ use common::{item, node, q, roles};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use buying_readiness::group::{Answer, Matter, Progress, Word};
-use buying_readiness::state::{State, View};
+use engine::group::{Answer, Matter, Progress, Word};
+use engine::state::{State, View};
 use buying_readiness::store::{Keeper, MemoryStore, RECORD, Store, Trouble};
 
 fn load(text: &str) -> (Option<State>, Option<Trouble>) {

@@ -10,17 +10,18 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-use buying_readiness::group::{Day, Group, Matter, Word};
+use engine::group::{Day, Group, Matter, Word};
 use buying_readiness::i18n::Messages;
-use buying_readiness::phrases::Told;
-use buying_readiness::questionnaire::{Questionnaire, core};
+use buying_readiness::snapshot::Snapshot;
+use buying_readiness::questionnaire::core;
+use engine::questionnaire::Questionnaire;
 use buying_readiness::report::{Difference, Report, calendar, csv, differences, json, markdown, minutes};
-use buying_readiness::share::file;
-use buying_readiness::state::State;
+use formats::file;
+use engine::state::State;
 
-fn told(state: &State) -> Told {
+fn told(state: &State) -> Snapshot {
     Messages::complete();
-    Told::of(core(), Rc::new(state.clone()), &state.shown(core()))
+    Snapshot::of(core(), Rc::new(state.clone()), &state.shown(core()))
 }
 
 fn day() -> Day {

@@ -2,8 +2,9 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use buying_readiness::questionnaire::resources::{is_one, may_be_opened, read};
-use buying_readiness::questionnaire::{ResourceKind, core};
+use formats::resources::{is_one, may_be_opened, read};
+use buying_readiness::questionnaire::core;
+use formats::ResourceKind;
 
 fn file(entries: &str) -> String {
     format!("{{ \"format\": 1, \"supplier\": \"Northwind\", \"resources\": [{entries}] }}")

@@ -5,8 +5,8 @@
 mod common;
 
 use common::{all_confirmed, assessed, group, item, node, node_names, person, q, solo};
-use buying_readiness::assessment::{Ratio, When, rests_on};
-use buying_readiness::group::{Group, MAX_REOPENED, Node};
+use engine::assessment::{Ratio, When, rests_on};
+use engine::group::{Group, MAX_REOPENED, Node};
 
 /// The first person of the group reopens nodes, written with blanks between.
 fn reopened(mut group: Group, nodes: &str) -> Group {

@@ -11,7 +11,7 @@ use common::q;
 use common::random::cases;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use buying_readiness::share::link::{LinkError, MAX_LENGTH, Sealed, Unfit, fragment, read, sealed_length};
+use formats::link::{LinkError, MAX_LENGTH, Sealed, Unfit, fragment, read, sealed_length};
 
 /// The golden sealed link, from its version on, and the link in it.
 fn golden() -> (&'static str, &'static str) {

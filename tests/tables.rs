@@ -5,8 +5,8 @@
 mod common;
 
 use common::{assessed, item, job, panel, person, q, solo};
-use buying_readiness::assessment::{Counts, Ratio, Verdict, Width, disagreement, medians, supported_level, twelfths};
-use buying_readiness::group::Group;
+use engine::assessment::{Counts, Ratio, Verdict, Width, disagreement, medians, supported_level, twelfths};
+use engine::group::Group;
 
 /// Counts at the levels 0 to 4.
 fn counts(levels: &[u8]) -> Counts {
@@ -86,7 +86,7 @@ fn agreement_on_an_item() {
         let figures = &assessed(&panel("CC-1", &levels(given))).items[item("CC-1")];
         let agreement = figures.agreement;
         let printed = agreement.disagreement.map_or("-".to_owned(), |d| d.to_string());
-        let found = (printed.as_str(), agreement.label.name(), buying_readiness::assessment::outliers(&figures.tally.counts));
+        let found = (printed.as_str(), agreement.label.name(), engine::assessment::outliers(&figures.tally.counts));
         assert_eq!(found, (apart, label, outliers.parse().unwrap()), "{row}");
     }
 }
@@ -143,7 +143,7 @@ fn the_role_gap_lies_between_the_lower_medians_of_those_who_share_a_role() {
     ] {
         let group = with(people);
         let tally = &assessed(&group).items[item("C-PI")].tally;
-        assert_eq!(buying_readiness::assessment::role_gap(tally, &group, item("C-PI")), gap, "{people:?}");
+        assert_eq!(engine::assessment::role_gap(tally, &group, item("C-PI")), gap, "{people:?}");
     }
 }
 

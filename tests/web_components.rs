@@ -469,8 +469,8 @@ async fn what_another_tab_saved_stays_when_a_page_of_the_rest_acts() {
     let q = buying_readiness::questionnaire::core();
     let there = storage().get_item(RECORD).unwrap().unwrap();
     let mut there = buying_readiness::store::record::read(&there, q).unwrap();
-    let answer = buying_readiness::group::Answer::Level(3);
-    there.apply(q, buying_readiness::state::Action::Answer { item: 0, answer });
+    let answer = engine::group::Answer::Level(3);
+    there.apply(q, engine::state::Action::Answer { item: 0, answer });
     storage().set_item(RECORD, &buying_readiness::store::record::write(&there, q)).unwrap();
     widget.click("form.settings input[type=checkbox]").await;
     widget.click("form.settings button[type=submit]").await;
@@ -487,17 +487,17 @@ async fn an_answer_is_not_written_into_another_group_that_was_opened_elsewhere()
     let widget = Widget::at("Problem identification, done").await;
     let q = buying_readiness::questionnaire::core();
     // Another tab has begun another group; its notice has not come here yet.
-    let mut there = buying_readiness::state::State::new(q);
+    let mut there = engine::state::State::new(q);
     let (roles, expected) = (q.all_roles(), q.all_roles());
-    let me = buying_readiness::state::Action::Me { id: "0badcafe".into(), name: "Bea".into(), roles, expected };
+    let me = engine::state::Action::Me { id: "0badcafe".into(), name: "Bea".into(), roles, expected };
     there.apply(q, me);
-    there.apply(q, buying_readiness::state::Action::Found("5eed5eed".into()));
+    there.apply(q, engine::state::Action::Found("5eed5eed".into()));
     storage().set_item(RECORD, &buying_readiness::store::record::write(&there, q)).unwrap();
     widget.click("fieldset[data-item='PI-1'] input[value='2']").await;
     let kept = storage().get_item(RECORD).unwrap().unwrap();
     let kept = buying_readiness::store::record::read(&kept, q).unwrap();
     assert_eq!(kept.group.id, "5eed5eed");
-    assert_eq!(kept.my_answer(0), buying_readiness::group::Answer::Nothing);
+    assert_eq!(kept.my_answer(0), engine::group::Answer::Nothing);
     widget.gone();
 }
 

@@ -2,8 +2,9 @@
 //! mark says, for groups as there are in meetings.
 #![cfg(target_arch = "wasm32")]
 
-use buying_readiness::assessment::{Label, assess};
-use buying_readiness::questionnaire::{JobId, core};
+use engine::assessment::{Label, assess};
+use buying_readiness::questionnaire::core;
+use engine::questionnaire::JobId;
 use buying_readiness::ui::Piece;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 

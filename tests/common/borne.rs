@@ -2,8 +2,9 @@
 //! page keeps what it cannot read.
 
 use buying_readiness::questionnaire::core;
-use buying_readiness::state::State;
-use buying_readiness::store::{Keeper, MemoryStore, RECORD, Store, Trouble, record as stored};
+use engine::state::State;
+use buying_readiness::store::{Keeper, MemoryStore, RECORD, Store, Trouble, as stored};
+use formats::record;
 
 #[path = "../../fuzz/src/lib.rs"]
 mod outside;

@@ -3,10 +3,10 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use buying_readiness::group::{
+use engine::group::{
     Answer, Day, Decide, Group, MAX_NAME, MAX_NOTE, MAX_REVISION, Matter, Node, Owner, Word, clean,
 };
-use buying_readiness::questionnaire::RoleSet;
+use engine::questionnaire::RoleSet;
 
 use super::q;
 use super::random::groups;

@@ -2,10 +2,11 @@
 
 use std::fmt::Write as _;
 
-use buying_readiness::group::{Answer, Day, Group, Node, Person, Word};
-use buying_readiness::questionnaire::{Questionnaire, RoleSet, core};
-use buying_readiness::share::link::{Kind, Link, write};
-use buying_readiness::share::mine;
+use engine::group::{Answer, Day, Group, Node, Person, Word};
+use buying_readiness::questionnaire::core;
+use engine::questionnaire::{Questionnaire, RoleSet};
+use formats::link::{Kind, Link, write};
+use formats::mine;
 
 /// Names of twelve letters.
 const NAMES: [&str; 20] = [

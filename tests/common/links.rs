@@ -4,8 +4,8 @@
 use std::fs;
 use std::path::PathBuf;
 
-use buying_readiness::group::Day;
-use buying_readiness::share::link::{Kind, Link};
+use engine::group::Day;
+use formats::link::{Kind, Link};
 
 const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const DIGITS: &str = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

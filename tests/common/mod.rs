@@ -10,9 +10,10 @@ pub mod links;
 pub mod random;
 pub mod small;
 
-use buying_readiness::assessment::{Assessment, Ground, assess};
-use buying_readiness::group::{Answer, Group, Kind, Node, Person};
-use buying_readiness::questionnaire::{JobId, Questionnaire, RoleSet, core};
+use engine::assessment::{Assessment, Ground, assess};
+use engine::group::{Answer, Group, Kind, Node, Person};
+use buying_readiness::questionnaire::core;
+use engine::questionnaire::{JobId, Questionnaire, RoleSet};
 
 /// The core questionnaire.
 pub fn q() -> &'static Questionnaire {

@@ -3,8 +3,8 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::Config;
-use buying_readiness::group::{Answer, Group, Node, Person, Word};
-use buying_readiness::questionnaire::RoleSet;
+use engine::group::{Answer, Group, Node, Person, Word};
+use engine::questionnaire::RoleSet;
 
 use super::q;
 

@@ -4,11 +4,11 @@
 
 use std::rc::Rc;
 
-use buying_readiness::group::Day;
+use engine::group::Day;
 use buying_readiness::i18n::Messages;
-use buying_readiness::phrases::Told;
+use buying_readiness::snapshot::Snapshot;
 use buying_readiness::questionnaire::core;
-use buying_readiness::state::State;
+use engine::state::State;
 use buying_readiness::ui::{Around, Desk, Drawing, Event, Kept, Local, Outcome, Piece, Side, Work, draw};
 
 /// More handlers than any part has.
@@ -79,7 +79,7 @@ impl Sheet {
     pub fn draw(&mut self) -> String {
         let shown = self.state.shown(core());
         let desk = Desk {
-            told: Told::of(core(), Rc::new(self.state.clone()), &shown),
+            told: Snapshot::of(core(), Rc::new(self.state.clone()), &shown),
             local: Rc::new(self.local.clone()),
             around: Rc::new(self.around.clone()),
             kept: self.kept.clone(),

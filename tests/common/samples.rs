@@ -1,8 +1,9 @@
 //! Groups of seven as there are in meetings: for golden files, whole pages and pictures.
 
-use buying_readiness::group::{Answer, Day, Decide, Group, Kind, Matter, Node, Owner, Person, Progress, Word};
-use buying_readiness::questionnaire::{JobId, RoleSet, core};
-use buying_readiness::state::{State, View};
+use engine::group::{Answer, Day, Decide, Group, Kind, Matter, Node, Owner, Person, Progress, Word};
+use buying_readiness::questionnaire::core;
+use engine::questionnaire::{JobId, RoleSet};
+use engine::state::{State, View};
 
 /// Names and roles of the seven.
 const SEVEN: [(&str, usize); 7] = [("Ana", 0), ("Ben", 1), ("Cho", 2), ("Dee", 3), ("Eli", 3), ("Fay", 4), ("Gus", 5)];

@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use buying_readiness::group::{Answer, Group, Person};
-use buying_readiness::questionnaire::{Effort, Item, JobId, Lens, Questionnaire, Role, RoleSet, Text, core};
+use engine::group::{Answer, Group, Person};
+use buying_readiness::questionnaire::core;
+use engine::questionnaire::{Effort, Item, JobId, Lens, Questionnaire, Role, RoleSet, Text};
 
 /// What an item is drawn from: job, job it is about, target, effort, answer.
 type Draw = (usize, Option<usize>, u8, usize, Answer);

@@ -1,7 +1,9 @@
 //! The element's contract: what a page can set, call and hear, and what it never hears.
 
 use buying_readiness::i18n::key;
-use buying_readiness::questionnaire::{Questionnaire, core, read};
+use buying_readiness::questionnaire::core;
+use engine::questionnaire::Questionnaire;
+use formats::questionnaire::read;
 use serde_json::{Value, json};
 
 use crate::harness::release::MAIN_MODULE;

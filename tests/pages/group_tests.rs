@@ -4,7 +4,8 @@
 use engine::assessment::assess;
 use engine::group::Answer;
 use buying_readiness::i18n::{Key, key};
-use buying_readiness::questionnaire::{RoleSet, core};
+use buying_readiness::questionnaire::core;
+use engine::questionnaire::RoleSet;
 use formats::file;
 
 use crate::harness::release::{PAGE_FILES, WIDGET_FILES};

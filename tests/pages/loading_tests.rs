@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use engine::group::{Answer, Day, Group, Person};
 use buying_readiness::i18n::key;
-use buying_readiness::questionnaire::{RoleSet, core};
+use buying_readiness::questionnaire::core;
+use engine::questionnaire::RoleSet;
 use formats::link::{self, Kind, Link};
 
 use crate::harness::keyboard::ENTER;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use engine::group::{Day, Group, Matter, Progress};
 use buying_readiness::i18n::key;
-use buying_readiness::phrases::Told;
+use buying_readiness::snapshot::Snapshot;
 use buying_readiness::questionnaire::core;
 use buying_readiness::report::{Block, Report, calendar, csv, json as report_json, markdown, minutes};
 use formats::link::{self, Kind, Link};
@@ -21,10 +21,10 @@ use crate::{print, samples, saved, walk};
 const WIDE: (u32, u32) = (1280, 900);
 
 /// What this browser keeps, and what is told of it.
-fn kept(page: &Page) -> Told {
+fn kept(page: &Page) -> Snapshot {
     let state = saved::state(page);
     messages();
-    Told::of(core(), Rc::new(state.clone()), &state.shown(core()))
+    Snapshot::of(core(), Rc::new(state.clone()), &state.shown(core()))
 }
 
 /// The day it is in that browser.
@@ -177,7 +177,7 @@ fn a_meeting_from_links_to_minutes() {
 
 /// Headline, jobs, board and lists say the engine's figures.
 #[track_caller]
-fn results_are_the_engines(page: &Page, results: ResultsPage, told: &Told) {
+fn results_are_the_engines(page: &Page, results: ResultsPage, told: &Snapshot) {
     results.wait_for_all();
     let figures = &told.figures;
     let report = Report::of(told, Day::NONE);

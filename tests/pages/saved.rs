@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use buying_readiness::questionnaire::core;
 use engine::state::State;
-use buying_readiness::store::{Keeper, MemoryStore, RECORD, Store, record};
+use buying_readiness::store::{Keeper, MemoryStore, RECORD, Store, };
+use formats::record;
 use serde_json::json;
 
 use crate::harness::{Page, Server};

@@ -1,7 +1,8 @@
 //! The steps of the walk, shared by the tests that play it and by the pictures. One person answers for all roles.
 
 use engine::group::{Answer, Kind, Node};
-use buying_readiness::questionnaire::{JobId, Questionnaire, core};
+use buying_readiness::questionnaire::core;
+use engine::questionnaire::{JobId, Questionnaire};
 use engine::state::{Cell, State};
 
 use crate::harness::{Page, Scheme, Server};

@@ -3,7 +3,8 @@
 use engine::assessment::{Span, assess};
 use engine::group::{Answer, Group, Person};
 use buying_readiness::i18n::key;
-use buying_readiness::questionnaire::{JobId, Questionnaire, core};
+use buying_readiness::questionnaire::core;
+use engine::questionnaire::{JobId, Questionnaire};
 
 use crate::harness::{Page, Scheme, Server};
 use crate::objects::{ResultsPage, Widget};

@@ -2,7 +2,8 @@
 
 use engine::group::{Answer, Kind};
 use buying_readiness::i18n::{Key, Messages, Part, key};
-use buying_readiness::questionnaire::{JobId, Questionnaire, core};
+use buying_readiness::questionnaire::core;
+use engine::questionnaire::{JobId, Questionnaire};
 use engine::state::Cell;
 
 /// All messages.

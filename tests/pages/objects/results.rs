@@ -1,7 +1,8 @@
 //! The results: the verdict and its figure, the six jobs, the board, the lists, and what if.
 
 use buying_readiness::i18n::{Key, key};
-use buying_readiness::questionnaire::{JobId, core};
+use buying_readiness::questionnaire::core;
+use engine::questionnaire::JobId;
 
 use super::plan::{self, PlannedStep};
 use super::{MeetingPage, ReportPage};

@@ -9,7 +9,7 @@ use std::time::Duration;
 use buying_readiness::config::SHARE_KEY;
 use buying_readiness::platform::storage::StorageHandle;
 use buying_readiness::questionnaire::core;
-use engine::state::{AssessmentHandle, HostEvents};
+use buying_readiness::state::{AssessmentHandle, HostEvents};
 use buying_readiness::store::SessionStore;
 use buying_readiness::{BuyingReadiness, BuyingReadinessProps};
 use engine::state::State;

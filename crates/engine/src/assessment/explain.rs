@@ -19,7 +19,8 @@ impl Assessment {
     /// Voices not heard yet: people who are asked something and gave no level, and expected roles
     /// that nobody holds.
     pub fn missing_voices(&self) -> usize {
-        let asked: BTreeSet<usize> = self.items.iter().flat_map(|figures| figures.tally.asked.iter().copied()).collect();
+        let asked: BTreeSet<usize> =
+            self.items.iter().flat_map(|figures| figures.tally.asked.iter().copied()).collect();
         asked.len() - self.voices + self.vacant.len()
     }
 

@@ -6,11 +6,11 @@
 //! A group keeps them as texts by number ([`Matter::key`]), so that they merge and travel as notes do; here is what
 //! they say.
 
-use super::{Group, MAX_ID};
 use super::day::Day;
 use super::node::{NODES, Node};
 use super::text::clean;
 use super::word::Word;
+use super::{Group, MAX_ID};
 use crate::questionnaire::{Questionnaire, TOP_LEVEL};
 
 /// What a decision is about: one of [`About`], as a number.
@@ -304,7 +304,8 @@ impl Group {
     /// The matters something was ever said about, in their order.
     pub fn matters(&self) -> Vec<Matter> {
         // Keys are in order, and those of a matter stand side by side.
-        let mut matters: Vec<Matter> = self.decisions.keys().filter_map(|key| Matter::of(*key)).map(|it| it.0).collect();
+        let mut matters: Vec<Matter> =
+            self.decisions.keys().filter_map(|key| Matter::of(*key)).map(|it| it.0).collect();
         matters.dedup();
         matters
     }

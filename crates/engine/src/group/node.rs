@@ -55,7 +55,9 @@ impl Node {
     pub fn inputs(self, q: &Questionnaire) -> Vec<Node> {
         let done = |job| Node { kind: Kind::Done, job };
         match self.kind {
-            Kind::Done => q.dependencies.iter().filter(|(_, to)| *to == self.job).map(|(from, _)| done(*from)).collect(),
+            Kind::Done => {
+                q.dependencies.iter().filter(|(_, to)| *to == self.job).map(|(from, _)| done(*from)).collect()
+            }
             Kind::Check => vec![done(self.job)],
             Kind::Agree => vec![done(self.job), Node { kind: Kind::Check, job: self.job }],
         }

@@ -29,6 +29,7 @@ impl Bits {
         self.sixes.iter().map(|six| char::from(ALPHABET[usize::from(six & 63)])).collect()
     }
 
+    /// Whether what is walked is read, and not written.
     pub fn is_reading(&self) -> bool {
         self.reading
     }
@@ -39,6 +40,7 @@ impl Bits {
         self.failed = true;
     }
 
+    /// Whether what was walked is no link.
     pub fn has_failed(&self) -> bool {
         self.failed
     }

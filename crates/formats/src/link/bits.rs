@@ -34,7 +34,7 @@ impl Bits {
         self.reading
     }
 
-    /// Notes that what is walked is no link. Told once, at the end: asking after every bit would cost
+    /// Notes that what is walked is no link. Asked for once, at the end: asking after every bit would cost
     /// more than the walk itself. Until then zeros are read, which end every loop.
     pub fn fail(&mut self) {
         self.failed = true;

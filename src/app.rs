@@ -19,7 +19,7 @@ use crate::platform::{Platform, history};
 use crate::state::{AssessmentHandle, AssessmentProvider, HostEvents};
 use crate::{questionnaire, styles, workspace};
 
-/// Properties of [`BuyingReadiness`]. Everything has a default, and everything may change while it is shown; another
+/// Properties of [`BuyingReadiness`](crate::BuyingReadiness). Everything has a default, and everything may change while it is shown; another
 /// questionnaire or storage begins another session, with nothing lost of the one before.
 #[derive(Clone, PartialEq, Properties)]
 pub struct BuyingReadinessProps {
@@ -64,9 +64,10 @@ pub struct BuyingReadinessProps {
     pub on_ready: Callback<AssessmentHandle>,
 }
 
-/// A buying-readiness assessment.
+/// The assessment in the root it stands in: a shadow root, which its styles need, since they name plain elements. The
+/// custom element has one; any other program takes [`BuyingReadiness`](crate::BuyingReadiness).
 #[component]
-pub fn BuyingReadiness(props: &BuyingReadinessProps) -> Html {
+pub fn App(props: &BuyingReadinessProps) -> Html {
     let platform = use_memo((), |()| Platform::current());
     let focus = use_memo((), |()| Focus::default());
     focus.set_host(props.host.clone());

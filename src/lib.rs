@@ -10,6 +10,7 @@ pub mod config;
 pub mod element;
 pub mod hooks;
 pub mod i18n;
+mod island;
 pub mod lazy;
 mod pages;
 pub mod phrases;
@@ -22,4 +23,5 @@ pub mod store;
 mod styles;
 pub mod workspace;
 
-pub use app::{BuyingReadiness, BuyingReadinessProps};
+pub use app::{App, BuyingReadinessProps};
+pub use island::BuyingReadiness;

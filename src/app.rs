@@ -19,7 +19,8 @@ use crate::platform::{Platform, history};
 use crate::state::{AssessmentHandle, AssessmentProvider, HostEvents};
 use crate::{questionnaire, styles, workspace};
 
-/// Properties of [`BuyingReadiness`](crate::BuyingReadiness). Everything has a default, and everything may change while it is shown; another
+/// Properties of [`BuyingReadiness`](crate::BuyingReadiness). Everything has a default, and everything may change while
+/// it is shown; another
 /// questionnaire or storage begins another session, with nothing lost of the one before.
 #[derive(Clone, PartialEq, Properties)]
 pub struct BuyingReadinessProps {

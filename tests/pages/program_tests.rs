@@ -75,7 +75,7 @@ fn another_yew_program_mounts_it_with_props_hears_everything_and_loses_no_answer
 
     // The buyer decides what the program gets.
     press(&page, "Summary, please");
-    press(&page, "No, thank you");
+    press(&page, "Send nothing");
     wait_for(&page, "summary none");
 
     // Taken out and put back: the answers are there, in the first and nowhere else.

@@ -23,3 +23,6 @@ mod styles;
 pub mod workspace;
 
 pub use app::{BuyingReadiness, BuyingReadinessProps};
+#[cfg(not(target_arch = "wasm32"))]
+pub use app::{HalfDone, StaticPage, StaticPageProps};
+pub use components::{Deferred, are_waiting};

@@ -6,7 +6,7 @@
 
 mod card;
 mod change;
-mod draft;
+pub mod draft;
 mod files;
 mod handle;
 mod incoming;

@@ -6,7 +6,7 @@ mod clock;
 mod clock_bar;
 mod ending;
 mod minutes;
-mod state;
+pub mod state;
 mod subject;
 mod topic;
 

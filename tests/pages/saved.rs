@@ -1,10 +1,9 @@
 //! What a browser keeps of somebody's answers.
 
-use std::rc::Rc;
-
+use buying_readiness::platform::storage::{Storage, StorageHandle};
 use buying_readiness::questionnaire::core;
+use buying_readiness::store::{RECORD, SessionStore};
 use engine::state::State;
-use buying_readiness::store::{Keeper, MemoryStore, RECORD, Store, };
 use formats::record;
 use serde_json::json;
 
@@ -28,9 +27,9 @@ pub fn state(page: &Page) -> State {
 /// The record of this state.
 #[track_caller]
 fn record_of(state: &State) -> String {
-    let store = Rc::new(MemoryStore::default());
-    assert_eq!(Keeper::new(Rc::clone(&store)).save(state, core()), None);
-    store.get(NAME).expect("memory gives it").expect("it was saved")
+    let storage = StorageHandle::memory();
+    assert_eq!(SessionStore::new(storage.clone()).save(state, core()), None);
+    storage.get(NAME).expect("memory gives it").expect("it was saved")
 }
 
 /// Leaves a server's page for one without the widget, which would save once more, and forgets everything.

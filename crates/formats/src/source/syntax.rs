@@ -97,10 +97,15 @@ fn explained(text: &str, error: &serde_json::Error) -> (usize, &'static str) {
     let message = message.split(" at line ").next().unwrap_or_default();
     let last = text.as_bytes().iter().rev().find(|byte| !byte.is_ascii_whitespace()).copied().unwrap_or(b' ');
     match message {
-        "EOF while parsing a value" | "expected value" | "expected ident" if byte(at).is_ascii_lowercase() => {
+        "expected ident" => (run(|byte| byte.is_ascii_lowercase()), WORD),
+        "EOF while parsing a value" | "expected value" if byte(at).is_ascii_lowercase() => {
             (run(|byte| byte.is_ascii_lowercase()), WORD)
         }
-        "EOF while parsing a value" if matches!(byte(at), b'0'..=b'9' | b'-' | b'+' | b'.' | b'E') => (end, NUMBER),
+        // Figures and signs that follow on a number are meant as one with it.
+        "expected `,` or `]`" | "expected `,` or `}`" if at > 0 && of_number(byte(at)) && of_number(byte(at - 1)) => {
+            (run(of_number), NUMBER)
+        }
+        "EOF while parsing a value" if of_number(byte(at)) => (end, NUMBER),
         "EOF while parsing a value" => (text.len(), EARLY),
         "EOF while parsing a list" if matches!(last, b'[' | b',') => (text.len(), EARLY),
         "EOF while parsing a list" => (text.len(), "a comma or the list's end was expected here"),
@@ -112,7 +117,7 @@ fn explained(text: &str, error: &serde_json::Error) -> (usize, &'static str) {
         "expected `:`" => (behind, "a colon was expected after a field's name"),
         "key must be a string" => (at, NAME),
         "trailing comma" => (at, if byte(at) == b'}' { NAME } else { VALUE }),
-        "invalid number" => (run(|byte| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E')), NUMBER),
+        "invalid number" => (run(of_number), NUMBER),
         "invalid escape" if let Some(behind) = wrong_digit(text, at) => {
             (behind, "four hexadecimal digits were expected")
         }
@@ -124,6 +129,11 @@ fn explained(text: &str, error: &serde_json::Error) -> (usize, &'static str) {
         }
         _ => (at, VALUE),
     }
+}
+
+/// Whether a byte can be a part of a number.
+fn of_number(byte: u8) -> bool {
+    matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E')
 }
 
 /// The offset behind the first character after `\u` that is no digit, if the character at an offset is one of the
@@ -217,6 +227,8 @@ mod tests {
         fails("[é]", 1, 2, "a value was expected");
         fails("[\u{a0}1]", 1, 2, "a value was expected");
         fails("[id]", 1, 4, "unknown word");
+        fails("[tru]", 1, 5, "unknown word");
+        fails("[1-2]", 1, 5, "number");
         fails("'a'", 1, 1, "a value was expected");
         fails("\n\n  \"ü\": 1", 3, 6, "more text");
         fails("\"\\udc00\"", 1, 9, "two-part");

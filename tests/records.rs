@@ -7,17 +7,17 @@ mod common;
 use std::fs;
 use std::path::Path;
 
+use buying_readiness::platform::storage::{Storage, StorageHandle};
+use buying_readiness::store::{RECORD, SessionStore, Trouble};
 use common::borne::{self, by_id};
 use common::full::full_groups;
 use common::random::cases;
 use common::{item, node, q, roles};
+use engine::group::{Answer, Matter, Progress, Word};
+use engine::state::{State, View};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use engine::group::{Answer, Matter, Progress, Word};
-use engine::state::{State, View};
-use buying_readiness::platform::storage::{Storage, StorageHandle};
-use buying_readiness::store::{RECORD, SessionStore, Trouble};
 
 fn load(text: &str) -> (Option<State>, Option<Trouble>) {
     let storage = StorageHandle::memory();

@@ -1,7 +1,7 @@
 //! Groups of seven as there are in meetings: for golden files, whole pages and pictures.
 
-use engine::group::{Answer, Day, Decide, Group, Kind, Matter, Node, Owner, Person, Progress, Word};
 use buying_readiness::questionnaire::core;
+use engine::group::{Answer, Day, Decide, Group, Kind, Matter, Node, Owner, Person, Progress, Word};
 use engine::questionnaire::{JobId, RoleSet};
 use engine::state::{State, View};
 

@@ -20,10 +20,14 @@ pub fn wrongs(page: &Element) -> Vec<String> {
     for element in &all {
         for name in ["for", "aria-labelledby", "aria-describedby"] {
             let named = element.attribute(name).unwrap_or_default().split_whitespace();
-            wrongs.extend(named.filter(|id| !ids.contains(id)).map(|id| format!("{name} names {id}, which is not there")));
+            wrongs.extend(
+                named.filter(|id| !ids.contains(id)).map(|id| format!("{name} names {id}, which is not there")),
+            );
         }
         let is_silent = element.text().trim().is_empty();
-        let has_name = ["aria-label", "aria-labelledby"].iter().any(|name| element.attribute(name).is_some_and(|name| !name.is_empty()));
+        let has_name = ["aria-label", "aria-labelledby"]
+            .iter()
+            .any(|name| element.attribute(name).is_some_and(|name| !name.is_empty()));
         match element.name.as_str() {
             name if SPEAKING.contains(&name) && is_silent => wrongs.push(format!("{element} says nothing")),
             "button" | "a" if is_silent && !has_name => wrongs.push(format!("{element} has no name")),

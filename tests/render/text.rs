@@ -4,8 +4,7 @@
 use super::html::{Element, Node};
 
 /// Elements that stand within a line.
-const INLINE: [&str; 13] =
-    ["a", "abbr", "", "code", "em", "i", "small", "span", "strong", "su", "sup", "time", "wbr"];
+const INLINE: [&str; 13] = ["a", "abbr", "", "code", "em", "i", "small", "span", "strong", "su", "sup", "time", "wbr"];
 /// How many entries of a list and rows of a table are read: the others are drawn in the same way.
 const MOST: usize = 24;
 
@@ -68,7 +67,8 @@ impl Text {
             }
             "pre" => {
                 self.end_line();
-                self.lines.extend(element.text().lines().filter(|line| !line.is_empty()).map(|line| format!("  {line}")));
+                self.lines
+                    .extend(element.text().lines().filter(|line| !line.is_empty()).map(|line| format!("  {line}")));
             }
             name if INLINE.contains(&name) => {
                 self.children(element);

@@ -27,7 +27,19 @@ fn an_unreadable_record_is_kept_aside_and_handed_out() {
     let newer = whole.replacen("5.", "6.", 1);
     assert!(changed != whole && newer != whole);
     let cut = &whole[..whole.len() - 7];
-    for text in ["", "{\"format\":1", "{\"format\":2,\"group\":{}}", "[1]", "4.", "5.", "3..000000", "5..000000", &changed, &newer, cut] {
+    for text in [
+        "",
+        "{\"format\":1",
+        "{\"format\":2,\"group\":{}}",
+        "[1]",
+        "4.",
+        "5.",
+        "3..000000",
+        "5..000000",
+        &changed,
+        &newer,
+        cut,
+    ] {
         let store = SessionStore::new(StorageHandle::memory());
         store.storage.set(RECORD, text).unwrap();
         assert_eq!(open(&store), (None, Some(Trouble::Unreadable(text.into()))), "{text}");

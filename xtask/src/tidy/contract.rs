@@ -92,7 +92,11 @@ impl Contract {
         let class = class.ok_or("No custom element is declared here.")?;
         let entries = |key: &str, names: &[&str]| -> Vec<Entry> {
             let entry = |json| Entry::of(manifest, key, json, names);
-            list(class, key).iter().filter(|json| key != "members" || text(json, "kind") == "method").map(entry).collect()
+            list(class, key)
+                .iter()
+                .filter(|json| key != "members" || text(json, "kind") == "method")
+                .map(entry)
+                .collect()
         };
         Ok(Self {
             attributes: entries("attributes", &["name", "fieldName"]),

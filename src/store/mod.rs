@@ -1,13 +1,12 @@
 //! Keeping the state in this browser, and never losing an answer by it.
 //!
-//! A storage that is denied, full or holds something unreadable is snapshot once and worked around:
+//! A storage that is denied, full or holds something unreadable is told once and worked around:
 //! the page goes on in memory, and what cannot be read is put aside, never thrown away. The rules
 //! stand here and are tested natively with the memory twin; the browser's part only reads and writes.
 
 mod groups;
 
 use std::cell::{Cell, RefCell};
-
 
 use engine::questionnaire::Questionnaire;
 use engine::state::{State, View};
@@ -102,7 +101,7 @@ impl SessionStore {
                         record = Ok(Some(new));
                     }
                 }
-                // The record itself is put aside on reading it, and snapshot of.
+                // The record itself is put aside on reading it, and told of.
                 None if name == RECORD => {}
                 None => {
                     let _ = self.put_aside(&text).and_then(|()| self.storage.remove(&name));
@@ -215,7 +214,7 @@ impl SessionStore {
         self.storage.set(name, &text).map(|()| text)
     }
 
-    /// Whether somebody else took the record away since it was last read or written here. Snapshot once:
+    /// Whether somebody else took the record away since it was last read or written here. Told once:
     /// then there is none here either, and a new one may begin.
     pub fn removed_elsewhere(&self) -> bool {
         let removed = !self.seen.borrow().is_empty() && self.storage.get(RECORD) == Ok(None);

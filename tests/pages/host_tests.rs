@@ -1,8 +1,8 @@
 //! The widget on pages of others: what it may be denied, and what it must leave alone.
 
-use engine::group::Answer;
 use buying_readiness::i18n::key;
 use buying_readiness::questionnaire::core;
+use engine::group::Answer;
 
 use crate::harness::release::{LAZY_MODULE, LOADER, WIDGET_FILES};
 use crate::harness::{Mount, Page, Scheme, Server, Setup, dist};

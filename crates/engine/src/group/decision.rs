@@ -6,11 +6,11 @@
 //! A group keeps them as texts by number ([`Matter::key`]), which is what the page needs up to its first
 //! result; here is what they say.
 
-use super::{Group, MAX_ID};
 use super::day::Day;
 use super::node::{NODES, Node};
 use super::text::clean;
 use super::word::Word;
+use super::{Group, MAX_ID};
 use crate::questionnaire::{Questionnaire, TOP_LEVEL};
 
 /// What a decision is about: one of [`About`], as a number.

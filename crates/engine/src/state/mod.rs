@@ -317,4 +317,3 @@ fn shortened(text: &str, most: usize, lines: bool) -> String {
     }
     if text.trim().is_empty() { String::new() } else { text }
 }
-

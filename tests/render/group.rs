@@ -1,5 +1,4 @@
-//! The group's page and the meeting's, as they are first drawn, natively: what people rely on there.
-#![cfg(not(target_arch = "wasm32"))]
+//! The group's page and the meeting's, as a session in a browser begins with them: what people rely on there.
 
 use buying_readiness::platform::storage::{Storage, StorageHandle};
 use buying_readiness::questionnaire::core;

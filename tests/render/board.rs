@@ -1,5 +1,5 @@
-//! Pages as they are first drawn, natively: what stands on them, and under which names.
-#![cfg(not(target_arch = "wasm32"))]
+//! The board, a cell of it and the results as a session in a browser begins with them: what stands there, and under
+//! which names.
 
 use buying_readiness::platform::storage::StorageHandle;
 use buying_readiness::store::SessionStore;

@@ -63,7 +63,7 @@ pub struct BuyingReadinessProps {
     /// The element that comes into view with a new page; the widget itself where there is none.
     #[prop_or_default]
     pub host: Option<Element>,
-    /// Who hears of what happens.
+    /// Callbacks for what happens.
     #[prop_or_default]
     pub events: HostEvents,
     /// Gets the handle by which a page opens links, asks for a summary or starts over.

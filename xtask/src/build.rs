@@ -1,4 +1,4 @@
-//! The release in `dist/`: compiled, taken apart into what the first result needs and the rest, bound to
+//! The release in `dist/`: compiled, split into what the first result needs and the workspace, bound to
 //! JavaScript, and made as small as it goes.
 
 use std::env::consts::EXE_SUFFIX;

@@ -10,12 +10,12 @@
 /// The browser has no bench: these crates are native.
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
+    use buying_readiness::questionnaire::core;
     use divan::counter::ItemsCount;
     use divan::{Bencher, black_box};
     use engine::assessment::{Ground, assess, plan_for, plans};
     use engine::group::{Answer, Group, Node, Person};
-    use buying_readiness::questionnaire::core;
-use engine::questionnaire::{Effort, Item, JobId, MAX_ITEMS_PER_JOB, MAX_POINTS, Questionnaire, RoleSet};
+    use engine::questionnaire::{Effort, Item, JobId, MAX_ITEMS_PER_JOB, MAX_POINTS, Questionnaire, RoleSet};
     use formats::file;
 
     /// A number that looks drawn and is the same in every run.

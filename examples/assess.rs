@@ -10,8 +10,8 @@ use std::io::Write as _;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use engine::assessment::assess;
 use buying_readiness::questionnaire::core;
+use engine::assessment::assess;
 use formats::{Assessed, file};
 
 const USAGE: &str = "usage: assess GROUP.json [--points B], where B is a whole number of points";

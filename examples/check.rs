@@ -12,12 +12,12 @@ use std::process::ExitCode;
 use std::rc::Rc;
 use std::{env, fs};
 
-use buying_readiness::snapshot::Snapshot;
 use buying_readiness::questionnaire::core;
-use engine::questionnaire::{self, Questionnaire};
-use formats::resources;
 use buying_readiness::report::difference_words;
+use buying_readiness::snapshot::Snapshot;
+use engine::questionnaire::Questionnaire;
 use engine::state::State;
+use formats::{questionnaire, resources};
 
 fn main() -> ExitCode {
     match run() {

@@ -1,6 +1,9 @@
 //! The widget as a component: the providers, outermost first, each with the reason for its place; then the frame and
 //! the page.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod static_page;
+
 use std::rc::Rc;
 
 use engine::questionnaire::Questionnaire;
@@ -19,9 +22,11 @@ use crate::platform::{Platform, history};
 use crate::state::{AssessmentHandle, AssessmentProvider, HostEvents};
 use crate::{questionnaire, styles, workspace};
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use self::static_page::{HalfDone, StaticPage, StaticPageProps};
+
 /// Properties of [`BuyingReadiness`](crate::BuyingReadiness). Everything has a default, and everything may change while
-/// it is shown; another
-/// questionnaire or storage begins another session, with nothing lost of the one before.
+/// it is shown; another questionnaire or storage begins another session, with nothing lost of the one before.
 #[derive(Clone, PartialEq, Properties)]
 pub struct BuyingReadinessProps {
     /// Whom people can ask, and how.

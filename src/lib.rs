@@ -24,4 +24,7 @@ mod styles;
 pub mod workspace;
 
 pub use app::{App, BuyingReadinessProps};
+#[cfg(not(target_arch = "wasm32"))]
+pub use app::{HalfDone, StaticPage, StaticPageProps};
+pub use components::{Deferred, are_waiting};
 pub use island::BuyingReadiness;

@@ -7,10 +7,10 @@ mod common;
 
 use common::{group, item, node, person, q};
 use engine::group::{Day, Decide, Group, How, Matter, Owner, Person, Progress, compare};
+use engine::state::{Action, State};
 use formats::file::{read, write};
 use formats::link::{self, Kind, Link};
 use formats::{Include, What, chosen, invitation, redacted};
-use engine::state::{Action, State};
 
 /// A file somebody could write by hand.
 const PLAIN: &str = r#"{"format":1,"questionnaire":{"id":"buying-readiness-core","edition":"1"},

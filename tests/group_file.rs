@@ -9,12 +9,12 @@ use common::broken::{self, edited};
 use common::full::full_groups;
 use common::random::cases;
 use common::{group, item, node, person, q, roles};
-use proptest::collection::vec;
-use proptest::prelude::*;
-use proptest::sample::{Index, select};
 use engine::group::{Answer, Group, MAX_NAME, MAX_NOTE, MAX_REVISION, Word};
 use engine::questionnaire::RoleSet;
 use formats::file::{MAX_PEOPLE, read, write};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
 
 /// A small file with every field.
 const SMALL: &str = r#"{

@@ -8,9 +8,9 @@ mod common;
 use common::full::full_groups;
 use common::random::cases;
 use common::{item, node, q, roles};
-use proptest::prelude::*;
 use engine::group::{Answer, Day, Group, Word};
 use formats::file::{MAX_BYTES, read, read_other, write};
+use proptest::prelude::*;
 
 /// Every field in its long form.
 const WORDS: &str = r#"{"format":1,"questionnaire":{"id":"buying-readiness-core","edition":"1","scoring":"SCORING"},"group":{"id":"00c0ffee","name":{"value":"CRM 2027","rev":2},"by":{"value":"2026-12-01","rev":3,"device":2},"blind":{"value":false,"rev":2}},"expected_roles":{"value":["champion"],"rev":4},"people":[{"id":"a","name":{"value":null,"rev":2},"roles":{"value":["end_user"],"rev":1,"device":7},"answers":{"PI-1":{"value":3,"rev":1,"device":7},"PI-2":{"value":null,"rev":2}},"notes":{"PI-1":{"value":"see\nwiki","rev":2},"PI-2":{"value":null,"rev":3,"device":255}},"reopened":{"D:problem_identification":{"3":2},"D:solution_exploration":{"0":1,"7":2},"V:supplier_selection":4},"confirmed":{"D:requirements_building":{"D:problem_identification":2,"D:solution_exploration":3}},"gone":true,"same_as":"b"},{"id":"b","name":"Bo","roles":null,"answers":{},"gone":{"value":false,"rev":2},"same_as":{"value":null,"rev":1,"device":1}}]}"#;

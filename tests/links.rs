@@ -14,14 +14,14 @@ use common::lengths::{self, rows, table};
 use common::links::{about, bits_of, checked, golden, link_of, link_of_version, slips};
 use common::q;
 use common::random::cases;
-use proptest::collection::vec;
-use proptest::prelude::*;
-use proptest::sample::Index;
 use engine::group::{Day, Group};
 use engine::questionnaire::Questionnaire;
 use formats::file;
 use formats::link::{Kind, Link, LinkError, MAX_LENGTH, MAX_PEOPLE, Unfit, fragment, read, write};
 use formats::{Include, Names, invitation, mine, redacted};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::Index;
 
 /// The golden link of that name, from its version on.
 fn one(name: &str) -> String {

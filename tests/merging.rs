@@ -8,11 +8,11 @@ mod common;
 use common::full::full_groups;
 use common::random::cases;
 use common::{assessed, q};
-use proptest::collection::vec;
-use proptest::prelude::*;
 use engine::group::{Answer, Day, Group, Node, free_device};
 use engine::questionnaire::RoleSet;
 use engine::state::{Action, State, View};
+use proptest::collection::vec;
+use proptest::prelude::*;
 
 /// Something done in one browser, with numbers to be read as its kind needs.
 type Deed = (usize, u8, u16, u16);

@@ -7,10 +7,10 @@ mod common;
 use common::random::{cases, groups};
 use common::small::{Paths, small};
 use common::{assessed, ground, q};
+use engine::assessment::{Ground, Ratio, assess, floors, plan_for, plans};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
-use engine::assessment::{Ground, Ratio, assess, floors, plan_for, plans};
 
 /// More reachable states than this are not looked at one by one.
 const MOST_STATES: usize = 20_000;

@@ -9,12 +9,12 @@ mod common;
 
 use common::random::{cases, groups};
 use common::{all_confirmed, assessed, ground, q};
+use engine::assessment::{Assessment, Next, Ratio, Span, Verdict, Who, floors};
+use engine::group::{Answer, Group, Word};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
-use engine::assessment::{Assessment, Next, Ratio, Span, Verdict, Who, floors};
-use engine::group::{Answer, Group, Word};
 use std::collections::BTreeMap;
 
 /// What those asked about each item said: person, item, answer.

@@ -8,9 +8,9 @@ use std::fmt::Write as _;
 
 use common::broken::{self, CORE, edited};
 use common::q;
-use proptest::prelude::*;
 use engine::questionnaire::{JobId, MAX_ITEMS_PER_JOB, MAX_ROLES, Questionnaire};
 use formats::questionnaire::read;
+use proptest::prelude::*;
 
 /// Every error of a file, each a line.
 fn errors(text: &str) -> Vec<String> {

@@ -11,7 +11,7 @@ use engine::group::{Day, Decide, Group, MAX_ID, Matter, Owner, Person, Word};
 use engine::state::State;
 use formats::file;
 use formats::link::{self, Kind, Link, LinkError, Unfit};
-use formats::record::{self, old};
+use formats::record::{self, json};
 
 fn link(group: Group) -> Link {
     Link { kind: Kind::Group, made: Day::NONE, group }
@@ -81,8 +81,8 @@ fn the_highest_count_of_an_older_record_fits_into_a_new_one() {
     for undone in [0, 7, u32::MAX - 1, u32::MAX] {
         let group = format!("{{\"format\":1,\"questionnaire\":{{{made_with}}},\"people\":[]}}");
         let text = format!("{{\"format\":2,\"undone\":{undone},\"group\":{group}}}");
-        let state = old::read(&text, q()).expect("it is whole");
-        let new = old::convert(&text, q()).expect("it fits");
+        let state = json::read(&text, q()).expect("it is whole");
+        let new = json::convert(&text, q()).expect("it fits");
         assert_eq!(record::read(&new, q()), Ok(state), "{undone}");
     }
 }

@@ -7,28 +7,29 @@ mod common;
 use std::fs;
 use std::path::Path;
 
+use buying_readiness::platform::storage::{Storage, StorageHandle};
+use buying_readiness::store::{RECORD, SessionStore, Trouble};
 use common::borne::{self, by_id};
 use common::full::full_groups;
 use common::random::cases;
 use common::{item, node, q, roles};
+use engine::group::{Answer, Matter, Progress, Word};
+use engine::state::{State, View};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use engine::group::{Answer, Matter, Progress, Word};
-use engine::state::{State, View};
-use buying_readiness::store::{Keeper, MemoryStore, RECORD, Store, Trouble};
 
 fn load(text: &str) -> (Option<State>, Option<Trouble>) {
-    let store = MemoryStore::default();
-    store.set(RECORD, text).expect("memory takes it");
-    borne::open(&Keeper::new(store))
+    let storage = StorageHandle::memory();
+    storage.set(RECORD, text).expect("memory takes it");
+    borne::open(&SessionStore::new(storage))
 }
 
 /// What is stored when a state is saved.
 fn saved(state: &State) -> String {
-    let store = std::rc::Rc::new(MemoryStore::default());
-    assert_eq!(Keeper::new(std::rc::Rc::clone(&store)).save(state, q()), None);
-    store.get(RECORD).expect("memory gives it").expect("it was saved")
+    let storage = StorageHandle::memory();
+    assert_eq!(SessionStore::new(storage.clone()).save(state, q()), None);
+    storage.get(RECORD).expect("memory gives it").expect("it was saved")
 }
 
 /// The text of a golden record.

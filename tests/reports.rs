@@ -10,14 +10,14 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-use engine::group::{Day, Group, Matter, Word};
 use buying_readiness::i18n::Messages;
-use buying_readiness::snapshot::Snapshot;
 use buying_readiness::questionnaire::core;
-use engine::questionnaire::Questionnaire;
 use buying_readiness::report::{Difference, Report, calendar, csv, differences, json, markdown, minutes};
-use formats::file;
+use buying_readiness::snapshot::Snapshot;
+use engine::group::{Day, Group, Matter, Word};
+use engine::questionnaire::Questionnaire;
 use engine::state::State;
+use formats::file;
 
 fn told(state: &State) -> Snapshot {
     Messages::complete();

@@ -2,9 +2,9 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use formats::resources::{is_one, may_be_opened, read};
 use buying_readiness::questionnaire::core;
 use formats::ResourceKind;
+use formats::resources::{is_one, may_be_opened, read};
 
 fn file(entries: &str) -> String {
     format!("{{ \"format\": 1, \"supplier\": \"Northwind\", \"resources\": [{entries}] }}")
@@ -55,7 +55,8 @@ fn every_error_is_told_at_once_with_its_place() {
     assert_eq!(errors.len(), 7, "{errors:#?}");
     let known = |text: &str| {
         let sentence = self::errors(text).into_iter().find(|error| error.contains("Known are:")).expect("a slip");
-        sentence.split(", ").count() - sentence.split("Known are:").next().map_or(0, |before| before.matches(", ").count())
+        sentence.split(", ").count()
+            - sentence.split("Known are:").next().map_or(0, |before| before.matches(", ").count())
     };
     assert_eq!(self::errors("{}").len(), known("{ \"x\": 1 }") - 2, "all but $schema and note are needed");
     assert_eq!(known(&file("{ \"x\": 1 }")), 6);

@@ -6,9 +6,9 @@
 mod common;
 
 use common::broken::{self, CORE, edited, known_fields};
-use jsonschema::Validator;
 use engine::questionnaire::{JobId, LEVELS, MAX_ITEMS_PER_JOB, MAX_POINTS, MAX_ROLES, TOP_LEVEL};
 use formats::questionnaire::read;
+use jsonschema::Validator;
 use serde_json::{Value, json};
 
 const SCHEMA: &str = include_str!("../questionnaires/questionnaire.schema.json");

@@ -9,9 +9,9 @@ mod common;
 use common::links::{checked, slips};
 use common::q;
 use common::random::cases;
+use formats::link::{LinkError, MAX_LENGTH, Sealed, Unfit, fragment, read, sealed_length};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use formats::link::{LinkError, MAX_LENGTH, Sealed, Unfit, fragment, read, sealed_length};
 
 /// The golden sealed link, from its version on, and the link in it.
 fn golden() -> (&'static str, &'static str) {

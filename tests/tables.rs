@@ -203,7 +203,7 @@ fn jobs_and_lenses_are_plain_means() {
     };
     // PI-1 is at its target, PI-2 at a third, SS-2 at a quarter; SE-3 at two thirds.
     let on = |id: &str| {
-        let of_lens = |item: &&buying_readiness::questionnaire::Item| q().lenses[item.lens].id == id;
+        let of_lens = |item: &&engine::questionnaire::Item| q().lenses[item.lens].id == id;
         q().items.iter().filter(of_lens).count() as i64
     };
     assert_eq!(lens("progress"), Ratio::new(19, 12) / on("progress"));

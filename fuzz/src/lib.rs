@@ -181,7 +181,7 @@ pub fn resources(text: &str) {
 fn group(group: &Group, q: &Questionnaire) {
     assess(q, &group.present());
     assert_eq!(file::read(&file::write(group, q), q).as_ref(), Ok(group));
-    let state = in_order(State { group: group.clone(), ..State::new(q) });
+    let state = State { group: by_id(group), ..State::new(q) };
     assert_eq!(record::read(&record::write(&state, q), q).as_ref(), Ok(&state));
     let link = Link { kind: Kind::Group, made: Day::NONE, group: state.group };
     match link::write(&link, q) {

@@ -17,7 +17,9 @@ pub fn document_blocks(snapshot: &Snapshot, blocks: &[Block], picture: &dyn Fn(C
                     { table(heads, rows, *words) }
                 </details>
             },
-            Block::Section(title) => html! { <h3 key={named(n, title)} class="heading doc-section">{ title.clone() }</h3> },
+            Block::Section(title) => {
+                html! { <h3 key={named(n, title)} class="heading doc-section">{ title.clone() }</h3> }
+            }
             Block::Part(title) => html! { <h4 key={named(n, title)} class="sub doc-part">{ title.clone() }</h4> },
             Block::Text(text) => html! { <p key={named(n, text)} class="doc-text">{ text.clone() }</p> },
             Block::List(entries) => {

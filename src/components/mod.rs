@@ -23,10 +23,10 @@ mod unfold;
 mod who_form;
 
 pub use announcer::Announcer;
-pub use board::{Board, BoardProps, Perspective};
+pub use board::{Board, Perspective};
 pub use deferred::{Deferred, are_waiting};
 pub use document::{document_blocks, table};
-pub use form::{digit_key, input_value, tick};
+pub use form::input_value;
 pub use glyph::{Sign, glyph};
 pub use item::{Item, ItemChange, Said};
 pub use jobs_chart::jobs_chart;

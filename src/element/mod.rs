@@ -12,8 +12,8 @@ use std::rc::Rc;
 use engine::questionnaire::Questionnaire;
 use formats::Resources;
 use formats::link::fragment;
-use yew::prelude::*;
 use yew::AppHandle;
+use yew::prelude::*;
 
 pub use host::HostElement;
 
@@ -135,8 +135,12 @@ fn update(inner: &Rc<Inner>) {
 fn props(inner: &Rc<Inner>) -> BuyingReadinessProps {
     let host = &inner.host;
     let set = |name: &str| AttrValue::from(host.setting(name));
-    let contact =
-        Contact { name: set("contact-name"), mail: set("contact-mail"), phone: set("contact-phone"), link: set("contact-link") };
+    let contact = Contact {
+        name: set("contact-name"),
+        mail: set("contact-mail"),
+        phone: set("contact-phone"),
+        link: set("contact-link"),
+    };
     let weak = Rc::downgrade(inner);
     let on_ready = Callback::from(move |assessment: AssessmentHandle| {
         let Some(inner) = weak.upgrade() else { return };

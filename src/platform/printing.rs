@@ -8,7 +8,8 @@ use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    CssStyleSheet, Document, Element, HtmlElement, HtmlIFrameElement, ShadowRoot, ShadowRootInit, ShadowRootMode, Window,
+    CssStyleSheet, Document, Element, HtmlElement, HtmlIFrameElement, ShadowRoot, ShadowRootInit, ShadowRootMode,
+    Window,
 };
 
 use super::Refused;

@@ -21,8 +21,7 @@ impl Report<'_> {
             let holders: Vec<usize> = (0..whole.people.len()).filter(holds).collect();
             let items: Vec<usize> = (0..q.items.len()).filter(|item| q.items[*item].roles.has(role)).collect();
             let is_said = |p: usize, item: usize| !whole.people[p].answer(item).is_missing();
-            let said: usize =
-                holders.iter().map(|p| items.iter().filter(|item| is_said(*p, **item)).count()).sum();
+            let said: usize = holders.iter().map(|p| items.iter().filter(|item| is_said(*p, **item)).count()).sum();
             let (who, count) = if holders.is_empty() {
                 (self.text(key::ASK_VACANT).to_owned(), words.count(key::ASK_STATEMENTS, items.len(), &[]))
             } else {

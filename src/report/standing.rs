@@ -48,7 +48,8 @@ impl Report<'_> {
         let span = figures.overall;
         let mut lines = Vec::new();
         // The range leads unless the point alone would mislead.
-        let (point, range) = (span_words(snapshot, key::RESULTS_SEEN, span), span_words(snapshot, key::RESULTS_COULD, span));
+        let (point, range) =
+            (span_words(snapshot, key::RESULTS_SEEN, span), span_words(snapshot, key::RESULTS_COULD, span));
         lines.push(match (figures.is_provisional(), missing) {
             _ if figures.voices == 0 => self.text(key::RESULTS_NOT_KNOWN).to_owned(),
             (_, 0) => words.text(band(figures.verdict)).to_owned() + ", " + &span.point.percent().to_string() + ".",

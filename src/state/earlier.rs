@@ -6,13 +6,7 @@ use engine::state::State;
 use formats::past;
 
 /// The earlier states to keep once `after` follows `before` by an addition or by sending; none if nothing is new.
-pub fn remembered(
-    kept: &str,
-    before: &State,
-    after: &State,
-    today: Day,
-    q: &'static Questionnaire,
-) -> Option<String> {
+pub fn remembered(kept: &str, before: &State, after: &State, today: Day, q: &'static Questionnaire) -> Option<String> {
     let mut lines = None;
     // The first addition of all has to move something too.
     if past::earlier(kept, &after.group.id, q).is_empty() && before.me.is_some() {

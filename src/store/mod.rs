@@ -8,7 +8,6 @@ mod groups;
 
 use std::cell::{Cell, RefCell};
 
-
 use engine::questionnaire::Questionnaire;
 use engine::state::{State, View};
 use formats::record;

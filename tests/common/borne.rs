@@ -1,10 +1,11 @@
 //! What has to hold for any text from outside, however hostile: what the fuzz targets hold it to, and that a
 //! page keeps what it cannot read.
 
+use buying_readiness::platform::storage::{Storage, StorageHandle};
 use buying_readiness::questionnaire::core;
+use buying_readiness::store::{RECORD, SessionStore, Trouble};
 use engine::state::State;
-use buying_readiness::store::{Keeper, MemoryStore, RECORD, Store, Trouble, as stored};
-use formats::record;
+use formats::record as stored;
 
 #[path = "../../fuzz/src/lib.rs"]
 mod outside;
@@ -13,9 +14,9 @@ mod outside;
 pub use outside::{by_id, file, link, record_payload as payload};
 
 /// What a page does with what is stored: what is of an older format is converted, then loaded.
-pub fn open<S: Store>(keeper: &Keeper<S>) -> (Option<State>, Option<Trouble>) {
-    match keeper.load(core()) {
-        (None, Some(Trouble::Old)) => keeper.convert(&|text| stored::json::convert(text, core()), core()),
+pub fn open(store: &SessionStore) -> (Option<State>, Option<Trouble>) {
+    match store.load(core()) {
+        (None, Some(Trouble::Old)) => store.convert(&|text| stored::json::convert(text, core()), core()),
         loaded => loaded,
     }
 }
@@ -24,15 +25,15 @@ pub fn open<S: Store>(keeper: &Keeper<S>) -> (Option<State>, Option<Trouble>) {
 pub fn record(text: &str) {
     outside::record(text);
     let load = |text: &str| {
-        let store = std::rc::Rc::new(MemoryStore::default());
-        store.set(RECORD, text).expect("memory takes it");
-        let keeper = Keeper::new(std::rc::Rc::clone(&store));
-        (open(&keeper), keeper, store)
+        let storage = StorageHandle::memory();
+        storage.set(RECORD, text).expect("memory takes it");
+        let store = SessionStore::new(storage.clone());
+        (open(&store), store, storage)
     };
     match load(text) {
-        ((Some(state), None), keeper, store) => {
-            assert_eq!(keeper.save(&state, core()), None);
-            let saved = store.get(RECORD).expect("memory gives it").expect("it was saved");
+        ((Some(state), None), store, storage) => {
+            assert_eq!(store.save(&state, core()), None);
+            let saved = storage.get(RECORD).expect("memory gives it").expect("it was saved");
             assert_eq!(load(&saved).0, (Some(state), None));
         }
         ((state, trouble), ..) => {

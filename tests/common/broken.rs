@@ -43,7 +43,7 @@ pub fn edited(text: &str, anchor: &str, from: &str, to: &str) -> String {
 /// whoever writes another one there.
 pub fn known_fields(anchor: &str) -> Vec<String> {
     let text = edited(CORE, anchor, "{", "{ \"no field\": 1,");
-    let problems = buying_readiness::questionnaire::read(&text).expect_err("a slip");
+    let problems = formats::questionnaire::read(&text).expect_err("a slip");
     let known = problems.iter().find_map(|problem| problem.sentence.split_once("Known are: ")).expect("a slip").1;
     known.trim_end_matches('.').split(", ").map(str::to_owned).collect()
 }

@@ -1,12 +1,10 @@
 //! Random groups with all that a file or link can carry, each field up to its bounds.
 
+use engine::group::{Answer, Day, Decide, Group, MAX_NAME, MAX_NOTE, MAX_REVISION, Matter, Node, Owner, Word, clean};
+use engine::questionnaire::RoleSet;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use engine::group::{
-    Answer, Day, Decide, Group, MAX_NAME, MAX_NOTE, MAX_REVISION, Matter, Node, Owner, Word, clean,
-};
-use engine::questionnaire::RoleSet;
 
 use super::q;
 use super::random::groups;

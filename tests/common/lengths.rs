@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use engine::group::{Answer, Day, Group, Node, Person, Word};
 use buying_readiness::questionnaire::core;
+use engine::group::{Answer, Day, Group, Node, Person, Word};
 use engine::questionnaire::{Questionnaire, RoleSet};
 use formats::link::{Kind, Link, write};
 use formats::mine;

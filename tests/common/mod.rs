@@ -10,9 +10,9 @@ pub mod links;
 pub mod random;
 pub mod small;
 
+use buying_readiness::questionnaire::core;
 use engine::assessment::{Assessment, Ground, assess};
 use engine::group::{Answer, Group, Kind, Node, Person};
-use buying_readiness::questionnaire::core;
 use engine::questionnaire::{JobId, Questionnaire, RoleSet};
 
 /// The core questionnaire.

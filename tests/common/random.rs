@@ -1,10 +1,10 @@
 //! Random groups: 0 to 12 people with no, one, several or all roles, vacancies and proxies, every
 //! kind of answer from bare to finished, reopenings and confirmations.
 
-use proptest::prelude::*;
-use proptest::test_runner::Config;
 use engine::group::{Answer, Group, Node, Person, Word};
 use engine::questionnaire::RoleSet;
+use proptest::prelude::*;
+use proptest::test_runner::Config;
 
 use super::q;
 

@@ -1,7 +1,7 @@
 //! Groups of seven as there are in meetings: for golden files, whole pages and pictures.
 
-use engine::group::{Answer, Day, Decide, Group, Kind, Matter, Node, Owner, Person, Progress, Word};
 use buying_readiness::questionnaire::core;
+use engine::group::{Answer, Day, Decide, Group, Kind, Matter, Node, Owner, Person, Progress, Word};
 use engine::questionnaire::{JobId, RoleSet};
 use engine::state::{State, View};
 
@@ -106,6 +106,16 @@ fn meeting() -> Group {
     group
 }
 
+/// Somebody has begun, and nothing is answered.
+fn begun() -> Group {
+    let q = core();
+    let mut group = Group { id: "5eed0bad".into(), ..Group::new(q) };
+    let mut person = Person::new("00000001", RoleSet::of(0), q);
+    person.name.say("Ana".into(), 0);
+    group.people.push(person);
+    group
+}
+
 /// How many there are in the largest group a page has to bear.
 pub const CROWD: usize = 200;
 
@@ -134,8 +144,13 @@ pub fn crowd() -> Group {
     group
 }
 
-/// The group with its first person in front of the screen.
+/// The group with its first person in front of the screen; `begun` and `unsure` are samples of no meeting.
 pub fn state(name: &str) -> State {
-    let group = if name == "crowd" { crowd() } else { sample(name) };
+    let group = match name {
+        "begun" => begun(),
+        "unsure" => seven(|_, _| Answer::DontKnow),
+        "crowd" => crowd(),
+        name => sample(name),
+    };
     State { group, me: Some(0), view: View::Results, ..State::new(core()) }
 }

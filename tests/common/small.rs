@@ -4,11 +4,11 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
+use buying_readiness::questionnaire::core;
+use engine::group::{Answer, Group, Person};
+use engine::questionnaire::{Effort, Item, JobId, Lens, Questionnaire, Role, RoleSet, Text};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use engine::group::{Answer, Group, Person};
-use buying_readiness::questionnaire::core;
-use engine::questionnaire::{Effort, Item, JobId, Lens, Questionnaire, Role, RoleSet, Text};
 
 /// What an item is drawn from: job, job it is about, target, effort, answer.
 type Draw = (usize, Option<usize>, u8, usize, Answer);

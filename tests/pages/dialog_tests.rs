@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use engine::group::Answer;
 use buying_readiness::questionnaire::core;
+use engine::group::Answer;
 use serde_json::json;
 
 use crate::harness::{Page, Pointer, Scheme};

@@ -1,10 +1,10 @@
 //! A group of seven in seven browsers: they answer apart, pass links in any order and more than once,
 //! and all end on the same assessment, which is the native engine's on the merged file.
 
-use engine::assessment::assess;
-use engine::group::Answer;
 use buying_readiness::i18n::{Key, key};
 use buying_readiness::questionnaire::core;
+use engine::assessment::assess;
+use engine::group::Answer;
 use engine::questionnaire::RoleSet;
 use formats::file;
 

@@ -1,8 +1,8 @@
 //! The widget on pages of others: what it may be denied, and what it must leave alone.
 
-use engine::group::Answer;
 use buying_readiness::i18n::key;
 use buying_readiness::questionnaire::core;
+use engine::group::Answer;
 
 use crate::harness::release::{LAZY_MODULE, LOADER, WIDGET_FILES};
 use crate::harness::{Mount, Page, Scheme, Server, Setup, dist};
@@ -142,7 +142,11 @@ const PLACES: [(&str, &str); 4] = [
 #[test]
 fn a_place_as_wide_as_its_content_leaves_it_readable() {
     for (place, html) in PLACES {
-        let host = hosts::page("", &format!("<script type=\"module\" src=\"{}\"></script>", script()), &html.replace("{}", ELEMENT));
+        let host = hosts::page(
+            "",
+            &format!("<script type=\"module\" src=\"{}\"></script>", script()),
+            &html.replace("{}", ELEMENT),
+        );
         let server = hosts::serve(host, []);
         let page = Page::new();
         for (size, least) in [((1280, 800), 320.0), ((360, 640), 300.0)] {

@@ -3,8 +3,8 @@
 
 use std::fs;
 
-use engine::group::Answer;
 use buying_readiness::questionnaire::core;
+use engine::group::Answer;
 use serde_json::Value;
 
 use crate::harness::{Mount, Page, Scheme, Server, dist, root};

@@ -4,9 +4,9 @@
 use std::fs;
 use std::time::Duration;
 
-use engine::group::{Answer, Day, Group, Person};
 use buying_readiness::i18n::key;
 use buying_readiness::questionnaire::core;
+use engine::group::{Answer, Day, Group, Person};
 use engine::questionnaire::RoleSet;
 use formats::link::{self, Kind, Link};
 

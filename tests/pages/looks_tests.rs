@@ -3,8 +3,8 @@
 
 use std::time::Duration;
 
-use engine::group::{Decide, Matter, Owner};
 use buying_readiness::i18n::key;
+use engine::group::{Decide, Matter, Owner};
 
 use crate::harness::{Element, Mount, Page, Scheme, Server, axe};
 use crate::hosts::{self, ELEMENT, LISTEN, SCRIPT};

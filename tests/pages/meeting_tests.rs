@@ -3,15 +3,15 @@
 
 use std::rc::Rc;
 
-use engine::group::{Day, Group, Matter, Progress};
 use buying_readiness::i18n::key;
-use buying_readiness::snapshot::Snapshot;
 use buying_readiness::questionnaire::core;
 use buying_readiness::report::{Block, Report, calendar, csv, json as report_json, markdown, minutes};
+use buying_readiness::snapshot::Snapshot;
+use engine::group::{Day, Group, Matter, Progress};
+use engine::state::State;
 use formats::link::{self, Kind, Link};
 use formats::mine;
 use std::collections::BTreeMap;
-use engine::state::State;
 
 use crate::harness::{Page, Scheme, Server};
 use crate::objects::{JoinPage, ReportPage, ResultsPage, Way, Widget};

@@ -13,7 +13,8 @@ fn in_first(page: &Page, script: &str) -> Value {
 
 /// Presses the button of this name, in the program or in the first of the two.
 fn press(page: &Page, name: &str) {
-    let script = "const named = [...document.querySelectorAll('button'), ...(frame?.querySelectorAll('button, summary') ?? [])];
+    let script =
+        "const named = [...document.querySelectorAll('button'), ...(frame?.querySelectorAll('button, summary') ?? [])];
          const found = named.find((button) => button.textContent.trim().startsWith(NAME));
          found?.click(); return !!found";
     let script = script.replace("NAME", &json!(name).to_string());
@@ -43,7 +44,10 @@ fn another_yew_program_mounts_it_with_props_hears_everything_and_loses_no_answer
     in_first(&page, "frame.querySelector('#role-champion').click()");
     press(&page, "Begin");
     wait_for(&page, "start");
-    assert_eq!(page.run("return document.querySelector('#second > div').shadowRoot.querySelector('form') !== null", &[]), true);
+    assert_eq!(
+        page.run("return document.querySelector('#second > div').shadowRoot.querySelector('form') !== null", &[]),
+        true
+    );
 
     // A whole job, and the results.
     press(&page, "Problem identification");
@@ -68,14 +72,17 @@ fn another_yew_program_mounts_it_with_props_hears_everything_and_loses_no_answer
     page.wait_until("the contact", || says("Ruth") && says("Or come by."));
     press(&page, "Rename");
     page.wait_until("the new contact", || says("Rosa"));
-    in_first(&page, "const way = frame.querySelector('a[href^=\"tel:\"]'); way.addEventListener('click', (event) => event.preventDefault()); way.click()");
+    in_first(
+        &page,
+        "const way = frame.querySelector('a[href^=\"tel:\"]'); way.addEventListener('click', (event) => event.preventDefault()); way.click()",
+    );
     wait_for(&page, "contact");
     let privacy = in_first(&page, "return frame.querySelector('.foot a').href");
     assert_eq!(privacy, "https://supplier.example/privacy");
 
     // The buyer decides what the program gets.
     press(&page, "Summary, please");
-    press(&page, "No, thank you");
+    press(&page, "Send nothing");
     wait_for(&page, "summary none");
 
     // Taken out and put back: the answers are there, in the first and nowhere else.

@@ -16,10 +16,10 @@ mod walk;
 #[allow(dead_code, reason = "the page tests use the same words, and each its part")]
 mod words;
 
+use buying_readiness::i18n::key;
 use harness::locator::FIND;
 use harness::{Locator, Page, Scheme, Server};
 use objects::{BoardPage, Picture, ReportPage, ResultsPage, Tab, Widget};
-use buying_readiness::i18n::key;
 use serde_json::json;
 use words::text;
 

@@ -1,7 +1,7 @@
 //! The steps of the walk, shared by the tests that play it and by the pictures. One person answers for all roles.
 
-use engine::group::{Answer, Kind, Node};
 use buying_readiness::questionnaire::core;
+use engine::group::{Answer, Kind, Node};
 use engine::questionnaire::{JobId, Questionnaire};
 use engine::state::{Cell, State};
 

@@ -1,9 +1,9 @@
 //! The walk in a real browser: by mouse, by keyboard alone, and what every screen has to be.
 
-use engine::assessment::{Span, assess};
-use engine::group::{Answer, Group, Person};
 use buying_readiness::i18n::key;
 use buying_readiness::questionnaire::core;
+use engine::assessment::{Span, assess};
+use engine::group::{Answer, Group, Person};
 use engine::questionnaire::{JobId, Questionnaire};
 
 use crate::harness::{Page, Scheme, Server};

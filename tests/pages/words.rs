@@ -1,8 +1,8 @@
 //! What stands on the pages: the message file's and the questionnaire's own words.
 
-use engine::group::{Answer, Kind};
 use buying_readiness::i18n::{Key, Messages, Part, key};
 use buying_readiness::questionnaire::core;
+use engine::group::{Answer, Kind};
 use engine::questionnaire::{JobId, Questionnaire};
 use engine::state::Cell;
 

@@ -109,7 +109,18 @@ pub fn release() -> Result<(), String> {
 /// The whole program as one module.
 fn compile() -> Result<PathBuf, String> {
     let mut build = cargo();
-    build.args(["build", "--release", "--locked", "--bin", "readiness", "--features", "split", "--target", TARGET, "--message-format=short"]);
+    build.args([
+        "build",
+        "--release",
+        "--locked",
+        "--bin",
+        "readiness",
+        "--features",
+        "split",
+        "--target",
+        TARGET,
+        "--message-format=short",
+    ]);
     build.envs(COMPILED);
     // These would take the place of ours.
     build.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");

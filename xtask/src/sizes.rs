@@ -88,9 +88,7 @@ impl Size {
     fn is_fetched(&self) -> bool {
         let name = Path::new(&self.name);
         let is_map = name.extension().is_some_and(|extension| extension == "map");
-        !HOST_PAGE.iter().chain(&BESIDE).any(|name| *name == self.name)
-            && !is_map
-            && !name.starts_with("locales")
+        !HOST_PAGE.iter().chain(&BESIDE).any(|name| *name == self.name) && !is_map && !name.starts_with("locales")
     }
 }
 
@@ -138,7 +136,8 @@ impl Sizes {
         let over = WAYS.iter().filter_map(|way| {
             let sum = self.of(way).brotli;
             let (limit, name) = (way.limit, way.name);
-            (sum > limit).then(|| format!("{} bytes {name}: {} over {}.", grouped(sum), grouped(sum - limit), grouped(limit)))
+            (sum > limit)
+                .then(|| format!("{} bytes {name}: {} over {}.", grouped(sum), grouped(sum - limit), grouped(limit)))
         });
         let over: Vec<String> = over.collect();
         if over.is_empty() { Ok(()) } else { Err(over.join("\n")) }

@@ -1,11 +1,11 @@
 //! Another Yew program that mounts the assessment: every prop and every callback, props that change while it is
 //! shown, two of it on one page, and one that is taken out and put back.
 
+use buying_readiness::BuyingReadiness;
 use buying_readiness::config::{Contact, Theme};
 use buying_readiness::platform::storage::StorageHandle;
 use buying_readiness::questionnaire;
 use buying_readiness::state::{AssessmentHandle, HostEvents, Progress};
-use buying_readiness::BuyingReadiness;
 use yew::prelude::*;
 
 /// Material for the next steps, as a supplier has it.

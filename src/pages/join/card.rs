@@ -34,9 +34,7 @@ pub fn Card() -> Html {
             let buttons = vec![(join.on(JoinHandle::back), key::JOIN_BACK)];
             return framed(&preview, key::JOIN_WHICH, which_one(&preview, &join), buttons);
         }
-        (_, Standing::News) => {
-            (key::JOIN_CHANGE, change(&preview), vec![(join.on(JoinHandle::add), key::JOIN_ADD)])
-        }
+        (_, Standing::News) => (key::JOIN_CHANGE, change(&preview), vec![(join.on(JoinHandle::add), key::JOIN_ADD)]),
         (_, Standing::Known) => (key::JOIN_CHANGE, say(&preview, &[key::JOIN_NOTHING]), vec![ok()]),
         (_, Standing::Begins) => (key::JOIN_YOU, begins(&preview), ways_in(&preview, &join)),
         (_, Standing::Another) => another(&preview, &join),

@@ -6,7 +6,7 @@
 
 mod card;
 mod change;
-mod draft;
+pub mod draft;
 mod files;
 mod handle;
 mod incoming;
@@ -50,7 +50,11 @@ pub fn JoinPage() -> Html {
         None => html! { <Open /> },
         Some(preview) => {
             let only_looks = join.draft.step == Step::OnlyLook && !preview.hidden;
-            let content = if only_looks { html! { <Look /> } } else { html! { <Incoming /> } };
+            let content = if only_looks {
+                html! { <Look /> }
+            } else {
+                html! { <Incoming /> }
+            };
             html! { <ContextProvider<Rc<Preview>> context={preview}>{ content }</ContextProvider<Rc<Preview>>> }
         }
     };

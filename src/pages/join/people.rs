@@ -54,7 +54,8 @@ pub fn who(preview: &Preview, n: usize) -> Html {
 fn news(preview: &Preview, met: &Met) -> String {
     let words = preview.now.words;
     let person = preview.came.group.people.get(met.theirs);
-    let given = |person: &engine::group::Person| person.answers.iter().filter(|word| word.value != Answer::Nothing).count();
+    let given =
+        |person: &engine::group::Person| person.answers.iter().filter(|word| word.value != Answer::Nothing).count();
     let answers = person.map_or(0, given);
     if matches!(preview.standing, Standing::Begins | Standing::Another) {
         return words.count(key::JOIN_ANSWERS, answers, &[]);

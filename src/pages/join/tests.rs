@@ -150,10 +150,7 @@ async fn newer_words_in_my_name_are_asked_about_first() {
     let mut join = opened(&link_of(Kind::Mine, &group(&[newer])));
     assert!(join.asks_first(&ana()));
     join.step = Step::Mine;
-    says(
-        &page(&ana(), &join).await,
-        &["Newer words in your name", "1 answer", "Yes, that was me", "No, keep mine"],
-    );
+    says(&page(&ana(), &join).await, &["Newer words in your name", "1 answer", "Yes, that was me", "No, keep mine"]);
     let came = Box::new(join.came.as_ref().unwrap().group.clone());
     for (action, level) in [(Action::Merge(came.clone()), 0), (Action::Reassert(came), 3)] {
         let mut state = ana();
@@ -269,12 +266,7 @@ async fn files_come_several_at_once_and_broken_ones_tell_where() {
     assert_eq!(put(&mut join, "cho.json", &file_of(&[person("0000000c", "Cho", 2, 1)])), HEADING);
     says(
         &page(&ana(), &join).await,
-        &[
-            "Answers from 2 people",
-            "Put together from 2 files",
-            "broken.json cannot be read",
-            "Line 1, column 1:",
-        ],
+        &["Answers from 2 people", "Put together from 2 files", "broken.json cannot be read", "Line 1, column 1:"],
     );
     let other = file_of(&[person("0000000d", "Dee", 3, 1)]).replace(core().scoring.as_ref(), "another");
     assert_eq!(put(&mut join, "dee.json", &other), OTHER);

@@ -6,7 +6,7 @@ mod clock;
 mod clock_bar;
 mod ending;
 mod minutes;
-mod state;
+pub mod state;
 mod subject;
 mod topic;
 
@@ -67,7 +67,10 @@ mod tests {
     fn kept() -> StorageHandle {
         let (q, storage) = (core(), StorageHandle::memory());
         let mut state = State::new(q);
-        state.apply(q, Action::Me { id: "0".repeat(8), name: "Ana".into(), roles: RoleSet::of(0), expected: RoleSet::of(0) });
+        state.apply(
+            q,
+            Action::Me { id: "0".repeat(8), name: "Ana".into(), roles: RoleSet::of(0), expected: RoleSet::of(0) },
+        );
         let mut ben = Person::new("1".repeat(8), RoleSet::of(0), q);
         ben.name.say("Ben".into(), 0);
         state.group.people.push(ben);

@@ -55,7 +55,10 @@ pub fn what_to_send(snapshot: &Snapshot, share: &ShareHandle, parcel: &Parcel) -
     let row = |what: What, id: &'static str, word: Key, about: Key, of: &str| {
         let count = priced(snapshot, of, parcel.length_of(state, what), key::SHARE_CHARACTERS);
         let onchange = share.on_choose(move |choices| choices.what = Some(what));
-        choice(snapshot, Choice { of: Some("share-what"), id, checked: parcel.what == what, onchange, word, about, count })
+        choice(
+            snapshot,
+            Choice { of: Some("share-what"), id, checked: parcel.what == what, onchange, word, about, count },
+        )
     };
     let my_answers = state.my().map(|me| {
         let answers = counts(&mine(&state.group, me)).answers;
@@ -96,7 +99,10 @@ pub fn what_goes_in(snapshot: &Snapshot, share: &ShareHandle, parcel: &Parcel) -
         let length = parcel.length_with(Include { names, ..include });
         let count = priced(snapshot, of, length, key::SHARE_CHARACTERS);
         let onchange = share.on_choose(move |choices| choices.include.names = names);
-        choice(snapshot, Choice { of: Some("share-names"), id, checked: include.names == names, onchange, word, about, count })
+        choice(
+            snapshot,
+            Choice { of: Some("share-names"), id, checked: include.names == names, onchange, word, about, count },
+        )
     };
     let telling = telling(snapshot, parcel).filter(|_| include.names == Names::RolesOnly);
     html! {

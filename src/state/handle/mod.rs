@@ -13,9 +13,9 @@ use engine::questionnaire::{Questionnaire, RoleSet};
 use engine::state::{Action, State, View};
 use yew::{Callback, UseReducerHandle};
 
+use crate::platform::{Platform, random};
 use crate::state::events::{HostEvents, Milestones};
 use crate::state::session::{Session, SessionAction, Status};
-use crate::platform::{Platform, random};
 use crate::store::{SessionStore, Trouble};
 
 /// Changes the session. It never changes itself: two are equal if they belong to the same session.

@@ -1,8 +1,8 @@
 //! The board: what is done, checked and agreed of each job, and the ways into each place.
 
-use engine::group::Answer;
 use buying_readiness::i18n::key;
 use buying_readiness::questionnaire::core;
+use engine::group::Answer;
 use engine::state::Cell;
 
 use super::{JobPage, ResultsPage};

@@ -1,8 +1,8 @@
 //! The page of a place on the board: its statements, to be answered.
 
-use engine::group::Answer;
 use buying_readiness::i18n::key;
 use buying_readiness::questionnaire::core;
+use engine::group::Answer;
 use engine::state::Cell;
 
 use super::BoardPage;

@@ -1,8 +1,8 @@
 //! The group's plan among the results: each step with who, by when and how far.
 
-use engine::group::Progress;
 use buying_readiness::i18n::key;
 use buying_readiness::report::progress_word;
+use engine::group::Progress;
 
 use crate::harness::{Locator, Page};
 use crate::words::text;

@@ -92,7 +92,11 @@ impl Contract {
         let class = class.ok_or("No custom element is declared here.")?;
         let entries = |key: &str, names: &[&str]| -> Vec<Entry> {
             let entry = |json| Entry::of(manifest, key, json, names);
-            list(class, key).iter().filter(|json| key != "members" || text(json, "kind") == "method").map(entry).collect()
+            list(class, key)
+                .iter()
+                .filter(|json| key != "members" || text(json, "kind") == "method")
+                .map(entry)
+                .collect()
         };
         Ok(Self {
             attributes: entries("attributes", &["name", "fieldName"]),
@@ -173,8 +177,8 @@ fn in_use(files: &[File], contract: &Contract) -> Vec<String> {
     let of = |path: &'static str| files.iter().filter(move |file| file.path == path);
     let frame: Vec<&File> = of(FRAME).collect();
     let loader: Vec<&File> = files.iter().filter(|file| file.is(LOADER, "js") && file.path != FRAME).collect();
-    let ui = files.iter().filter(|file| file.is("src/ui", "rs"));
-    let loader_or_ui: Vec<&File> = loader.iter().copied().chain(ui).collect();
+    let loader_or_widget: Vec<&File> =
+        loader.iter().copied().chain(files.iter().filter(|file| file.is("src", "rs"))).collect();
     let looks: Vec<&File> =
         files.iter().filter(|file| file.is("styles", "css") || file.is("src/element", "js")).collect();
     let says = |files: &[&File], holds: &dyn Fn(&str) -> bool| files.iter().any(|file| holds(&file.text));
@@ -186,14 +190,13 @@ fn in_use(files: &[File], contract: &Contract) -> Vec<String> {
             complaints.push(attribute.complaint(&format!("{LOADER} does not know the attribute {name}.")));
         }
     }
-    let drawn: Vec<&File> = loader.iter().copied().chain(files.iter().filter(|file| file.is("src/ui", "rs"))).collect();
-    for part in contract.parts.iter().filter(|part| !says(&drawn, &|text| is_quoted(text, part.name()))) {
-        complaints.push(part.complaint(&format!("neither {LOADER} nor src/ui has the part {}.", part.name())));
+    for part in contract.parts.iter().filter(|part| !says(&loader_or_widget, &|text| is_quoted(text, part.name()))) {
+        complaints.push(part.complaint(&format!("nothing in src has the part {}.", part.name())));
     }
     for event in &contract.events {
         let name = event.name();
-        if !says(&loader_or_ui, &|text| is_quoted(text, name)) {
-            complaints.push(event.complaint(&format!("neither {LOADER} nor src/ui tells the event {name}.")));
+        if !says(&loader_or_widget, &|text| is_quoted(text, name)) {
+            complaints.push(event.complaint(&format!("nothing in src tells the event {name}.")));
         }
         if !says(&frame, &|text| is_quoted(text, name)) {
             complaints.push(event.complaint(&format!("{FRAME} does not pass on the event {name}.")));
@@ -296,8 +299,8 @@ Words.
 
     #[test]
     fn a_part_that_is_promised_is_somewhere() {
-        let found = complaints("src/ui/page.rs", "\"page\"", "\"leaf\"");
-        assert_eq!(found, ["src/element/custom-elements.json:7: neither src/element nor src/ui has the part page."]);
+        let found = complaints("src/pages/page.rs", "\"page\"", "\"leaf\"");
+        assert_eq!(found, ["src/element/custom-elements.json:7: nothing in src has the part page."]);
     }
 
     /// A repository in which everything is the same, with one text in the place of another.
@@ -307,7 +310,7 @@ Words.
             (SCRIPT_FILE, SCRIPT),
             (FRAME, "const EVENTS = ['br-ready', 'br-share'];"),
             (MANIFEST, CONTRACT),
-            ("src/ui/page.rs", "const PARTS: [&str; 1] = [\"page\"]; bridge.tell(\"br-share\")"),
+            ("src/pages/page.rs", "const PARTS: [&str; 1] = [\"page\"]; bridge.tell(\"br-share\")"),
             ("styles/tokens.css", ":host { --accent: var(--br-accent, teal) }"),
         ];
         let change = |(name, text): (&str, &str)| {
@@ -356,8 +359,8 @@ Words.
         for (path, from, sentence) in [
             (SCRIPT_FILE, "'share-base'", "3: src/element does not know the attribute share-base."),
             (SCRIPT_FILE, "theme:", "3: src/element does not know the attribute theme."),
-            (SCRIPT_FILE, "'br-ready'", "5: neither src/element nor src/ui tells the event br-ready."),
-            ("src/ui/page.rs", "\"br-share\"", "5: neither src/element nor src/ui tells the event br-share."),
+            (SCRIPT_FILE, "'br-ready'", "5: nothing in src tells the event br-ready."),
+            ("src/pages/page.rs", "\"br-share\"", "5: nothing in src tells the event br-share."),
             (FRAME, "'br-share'", "5: src/element/frame.js does not pass on the event br-share."),
             ("styles/tokens.css", "var(", "8: neither styles/ nor the scripts of src/element use --br-accent."),
         ] {

@@ -52,7 +52,7 @@ fn place(room: &str) -> Option<usize> {
     ORDER.iter().position(|name| *name == room)
 }
 
-/// `ui` for src/ui/app.rs and for src/ui.rs.
+/// `app` for src/app.rs and for src/app/static_page.rs.
 fn room(path: &str) -> Option<&str> {
     let first = path.strip_prefix("src/")?.split('/').next()?;
     Some(first.strip_suffix(".rs").unwrap_or(first))

@@ -81,7 +81,7 @@ mod tests {
     use super::*;
 
     fn complaints(text: &str) -> Vec<String> {
-        lead_somewhere(&made_up(&[("docs/a.md", text), ("README.md", ""), ("src/ui/app.rs", "")]))
+        lead_somewhere(&made_up(&[("docs/a.md", text), ("README.md", ""), ("src/pages/a.rs", "")]))
     }
 
     #[test]
@@ -96,7 +96,7 @@ mod tests {
     fn the_others_are_fine() {
         for fine in [
             "[x](../README.md)",
-            "[x](../src/ui/#a \"title\")",
+            "[x](../src/pages/#a \"title\")",
             "[x](#here) [y](https://example.org/z) [m](mailto:a@b.c)",
             "`[x](none.md)`",
             "```\n[x](none.md)\n```\n[y](a.md)",

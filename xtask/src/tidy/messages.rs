@@ -49,9 +49,9 @@ mod tests {
     #[test]
     fn an_unused_message_is_found_with_its_line() {
         let english = "{\n \"start.title\": \"A: \\\"b\\\"\",\n \"left-over\": {\"one\": \"x\", \"other\": \"y\"}\n}";
-        let files = made_up(&[(ENGLISH, english), ("src/ui/a.rs", "text(key::START_TITLE) // key::LEFT_OVER")]);
+        let files = made_up(&[(ENGLISH, english), ("src/pages/a.rs", "text(key::START_TITLE) // key::LEFT_OVER")]);
         assert_eq!(are_used(&files), ["locales/en.json:3: no source uses left-over."]);
-        let files = made_up(&[(ENGLISH, english), ("src/ui/a.rs", "key::START_TITLE, key::LEFT_OVER")]);
+        let files = made_up(&[(ENGLISH, english), ("src/pages/a.rs", "key::START_TITLE, key::LEFT_OVER")]);
         assert!(are_used(&files).is_empty());
         assert_eq!(are_used(&made_up(&[])).len(), 1);
     }

@@ -90,8 +90,7 @@ fn what_is_left_out_never_wins() {
     group.people[0].say(0, Answer::Level(1), 3);
     let before = group.clone();
     let mut bare = group.clone();
-    bare.people[0] =
-        Person { id: "a".into(), answers: vec![Word::default(); core().items.len()], ..Person::default() };
+    bare.people[0] = Person { id: "a".into(), answers: vec![Word::default(); core().items.len()], ..Person::default() };
     assert_eq!((group.merge(&bare), &group), (Ok(()), &before));
     assert_eq!((bare.merge(&before), &bare), (Ok(()), &before));
 }

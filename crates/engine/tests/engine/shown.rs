@@ -75,8 +75,5 @@ fn what_others_reopened_still_counts_and_who_is_the_same_as_me_hides_nothing() {
     assert_eq!(state.shown(core()).group.revision(node), 1);
     state.apply(core(), Action::SameAs { person: "b".into(), other: "a".into() });
     let shown = state.shown(core());
-    assert_eq!(
-        (shown.me, shown.group.people.len(), shown.group.people[0].answer(0)),
-        (Some(0), 1, Answer::Level(4))
-    );
+    assert_eq!((shown.me, shown.group.people.len(), shown.group.people[0].answer(0)), (Some(0), 1, Answer::Level(4)));
 }

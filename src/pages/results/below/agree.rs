@@ -16,9 +16,8 @@ pub fn agree(snapshot: &Snapshot) -> Html {
         return html! {};
     }
     let items = &found.items;
-    let count = |labels: &[Label]| {
-        items.iter().filter(|item| item.in_scope && labels.contains(&item.agreement.label)).count()
-    };
+    let count =
+        |labels: &[Label]| items.iter().filter(|item| item.in_scope && labels.contains(&item.agreement.label)).count();
     let is_low_alike = |item: &usize| is_low(snapshot, *item) && items[*item].agreement.label == Label::Aligned;
     let low = (0..items.len()).filter(is_low_alike).count();
     let claimed: Vec<&str> = found.flags.claimed.iter().map(|job| snapshot.q.job(*job).label.as_ref()).collect();

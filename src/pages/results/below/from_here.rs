@@ -19,7 +19,12 @@ pub fn FromHere() -> Html {
     let report = Report::of(&snapshot, Day::NONE);
     let figures = &snapshot.figures;
     let lists = [
-        list(&snapshot, Place::Revisit, [key::REVISIT_TITLE, key::REVISIT_ABOUT], revisit::list(&report, &assessment, &focus)),
+        list(
+            &snapshot,
+            Place::Revisit,
+            [key::REVISIT_TITLE, key::REVISIT_ABOUT],
+            revisit::list(&report, &assessment, &focus),
+        ),
         list(&snapshot, Place::Talk, [key::TALK_TITLE, key::TALK_ABOUT], talk::list(&report)),
         list(&snapshot, Place::Ask, [key::ASK_TITLE, key::ASK_ABOUT], asks::list(&report, &assessment)),
         list(&snapshot, Place::Do, [key::DO_TITLE, key::DO_ABOUT], steps::list(&report)),
@@ -40,7 +45,12 @@ pub fn FromHere() -> Html {
             </div>
         </>
     };
-    section(Place::FromHere.id(), snapshot.text(key::RESULTS_FROM_HERE), snapshot.text(key::RESULTS_FROM_HERE_ABOUT), body)
+    section(
+        Place::FromHere.id(),
+        snapshot.text(key::RESULTS_FROM_HERE),
+        snapshot.text(key::RESULTS_FROM_HERE_ABOUT),
+        body,
+    )
 }
 
 /// How many lists stand in the first of two columns, so that both are about as long. The order of reading stays the

@@ -25,7 +25,8 @@ pub fn PlanSection() -> Html {
     let report = Report::named(&snapshot, Rc::default());
     let done = steps.iter().filter(|(.., decision)| decision.progress() == Progress::Done).count();
     let about = snapshot.words.count(key::PLAN_ABOUT, steps.len(), &[("done", &done)]);
-    let rows = steps.iter().map(|(item, level, decision)| step(&report, &assessment, &input, (*item, *level), decision));
+    let rows =
+        steps.iter().map(|(item, level, decision)| step(&report, &assessment, &input, (*item, *level), decision));
     section(Place::Plan.id(), snapshot.text(key::PLAN_TITLE), about, html! { <ul class="plan">{ for rows }</ul> })
 }
 

@@ -28,9 +28,8 @@ pub fn Said() -> Html {
     let (snapshot, assessment, filter) = (use_snapshot(), use_assessment(), use_draft::<Filter>());
     let (q, found, words) = (snapshot.q, &snapshot.figures, snapshot.words);
     let report = Report::of(&snapshot, Day::NONE);
-    let mut order: Vec<usize> = (0..found.items.len())
-        .filter(|item| found.items[*item].in_scope && filter.passes(q, found, *item))
-        .collect();
+    let mut order: Vec<usize> =
+        (0..found.items.len()).filter(|item| found.items[*item].in_scope && filter.passes(q, found, *item)).collect();
     // Furthest apart first; among equals the one furthest from enough, since low is no disagreement.
     order.sort_by_key(|item| {
         let figures = &found.items[*item];

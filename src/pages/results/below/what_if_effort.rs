@@ -67,9 +67,8 @@ pub fn with_effort(
     ];
     let spoken = words.count(key::WHAT_IF_POINTS, points as usize, &parts);
     let label = words.fill(key::WHAT_IF_CURVE, &parts);
-    let tip = |(cost, reached): &(u32, Ratio)| {
-        words.count(key::WHAT_IF_TIP, *cost as usize, &[("then", &reached.percent())])
-    };
+    let tip =
+        |(cost, reached): &(u32, Ratio)| words.count(key::WHAT_IF_TIP, *cost as usize, &[("then", &reached.percent())]);
     let tips: Vec<String> = best.iter().map(tip).collect();
     let picture = Effort { best: &best, most, at: (points, reached), tips: &tips, label: &label };
     let oninput = trial.on_update(|trial, event: InputEvent| {

@@ -1,9 +1,9 @@
-//! Pages as they are first drawn, natively: what stands on them, and under which names.
-#![cfg(not(target_arch = "wasm32"))]
+//! The board, a cell of it and the results as a session in a browser begins with them: what stands there, and under
+//! which names.
 
 use buying_readiness::platform::storage::StorageHandle;
 use buying_readiness::store::SessionStore;
-use buying_readiness::{BuyingReadiness, BuyingReadinessProps, questionnaire};
+use buying_readiness::{App, BuyingReadinessProps, questionnaire};
 use engine::group::{Answer, Kind, Node};
 use engine::questionnaire::{JobId, RoleSet};
 use engine::state::{Action, Cell, State, View};
@@ -28,7 +28,7 @@ async fn drawn(state: State) -> String {
     let store = SessionStore::new(storage.clone());
     assert!(store.save(&state, questionnaire::core()).is_none());
     let props = yew::props!(BuyingReadinessProps { storage });
-    LocalServerRenderer::<BuyingReadiness>::with_props(props).hydratable(false).render().await
+    LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
 }
 
 /// How often something stands there.

@@ -1,0 +1,100 @@
+//! The widget at one moment, rendered without a browser: any page for any state, with what is half done on it. Tests
+//! read it. A session in a browser comes to most pages by what somebody does, and there is nobody here.
+
+use std::rc::Rc;
+
+use engine::state::State;
+use yew::prelude::*;
+
+use super::Frame;
+use crate::config::Config;
+use crate::hooks::Drafts;
+use crate::lazy::Loader;
+use crate::pages::join::draft::Joining;
+use crate::pages::meeting::state::Meeting;
+use crate::platform::Platform;
+use crate::platform::storage::StorageHandle;
+use crate::questionnaire::core;
+use crate::snapshot::Snapshot;
+use crate::state::AssessmentProvider;
+use crate::store::SessionStore;
+use crate::workspace;
+
+/// What is half done on the page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum HalfDone {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A link that came is looked at.
+    Link(AttrValue),
+    /// A meeting is at this topic; behind the last one, at its minutes.
+    Meeting(usize),
+}
+
+/// Properties of [`StaticPage`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct StaticPageProps {
+    /// The state, with the page that is shown.
+    pub state: State,
+    /// What is half done on it.
+    #[prop_or_default]
+    pub half_done: HalfDone,
+    /// The settings.
+    #[prop_or_default]
+    pub config: Config,
+    /// The day it is, and what a browser can do.
+    #[prop_or_else(Platform::current)]
+    pub platform: Platform,
+    /// What is kept besides: other groups, earlier states.
+    #[prop_or_else(StorageHandle::memory)]
+    pub storage: StorageHandle,
+}
+
+/// The frame with its page, in the core edition.
+#[component]
+pub fn StaticPage(props: &StaticPageProps) -> Html {
+    let StaticPageProps { state, half_done, config, platform, storage } = props;
+    if state.me.is_some() {
+        SessionStore::new(storage.clone()).save(state, core());
+    }
+    // The session comes back to the board from some pages; the page is that of the state all the same.
+    let snapshot = Snapshot::of(core(), Rc::new(state.clone()), &state.shown(core()));
+    let drafts = half_done.drafts(&snapshot);
+    html! {
+        <ContextProvider<Platform> context={*platform}>
+        <ContextProvider<Loader> context={Loader(workspace::load)}>
+        <ContextProvider<Rc<Config>> context={Rc::new(config.clone())}>
+        <ContextProvider<Drafts> context={drafts}>
+        <AssessmentProvider q={core()} storage={storage.clone()}>
+        <ContextProvider<Snapshot> context={snapshot}>
+            <Frame />
+        </ContextProvider<Snapshot>>
+        </AssessmentProvider>
+        </ContextProvider<Drafts>>
+        </ContextProvider<Rc<Config>>>
+        </ContextProvider<Loader>>
+        </ContextProvider<Platform>>
+    }
+}
+
+impl HalfDone {
+    fn drafts(&self, snapshot: &Snapshot) -> Drafts {
+        let drafts = Drafts::default();
+        match self {
+            HalfDone::Nothing => {}
+            HalfDone::Link(link) => {
+                let mut join = Joining::default();
+                join.open_link(link, snapshot.q);
+                drafts.set(Rc::new(join));
+            }
+            HalfDone::Meeting(topic) => {
+                let mut meeting = Meeting::default();
+                meeting.begin(&snapshot.figures);
+                meeting.go(*topic);
+                drafts.set(Rc::new(meeting));
+            }
+        }
+        drafts
+    }
+}

@@ -1,0 +1,158 @@
+//! What is saved comes back whole, and nothing is lost on the way.
+
+use engine::group::{Answer, Node};
+use engine::questionnaire::{JobId, Questionnaire};
+use engine::state::{Action, Cell, State, View};
+use formats::link::LinkError;
+use formats::record;
+
+use super::{Texts, open, used};
+use crate::platform::storage::{Storage, StorageHandle};
+use crate::questionnaire::core;
+use crate::store::{RECORD, SessionStore, Trouble};
+
+#[test]
+fn what_is_saved_comes_back_whole() {
+    let store = SessionStore::new(StorageHandle::memory());
+    assert_eq!(store.load(core()), (None, None));
+    let state = used();
+    assert_eq!(store.save(&state, core()), None);
+    assert_eq!(store.load(core()), (Some(state), None));
+}
+
+#[test]
+fn an_unreadable_record_is_kept_aside_and_handed_out() {
+    let whole = record::write(&used(), core());
+    let changed = whole.replacen("5.I", "5.J", 1);
+    let newer = whole.replacen("5.", "6.", 1);
+    assert!(changed != whole && newer != whole);
+    let cut = &whole[..whole.len() - 7];
+    for text in [
+        "",
+        "{\"format\":1",
+        "{\"format\":2,\"group\":{}}",
+        "[1]",
+        "4.",
+        "5.",
+        "3..000000",
+        "5..000000",
+        &changed,
+        &newer,
+        cut,
+    ] {
+        let store = SessionStore::new(StorageHandle::memory());
+        store.storage.set(RECORD, text).unwrap();
+        assert_eq!(open(&store), (None, Some(Trouble::Unreadable(text.into()))), "{text}");
+        assert_eq!(store.storage.get("buying-readiness/1/aside/1"), Ok(Some(text.into())));
+        assert_eq!(store.save(&used(), core()), None);
+        assert_eq!(store.load(core()).0, Some(used()));
+    }
+}
+
+#[test]
+fn several_unreadable_records_are_all_kept_and_never_written_over() {
+    let store = SessionStore::new(StorageHandle::memory());
+    for n in 0..12 {
+        store.storage.set(RECORD, &format!("broken {n}")).unwrap();
+        store.load(core());
+        store.save(&used(), core());
+    }
+    for n in 0..9 {
+        let name = format!("buying-readiness/1/aside/{}", n + 1);
+        assert_eq!(store.storage.get(&name), Ok(Some(format!("broken {n}"))));
+    }
+    assert_eq!(store.storage.get(RECORD), Ok(Some("broken 11".into())), "no room aside: left where it is");
+}
+
+#[test]
+fn starting_over_can_be_undone_and_deleting_cannot() {
+    let texts = Texts::default();
+    let store = SessionStore::new(StorageHandle::new(texts.clone()));
+    let state = used();
+    store.save(&state, core());
+    store.start_over(&state, core());
+    assert!(store.can_undo());
+    assert_eq!(store.load(core()).0, None);
+    assert_eq!(store.undo(core()), Some(state.clone()));
+    assert!(!store.can_undo());
+    store.save(&state, core());
+    store.start_over(&state, core());
+    store.delete_all();
+    assert_eq!(store.undo(core()), None);
+    assert!(texts.0.borrow().is_empty());
+}
+
+#[test]
+fn two_stores_of_one_storage_lose_nothing_to_each_other() {
+    let storage = StorageHandle::memory();
+    let (here, there) = (SessionStore::new(storage.clone()), SessionStore::new(storage));
+    here.save(&used(), core());
+    let mut theirs = there.load(core()).0.unwrap();
+    assert_eq!(there.changed_elsewhere(core()), None);
+    theirs.apply(core(), Action::Answer { item: 5, answer: Answer::Level(4) });
+    there.save(&theirs, core());
+    let mut ours = used();
+    ours.apply(core(), Action::Adopt(Box::new(here.changed_elsewhere(core()).unwrap())));
+    assert_eq!(ours.my_answer(5), Answer::Level(4));
+    assert_eq!(here.changed_elsewhere(core()), None, "taken over once");
+}
+
+#[test]
+fn starting_over_again_keeps_what_was_put_away_before() {
+    let store = SessionStore::new(StorageHandle::memory());
+    let state = used();
+    store.start_over(&state, core());
+    let mut empty = State::new(core());
+    empty.apply(
+        core(),
+        Action::Me { id: "b".into(), name: String::new(), roles: core().all_roles(), expected: core().all_roles() },
+    );
+    store.start_over(&empty, core());
+    assert_eq!(store.undo(core()), Some(state.clone()), "nothing answered, nothing put away");
+    store.start_over(&state, core());
+    empty.apply(core(), Action::Answer { item: 0, answer: Answer::Level(1) });
+    store.start_over(&empty, core());
+    assert_eq!(store.undo(core()), Some(empty));
+    let aside = store.storage.get("buying-readiness/1/aside/1").unwrap().unwrap();
+    assert_eq!(record::read(&aside, core()), Ok(state));
+}
+
+#[test]
+fn a_record_taken_away_elsewhere_is_noticed() {
+    let storage = StorageHandle::memory();
+    let (here, there) = (SessionStore::new(storage.clone()), SessionStore::new(storage));
+    assert!(!here.removed_elsewhere(), "there was none");
+    here.save(&used(), core());
+    assert!(!here.removed_elsewhere());
+    there.delete_all();
+    assert!(here.removed_elsewhere());
+    assert!(!here.removed_elsewhere(), "told once: a new record may begin");
+    here.save(&used(), core());
+    here.delete_all();
+    assert!(!here.removed_elsewhere(), "taken away here");
+}
+
+#[test]
+fn another_questionnaire_reads_nothing_of_it() {
+    let text = record::write(&used(), core());
+    let other = Questionnaire { scoring: "00facade00".into(), ..core().clone() };
+    let digest = core().scoring[..6].to_owned();
+    assert_eq!(record::read(&text, &other), Err(LinkError::OtherQuestionnaire { digest }));
+}
+
+#[test]
+fn every_page_is_come_back_to() {
+    let mut state = used();
+    let nodes = Node::all().map(Cell::Node);
+    let whole = [JobId::Validation, JobId::ConsensusCreation].map(Cell::Whole);
+    let cells = nodes.chain(whole).map(View::Cell);
+    let pages = [View::Start, View::Board, View::Results, View::Scoring];
+    let others = [View::You, View::People, View::Share, View::Join];
+    for view in cells.chain(pages).chain(others) {
+        state.view = view;
+        assert_eq!(record::read(&record::write(&state, core()), core()).map(|state| state.view), Ok(view));
+    }
+    // Asking a person is no place one comes back to.
+    state.view = View::Contact;
+    assert_eq!(record::read(&record::write(&state, core()), core()).map(|state| state.view), Ok(View::Board));
+}

@@ -1,0 +1,159 @@
+//! Every page, rendered without a browser over sample groups: what holds for all of them, and every sentence and figure
+//! on each. `INSTA_UPDATE=always cargo test --test render` writes the sentences anew: then look at what changed.
+//!
+//! What a page says whatever the group is stands in one snapshot, and what it says of a group in one of that group.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "render/board.rs"]
+mod board;
+#[path = "render/checks.rs"]
+mod checks;
+#[path = "render/group.rs"]
+mod group;
+#[path = "render/html.rs"]
+mod html;
+#[path = "render/join.rs"]
+mod join;
+#[path = "common/samples.rs"]
+mod samples;
+#[path = "render/text.rs"]
+mod text;
+
+use std::collections::BTreeSet;
+
+use buying_readiness::config::{Config, Contact};
+use buying_readiness::platform::Platform;
+use buying_readiness::{HalfDone, StaticPage, StaticPageProps};
+use engine::group::{Day, Kind, Node};
+use engine::questionnaire::JobId;
+use engine::state::{Cell, State, View};
+use yew::LocalServerRenderer;
+
+/// The groups: somebody has just begun, two of seven have answered, seven disagree, nobody knows anything, two hundred
+/// people, something is reopened, all is ready, and one with everything a meeting leaves behind.
+const GROUPS: [&str; 8] = ["begun", "thin", "polarised", "unsure", "crowd", "reopened", "ready", "meeting"];
+
+/// The state of a sample on a page.
+fn at(group: &str, view: View) -> State {
+    State { view, ..samples::state(group) }
+}
+
+/// A page of somebody who can be asked, in November.
+fn props(state: State, half_done: HalfDone) -> StaticPageProps {
+    let [name, mail, phone, link] = ["Kim", "kim@example.com", "+49 30 12", "https://example.com/kim"];
+    let contact = Contact { name: name.into(), mail: mail.into(), phone: phone.into(), link: link.into() };
+    let config = Config {
+        contact,
+        privacy_href: "https://example.com/privacy".into(),
+        share_base: "https://example.com/ready".into(),
+        ..Config::default()
+    };
+    let today = Day::of(2026, 11, 22).expect("a day");
+    let platform = Platform { today, can_seal: true, can_share: true };
+    yew::props!(StaticPageProps { state, half_done, config, platform })
+}
+
+/// The lines of a page, in which nothing is wrong.
+async fn said(what: &str, props: StaticPageProps) -> Vec<String> {
+    let html = LocalServerRenderer::<StaticPage>::with_props(props).hydratable(false).render().await;
+    let page = html::parse(&html);
+    let wrongs = checks::wrongs(&page);
+    assert!(wrongs.is_empty(), "{what}:\n{}", wrongs.join("\n"));
+    text::lines(&page)
+}
+
+/// Compares a page over all groups with what is kept of it.
+async fn page(name: &str, props: impl Fn(&str) -> StaticPageProps) {
+    let mut pages = Vec::new();
+    for group in GROUPS {
+        pages.push((group, said(&format!("{name} of {group}"), props(group)).await));
+    }
+    let mut always: BTreeSet<String> = pages[0].1.iter().cloned().collect();
+    for (_, lines) in &pages {
+        always.retain(|line| lines.contains(line));
+    }
+    let common: Vec<&str> = pages[0].1.iter().filter(|line| always.contains(*line)).map(String::as_str).collect();
+    is_kept(name, &common);
+    for (group, lines) in &pages {
+        let own: Vec<&str> = lines.iter().filter(|line| !always.contains(*line)).map(String::as_str).collect();
+        if !own.is_empty() {
+            is_kept(&format!("{name}-{group}"), &own);
+        }
+    }
+}
+
+fn is_kept(name: &str, lines: &[&str]) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, lines.join("\n")));
+}
+
+/// Compares a page that is come to without anything half done.
+async fn of_view(name: &str, view: View) {
+    page(name, |group| props(at(group, view), HalfDone::Nothing)).await;
+}
+
+#[tokio::test]
+async fn start() {
+    // Nobody has begun here; the group came by a link.
+    page("start", |group| props(State { me: None, ..at(group, View::Start) }, HalfDone::Nothing)).await;
+}
+
+#[tokio::test]
+async fn board() {
+    of_view("board", View::Board).await;
+}
+
+#[tokio::test]
+async fn jobs() {
+    let node = |kind| Cell::Node(Node { kind, job: JobId::SolutionExploration });
+    of_view("job-done", View::Cell(node(Kind::Done))).await;
+    of_view("job-check", View::Cell(node(Kind::Check))).await;
+    of_view("job-agree", View::Cell(node(Kind::Agree))).await;
+    of_view("job-whole", View::Cell(Cell::Whole(JobId::Validation))).await;
+}
+
+#[tokio::test]
+async fn results() {
+    of_view("results", View::Results).await;
+}
+
+#[tokio::test]
+async fn scoring() {
+    of_view("scoring", View::Scoring).await;
+}
+
+#[tokio::test]
+async fn you() {
+    of_view("you", View::You).await;
+}
+
+#[tokio::test]
+async fn people() {
+    of_view("people", View::People).await;
+}
+
+#[tokio::test]
+async fn share() {
+    of_view("share", View::Share).await;
+}
+
+#[tokio::test]
+async fn meeting() {
+    of_view("meeting", View::Meet).await;
+    for (name, topic) in [("meeting-topic", 0), ("meeting-minutes", usize::MAX)] {
+        page(name, |group| props(at(group, View::Meet), HalfDone::Meeting(topic))).await;
+    }
+}
+
+#[tokio::test]
+async fn report() {
+    of_view("report", View::Report).await;
+}
+
+#[tokio::test]
+async fn contact() {
+    of_view("contact", View::Contact).await;
+}

@@ -53,6 +53,7 @@ pub struct Step {
 pub struct Agreed {
     pub item: Option<Field<Scalar>>,
     pub node: Option<Field<Scalar>>,
+    #[expect(clippy::struct_field_names, reason = "it is the name in the file")]
     pub agreed_level: Option<Said<Scalar>>,
     pub still_valid: Option<Said<Scalar>>,
     pub follows_up: Option<Said<Scalar>>,
@@ -72,11 +73,13 @@ pub struct Person {
     /// By node.
     pub reopened: Option<Field<Entries<Times>>>,
     /// By node, then by input.
-    pub confirmed: Option<Field<Entries<Field<Entries<Field<Whole<0, MAX_CONFIRMED>>>>>>>,
+    pub confirmed: Option<Field<Entries<Field<Confirmed>>>>,
     pub gone: Option<Said<Truth>>,
     pub same_as: Option<Said<Text>>,
 }
 
+/// The revision that each input of a node had when the node was confirmed.
+pub type Confirmed = Entries<Field<Whole<0, MAX_CONFIRMED>>>;
 /// How often a node was reopened: on device 0, or on each device by its number.
 pub type Times = ObjectOr<Entries<Field<Count>>, Field<Count>>;
 pub type Count = Whole<0, { MAX_REOPENED as i64 }>;

@@ -20,10 +20,7 @@ pub fn walk(bits: &mut Bits, link: Link, q: &Questionnaire) -> Result<Link, Link
 /// What the group decided: words by their keys, written as notes are.
 pub fn walk_decisions(bits: &mut Bits, group: &mut Group, q: &Questionnaire) {
     let mut wire = Wire::new(bits, q);
-    let mut stamps = Vec::new();
-    for (_, word) in group.decisions.iter() {
-        stamps.push((word.rev, word.device));
-    }
+    let stamps: Vec<_> = group.decisions.values().map(|word| (word.rev, word.device)).collect();
     wire.stamps(&stamps, false);
     wire.texts(&mut group.decisions, LAST_KEY as u32 + 1);
     let unknown = |(key, word): (&usize, &engine::group::Word<String>)| !is_word(*key, &word.value, q);

@@ -16,6 +16,7 @@ mod field;
 mod syntax;
 
 use std::cell::{OnceCell, RefCell};
+use std::fmt::Write as _;
 
 use jsonc_parser::ast::{ObjectProp, Value};
 use jsonc_parser::common::Ranged;
@@ -145,7 +146,7 @@ impl<'t> Source<'t> {
                 Value::Array(list) => {
                     let n = list.elements.partition_point(|element| element.end() <= at);
                     let Some(element) = list.elements.get(n) else { break };
-                    path.push_str(&format!("[{n}]"));
+                    let _ = write!(path, "[{n}]");
                     value = element;
                 }
                 _ => break,

@@ -26,8 +26,7 @@ use crate::{questionnaire, styles, workspace};
 pub use self::static_page::{HalfDone, StaticPage, StaticPageProps};
 
 /// Properties of [`BuyingReadiness`](crate::BuyingReadiness). Everything has a default, and everything may change while
-/// it is shown; another
-/// questionnaire or storage begins another session, with nothing lost of the one before.
+/// it is shown; another questionnaire or storage begins another session, with nothing lost of the one before.
 #[derive(Clone, PartialEq, Properties)]
 pub struct BuyingReadinessProps {
     /// Whom people can ask, and how.

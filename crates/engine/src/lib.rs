@@ -80,7 +80,7 @@
 //! - [`assessment`]: every figure, each function with its formula and source.
 //! - [`state`]: what a program keeps of a session, and the one function that changes it.
 
-#![warn(missing_docs)]
+#![warn(clippy::float_arithmetic, missing_docs)]
 
 pub mod assessment;
 pub mod group;

@@ -25,7 +25,8 @@ use crate::{questionnaire, styles, workspace};
 #[cfg(not(target_arch = "wasm32"))]
 pub use self::static_page::{HalfDone, StaticPage, StaticPageProps};
 
-/// Properties of [`BuyingReadiness`]. Everything has a default, and everything may change while it is shown; another
+/// Properties of [`BuyingReadiness`](crate::BuyingReadiness). Everything has a default, and everything may change while
+/// it is shown; another
 /// questionnaire or storage begins another session, with nothing lost of the one before.
 #[derive(Clone, PartialEq, Properties)]
 pub struct BuyingReadinessProps {
@@ -62,7 +63,7 @@ pub struct BuyingReadinessProps {
     /// The element that comes into view with a new page; the widget itself where there is none.
     #[prop_or_default]
     pub host: Option<Element>,
-    /// Who hears of what happens.
+    /// Callbacks for what happens.
     #[prop_or_default]
     pub events: HostEvents,
     /// Gets the handle by which a page opens links, asks for a summary or starts over.
@@ -70,9 +71,10 @@ pub struct BuyingReadinessProps {
     pub on_ready: Callback<AssessmentHandle>,
 }
 
-/// A buying-readiness assessment.
+/// The assessment in the root it stands in: a shadow root, which its styles need, since they name plain elements. The
+/// custom element has one; any other program takes [`BuyingReadiness`](crate::BuyingReadiness).
 #[component]
-pub fn BuyingReadiness(props: &BuyingReadinessProps) -> Html {
+pub fn App(props: &BuyingReadinessProps) -> Html {
     let platform = use_memo((), |()| Platform::current());
     let focus = use_memo((), |()| Focus::default());
     focus.set_host(props.host.clone());

@@ -10,6 +10,7 @@ pub mod config;
 pub mod element;
 pub mod hooks;
 pub mod i18n;
+mod island;
 pub mod lazy;
 mod pages;
 pub mod phrases;
@@ -22,7 +23,8 @@ pub mod store;
 mod styles;
 pub mod workspace;
 
-pub use app::{BuyingReadiness, BuyingReadinessProps};
+pub use app::{App, BuyingReadinessProps};
 #[cfg(not(target_arch = "wasm32"))]
 pub use app::{HalfDone, StaticPage, StaticPageProps};
 pub use components::{Deferred, are_waiting};
+pub use island::BuyingReadiness;

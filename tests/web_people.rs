@@ -1,12 +1,12 @@
 //! The group's page and what results say of it, as the rest draws them: what people rely on.
 #![cfg(target_arch = "wasm32")]
 
-use engine::group::{Answer, Day, Person, Word};
 use buying_readiness::questionnaire::core;
-use engine::questionnaire::RoleSet;
-use formats::{link, past};
-use engine::state::{Action, State, View};
 use buying_readiness::ui::{Around, Effect, Outcome, Piece, Work};
+use engine::group::{Answer, Day, Person, Word};
+use engine::questionnaire::RoleSet;
+use engine::state::{Action, State, View};
+use formats::{link, past};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 #[path = "common/rest.rs"]

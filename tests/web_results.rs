@@ -2,10 +2,10 @@
 //! mark says, for groups as there are in meetings.
 #![cfg(target_arch = "wasm32")]
 
-use engine::assessment::{Label, assess};
 use buying_readiness::questionnaire::core;
-use engine::questionnaire::JobId;
 use buying_readiness::ui::Piece;
+use engine::assessment::{Label, assess};
+use engine::questionnaire::JobId;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 #[path = "common/rest.rs"]

@@ -1,4 +1,4 @@
-//! What changed, for those who do not see it: told politely when it does.
+//! What changed, for those who do not see it: announced politely when it does.
 
 use yew::prelude::*;
 

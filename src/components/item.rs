@@ -37,7 +37,7 @@ pub struct ItemProps {
     pub note: AttrValue,
     /// It was answered, and has to be looked at again.
     pub revisit: bool,
-    /// Hears of what is said: the same for all items, each of which says which it is.
+    /// Called with what is said: the same callback for all items, each of which says which it is.
     pub on_change: Callback<ItemChange>,
 }
 

@@ -50,7 +50,7 @@ impl Reducible for Tip {
 }
 
 /// The popover with the words, there from the first time it is needed: in the layer above everything, so that no dialog
-/// and no edge hides it, and told politely. It listens to everything in the frame.
+/// and no edge hides it, and announced politely. It listens to everything in the frame.
 #[component]
 pub fn Tips() -> Html {
     let (frame, place) = (use_focus().frame(), use_node_ref());

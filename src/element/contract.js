@@ -38,10 +38,11 @@ export const SENTENCES = {
 };
 
 export const SHEET = `
-:host { display: block !important; }
+:host { display: block !important; inline-size: -moz-available; inline-size: -webkit-fill-available; inline-size: stretch; }
 :host([hidden]) { display: none !important; }
 .box, .panel, .launcher, dialog { all: initial; direction: inherit; color-scheme: inherit; font: 400 clamp(16px, 1rem, 32px)/1.5 var(--br-font, system-ui, sans-serif); }
-.box { display: block; container: br / inline-size; }
+/* A container of queries has no width of its own: where a place is as wide as its content, it asks for a phone's. */
+.box { display: block; container: br / inline-size; contain-intrinsic-inline-size: 20rem; }
 :host([theme="light" i]) :is(.box, dialog, .launcher) { color-scheme: light; }
 :host([theme="dark" i]) :is(.box, dialog, .launcher) { color-scheme: dark; }
 [hidden] { display: none !important; }

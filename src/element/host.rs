@@ -1,4 +1,4 @@
-//! The loader's half of an element: what its owner set, where it stands, and who hears what happened.
+//! The loader's half of an element: what its owner set, where it stands, where its answers are kept, and where its events go.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;

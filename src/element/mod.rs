@@ -2,7 +2,7 @@
 //!
 //! The class itself is written in JavaScript (`element.js`): wasm-bindgen cannot export one that extends `HTMLElement`,
 //! and the element has to exist before any Wasm is there. Absent on purpose: anything the component
-//! [`BuyingReadiness`] could do for every program.
+//! [`App`] could do for every program.
 
 mod host;
 
@@ -21,7 +21,7 @@ use crate::config::{Contact, Theme};
 use crate::platform::storage::StorageHandle;
 use crate::questionnaire::core;
 use crate::state::{AssessmentHandle, HostEvents, Progress};
-use crate::{BuyingReadiness, BuyingReadinessProps, lazy};
+use crate::{App, BuyingReadinessProps, lazy};
 
 /// How much of a digest tells one questionnaire from another where something is kept apart.
 const DIGITS: usize = 12;
@@ -34,7 +34,7 @@ struct Inner {
     q: &'static Questionnaire,
     storage: StorageHandle,
     resources: RefCell<&'static Resources>,
-    app: RefCell<Option<AppHandle<BuyingReadiness>>>,
+    app: RefCell<Option<AppHandle<App>>>,
     assessment: RefCell<Option<AssessmentHandle>>,
     /// What was asked for before the app was ready.
     waiting: RefCell<Vec<Box<dyn FnOnce(&AssessmentHandle)>>>,
@@ -64,7 +64,7 @@ impl Handle {
             assessment: RefCell::default(),
             waiting: RefCell::default(),
         });
-        let app = yew::Renderer::<BuyingReadiness>::with_root_and_props(inner.host.mount(), props(&inner)).render();
+        let app = yew::Renderer::<App>::with_root_and_props(inner.host.mount(), props(&inner)).render();
         inner.app.replace(Some(app));
         if let Some(text) = inner.host.resources() {
             let inner = Rc::downgrade(&inner);

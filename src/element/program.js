@@ -30,7 +30,7 @@ export const program = (folder) => {
 const compiled = async (file, stamp) => {
   const response = await ask(file);
   const module = await WebAssembly.compileStreaming(response.clone()).catch(async () => WebAssembly.compile(await response.arrayBuffer()));
-  // No cache and no server in the middle of an update may give us a part of another build.
+  // No cache and no server in the middle of an update may give us a file of another build.
   const [section] = WebAssembly.Module.customSections(module, 'build');
   if (stamp && (!section || new TextDecoder().decode(section) !== stamp)) throw new Error(`${file} is of another build than its script.`);
   return module;

@@ -58,7 +58,7 @@ impl Focus {
         self.to(HEADING);
     }
 
-    /// On an event, moves the focus to the part with this id. Links inside a shadow root cannot: a fragment belongs to
+    /// On an event, moves the focus to the element with this id. Links inside a shadow root cannot: a fragment belongs to
     /// the page around.
     pub fn on_jump<E: 'static>(&self, id: &'static str) -> Callback<E> {
         let focus = self.clone();

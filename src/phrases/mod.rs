@@ -102,7 +102,7 @@ pub fn called(snapshot: &Snapshot, person: &Person) -> String {
 
 /// How many statements are asked of me, and how many of them I have answered.
 pub fn progress(snapshot: &Snapshot) -> (usize, usize) {
-    progress_in(snapshot, &snapshot.q.items_where(&|_| true))
+    progress_in(snapshot, &snapshot.q.items_where(|_| true))
 }
 
 /// The same of these statements.

@@ -55,7 +55,7 @@ pub fn verdict(snapshot: &Snapshot) -> (String, String, Option<usize>) {
 /// Those items of the weakest jobs that pass.
 fn items_of_weakest(snapshot: &Snapshot, test: &dyn Fn(usize) -> bool) -> Vec<usize> {
     let (q, weakest) = (snapshot.q, &snapshot.figures.weakest);
-    q.items_where(&|item| weakest.contains(&q.items[item].job) && test(item))
+    q.items_where(|item| weakest.contains(&q.items[item].job) && test(item))
 }
 
 /// What a group that is ready on paper still misses.

@@ -2,7 +2,9 @@
 
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, FocusOptions, HtmlElement, HtmlTextAreaElement};
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlTextAreaElement, ShadowRootInit, ShadowRootMode};
+
+use super::Refused;
 
 /// Whether the browser seals links: WebCrypto is there only on pages that came over https.
 pub fn can_seal() -> bool {
@@ -82,4 +84,16 @@ pub fn place_beside(fixed: &HtmlElement, element: &Element, gap: f64) {
         let value = value.clamp(gap, (most - gap).max(gap));
         let _ = fixed.style().set_property(name, &format!("{value}px"));
     }
+}
+
+/// An element in a new shadow root of this one, to draw in.
+///
+/// # Errors
+/// The element has a root, or can have none.
+pub fn shadow_mount(host: &Element) -> Result<Element, Refused> {
+    let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).map_err(|_| Refused)?;
+    let document = host.owner_document().ok_or(Refused)?;
+    let mount = document.create_element("div").map_err(|_| Refused)?;
+    root.append_child(&mount).map_err(|_| Refused)?;
+    Ok(mount)
 }

@@ -9,12 +9,12 @@ pub struct Document {
     pub blocks: Vec<Block>,
 }
 
-/// A piece of a document.
+/// A block of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// A section begins.
     Section(String),
-    /// A part of a section begins.
+    /// A subsection begins.
     Part(String),
     Text(String),
     List(Vec<String>),

@@ -63,7 +63,7 @@ pub fn ask_points(snapshot: &Snapshot, ask: &Ask) -> String {
     }
 }
 
-/// What a piece of material is: "guide", or "guide, de" where it is in another language than the interface.
+/// What some material is: "guide", or "guide, de" where it is in another language than the interface.
 pub fn resource_note(snapshot: &Snapshot, one: &Resource) -> String {
     let kind = match one.kind {
         ResourceKind::Article => key::RESOURCE_ARTICLE,

@@ -39,13 +39,13 @@ pub fn differences(q: &Questionnaire) -> Vec<Difference> {
         found.push(Difference::Edition);
     }
     let known = |item: usize| core.item_by_id(&q.items[item].id).map(|n| &core.items[n]);
-    let added = q.items_where(&|item| known(item).is_none());
+    let added = q.items_where(|item| known(item).is_none());
     let removed = core.items.iter().filter(|item| q.item_by_id(&item.id).is_none());
     let removed: Vec<String> = removed.map(|item| item.id.to_string()).collect();
-    let targets = q.items_where(&|item| known(item).is_some_and(|core| core.target != q.items[item].target));
+    let targets = q.items_where(|item| known(item).is_some_and(|core| core.target != q.items[item].target));
     let roles =
         |q: &Questionnaire, item: &Item| item.roles.iter().map(|role| q.roles[role].id.to_string()).collect::<Vec<_>>();
-    let placed = q.items_where(&|item| {
+    let placed = q.items_where(|item| {
         let ours = &q.items[item];
         known(item).is_some_and(|theirs| {
             (ours.job, ours.about) != (theirs.job, theirs.about)

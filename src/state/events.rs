@@ -1,4 +1,4 @@
-//! What the page around hears: that something happened, and counts; never what was said.
+//! Events for the page around: that something happened, and counts; never what was said.
 
 use engine::group::Answer;
 use engine::questionnaire::{JobId, Questionnaire};
@@ -14,7 +14,7 @@ pub struct Progress {
     pub asked: usize,
 }
 
-/// Who hears of what happens. Counts at most go with it.
+/// Callbacks for what happens. Counts at most go with it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct HostEvents {
     /// Somebody has begun.
@@ -35,7 +35,7 @@ pub struct HostEvents {
     pub on_summary: Callback<Option<String>>,
 }
 
-/// What the page around was last told of.
+/// What the page around was last notified of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Milestones {
     begun: bool,
@@ -59,7 +59,7 @@ impl Milestones {
         reached
     }
 
-    /// Tells what is new against `before`.
+    /// Calls back for what is new against `before`.
     pub fn tell(self, before: Milestones, events: &HostEvents) {
         if self.begun && !before.begun {
             events.on_start.emit(());

@@ -22,7 +22,7 @@ pub struct AssessmentProviderProps {
     pub resources: &'static Resources,
     /// Where the session is kept. Another one begins another session likewise.
     pub storage: StorageHandle,
-    /// Who hears of what happens.
+    /// Callbacks for what happens.
     #[prop_or_default]
     pub events: HostEvents,
     /// Gets the handle, once.

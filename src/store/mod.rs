@@ -1,8 +1,8 @@
 //! Keeping the state in this browser, and never losing an answer by it.
 //!
-//! A storage that is denied, full or holds something unreadable is told once and worked around:
-//! the page goes on in memory, and what cannot be read is put aside, never thrown away. The rules
-//! stand here and are tested natively with the memory twin; the browser's part only reads and writes.
+//! A storage that is denied, full or holds something unreadable is reported once and worked around: the page goes on
+//! in memory, and what cannot be read is put aside, never thrown away. The rules stand here and are tested natively with
+//! the memory twin; the browser only reads and writes.
 
 mod groups;
 
@@ -16,7 +16,7 @@ use self::groups::{GROUPS, group_name};
 use crate::platform::Refused;
 use crate::platform::storage::{Storage, StorageHandle};
 
-/// Something to tell the person once.
+/// Something that the person should know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
     /// This browser lets the page keep nothing: answers live as long as the page.
@@ -101,7 +101,7 @@ impl SessionStore {
                         record = Ok(Some(new));
                     }
                 }
-                // The record itself is put aside on reading it, and told of.
+                // The record itself is put aside on reading it, and reported then.
                 None if name == RECORD => {}
                 None => {
                     let _ = self.put_aside(&text).and_then(|()| self.storage.remove(&name));
@@ -214,7 +214,7 @@ impl SessionStore {
         self.storage.set(name, &text).map(|()| text)
     }
 
-    /// Whether somebody else took the record away since it was last read or written here. Told once:
+    /// Whether somebody else took the record away since it was last read or written here. It says so once:
     /// then there is none here either, and a new one may begin.
     pub fn removed_elsewhere(&self) -> bool {
         let removed = !self.seen.borrow().is_empty() && self.storage.get(RECORD) == Ok(None);

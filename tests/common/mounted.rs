@@ -11,7 +11,7 @@ use buying_readiness::platform::storage::StorageHandle;
 use buying_readiness::questionnaire::core;
 use buying_readiness::state::{AssessmentHandle, HostEvents};
 use buying_readiness::store::SessionStore;
-use buying_readiness::{BuyingReadiness, BuyingReadinessProps};
+use buying_readiness::{App, BuyingReadinessProps};
 use engine::state::State;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, InputEvent, NodeList};
@@ -21,7 +21,7 @@ use yew::{AppHandle, Callback};
 /// A widget; it is gone with this.
 pub struct Mounted {
     root: Element,
-    app: Option<AppHandle<BuyingReadiness>>,
+    app: Option<AppHandle<App>>,
     handle: AssessmentHandle,
     /// What the page around heard, a word each.
     pub heard: Rc<RefCell<Vec<&'static str>>>,
@@ -56,7 +56,7 @@ impl Mounted {
             on_ready,
             ..yew::props!(BuyingReadinessProps { questionnaire: core() })
         };
-        let app = yew::Renderer::<BuyingReadiness>::with_root_and_props(root.clone(), props).render();
+        let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
         settled().await;
         let handle = ready.take().expect("it is ready");
         Mounted { root, app: Some(app), handle, heard }

@@ -4,12 +4,12 @@
 
 use std::rc::Rc;
 
-use engine::group::Day;
 use buying_readiness::i18n::Messages;
-use buying_readiness::snapshot::Snapshot;
 use buying_readiness::questionnaire::core;
-use engine::state::State;
+use buying_readiness::snapshot::Snapshot;
 use buying_readiness::ui::{Around, Desk, Drawing, Event, Kept, Local, Outcome, Piece, Side, Work, draw};
+use engine::group::Day;
+use engine::state::State;
 
 /// More handlers than any part has.
 const PART: usize = 10_000;

@@ -130,3 +130,39 @@ fn answers_have_names_one_can_hear() {
         assert!(name.starts_with(&format!("{word} ")) && name.ends_with(&**anchor), "{name:?}");
     }
 }
+
+/// Places that are as wide as their content: how wide the element is in them, and the place itself.
+const PLACES: [(&str, &str); 4] = [
+    ("a centred column", "<div style=\"display:flex;flex-direction:column;align-items:center\">{}</div>"),
+    ("a row", "<div style=\"display:flex\"><p>Beside</p><div>{}</div></div>"),
+    ("a table", "<table><tr><td>{}</td></tr></table>"),
+    ("a float", "<div style=\"float:left\">{}</div>"),
+];
+
+#[test]
+fn a_place_as_wide_as_its_content_leaves_it_readable() {
+    for (place, html) in PLACES {
+        let host = hosts::page(
+            "",
+            &format!("<script type=\"module\" src=\"{}\"></script>", script()),
+            &html.replace("{}", ELEMENT),
+        );
+        let server = hosts::serve(host, []);
+        let page = Page::new();
+        for (size, least) in [((1280, 800), 320.0), ((360, 640), 300.0)] {
+            page.open(&server.url("/host.html"), size, Scheme::Light);
+            Widget::new(&page).wait_until_shown();
+            let [wide, scrolls] = page
+                .run(
+                    "const element = document.querySelector('buying-readiness');
+                     return [element.getBoundingClientRect().width, document.documentElement.scrollWidth - innerWidth]",
+                    &[],
+                )
+                .as_array()
+                .and_then(|pair| Some([pair[0].as_f64()?, pair[1].as_f64()?]))
+                .expect("two numbers");
+            assert!(wide >= least, "{place}: {wide} px wide at {size:?}");
+            assert!(place == "a row" || scrolls <= 24.0, "{place}: {scrolls} px to scroll at {size:?}");
+        }
+    }
+}

@@ -20,6 +20,7 @@ mod meeting_tests;
 #[allow(dead_code, reason = "the pictures and the measurements use the same pages, and each a part of them")]
 mod objects;
 mod print;
+mod program_tests;
 #[path = "../common/samples.rs"]
 #[allow(dead_code, reason = "each test binary uses its part")]
 mod samples;

@@ -3,7 +3,7 @@
 
 use buying_readiness::platform::storage::StorageHandle;
 use buying_readiness::store::SessionStore;
-use buying_readiness::{BuyingReadiness, BuyingReadinessProps, questionnaire};
+use buying_readiness::{App, BuyingReadinessProps, questionnaire};
 use engine::group::{Answer, Kind, Node};
 use engine::questionnaire::{JobId, RoleSet};
 use engine::state::{Action, Cell, State, View};
@@ -28,7 +28,7 @@ async fn drawn(state: State) -> String {
     let store = SessionStore::new(storage.clone());
     assert!(store.save(&state, questionnaire::core()).is_none());
     let props = yew::props!(BuyingReadinessProps { storage });
-    LocalServerRenderer::<BuyingReadiness>::with_props(props).hydratable(false).render().await
+    LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
 }
 
 /// How often something stands there.

@@ -3,7 +3,7 @@
 use buying_readiness::platform::storage::{Storage, StorageHandle};
 use buying_readiness::questionnaire::core;
 use buying_readiness::store::RECORD;
-use buying_readiness::{BuyingReadiness, BuyingReadinessProps};
+use buying_readiness::{App, BuyingReadinessProps};
 use engine::group::{Answer, Day, Person};
 use engine::questionnaire::RoleSet;
 use engine::state::{Action, State, View};
@@ -40,7 +40,7 @@ fn kept(state: &State) -> BuyingReadinessProps {
 
 /// The page as text, its marks left in.
 async fn drawn(props: BuyingReadinessProps) -> String {
-    LocalServerRenderer::<BuyingReadiness>::with_props(props).hydratable(false).render().await
+    LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
 }
 
 #[track_caller]

@@ -1,4 +1,4 @@
-//! The release in `dist/`: compiled, taken apart into what the first result needs and the rest, bound to
+//! The release in `dist/`: compiled, split into what the first result needs and the workspace, bound to
 //! JavaScript, and made as small as it goes.
 
 use std::env::consts::EXE_SUFFIX;
@@ -127,6 +127,21 @@ fn compile() -> Result<PathBuf, String> {
     quietly(build)?;
     let folder = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     Ok(folder.join(TARGET).join("release/readiness.wasm"))
+}
+
+/// `examples/host`, another Yew program that mounts the component, as a page in `target/host-example`.
+pub fn host_example() -> Result<(), String> {
+    let out = root().join("target/host-example");
+    let mut build = cargo();
+    build.args(["build", "--quiet", "--package", "buying-readiness-host", "--target", TARGET]);
+    quietly(build)?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    let mut bind = self::program("wasm-bindgen");
+    bind.args(["--target", "web", "--no-typescript", "--out-name", "host", "--out-dir"]).arg(&out);
+    bind.arg(target.join(TARGET).join("debug/buying-readiness-host.wasm"));
+    quietly(bind)?;
+    let page = root().join("examples/host/index.html");
+    fs::copy(page, out.join("index.html")).map(drop).map_err(|error| format!("The example cannot be copied: {error}."))
 }
 
 /// The development page without what only trunk reads.

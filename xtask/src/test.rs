@@ -227,6 +227,7 @@ fn release(machine: &Machine) -> Result<Outcome, String> {
 fn pages(machine: &Machine) -> Result<Outcome, String> {
     let browser = machine.browser()?;
     machine.release()?;
+    build::host_example()?;
     let mut test = with(&["test", "--no-fail-fast", "--test", "pages", "--test", "scale"]);
     test.env("CHROMEDRIVER", &browser.driver).env("CHROMIUM", &browser.chromium);
     capture(test).map(tests)

@@ -36,84 +36,111 @@ pub struct Assessed {
     pub x: Map<String, Option<String>>,
     /// The nodes to be looked at again, now and once what they rest on is.
     pub revisit_now: Vec<String>,
+    /// The nodes that rest on one of those.
     pub revisit_later: Vec<String>,
-    /// By item.
+    /// By item: how far apart the answers are.
     pub agreement: Map<String, ItemAgreement>,
-    /// By item.
+    /// By item: whose voice is in.
     pub coverage: Map<String, ItemCoverage>,
-    /// Pairs of a person and an item.
+    /// Open objections: pairs of a person and an item.
     pub objections: Vec<[String; 2]>,
     /// By sequential job.
     pub matrix: Map<&'static str, MatrixRow>,
+    /// Where one thing runs ahead of another.
     pub flags: Flags,
     /// The figure of each lens; null where it has no items in scope.
     pub lenses: Map<String, Option<String>>,
     /// The expected roles that nobody holds.
     pub vacant: Vec<String>,
-    /// The fewest roles that would leave no item without somebody asked.
+    /// The fewest roles nobody holds that would give every item somebody best placed to answer.
     pub invite: Vec<String>,
     /// People and roles to ask, the most worthwhile first, and how far each may move readiness.
     pub ask: Map<String, String>,
+    /// How far it is to ready.
     pub distance: Distance,
     /// Every step to ready, in the order to take them: item, level, readiness after it.
     pub steps: Vec<(String, u8, String)>,
     /// The best plan for the points that were asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plan: Option<Vec<(String, u8, String)>>,
+    /// How well the range is known: `firm`, `fair`, `thin` or `one voice`.
     pub width: &'static str,
+    /// `early`, `forming`, `building`, `nearly there`, `ready on paper` or `ready`.
     pub verdict: &'static str,
+    /// Whether the group is ready, even if every missing answer were 0.
     pub ready: bool,
 }
 
 /// A figure, the least and the most it can become once everything missing is answered.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Range<T> {
+    /// From the answers as they are.
     pub point: T,
+    /// With every missing answer at 0.
     pub lo: T,
+    /// With every missing answer at 4, everything to be revisited confirmed.
     pub hi: T,
 }
 
+/// How far apart the answers to an item are.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ItemAgreement {
     /// Disagreement from 0 to 1; null where fewer than two gave a level.
     #[serde(rename = "D")]
     pub disagreement: Option<String>,
+    /// `none`, `single`, `aligned`, `split` or `polarised`.
     pub label: &'static str,
+    /// How many answers stand two levels or more from both medians.
     pub outliers: u32,
+    /// How many levels lie between the medians of the roles that are farthest apart.
     pub role_gap: u8,
-    /// Nobody who is asked has answered: what counts is what others say.
+    /// Nobody holds one of the item's roles, so everybody is asked.
     pub proxy: bool,
 }
 
+/// Whose voice is in on an item.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ItemCoverage {
     /// The roles that were heard.
     pub heard: Vec<String>,
-    /// Nobody asked gave a level.
+    /// None of the item's roles was heard.
     pub blind: bool,
 }
 
-/// A sequential job's own work, its check and its agreement.
+/// A sequential job's own work, its check and its agreement; null where nothing of it is in scope.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MatrixRow {
+    /// The job's own figure.
     pub done: Option<String>,
+    /// How much of what is enough its check has.
     pub checked: Option<String>,
+    /// How much of what is enough its agreement has.
     pub agreed: Option<String>,
 }
 
+/// Where one thing runs ahead of another, by job: see [`engine::assessment::Flags`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Flags {
+    /// Done is ahead of checked.
     pub evidence: Vec<&'static str>,
+    /// Done is ahead of agreed.
     pub agreement: Vec<&'static str>,
+    /// The second is ahead of the first, which it rests on.
     pub upstream: Vec<[&'static str; 2]>,
+    /// Agreement is claimed, and answers are apart.
     pub claimed: Vec<&'static str>,
 }
 
+/// How far it is to ready: see [`engine::assessment::Distance`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Distance {
+    /// Effort in points, half a working day of one person each.
     pub points: u32,
+    /// How many steps of one level.
     pub steps: u32,
+    /// The longest chain of steps that wait for each other, in points.
     pub chain: u32,
+    /// Items that nobody gave a level for, not counted above.
     pub unknown: u32,
 }
 

@@ -33,7 +33,9 @@ pub enum What {
 pub struct Include {
     /// Answers, and with them what was reopened and confirmed.
     pub answers: bool,
+    /// Notes on evidence, word for word.
     pub notes: bool,
+    /// What people are called.
     pub names: Names,
     /// The plan and what was decided in meetings, with its notes.
     pub decisions: bool,

@@ -13,6 +13,7 @@ pub struct Incoming {
     pub kind: Kind,
     /// The day it was made; none if it does not say. Files do not.
     pub made: Day,
+    /// The copy itself.
     pub group: Group,
     /// How many files it was put together from; 0 for a link.
     pub files: usize,

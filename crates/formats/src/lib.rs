@@ -33,6 +33,8 @@
 //!
 //! Absent on purpose: any figure (the engine's), and where things are kept (the widget's).
 
+#![warn(missing_docs)]
+
 mod assessment;
 pub mod file;
 mod include;

@@ -2,10 +2,12 @@
 
 use std::fmt;
 
-/// A place in a file: line and column, both from 1, columns in characters.
+/// A place in a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
+    /// The line, from 1.
     pub line: u32,
+    /// The character in the line, from 1.
     pub column: u32,
 }
 
@@ -17,6 +19,7 @@ impl Place {
 /// One thing that is wrong with a file: where, on which field, and what would be right.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
+    /// Where it stands.
     pub place: Place,
     /// The path in the file, such as `items[3].target`; empty for the file itself.
     pub path: String,

@@ -15,6 +15,7 @@ const QUIET: i32 = 4;
 /// A QR code, drawn on a square of [`Qr::side`] modules, its white frame included.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Qr {
+    /// How many modules wide and high it is.
     pub side: i32,
     /// The dark modules, as a path of SVG.
     pub path: String,

@@ -12,8 +12,9 @@ use crate::source::{self, Field, Source, Unknown, Whole};
 
 /// How a link may begin: what a browser opens without running anything.
 pub const SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
-/// The longest link and the longest title, in characters.
+/// The longest link, in characters.
 pub const MAX_LINK: usize = 2000;
+/// The longest title, in characters.
 pub const MAX_TITLE: usize = 200;
 /// The longest tag of a language.
 const MAX_LANGUAGE: usize = 35;
@@ -21,18 +22,28 @@ const MAX_LANGUAGE: usize = 35;
 /// What a piece of material is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ResourceKind {
+    /// Something to read.
     Article,
+    /// Something that works out figures.
     Calculator,
+    /// How somebody else did it.
     Case,
+    /// A list to tick off.
     Checklist,
+    /// Something to see at work.
     Demo,
+    /// How something is done.
     Guide,
+    /// Something to fill in.
     Template,
+    /// Something to watch.
     Video,
+    /// Something else.
     Other,
 }
 
 impl ResourceKind {
+    /// All of them.
     pub const ALL: [ResourceKind; 9] = [
         ResourceKind::Article,
         ResourceKind::Calculator,
@@ -56,8 +67,11 @@ pub struct Resource {
     pub item: Option<usize>,
     /// The job it helps with, that of the item if there is one.
     pub job: JobId,
+    /// What people read, at most [`MAX_TITLE`] characters.
     pub title: Text,
+    /// Where it is: [`may_be_opened`].
     pub link: Text,
+    /// What it is.
     pub kind: ResourceKind,
     /// A BCP 47 tag; empty where it is not said.
     pub language: Text,
@@ -68,6 +82,7 @@ pub struct Resource {
 pub struct Resources {
     /// Whose it is.
     pub supplier: Text,
+    /// The pieces, in the order they are shown.
     pub list: Vec<Resource>,
 }
 

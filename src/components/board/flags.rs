@@ -16,7 +16,7 @@ pub struct Flag {
     pub kind: Kind,
 }
 
-/// The flags of a row. While I only fill in my own part, an unanswered check is no news: then a flag waits for its
+/// The flags of a row. While only I answer, an unanswered check is no news: then a flag waits for its
 /// answer.
 pub fn flags_of(scene: Scene, job: JobId) -> Vec<Flag> {
     let snapshot = scene.snapshot;

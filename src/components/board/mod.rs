@@ -41,7 +41,7 @@ pub struct BoardProps {
     pub perspective: Perspective,
 }
 
-/// What its pieces are drawn from.
+/// What its cells are drawn from.
 #[derive(Clone, Copy)]
 struct Scene<'a> {
     snapshot: &'a Snapshot,

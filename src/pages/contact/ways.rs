@@ -18,7 +18,7 @@ pub struct WaysProps {
     pub title: AttrValue,
     /// What goes along; empty for nothing.
     pub text: AttrValue,
-    /// Hears what there is to say of a way that was used.
+    /// Called with what there is to say of a way that was used.
     pub on_said: Callback<Option<Key>>,
 }
 

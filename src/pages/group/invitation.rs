@@ -17,10 +17,10 @@ const QUOTED: usize = 2;
 /// them apart.
 pub fn letter_to(snapshot: &Snapshot, role: usize, address: &str) -> String {
     let (q, words, group) = (snapshot.q, snapshot.words, &snapshot.group);
-    let items = q.items_where(&|n| q.items[n].roles.has(role));
+    let items = q.items_where(|n| q.items[n].roles.has(role));
     let held = group.held().without(RoleSet::of(role));
     // What nobody else in the group is placed to say comes first.
-    let only = q.items_where(&|n| q.items[n].roles.has(role) && !q.items[n].roles.meets(held));
+    let only = q.items_where(|n| q.items[n].roles.has(role) && !q.items[n].roles.meets(held));
     let quoted = if only.is_empty() { &items } else { &only };
     let quote = |item: &usize| words.fill(key::PEOPLE_LETTER_QUOTE, &[("text", &q.items[*item].text)]);
     let quotes: String = quoted.iter().take(QUOTED).map(quote).collect();

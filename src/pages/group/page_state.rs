@@ -22,7 +22,7 @@ pub struct PageState {
     pub unfolded: AttrValue,
     /// Whom the unfolded person is the same as, by id; empty until it is chosen.
     pub other: AttrValue,
-    /// What was done last, told where it was done.
+    /// What was done last, shown where it was done.
     message: Option<(Spot, AttrValue)>,
 }
 
@@ -40,9 +40,9 @@ pub enum PageAction {
     Unfold(AttrValue),
     /// The other person is chosen.
     Choose(AttrValue),
-    /// Something was done there; it is told, and what was told before is not any more.
+    /// Something was done there: it is shown in the place of what was shown before.
     Tell(Spot, AttrValue),
-    /// Something was done with a person: it is told above the people, and the entry is folded up.
+    /// Something was done with a person: it is shown above the people, and the entry is folded up.
     Finish(AttrValue),
     /// Something else is being done.
     ClearMessage,
@@ -86,7 +86,7 @@ pub struct MessageProps {
     pub at: Spot,
 }
 
-/// What was done last, told politely where it was done.
+/// What was done last, announced politely where it was done.
 #[component]
 pub fn Message(&MessageProps { at }: &MessageProps) -> Html {
     let text = use_page_state().message(at);

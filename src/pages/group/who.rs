@@ -38,7 +38,7 @@ impl Roster {
         let (whole, _) = snapshot.state.present();
         let q = snapshot.q;
         let row = |(position, person): (usize, &Person)| {
-            let asked = q.items_where(&|n| q.items[n].roles.meets(person.roles.value));
+            let asked = q.items_where(|n| q.items[n].roles.meets(person.roles.value));
             let answered = asked.iter().filter(|item| person.answer(**item) != Answer::Nothing).count();
             Row { position, id: person.id.clone().into(), asked: asked.len(), answered }
         };
@@ -82,7 +82,7 @@ pub fn Who() -> Html {
 /// A role this purchase needs and nobody holds.
 fn vacancy(snapshot: &Snapshot, role: usize) -> Html {
     let q = snapshot.q;
-    let statements = q.items_where(&|n| q.items[n].roles.has(role)).len();
+    let statements = q.items_where(|n| q.items[n].roles.has(role)).len();
     html! {
         <li key={format!("vacant {role}")} class="member">
             <i class="letter letter-gap" aria-hidden="true">{ "?" }</i>

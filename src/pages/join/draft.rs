@@ -12,9 +12,9 @@ use formats::Problem;
 use formats::link::{self, LinkError, Sealed};
 use formats::{FileError, Incoming};
 
-/// How many files that cannot be read are told one by one.
+/// How many files that cannot be read are listed one by one.
 const MOST_WRONG: usize = 5;
-/// How many places of a file are told.
+/// How many problems of a file are listed.
 const MOST_PLACES: usize = 3;
 /// How much of a text out of a file is shown, in characters.
 const LONGEST: usize = 160;
@@ -34,7 +34,7 @@ pub struct Joining {
     pub step: Step,
     /// Why something that came cannot be read.
     pub wrong: Vec<Wrong>,
-    /// How many more there are than are told.
+    /// How many more there are than are listed.
     pub unread: usize,
     /// A file made with another questionnaire, until it is said what to do with it.
     pub other: Option<Rc<OtherFile>>,

@@ -58,7 +58,7 @@ impl AssessmentHandle {
     /// be read.
     pub fn convert(&self, renew: &dyn Fn(&str) -> Option<String>) {
         let (state, trouble) = self.inner.store.convert(renew, self.q());
-        self.inner.told.set(trouble.is_some());
+        self.inner.trouble_shown.set(trouble.is_some());
         self.status(|status| status.trouble = trouble);
         self.commit(Rc::new(state.unwrap_or_else(|| State::new(self.q()))), None);
         if self.state().me.is_some() {

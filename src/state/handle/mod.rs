@@ -33,8 +33,8 @@ struct Inner {
     platform: Platform,
     events: RefCell<HostEvents>,
     reached: Cell<Milestones>,
-    /// Trouble with the storage was told: once is enough.
-    told: Cell<bool>,
+    /// Trouble with the storage was shown: once is enough.
+    trouble_shown: Cell<bool>,
     /// What starting over put aside where the storage keeps nothing.
     aside: RefCell<Option<Rc<State>>>,
 }
@@ -66,10 +66,10 @@ impl AssessmentHandle {
     /// For a session that was begun from this store.
     pub fn new(session: UseReducerHandle<Session>, store: Rc<SessionStore>, platform: Platform) -> AssessmentHandle {
         let reached = Cell::new(Milestones::of(&session.state, session.q));
-        let told = Cell::new(session.status.trouble.is_some());
+        let trouble_shown = Cell::new(session.status.trouble.is_some());
         let (events, aside) = (RefCell::default(), RefCell::default());
         let q = session.q;
-        let inner = Rc::new(Inner { q, session, store, platform, events, reached, told, aside });
+        let inner = Rc::new(Inner { q, session, store, platform, events, reached, trouble_shown, aside });
         AssessmentHandle { inner, used: Rc::default() }
     }
 
@@ -78,7 +78,7 @@ impl AssessmentHandle {
         AssessmentHandle { inner: Rc::clone(&self.inner), used }
     }
 
-    /// Who hears of what happens from now on.
+    /// The callbacks for what happens from now on.
     pub fn set_events(&self, events: HostEvents) {
         self.inner.events.replace(events);
     }
@@ -111,13 +111,13 @@ impl AssessmentHandle {
         self.inner.session.dispatch(SessionAction::Commit { state, before_addition });
         let session = self.session();
         let now = Milestones::of(&session.state, session.q);
-        // Replaced first: what hears of it may ask for something at once.
+        // Replaced first: a callback may ask for something at once.
         let before = self.inner.reached.replace(now);
         let events = self.inner.events.borrow().clone();
         now.tell(before, &events);
     }
 
-    /// Saves what was committed; where the storage refuses, that is told once.
+    /// Saves what was committed; where the storage refuses, that is shown once.
     fn save(&self, state: &State) {
         if state.me.is_none() {
             return;
@@ -125,7 +125,7 @@ impl AssessmentHandle {
         let trouble = self.inner.store.save(state, self.q());
         self.status(|status| {
             status.saved = trouble.is_none();
-            if trouble.is_some() && !self.inner.told.replace(true) {
+            if trouble.is_some() && !self.inner.trouble_shown.replace(true) {
                 status.trouble = trouble;
             }
         });

@@ -12,7 +12,7 @@ pub const BINDINGS: &str = "readiness.js";
 /// The module with everything up to the first result.
 pub const MAIN_MODULE: &str = "readiness_bg.wasm";
 /// The module with everything else, fetched when it is first needed.
-pub const LAZY_MODULE: &str = "readiness-rest.wasm";
+pub const LAZY_MODULE: &str = "readiness-workspace.wasm";
 /// Everything a page fetches for the widget, each once.
 pub const WIDGET_FILES: [&str; 4] = [LOADER, BINDINGS, MAIN_MODULE, LAZY_MODULE];
 /// What the development page fetches besides.
@@ -20,12 +20,12 @@ pub const PAGE_FILES: [&str; 4] = ["", "index.html", "page.css", "favicon.ico"];
 
 /// The lazy module as another build would have it: whole, and not made for the main module of this one.
 pub fn lazy_module_of_another_build() -> Vec<u8> {
-    // The name of its import holds a build's stamp: 16 digits behind four bytes, all counted in front.
-    const NAME: &[u8] = b"\x14....";
+    // The section that says which build it is of stands last; its 16 digits end the file.
     const DIGITS: usize = 16;
     let mut module = fs::read(dist().join(LAZY_MODULE)).expect("the release has it");
-    let at = module.windows(NAME.len()).position(|bytes| bytes == NAME).expect("the stamp of the build");
-    for digit in module[at + NAME.len()..].iter_mut().take(DIGITS) {
+    let stamp = module.len() - DIGITS;
+    assert_eq!(&module[stamp - 5..stamp], b"build", "the stamp of the build");
+    for digit in &mut module[stamp..] {
         *digit = if *digit == b'0' { b'1' } else { b'0' };
     }
     module

@@ -12,12 +12,16 @@ pub enum Label {
     None,
     /// One person gave a level.
     Single,
+    /// All say nearly the same: disagreement of at most 2/5.
     Aligned,
+    /// Neither of both: answers are spread out.
     Split,
+    /// Two camps, each at least a third of those who gave a level.
     Polarised,
 }
 
 impl Label {
+    /// The name in files.
     pub const fn name(self) -> &'static str {
         match self {
             Label::None => "none",
@@ -39,6 +43,7 @@ impl Label {
 pub struct Agreement {
     /// Ordinal variation, 0 to 1; none with fewer than two levels.
     pub disagreement: Option<Ratio>,
+    /// What that is called.
     pub label: Label,
 }
 

@@ -1,6 +1,6 @@
 //! Whose voice is missing, and whose answer would tell the most.
 
-use super::Levels;
+use super::levels::Levels;
 use super::ratio::Ratio;
 use super::score::Scale;
 use super::support::{Tally, supported_level};
@@ -19,14 +19,15 @@ pub enum Who {
 /// An entry of the Ask list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ask {
+    /// Who it is.
     pub who: Who,
-    /// How much the answer could move: `½[(R_lo with 4) − R_lo + R_hi − (R_hi with 0)]`.
+    /// How much of readiness the answer could move, 0 to 1: `½[(R_lo with 4) − R_lo + R_hi − (R_hi with 0)]`.
     pub moves: Ratio,
     /// `R_lo` with 4 in the place of these missing answers.
     pub lo_with_top: Ratio,
     /// `R_hi` with 0 in the place of these missing answers.
     pub hi_with_bottom: Ratio,
-    /// On how many items the answer is missing.
+    /// On how many items their answer is missing.
     pub items: usize,
 }
 
@@ -91,7 +92,7 @@ pub fn ask(q: &Questionnaire, group: &Group, scale: &Scale, tallies: &[Tally], l
         add(Who::Person(person), &missing_of[person]);
     }
     for role in group.vacant().iter() {
-        add(Who::Role(role), &q.items_where(&|i| tallies[i].phantoms.has(role)));
+        add(Who::Role(role), &q.items_where(|i| tallies[i].phantoms.has(role)));
     }
     list.retain(|(units, ask)| *units != 0 || matches!(ask.who, Who::Role(_)));
     // A stable sort: equal ones stay as they were added, people before roles.

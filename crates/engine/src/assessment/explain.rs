@@ -1,5 +1,7 @@
 //! The figures behind the figures: what "why this number?" shows, and how sure a headline may sound.
 
+use std::collections::BTreeSet;
+
 use super::Assessment;
 use super::ratio::Ratio;
 use super::score::Width;
@@ -17,10 +19,9 @@ impl Assessment {
     /// Voices not heard yet: people who are asked something and gave no level, and expected roles
     /// that nobody holds.
     pub fn missing_voices(&self) -> usize {
-        let asked = |person: usize| self.items.iter().any(|figures| figures.tally.asked.contains(&person));
-        let people =
-            self.items.iter().filter_map(|figures| figures.tally.asked.last()).max().map_or(0, |last| last + 1);
-        (0..people).filter(|person| asked(*person)).count() - self.voices + self.vacant.len()
+        let asked: BTreeSet<usize> =
+            self.items.iter().flat_map(|figures| figures.tally.asked.iter().copied()).collect();
+        asked.len() - self.voices + self.vacant.len()
     }
 
     /// Whether the point alone would mislead: one voice, or a range wider than 1/2. A headline then
@@ -41,18 +42,12 @@ impl Assessment {
 
     /// The items left out because they do not apply.
     pub fn out_of_scope(&self) -> Vec<usize> {
-        let mut left_out = Vec::new();
-        for (item, figures) in self.items.iter().enumerate() {
-            if !figures.in_scope {
-                left_out.push(item);
-            }
-        }
-        left_out
+        (0..self.items.len()).filter(|item| !self.items[*item].in_scope).collect()
     }
 
     /// The figure of a lens, by its position: the plain mean of `x` over its items in scope; none without.
     pub fn lens(&self, q: &Questionnaire, lens: usize) -> Option<Ratio> {
-        self.mean_of(&q.items_where(&|item| q.items[item].lens == lens))
+        self.mean_of(&q.items_where(|item| q.items[item].lens == lens))
     }
 
     /// How far it is to ready.

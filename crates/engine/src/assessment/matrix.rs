@@ -3,10 +3,10 @@
 use super::ratio::Ratio;
 use crate::questionnaire::{JobId, Questionnaire};
 
-/// A sequential job's row. A cell without items in scope is empty.
+/// A sequential job's row, each cell 0 to 1. A cell without items in scope is empty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Row {
-    /// `J_j`.
+    /// `J_j`, the job's own figure.
     pub done: Option<Ratio>,
     /// `x` of the validation item about the job.
     pub checked: Option<Ratio>,

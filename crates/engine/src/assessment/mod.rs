@@ -1,11 +1,23 @@
 //! The model: from a group's answers to every figure shown.
 //!
-//! A pure function of questionnaire and group, in whole numbers and fractions. Absent on purpose:
-//! floats, clock, randomness, words for people, and errors: on a valid group it cannot fail.
+//! [`assess`] is a pure function of questionnaire and group, in whole numbers and fractions. On a group whose answers
+//! are to the questionnaire's items it cannot fail. Thresholds without a source are the project's own choices; each says so.
+//!
+//! | from | to | where |
+//! |---|---|---|
+//! | people | who is asked, what is missing | [`Tally`] |
+//! | the levels given to an item | the level they support, and how far apart they are | [`supported_level`], [`Agreement`] |
+//! | reopened decisions | what has to be looked at again | [`When`], [`rests_on`] |
+//! | items | jobs, readiness, their ranges | [`Levels`], [`Scale`], [`Span`] |
+//! | the matrix of jobs | flags | [`Row`], [`Flags`] |
+//! | all of it | whom to ask, what to talk about, what to do | [`Ask`], [`Step`], [`Next`] |
+//! | levels that are not reached yet | what if, the way to ready, the best plan for some effort | [`Assessment::trial`], [`Ground`], [`plan_for`] |
 
 mod agreement;
 mod coverage;
 mod explain;
+mod levels;
+mod lists;
 mod matrix;
 mod plan;
 mod ratio;
@@ -20,6 +32,7 @@ pub use agreement::{
 };
 pub use coverage::{Ask, Who, smallest_invite};
 pub use explain::changed_under;
+pub use levels::{Levels, REVISIT_CAP};
 pub use matrix::{Flags, Row};
 pub use plan::{Plan, plan_for, plans};
 pub use ratio::Ratio;
@@ -28,84 +41,31 @@ pub use score::{Scale, Span, Sums, Verdict, Width, twelfths};
 pub use steps::{Distance, Ground, Step, floors};
 pub use support::{Counts, Tally, supported_level};
 
+use lists::{listed, objections, talk, voices};
+
 use crate::group::{Group, Node};
 use crate::questionnaire::{JobId, Questionnaire, RoleSet};
-
-/// How far an item counts while it has to be revisited: talked about and drafted, not settled.
-pub const REVISIT_CAP: u8 = 2;
-
-/// The levels every figure is made of, an entry for each item, and their sums over each job.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Levels {
-    /// `e`: the supported level, at most 2 while the item has to be revisited.
-    pub point: Vec<u8>,
-    /// The same with every missing answer at 0.
-    pub lo: Vec<u8>,
-    /// The supported level with every missing answer at 4, everything to be revisited confirmed.
-    pub hi: Vec<u8>,
-    pub point_sums: Sums,
-    pub lo_sums: Sums,
-    pub hi_sums: Sums,
-    in_scope: Vec<bool>,
-    revisit: Vec<bool>,
-}
-
-impl Levels {
-    fn of(q: &Questionnaire, tallies: &[Tally], revisits: &Revisits) -> Levels {
-        let mut levels = Levels {
-            point: Vec::new(),
-            lo: Vec::new(),
-            hi: Vec::new(),
-            point_sums: [0; 6],
-            lo_sums: [0; 6],
-            hi_sums: [0; 6],
-            in_scope: Vec::new(),
-            revisit: Vec::new(),
-        };
-        for (item, tally) in tallies.iter().enumerate() {
-            levels.in_scope.push(tally.in_scope());
-            levels.revisit.push(Node::of(&q.items[item]).is_some_and(|node| revisits[node.index()].is_some()));
-            let point = levels.capped(item, supported_level(&tally.counts));
-            let lo = levels.capped(item, supported_level(&tally.filled(0, 0, 0)));
-            let hi = supported_level(&tally.filled(4, 0, 0));
-            let job = q.items[item].job.index();
-            levels.point_sums[job] += levels.gain(q, item, 0, point);
-            levels.lo_sums[job] += levels.gain(q, item, 0, lo);
-            levels.hi_sums[job] += levels.gain(q, item, 0, hi);
-            levels.point.push(point);
-            levels.lo.push(lo);
-            levels.hi.push(hi);
-        }
-        levels
-    }
-
-    /// A level with the cap of an item that has to be revisited.
-    pub fn capped(&self, item: usize, level: u8) -> u8 {
-        if self.revisit[item] { level.min(REVISIT_CAP) } else { level }
-    }
-
-    /// What a change of level adds to the job's sum; nothing for an item out of scope.
-    pub fn gain(&self, q: &Questionnaire, item: usize, from: u8, to: u8) -> i64 {
-        let target = q.items[item].target;
-        if self.in_scope[item] { twelfths(to, target) - twelfths(from, target) } else { 0 }
-    }
-}
 
 /// One item's figures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemFigures {
+    /// What people said, counted.
     pub tally: Tally,
+    /// Whether it counts: see [`Tally::in_scope`].
     pub in_scope: bool,
-    /// `S`, what at least two thirds of those who gave a level support.
+    /// `S`, 0 to 4: what at least two thirds of those who gave a level support; see [`supported_level`].
     pub supported: u8,
     /// Whether and when the item's node has to be revisited.
     pub revisit: Option<When>,
-    /// `e`, the supported level with the cap.
+    /// `e`, the supported level, at most [`REVISIT_CAP`] while the item has to be revisited.
     pub level: u8,
+    /// The same with every missing answer at 0.
     pub level_lo: u8,
+    /// The supported level with every missing answer at 4, everything to be revisited confirmed.
     pub level_hi: u8,
-    /// `x = min(e, t) / t`.
+    /// `x = min(e, t) / t` with the item's target `t`: 0 to 1.
     pub x: Ratio,
+    /// How far apart the levels given are.
     pub agreement: Agreement,
 }
 
@@ -119,20 +79,26 @@ impl ItemFigures {
 /// The single best next thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Next {
+    /// Look at a decision again.
     Revisit(Node),
-    /// Talk about an item.
+    /// Talk about an item, by position.
     Talk(usize),
+    /// Ask somebody, or whoever could hold a role.
     Ask(Who),
+    /// Take a step.
     Do(Step),
 }
 
 /// Every figure of a group.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assessment {
+    /// The figures of each item, in questionnaire order.
     pub items: Vec<ItemFigures>,
+    /// The levels that jobs and readiness are made of.
     pub levels: Levels,
+    /// What readiness is counted in.
     pub scale: Scale,
-    /// Readiness with its range.
+    /// Readiness `R = ½·min(J) + ½·mean(J)` with its range, 0 to 1; 0 when nothing is in scope.
     pub overall: Span,
     /// `J` with its range, in the order of [`JobId::ALL`]; none for a job without items in scope.
     pub jobs: [Option<Span>; 6],
@@ -140,24 +106,34 @@ pub struct Assessment {
     pub halves: Option<(Ratio, Ratio)>,
     /// The jobs with the smallest figure, in questionnaire order.
     pub weakest: Vec<JobId>,
-    /// The four sequential jobs' rows.
+    /// The four sequential jobs' rows, in their order.
     pub matrix: [Row; 4],
+    /// Where one thing runs ahead of another.
     pub flags: Flags,
     /// Nodes to look at again now, listed by their first item; those without any level left out.
     pub revisit_now: Vec<Node>,
+    /// Nodes that rest on one of those, listed likewise.
     pub revisit_later: Vec<Node>,
-    /// Person and item: a met item that somebody asked puts two or more below its target.
+    /// Open objections, person and item: a met item that somebody asked puts two or more levels below its target.
     pub objections: Vec<(usize, usize)>,
+    /// The expected roles that nobody holds.
     pub vacant: RoleSet,
+    /// Whom to ask, the answer that could move most first.
     pub ask: Vec<Ask>,
     /// Items to talk about, the largest disagreement first.
     pub talk: Vec<usize>,
+    /// The steps to every target, in the order to take them.
     pub steps: Vec<Step>,
+    /// How well the range of readiness is known.
     pub width: Width,
+    /// The verdict on readiness.
     pub verdict: Verdict,
+    /// Whether everything is at its target even if every missing answer were 0, with nothing to revisit, no open
+    /// objection and no expected role vacant.
     pub ready: bool,
     /// How many people gave a level that counts.
     pub voices: usize,
+    /// The single best next thing; none when there is nothing left to do.
     pub next: Option<Next>,
 }
 
@@ -297,40 +273,6 @@ impl Assessment {
     }
 }
 
-/// How many people gave a level that counts.
-fn voices(group: &Group, items: &[ItemFigures]) -> usize {
-    let mut voiced = vec![false; group.people.len()];
-    let mut voices = 0;
-    for (item, figures) in items.iter().enumerate() {
-        for person in &figures.tally.asked {
-            if !voiced[*person] && group.people[*person].answer(item).level().is_some() {
-                voiced[*person] = true;
-                voices += 1;
-            }
-        }
-    }
-    voices
-}
-
-/// The nodes to look at again at some time, listed by their first item; those without any level left
-/// out.
-fn listed(q: &Questionnaire, revisits: &Revisits, items: &[ItemFigures], when: When) -> Vec<Node> {
-    let mut nodes = Vec::new();
-    for (item, content) in q.items.iter().enumerate() {
-        if let Some(node) = Node::of(content)
-            && revisits[node.index()] == Some(when)
-            && !nodes.contains(&node)
-        {
-            // A node's first item says where it is listed; whether it is, any of them.
-            let known = |i: usize| Node::of(&q.items[i]) == Some(node) && items[i].tally.given() > 0;
-            if (item..items.len()).any(known) {
-                nodes.push(node);
-            }
-        }
-    }
-    nodes
-}
-
 /// The matrix of done, checked and agreed.
 fn rows(q: &Questionnaire, items: &[ItemFigures], jobs: &[Option<Span>; 6]) -> [Row; 4] {
     let cell = |always_on: JobId, job: JobId| {
@@ -352,43 +294,5 @@ fn claimed(q: &Questionnaire, items: &[ItemFigures]) -> Vec<JobId> {
         q.item_about(JobId::ConsensusCreation, job).is_some_and(|i| items[i].in_scope && items[i].level >= 3)
     };
     let apart = |job: JobId| q.items_of(job).any(|i| items[i].in_scope && items[i].agreement.label.is_apart());
-    let mut found = Vec::new();
-    for job in &JobId::SEQUENTIAL {
-        if claims(*job) && apart(*job) {
-            found.push(*job);
-        }
-    }
-    found
-}
-
-/// *Open objection*: an item at its target while somebody asked gave the target minus two or less.
-/// By item, then by the person's id.
-fn objections(q: &Questionnaire, group: &Group, items: &[ItemFigures]) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    let by_id = group.by_id();
-    for (item, figures) in items.iter().enumerate() {
-        let target = q.items[item].target;
-        if figures.level < target || !figures.in_scope {
-            continue;
-        }
-        let objects = |p: &usize| group.people[*p].answer(item).level().is_some_and(|level| level + 2 <= target);
-        let asked = |p: &usize| figures.tally.asked.binary_search(p).is_ok();
-        for person in &by_id {
-            if objects(person) && asked(person) {
-                found.push((*person, item));
-            }
-        }
-    }
-    found
-}
-
-/// Items polarised, split or with an open objection: the largest disagreement first, then in
-/// questionnaire order.
-fn talk(items: &[ItemFigures], objections: &[(usize, usize)]) -> Vec<usize> {
-    let objected = |item: usize| objections.iter().any(|(_, i)| *i == item);
-    let apart = |i: usize| items[i].agreement.disagreement.unwrap_or(Ratio::ZERO);
-    let is_open = |i: &usize| items[*i].in_scope && (items[*i].agreement.label.is_apart() || objected(*i));
-    let mut list: Vec<usize> = (0..items.len()).filter(is_open).collect();
-    list.sort_by_key(|item| std::cmp::Reverse(apart(*item)));
-    list
+    JobId::SEQUENTIAL.into_iter().filter(|job| claims(*job) && apart(*job)).collect()
 }

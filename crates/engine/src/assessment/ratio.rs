@@ -20,7 +20,9 @@ const fn gcd(mut a: u64, mut b: u64) -> u64 {
 }
 
 impl Ratio {
+    /// 0.
     pub const ZERO: Ratio = Ratio { num: 0, den: 1 };
+    /// 1.
     pub const ONE: Ratio = Ratio { num: 1, den: 1 };
 
     /// `num / den`. A denominator of 0 gives 0: no quantity of the model divides by it.
@@ -33,10 +35,12 @@ impl Ratio {
         Ratio { num: num / divisor, den: den / divisor }
     }
 
+    /// The numerator, in lowest terms.
     pub const fn num(self) -> i64 {
         self.num
     }
 
+    /// The denominator, positive and in lowest terms.
     pub const fn den(self) -> i64 {
         self.den
     }
@@ -58,10 +62,12 @@ impl Ratio {
         (1000 * self.num).div_euclid(self.den)
     }
 
+    /// The smaller one.
     pub fn min(self, other: Ratio) -> Ratio {
         if other < self { other } else { self }
     }
 
+    /// The larger one.
     pub fn max(self, other: Ratio) -> Ratio {
         if other > self { other } else { self }
     }

@@ -23,10 +23,8 @@ pub fn revisits(q: &Questionnaire, group: &Group) -> Revisits {
     let mut exists = [false; NODES];
     q.items.iter().filter_map(Node::of).for_each(|node| exists[node.index()] = true);
     let mut found: Revisits = [None; NODES];
-    for node in Node::all().filter(|node| exists[node.index()]) {
-        if !changed_under(q, group, node).is_empty() {
-            found[node.index()] = Some(When::Now);
-        }
+    for node in Node::all().filter(|node| exists[node.index()] && !changed_under(q, group, *node).is_empty()) {
+        found[node.index()] = Some(When::Now);
     }
     // What rests on a node to revisit: at most as many rounds as nodes.
     for _ in 0..NODES {

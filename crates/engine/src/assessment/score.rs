@@ -3,8 +3,8 @@
 use super::ratio::Ratio;
 use crate::questionnaire::{JobId, Questionnaire};
 
-/// A group whose every item is in the same state of scope shares one denominator for all readiness
-/// figures, so that steps and plans compare whole numbers.
+/// One denominator for every readiness figure of a group: it depends only on which items are in scope, so that
+/// steps and plans compare whole numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scale {
     /// Items in scope of each job.
@@ -81,11 +81,15 @@ impl Scale {
     }
 }
 
-/// A figure with its range: the point, and the values with every missing answer at 0 and at 4.
+/// A figure from 0 to 1 with its range. Readiness never falls when an answer rises, so the range is sharp (Manski's
+/// worst-case bounds).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
+    /// From the answers as they are.
     pub point: Ratio,
+    /// With every missing answer at 0.
     pub lo: Ratio,
+    /// With every missing answer at 4, everything to be revisited confirmed.
     pub hi: Ratio,
 }
 
@@ -96,13 +100,14 @@ impl Span {
     }
 }
 
-/// How well the range is known. Thresholds are ours.
+/// How well a figure is known, by the width of its range. Thresholds are ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Width {
     /// At most 1/10 wide.
     Firm,
     /// At most 1/4 wide.
     Fair,
+    /// Wider.
     Thin,
     /// Every level counted comes from one person; takes the place of the width.
     OneVoice,
@@ -122,6 +127,7 @@ impl Width {
         }
     }
 
+    /// The name in files.
     pub const fn name(self) -> &'static str {
         match self {
             Width::Firm => "firm",
@@ -132,9 +138,10 @@ impl Width {
     }
 }
 
-/// The verdict: ready, ready on paper, or a band of the exact readiness.
+/// The verdict: ready, ready on paper, or a band of the exact readiness. Bands are ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
+    /// See [`Assessment::ready`](super::Assessment::ready).
     Ready,
     /// Everything is at its target, and something still stands in the way.
     ReadyOnPaper,
@@ -166,6 +173,7 @@ impl Verdict {
         }
     }
 
+    /// The name in files.
     pub const fn name(self) -> &'static str {
         match self {
             Verdict::Ready => "ready",

@@ -1,5 +1,5 @@
-//! Do: single steps, how far it is, and what a trial would change. All start from the supported
-//! levels, as if everything to be revisited were confirmed.
+//! Steps, how far it is, and what a trial would change. All start from the supported levels, as if everything to be
+//! revisited were confirmed.
 
 use super::ItemFigures;
 use super::ratio::Ratio;
@@ -10,19 +10,22 @@ use crate::questionnaire::{JobId, Questionnaire, TOP_LEVEL};
 /// One step: an item raised by one level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {
+    /// The item, by position.
     pub item: usize,
     /// The level reached, 1 to 4.
     pub level: u8,
-    /// Readiness before and after, once everything to be revisited is confirmed.
+    /// Readiness with the steps above it taken, once everything to be revisited is confirmed.
     pub before: Ratio,
+    /// The same with this step taken too.
     pub after: Ratio,
 }
 
 /// How far it is to ready, over known items in scope.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Distance {
-    /// Effort in points.
+    /// Effort in points; a point is about half a working day of one person.
     pub points: u32,
+    /// How many steps, of one level each.
     pub steps: u32,
     /// The longest chain of steps that wait for each other, in points.
     pub chain: u32,
@@ -33,7 +36,9 @@ pub struct Distance {
 /// Where steps and plans start.
 #[derive(Clone, Debug)]
 pub struct Ground<'a> {
+    /// The questionnaire.
     pub q: &'a Questionnaire,
+    /// What readiness is counted in.
     pub scale: &'a Scale,
     /// `S` of each item.
     pub start: Vec<u8>,

@@ -15,6 +15,7 @@ pub enum How {
     NewerHere,
     /// Each holds newer words than the other.
     Both,
+    /// They say the same.
     Same,
 }
 
@@ -25,6 +26,7 @@ pub struct Met {
     pub theirs: usize,
     /// Position here, if the person is known.
     pub ours: Option<usize>,
+    /// How what both say of the person stands to each other.
     pub how: How,
     /// How many answers there are newer than here.
     pub newer: usize,

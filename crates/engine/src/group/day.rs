@@ -42,19 +42,11 @@ impl Day {
 
     /// `yyyy-mm-dd`; empty for no day.
     pub fn text(self) -> String {
-        let mut text = String::new();
-        if self != Day::NONE {
-            let (year, month, day) = (2000 + (self.0 >> 9), self.0 >> 5 & 15, self.0 & 31);
-            for (value, digits, before) in [(year, 1000, ""), (month, 10, "-"), (day, 10, "-")] {
-                text.push_str(before);
-                let mut place = digits;
-                while place > 0 {
-                    text.push(char::from(b'0' + (value / place % 10) as u8));
-                    place /= 10;
-                }
-            }
+        if self == Day::NONE {
+            return String::new();
         }
-        text
+        let (year, month, day) = (2000 + (self.0 >> 9), self.0 >> 5 & 15, self.0 & 31);
+        format!("{year}-{month:02}-{day:02}")
     }
 
     /// The day after; none behind the last one, and behind none.

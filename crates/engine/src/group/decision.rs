@@ -3,8 +3,8 @@
 //! Words like all others, so that copies end the same. They change no answer and no figure: what a step
 //! achieved, or what was agreed, counts once people answer so.
 //!
-//! A group keeps them as texts by number ([`Matter::key`]), which is what the page needs up to its first
-//! result; here is what they say.
+//! A group keeps them as texts by number ([`Matter::key`]), so that they merge and travel as notes do; here is what
+//! they say.
 
 use super::day::Day;
 use super::node::{NODES, Node};
@@ -20,20 +20,29 @@ pub struct Matter(usize);
 /// What a [`Matter`] stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
-    /// An item raised to a level, 1 to 4: a step of the plan.
-    Step { item: usize, level: u8 },
+    /// An item raised to a level: a step of the plan.
+    Step {
+        /// Position in the questionnaire.
+        item: usize,
+        /// The level it is raised to, 1 to 4.
+        level: u8,
+    },
     /// An item, talked about in a meeting.
     Item(usize),
     /// A node, looked at again in a meeting.
     Node(Node),
 }
 
-/// The words of a decision.
+/// Which word of a [`Decision`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
+    /// How it stands: [`Decision::stand`].
     Stand,
+    /// Who sees to it: [`Decision::owner`].
     Owner,
+    /// When: [`Decision::day`].
     Day,
+    /// What else was said: [`Decision::note`].
     Note,
 }
 
@@ -146,6 +155,7 @@ fn digits(number: u32) -> String {
 /// Who sees to something.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Owner {
+    /// Nobody yet.
     #[default]
     Nobody,
     /// Whoever holds a role, by its position.
@@ -160,8 +170,11 @@ pub enum Progress {
     /// Not in the plan, or taken out of it.
     #[default]
     Off,
+    /// Taken on, and not begun.
     Open,
+    /// Begun.
     Doing,
+    /// Done, as far as the group says so: its level counts once people answer so.
     Done,
 }
 
@@ -176,6 +189,7 @@ pub struct Decision {
     /// How it stands, 0 until somebody says so. A step: [`Progress`]. An item: the level the meeting
     /// agreed on and one more. A node: 1 if it was found still valid.
     pub stand: Word<u32>,
+    /// Who sees to it.
     pub owner: Word<Owner>,
     /// A step: due. Otherwise: the day it was talked about.
     pub day: Word<Day>,
@@ -203,9 +217,13 @@ impl Decision {
 /// One word of a [`Decision`], as it is said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Decide {
+    /// How it stands, at most [`Matter::most`].
     Stand(u32),
+    /// Who sees to it.
     Owner(Owner),
+    /// When; [`Day::NONE`] takes it back.
     Day(Day),
+    /// What else was said; empty takes it back.
     Note(String),
 }
 
@@ -285,26 +303,19 @@ impl Group {
 
     /// The matters something was ever said about, in their order.
     pub fn matters(&self) -> Vec<Matter> {
-        let mut matters: Vec<Matter> = Vec::new();
-        for (key, _) in self.decisions.iter() {
-            if let Some((matter, _)) = Matter::of(*key).filter(|(matter, _)| matters.last() != Some(matter)) {
-                matters.push(matter);
-            }
-        }
+        // Keys are in order, and those of a matter stand side by side.
+        let mut matters: Vec<Matter> =
+            self.decisions.keys().filter_map(|key| Matter::of(*key)).map(|it| it.0).collect();
+        matters.dedup();
         matters
     }
 
     /// The steps of the plan: item, level and what was decided, in questionnaire order.
     pub fn plan(&self) -> Vec<(usize, u8, Decision)> {
-        let mut plan = Vec::new();
-        for matter in self.matters() {
-            let decision = self.decision(matter);
-            if let About::Step { item, level } = matter.about()
-                && decision.progress() != Progress::Off
-            {
-                plan.push((item, level, decision));
-            }
-        }
-        plan
+        let steps = self.matters().into_iter().filter_map(|matter| match matter.about() {
+            About::Step { item, level } => Some((item, level, self.decision(matter))),
+            _ => None,
+        });
+        steps.filter(|(_, _, decision)| decision.progress() != Progress::Off).collect()
     }
 }

@@ -15,7 +15,7 @@ pub enum MergeError {
 
 /// Takes over texts by number: each word the newer one.
 pub(super) fn merge_texts(ours: &mut BTreeMap<usize, Word<String>>, theirs: &BTreeMap<usize, Word<String>>) {
-    for (number, theirs) in theirs.iter() {
+    for (number, theirs) in theirs {
         ours.entry(*number).and_modify(|ours| ours.merge(theirs)).or_insert_with(|| theirs.clone());
     }
 }

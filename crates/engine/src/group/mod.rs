@@ -1,6 +1,6 @@
-//! The state: people and what they answered, noted, reopened and confirmed.
+//! A buying group: people and what they answered, noted, reopened and confirmed.
 //!
-//! Pure. One person is a group of one. Every answer carries a revision, one above the highest its
+//! One person is a group of one. Every answer carries a revision, one above the highest its
 //! writer had seen, so that several copies of a group can be put together. Absent on purpose:
 //! anything derived from answers, and where a group is kept or sent.
 
@@ -41,6 +41,7 @@ pub struct Group {
     pub blind: Word<bool>,
     /// The plan, and what meetings ended with: the words of [`Decision`]s by [`Matter::key`].
     pub decisions: BTreeMap<usize, Word<String>>,
+    /// The people, each id once, at most [`MAX_PEOPLE`]. Their order changes no figure.
     pub people: Vec<Person>,
     /// In what [`Group::present`] gives: people not shown there, whose reopenings and confirmations
     /// still count. Nowhere else: files and links do not carry it.
@@ -66,7 +67,7 @@ impl Group {
     /// The positions of the people, in the order of their ids.
     pub fn by_id(&self) -> Vec<usize> {
         let mut positions: Vec<usize> = (0..self.people.len()).collect();
-        positions.sort_by(|a, b| self.people[*a].id.cmp(&self.people[*b].id));
+        positions.sort_by_key(|n| &self.people[*n].id);
         positions
     }
 

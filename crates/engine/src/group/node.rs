@@ -16,32 +16,23 @@ pub enum Kind {
 /// One of twelve nodes: a sequential job's done items, its check or its agreement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Node {
+    /// The work itself, its check or its agreement.
     pub kind: Kind,
+    /// The sequential job.
     pub job: JobId,
 }
 
 /// How many nodes there are.
 pub const NODES: usize = 12;
 
-/// A list costs each loop over it less than an iterator that makes them.
-static ALL: [Node; NODES] = {
-    let mut all = [Node { kind: Kind::Done, job: JobId::ProblemIdentification }; NODES];
-    let mut n = 0;
-    while n < NODES {
-        let kind = [Kind::Done, Kind::Check, Kind::Agree][n / 4];
-        all[n] = Node { kind, job: JobId::SEQUENTIAL[n % 4] };
-        n += 1;
-    }
-    all
-};
-
 impl Node {
     /// The first of them.
-    pub const FIRST: Node = ALL[0];
+    pub const FIRST: Node = Node { kind: Kind::Done, job: JobId::ProblemIdentification };
 
     /// All twelve: by kind, then by job.
     pub fn all() -> impl Iterator<Item = Node> {
-        ALL.iter().copied()
+        let of_kind = |kind| JobId::SEQUENTIAL.into_iter().map(move |job| Node { kind, job });
+        [Kind::Done, Kind::Check, Kind::Agree].into_iter().flat_map(of_kind)
     }
 
     /// Position in [`Node::all`].
@@ -62,21 +53,14 @@ impl Node {
     /// What the node rests on directly: upstream jobs for the work; the work for its check; the work
     /// and its check for the agreement.
     pub fn inputs(self, q: &Questionnaire) -> Vec<Node> {
-        let job = self.job;
-        let mut inputs = Vec::new();
-        if self.kind == Kind::Done {
-            for (from, to) in &q.dependencies {
-                if *to == job {
-                    inputs.push(Node { kind: Kind::Done, job: *from });
-                }
+        let done = |job| Node { kind: Kind::Done, job };
+        match self.kind {
+            Kind::Done => {
+                q.dependencies.iter().filter(|(_, to)| *to == self.job).map(|(from, _)| done(*from)).collect()
             }
-            return inputs;
+            Kind::Check => vec![done(self.job)],
+            Kind::Agree => vec![done(self.job), Node { kind: Kind::Check, job: self.job }],
         }
-        inputs.push(Node { kind: Kind::Done, job });
-        if self.kind == Kind::Agree {
-            inputs.push(Node { kind: Kind::Check, job });
-        }
-        inputs
     }
 
     /// The positions of the node's items, in questionnaire order.

@@ -15,7 +15,9 @@ pub enum Answer {
     Nothing,
     /// A level, 0 to 4.
     Level(u8),
+    /// *Don't know*: a missing answer.
     DontKnow,
+    /// *Does not apply*: takes the item out of scope where nobody gives a level and nothing is missing.
     DoesNotApply,
 }
 
@@ -61,6 +63,7 @@ pub struct Person {
     pub id: String,
     /// At most [`super::MAX_NAME`] characters; empty for none.
     pub name: Word<String>,
+    /// The roles the person holds, by themselves or for all of the group.
     pub roles: Word<RoleSet>,
     /// One for every item of the questionnaire.
     pub answers: Vec<Word<Answer>>,
@@ -117,7 +120,7 @@ impl Person {
 
     /// How often this person reopened a node: the sum over their devices.
     pub fn reopened(&self, node: Node) -> u32 {
-        self.counters.iter().map(|(_, counters)| u32::from(counters[node.index()])).sum()
+        self.counters.values().map(|counters| u32::from(counters[node.index()])).sum()
     }
 
     /// Sets a device's counter of a node. A device whose counters are all 0 is absent.
@@ -152,7 +155,7 @@ impl Person {
     /// Lowers what was confirmed against a node to at most this, confirmation by confirmation, after a
     /// reopening was taken back.
     pub fn unconfirm(&mut self, input: Node, most: &dyn Fn(u8) -> u32) {
-        for (key, stored) in self.confirmations.iter_mut() {
+        for (key, stored) in &mut self.confirmations {
             if usize::from(*key) % NODES == input.index() {
                 *stored = (*stored).min(most(*key));
             }
@@ -177,14 +180,14 @@ impl Person {
     /// confirmations (the larger for each input).
     pub fn merge(&mut self, other: &Person) {
         self.merge_words(other);
-        for (device, theirs) in other.counters.iter() {
+        for (device, theirs) in &other.counters {
             let mut counters = self.counters.get(device).copied().unwrap_or_default();
             for (ours, theirs) in counters.iter_mut().zip(theirs) {
                 *ours = (*ours).max(*theirs);
             }
             self.counters.insert(*device, counters);
         }
-        for (key, theirs) in other.confirmations.iter() {
+        for (key, theirs) in &other.confirmations {
             if *theirs > self.confirmations.get(key).copied().unwrap_or(0) {
                 self.confirmations.insert(*key, *theirs);
             }
@@ -199,18 +202,14 @@ impl Person {
             (self.gone.rev, self.gone.device),
             (self.same_as.rev, self.same_as.device),
         ];
-        for word in &self.answers {
-            stamps.push((word.rev, word.device));
-        }
-        for (_, word) in self.notes.iter() {
-            stamps.push((word.rev, word.device));
-        }
+        stamps.extend(self.answers.iter().map(|word| (word.rev, word.device)));
+        stamps.extend(self.notes.values().map(|word| (word.rev, word.device)));
         stamps
     }
 
     /// Whether a device's number stands in a word or counter of this person.
     fn knows(&self, device: u8) -> bool {
-        self.counters.get(&device).is_some() || self.stamps().iter().any(|(rev, on)| *rev > 0 && *on == device)
+        self.counters.contains_key(&device) || self.stamps().iter().any(|(rev, on)| *rev > 0 && *on == device)
     }
 }
 

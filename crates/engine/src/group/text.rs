@@ -4,13 +4,7 @@
 /// the direction of what follows (a name could otherwise rewrite the sentence it stands in). Line
 /// ends and tabulators stay where `lines` allows them.
 pub fn clean(text: &str, lines: bool) -> String {
-    let mut out = String::new();
-    for c in text.chars() {
-        if !(is_control(c, lines) || turns(c)) {
-            out.push(c);
-        }
-    }
-    out
+    text.chars().filter(|c| !is_control(*c, lines) && !turns(*c)).collect()
 }
 
 /// Whether a character is a control character, other than the line end and tabulator that `lines`

@@ -8,6 +8,7 @@
 /// end the same, though a new word may then lose against an old one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Word<T> {
+    /// What is said.
     pub value: T,
     /// 0 to [`MAX_REVISION`].
     pub rev: u16,

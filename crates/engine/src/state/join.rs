@@ -1,14 +1,19 @@
 //! Other copies of the group: adding them, going on as somebody in them, and keeping tabs together.
 
-use super::{State, View};
+use super::State;
+use super::view::View;
 use crate::group::{Answer, Group, NODES, Node, Word};
 
 /// A field of a person's record that the person writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
+    /// What they are called.
     Name,
+    /// The roles they hold.
     Roles,
+    /// What they say about an item, by position.
     Answer(usize),
+    /// Their note on an item, by position.
     Note(usize),
 }
 
@@ -38,7 +43,7 @@ impl State {
             }
         }
         let unsaid = Word::default();
-        for (item, their) in theirs.notes.iter() {
+        for (item, their) in &theirs.notes {
             let our = me.notes.get(item).unwrap_or(&unsaid);
             if their.beats(our) && their.value != our.value {
                 found.push(Field::Note(*item));

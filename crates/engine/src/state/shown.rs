@@ -10,9 +10,11 @@ use crate::questionnaire::Questionnaire;
 /// The group as it is shown, with its figures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
+    /// The people who are there, as far as they may be seen.
     pub group: Rc<Group>,
     /// My position in it: see [`State::present`].
     pub me: Option<usize>,
+    /// Every figure of that group.
     pub figures: Rc<Assessment>,
 }
 
@@ -30,13 +32,11 @@ impl State {
     /// blind round nobody sees them before the own ones are in. 0 if nothing is kept: without a blind
     /// round or others, or when I hold no role that is asked anything.
     pub fn waiting(&self, q: &Questionnaire) -> usize {
-        let mut open = 0;
-        if self.group.blind.value && self.group.people.len() > 1 {
-            for item in 0..q.items.len() {
-                open += usize::from(self.is_mine(q, item) && self.my_answer(item) == Answer::Nothing);
-            }
+        if !self.group.blind.value || self.group.people.len() < 2 {
+            return 0;
         }
-        open
+        let is_open = |item: &usize| self.is_mine(q, *item) && self.my_answer(*item) == Answer::Nothing;
+        (0..q.items.len()).filter(is_open).count()
     }
 
     /// What is shown. As long as others' answers wait for mine, everybody stands there as if they had

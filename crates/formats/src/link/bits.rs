@@ -29,16 +29,18 @@ impl Bits {
         self.sixes.iter().map(|six| char::from(ALPHABET[usize::from(six & 63)])).collect()
     }
 
+    /// Whether what is walked is read, and not written.
     pub fn is_reading(&self) -> bool {
         self.reading
     }
 
-    /// Notes that what is walked is no link. Told once, at the end: asking after every bit would cost
+    /// Notes that what is walked is no link. Asked for once, at the end: asking after every bit would cost
     /// more than the walk itself. Until then zeros are read, which end every loop.
     pub fn fail(&mut self) {
         self.failed = true;
     }
 
+    /// Whether what was walked is no link.
     pub fn has_failed(&self) -> bool {
         self.failed
     }

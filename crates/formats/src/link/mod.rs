@@ -43,9 +43,11 @@ pub enum Kind {
 /// What a link holds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
+    /// What it is meant as.
     pub kind: Kind,
     /// The day it was made; none if it does not say.
     pub made: Day,
+    /// What it says of the group: whatever was left out is no word.
     pub group: Group,
 }
 
@@ -64,8 +66,11 @@ pub enum LinkError {
     CutOff,
     /// Its check does not fit: something in it was changed.
     Changed,
-    /// It was made with another questionnaire: the first six digits of that one's scoring digest.
-    OtherQuestionnaire { digest: String },
+    /// It was made with another questionnaire.
+    OtherQuestionnaire {
+        /// The first six digits of that one's scoring digest.
+        digest: String,
+    },
     /// Its check fits, but it holds what no link can hold.
     Damaged,
 }

@@ -42,7 +42,7 @@ pub fn walk(bits: &mut Bits, mut link: Link, q: &Questionnaire) -> Result<Link, 
 /// The same for a group as it is stored: as many people as a group may have.
 ///
 /// # Errors
-/// As [`walk`].
+/// What is wrong with it.
 pub fn walk_group(bits: &mut Bits, mut group: Group, q: &Questionnaire) -> Result<Group, LinkError> {
     let mut wire = Wire::new(bits, q);
     wire.questionnaire()?;

@@ -47,7 +47,7 @@ fn WhyCuts() -> Html {
     let snapshot = use_snapshot();
     let report = Report::named(&snapshot, Rc::default());
     let table = |n: usize| {
-        let items = snapshot.q.items_where(&|item| snapshot.q.items[item].lens == n);
+        let items = snapshot.q.items_where(|item| snapshot.q.items[item].lens == n);
         let mean = snapshot.figures.lens(snapshot.q, n);
         figures::table(&report, &snapshot.q.lenses[n].label, &items, mean)
     };

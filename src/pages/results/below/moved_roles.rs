@@ -44,7 +44,7 @@ pub fn moved_roles(report: &Report, then: &Group) -> Html {
 /// How many answers of a role's people are new since then, and how many changed.
 fn counts(report: &Report, then: &Group, role: usize) -> (usize, usize) {
     let (q, group) = (report.snapshot.q, &report.snapshot.group);
-    let items = q.items_where(&|item| q.items[item].roles.has(role));
+    let items = q.items_where(|item| q.items[item].roles.has(role));
     let (mut new, mut changed) = (0, 0);
     for person in group.people.iter().filter(|person| person.roles.value.has(role)) {
         let before = then.find(&person.id).and_then(|n| then.people.get(n));

@@ -62,7 +62,7 @@ fn row(report: &Report, whole: &Group, role: usize) -> Html {
     let (snapshot, words) = (report.snapshot, report.snapshot.words);
     let people = &whole.people;
     let holders: Vec<usize> = (0..people.len()).filter(|p| people[*p].roles.value.has(role)).collect();
-    let items = snapshot.q.items_where(&|item| snapshot.q.items[item].roles.has(role));
+    let items = snapshot.q.items_where(|item| snapshot.q.items[item].roles.has(role));
     let of = |holder: usize| {
         let shows = report.waiting == 0 || report.names.is_me(holder);
         items.iter().map(move |item| match people[holder].answer(*item) {

@@ -1,4 +1,4 @@
-//! What can be done with so many points: of all states that eligible steps reach at a cost within
+//! The best plan for so many points: of all states that eligible steps reach at a cost within
 //! the budget, the one with the largest readiness; ties: lower cost, then the higher level at the
 //! first differing item in questionnaire order.
 //!

@@ -23,3 +23,4 @@ mod styles;
 pub mod workspace;
 
 pub use app::{BuyingReadiness, BuyingReadinessProps};
+pub use components::{Deferred, are_waiting};

@@ -50,6 +50,7 @@ impl Translator {
 
 /// A walk through the program, with what can be read after each step.
 struct Walk {
+    translator: Translator,
     page: Mounted,
     read: Read,
 }
@@ -58,12 +59,19 @@ impl Walk {
     async fn begin(state: &State, translator: Translator) -> Walk {
         let page = Mounted::of(state).await;
         translator.begin(&page).await;
-        let mut walk = Walk { page, read: Vec::new() };
+        let mut walk = Walk { translator, page, read: Vec::new() };
         walk.note("the beginning");
         walk
     }
 
     fn note(&mut self, step: &str) {
+        let left = "const walk = document.createTreeWalker(it, NodeFilter.SHOW_TEXT);
+            let [texts, left] = [0, 0];
+            while (walk.nextNode()) { texts += 1; left += walk.currentNode.parentNode.localName !== 'font'; }
+            return left / texts;";
+        let left = script(left, self.page.root()).as_f64().unwrap();
+        let expected = if self.translator == Translator::Nobody { 1.0 } else { 0.0 };
+        assert!((left - expected).abs() < f64::EPSILON, "{:?}, {step}: {left} of it is as it was", self.translator);
         // A clock shows what time it is.
         let text = "const copy = it.cloneNode(true);
             copy.querySelectorAll('.meet-clock').forEach((clock) => clock.remove());
@@ -145,6 +153,11 @@ async fn alone(translator: Translator) -> Read {
     walk.press("[aria-labelledby=jobs] label:nth-of-type(2) input").await;
     walk.press("[aria-labelledby=jobs] label:nth-of-type(1) input").await;
     walk.enter("#what-if-points", "6").await;
+    walk.enter("#what-if-points", "2").await;
+    walk.press(".trial-picture .row .link").await;
+    walk.press("[aria-labelledby=jobs] label:nth-of-type(1) input").await;
+    walk.press("[aria-labelledby=jobs] label:nth-of-type(2) input").await;
+    walk.enter("#what-if-points", "8").await;
     walk.enter("#what-if-points", "0").await;
     walk.go(View::People).await;
     walk.go(View::Share).await;

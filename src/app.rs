@@ -15,7 +15,7 @@ use yew::prelude::*;
 use crate::components::{Announcer, GoneNotice, Shell, TroubleNotice};
 use crate::config::{Config, Contact, Theme};
 use crate::hooks::{Drafts, Focus, use_assessment, use_config, use_focus, use_snapshot, use_status};
-use crate::lazy::{Entry, Lazy, Loader, OnceLoaded};
+use crate::lazy::{Entry, Lazy, Loader, OnceLoaded, when_loaded};
 use crate::pages::{board::BoardPage, job::JobPage, results::ResultsPage, start::StartPage};
 use crate::platform::storage::StorageHandle;
 use crate::platform::{Platform, history};
@@ -75,6 +75,7 @@ pub struct BuyingReadinessProps {
 #[component]
 pub fn App(props: &BuyingReadinessProps) -> Html {
     let platform = use_memo((), |()| Platform::current());
+    let loader = use_context::<Loader>().unwrap_or(Loader(workspace::load));
     let focus = use_memo((), |()| Focus::default());
     focus.set_host(props.host.clone());
     let config = use_memo(props.clone(), |props| {
@@ -104,7 +105,7 @@ pub fn App(props: &BuyingReadinessProps) -> Html {
     html! {
         // Fixed, so that everything below may rely on them.
         <ContextProvider<Platform> context={*platform}>
-        <ContextProvider<Loader> context={Loader(workspace::load)}>
+        <ContextProvider<Loader> context={loader}>
         <ContextProvider<Focus> context={(*focus).clone()}>
         // What the page around sets may change at any moment, and changes no session.
         <ContextProvider<Rc<Config>> context={(*config).clone()}>
@@ -170,16 +171,12 @@ fn Page() -> Html {
 #[component]
 fn Converting() -> Html {
     let assessment = use_assessment();
-    let loader = use_context::<Loader>();
+    // What is drawn below fetches it, and again where that is asked for.
     use_effect_with((), move |()| {
-        if let Some(loader) = loader {
-            yew::platform::spawn_local(async move {
-                if let Ok(workspace) = loader.load().await {
-                    let q = assessment.q();
-                    assessment.convert(&|record| (workspace.convert)(record, q));
-                }
-            });
-        }
+        when_loaded(move |workspace| {
+            let q = assessment.q();
+            assessment.convert(&|record| (workspace.convert)(record, q));
+        });
     });
     html! { <Lazy entry={Entry::Page(View::Start)} /> }
 }

@@ -206,10 +206,14 @@ pub struct LazyProps {
 /// try again.
 #[component]
 pub fn Lazy(&LazyProps { entry }: &LazyProps) -> Html {
-    let attempt = use_state(|| 0);
+    let (attempt, focus) = (use_state(|| 0), use_focus());
     let on_retry = {
         let attempt = attempt.clone();
-        Callback::from(move |_: MouseEvent| attempt.set(*attempt + 1))
+        Callback::from(move |_: MouseEvent| {
+            attempt.set(*attempt + 1);
+            // The button goes: who pressed it waits where it comes.
+            focus.to("[aria-busy]");
+        })
     };
     html! {
         <Suspense fallback={html! { <Coming {entry} /> }}>

@@ -2,6 +2,7 @@
 //! on each. `INSTA_UPDATE=always cargo test --test render` writes the sentences anew: then look at what changed.
 //!
 //! What a page says whatever the group is stands in one snapshot, and what it says of a group in one of that group.
+//! Sentences that differ from one before in their figures alone are there as `…` with the figures.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -30,6 +31,8 @@ use engine::questionnaire::JobId;
 use engine::state::{Cell, State, View};
 use yew::LocalServerRenderer;
 
+use self::html::Element;
+
 /// The groups: somebody has just begun, two of seven have answered, seven disagree, nobody knows anything, two hundred
 /// people, something is reopened, all is ready, and one with everything a meeting leaves behind.
 const GROUPS: [&str; 8] = ["begun", "thin", "polarised", "unsure", "crowd", "reopened", "ready", "meeting"];
@@ -54,36 +57,43 @@ fn props(state: State, half_done: HalfDone) -> StaticPageProps {
     yew::props!(StaticPageProps { state, half_done, config, platform })
 }
 
-/// The lines of a page, in which nothing is wrong.
-async fn said(what: &str, props: StaticPageProps) -> Vec<String> {
+/// A page, in which nothing is wrong: the frame around it.
+async fn rendered(what: &str, props: StaticPageProps) -> Element {
     let html = LocalServerRenderer::<StaticPage>::with_props(props).hydratable(false).render().await;
     let page = html::parse(&html);
     let wrongs = checks::wrongs(&page);
     assert!(wrongs.is_empty(), "{what}:\n{}", wrongs.join("\n"));
-    text::lines(&page)
+    page.into_only_child()
 }
 
-/// Compares a page over all groups with what is kept of it.
-async fn page(name: &str, props: impl Fn(&str) -> StaticPageProps) {
+/// Compares what pages say over all groups with what is kept of it: of each page, what `part` takes.
+async fn compare(name: &str, props: impl Fn(&str) -> StaticPageProps, part: fn(&Element) -> bool) {
     let mut pages = Vec::new();
     for group in GROUPS {
-        pages.push((group, said(&format!("{name} of {group}"), props(group)).await));
+        let frame = rendered(&format!("{name} of {group}"), props(group)).await;
+        pages.push((group, frame.elements().filter(|child| part(child)).flat_map(text::lines).collect::<Vec<_>>()));
     }
-    let mut always: BTreeSet<String> = pages[0].1.iter().cloned().collect();
-    for (_, lines) in &pages {
-        always.retain(|line| lines.contains(line));
-    }
-    let common: Vec<&str> = pages[0].1.iter().filter(|line| always.contains(*line)).map(String::as_str).collect();
-    is_kept(name, &common);
+    let (_, first) = &pages[0];
+    let always: BTreeSet<String> =
+        first.iter().filter(|line| pages.iter().all(|(_, lines)| lines.contains(line))).cloned().collect();
+    let of_all = |lines: &[String], all: bool| {
+        text::short(lines.iter().filter(|line| always.contains(*line) == all).cloned().collect())
+    };
+    is_kept(name, &of_all(first, true));
     for (group, lines) in &pages {
-        let own: Vec<&str> = lines.iter().filter(|line| !always.contains(*line)).map(String::as_str).collect();
+        let own = of_all(lines, false);
         if !own.is_empty() {
             is_kept(&format!("{name}-{group}"), &own);
         }
     }
 }
 
-fn is_kept(name: &str, lines: &[&str]) {
+/// Compares a page without its frame.
+async fn page(name: &str, props: impl Fn(&str) -> StaticPageProps) {
+    compare(name, props, |child| child.has("part", "page")).await;
+}
+
+fn is_kept(name: &str, lines: &[String]) {
     let mut settings = insta::Settings::clone_current();
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
@@ -93,6 +103,12 @@ fn is_kept(name: &str, lines: &[&str]) {
 /// Compares a page that is come to without anything half done.
 async fn of_view(name: &str, view: View) {
     page(name, |group| props(at(group, view), HalfDone::Nothing)).await;
+}
+
+#[tokio::test]
+async fn frame() {
+    let props = |group: &str| props(at(group, View::Board), HalfDone::Nothing);
+    compare("frame", props, |child| !child.has("part", "page")).await;
 }
 
 #[tokio::test]

@@ -1,49 +1,37 @@
 //! Components in a real browser: what people rely on when they answer, go back and come back.
 #![cfg(target_arch = "wasm32")]
 
-use buying_readiness::element::Handle;
+use buying_readiness::element::{Handle, HostElement};
 use buying_readiness::questionnaire::core;
-use buying_readiness::ui::{Bridge, are_waiting, convert, later};
+use engine::group::Answer;
+use engine::state::{Action, State};
+use formats::record;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{
     Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, KeyboardEventInit, ShadowRoot, Storage,
 };
-use yew::scheduler;
+
+#[path = "common/mounted.rs"]
+mod mounted;
+
+use mounted::{document, place, settled};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
 const RECORD: &str = "buying-readiness/1";
 
-fn document() -> web_sys::Document {
-    web_sys::window().unwrap().document().unwrap()
-}
-
 fn storage() -> Storage {
     web_sys::window().unwrap().local_storage().unwrap().unwrap()
 }
 
-/// Everything is drawn, also what waits for its turn.
-async fn settle() {
-    scheduler::flush().await;
-    while are_waiting() {
-        let frame = js_sys::Promise::new(&mut |done, _| {
-            web_sys::window().unwrap().request_animation_frame(&done).unwrap();
-        });
-        wasm_bindgen_futures::JsFuture::from(frame).await.unwrap();
-        scheduler::flush().await;
-    }
-}
-
-/// The loader's half of an element, as it is while there is no network. What is told is kept in `heard`.
-fn bridge(host: &Element, root: &ShadowRoot, mount: &Element) -> Bridge {
+/// The loader's half of an element. What it is told is kept in `heard`.
+fn host_element(host: &Element, mount: &Element) -> HostElement {
     let make = js_sys::Function::new_with_args(
-        "host, root, mount",
+        "host, mount",
         "const heard = host.heard = [];
          return {
-            host, root, mount, apart: '',
-            rest: () => Promise.reject(new Error('offline')),
-            place: (name) => name,
+            host, mount, apart: '',
             get: (name) => localStorage.getItem(name),
             set: (name, text) => localStorage.setItem(name, text),
             remove: (name) => localStorage.removeItem(name),
@@ -54,7 +42,7 @@ fn bridge(host: &Element, root: &ShadowRoot, mount: &Element) -> Bridge {
             hand: (text) => heard.push(`handed: ${text}`),
          };",
     );
-    make.call3(&JsValue::NULL, host, root, mount).unwrap().unchecked_into()
+    make.call2(&JsValue::NULL, host, mount).unwrap().unchecked_into()
 }
 
 /// A widget in a shadow root of its own, as the loader mounts it.
@@ -73,13 +61,12 @@ impl Widget {
 
     /// On whatever the storage holds.
     async fn again() -> Widget {
-        let host = document().create_element("div").unwrap();
-        document().body().unwrap().append_child(&host).unwrap();
+        let host = place();
         let root = host.attach_shadow(&web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open)).unwrap();
         let mount = document().create_element("div").unwrap();
         root.append_child(&mount).unwrap();
-        let handle = Handle::new(bridge(&host, &root, &mount)).expect("no questionnaire of its own");
-        settle().await;
+        let handle = Handle::new(host_element(&host, &mount)).expect("no questionnaire of its own");
+        settled().await;
         Widget { host, root, handle }
     }
 
@@ -111,7 +98,7 @@ impl Widget {
 
     async fn click(&self, css: &str) {
         self.one(css).click();
-        settle().await;
+        settled().await;
     }
 
     /// Clicks the button whose name begins so.
@@ -122,7 +109,7 @@ impl Widget {
         };
         let button = self.all("button").into_iter().find(named);
         button.unwrap_or_else(|| panic!("no button {name} in:\n{}", self.text())).click();
-        settle().await;
+        settled().await;
     }
 
     fn checked(&self, item: &str) -> Option<String> {
@@ -142,7 +129,7 @@ impl Widget {
         init.set_cancelable(true);
         let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
         target.dispatch_event(&event).unwrap();
-        settle().await;
+        settled().await;
     }
 
     fn gone(self) {
@@ -174,7 +161,7 @@ async fn every_cell_of_the_board_can_be_entered_at_once() {
     assert_eq!(cells, 15, "twelve crossings, two ends of the ribbons, and readiness");
     for n in 0..cells {
         widget.all(".board .tile")[n].click();
-        settle().await;
+        settled().await;
         assert_ne!(widget.heading(), "Enter anywhere", "tile {n}");
         widget.click(".tabs .tab").await;
     }
@@ -230,7 +217,7 @@ async fn everything_is_there_again_on_return() {
     let note: HtmlTextAreaElement = widget.one("#note-PI-1").unchecked_into();
     note.set_value("report, \"March\"");
     note.dispatch_event(&web_sys::Event::new_with_event_init_dict("input", &bubbling()).unwrap()).unwrap();
-    settle().await;
+    settled().await;
     widget.gone();
     let widget = Widget::again().await;
     assert_eq!(widget.heading(), "Problem identification", "on the page that was left");
@@ -305,12 +292,6 @@ async fn an_unreadable_record_is_offered_and_not_thrown_away() {
     widget.gone();
 }
 
-/// Lets promises be kept, as the one of the rest.
-async fn settled() {
-    js_sys::futures::JsFuture::from(js_sys::Promise::resolve(&JsValue::NULL)).await.unwrap();
-    settle().await;
-}
-
 #[wasm_bindgen_test]
 async fn a_record_of_an_older_format_is_taken_over() {
     storage().clear().unwrap();
@@ -320,31 +301,12 @@ async fn a_record_of_an_older_format_is_taken_over() {
     settled().await;
     assert_eq!(widget.heading(), "Enter anywhere");
     let record = storage().get_item(RECORD).unwrap().unwrap();
-    assert_eq!(convert(old, core()).flatten(), Some(record));
+    assert_eq!(record::json::convert(old, core()), Some(record));
     assert_eq!(storage().length().unwrap(), 1, "nothing was put aside");
     widget.gone();
     let widget = Widget::again().await;
     assert_eq!(widget.heading(), "Enter anywhere", "at once from now on");
     widget.gone();
-}
-
-#[wasm_bindgen_test]
-async fn an_older_record_is_safe_while_the_rest_cannot_be_fetched() {
-    storage().clear().unwrap();
-    let old = include_str!("records/v2/joined.json");
-    storage().set_item(RECORD, old).unwrap();
-    later::set_here(false);
-    let widget = Widget::again().await;
-    settled().await;
-    assert!(widget.text().contains("could not be loaded. Your answers are safe."), "{}", widget.text());
-    stored().await;
-    widget.click_named("Try again").await;
-    settled().await;
-    assert_eq!(storage().get_item(RECORD).unwrap().as_deref(), Some(old));
-    assert_eq!(storage().length().unwrap(), 1);
-    widget.gone();
-    later::set_here(true);
-    storage().clear().unwrap();
 }
 
 #[wasm_bindgen_test]
@@ -392,7 +354,7 @@ async fn deleted_in_one_element_is_deleted_in_the_other_and_one_browser_is_one_p
     two.click("#role-end_user").await;
     two.click("form button[type=submit]").await;
     let record = storage().get_item(RECORD).unwrap().unwrap();
-    let state = buying_readiness::store::record::read(&record, buying_readiness::questionnaire::core()).unwrap();
+    let state = record::read(&record, core()).unwrap();
     assert_eq!(state.group.people.len(), 1);
     one.gone();
     two.gone();
@@ -405,7 +367,7 @@ async fn stored() {
     init.set_new_value(storage().get_item(RECORD).unwrap().as_deref());
     let event = web_sys::StorageEvent::new_with_event_init_dict("storage", &init).unwrap();
     web_sys::window().unwrap().dispatch_event(&event).unwrap();
-    settle().await;
+    settled().await;
 }
 
 fn run(script: &str) {
@@ -459,24 +421,24 @@ async fn a_full_storage_is_told_and_the_last_saved_record_stays() {
 }
 
 #[wasm_bindgen_test]
-async fn what_another_tab_saved_stays_when_a_page_of_the_rest_acts() {
+async fn what_another_tab_saved_stays_when_a_page_of_the_workspace_acts() {
     let widget = Widget::fresh().await;
     widget.click("#role-champion").await;
     widget.click("form button[type=submit]").await;
     widget.click_named("Group").await;
     settled().await;
     // Another tab answers; its notice has not come here yet.
-    let q = buying_readiness::questionnaire::core();
+    let q = core();
     let there = storage().get_item(RECORD).unwrap().unwrap();
-    let mut there = buying_readiness::store::record::read(&there, q).unwrap();
-    let answer = engine::group::Answer::Level(3);
-    there.apply(q, engine::state::Action::Answer { item: 0, answer });
-    storage().set_item(RECORD, &buying_readiness::store::record::write(&there, q)).unwrap();
+    let mut there = record::read(&there, q).unwrap();
+    let answer = Answer::Level(3);
+    there.apply(q, Action::Answer { item: 0, answer });
+    storage().set_item(RECORD, &record::write(&there, q)).unwrap();
     widget.click("form.settings input[type=checkbox]").await;
     widget.click("form.settings button[type=submit]").await;
     settled().await;
     let kept = storage().get_item(RECORD).unwrap().unwrap();
-    let kept = buying_readiness::store::record::read(&kept, q).unwrap();
+    let kept = record::read(&kept, q).unwrap();
     assert_eq!(kept.my_answer(0), answer, "the other tab's");
     assert!(kept.group.blind.value, "and ours");
     widget.gone();
@@ -485,19 +447,19 @@ async fn what_another_tab_saved_stays_when_a_page_of_the_rest_acts() {
 #[wasm_bindgen_test]
 async fn an_answer_is_not_written_into_another_group_that_was_opened_elsewhere() {
     let widget = Widget::at("Problem identification, done").await;
-    let q = buying_readiness::questionnaire::core();
+    let q = core();
     // Another tab has begun another group; its notice has not come here yet.
-    let mut there = engine::state::State::new(q);
+    let mut there = State::new(q);
     let (roles, expected) = (q.all_roles(), q.all_roles());
-    let me = engine::state::Action::Me { id: "0badcafe".into(), name: "Bea".into(), roles, expected };
+    let me = Action::Me { id: "0badcafe".into(), name: "Bea".into(), roles, expected };
     there.apply(q, me);
-    there.apply(q, engine::state::Action::Found("5eed5eed".into()));
-    storage().set_item(RECORD, &buying_readiness::store::record::write(&there, q)).unwrap();
+    there.apply(q, Action::Found("5eed5eed".into()));
+    storage().set_item(RECORD, &record::write(&there, q)).unwrap();
     widget.click("fieldset[data-item='PI-1'] input[value='2']").await;
     let kept = storage().get_item(RECORD).unwrap().unwrap();
-    let kept = buying_readiness::store::record::read(&kept, q).unwrap();
+    let kept = record::read(&kept, q).unwrap();
     assert_eq!(kept.group.id, "5eed5eed");
-    assert_eq!(kept.my_answer(0), engine::group::Answer::Nothing);
+    assert_eq!(kept.my_answer(0), Answer::Nothing);
     widget.gone();
 }
 

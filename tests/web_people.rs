@@ -1,24 +1,21 @@
-//! The group's page and what results say of it, as the rest draws them: what people rely on.
+//! The group's page and what results say of it: what people rely on.
 #![cfg(target_arch = "wasm32")]
 
+use buying_readiness::platform::storage::{Storage, StorageHandle};
 use buying_readiness::questionnaire::core;
-use buying_readiness::ui::{Around, Effect, Outcome, Piece, Work};
+use buying_readiness::store::SessionStore;
 use engine::group::{Answer, Day, Person, Word};
 use engine::questionnaire::RoleSet;
 use engine::state::{Action, State, View};
 use formats::{link, past};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
-#[path = "common/rest.rs"]
-mod rest;
+#[path = "common/mounted.rs"]
+mod mounted;
 
-use rest::Sheet;
+use mounted::{Clipboard, Mounted, focused, settled};
 
 wasm_bindgen_test_configure!(run_in_browser);
-
-fn november() -> Day {
-    Day::read("2026-11-22").unwrap()
-}
 
 /// Ana, the champion, and whoever else is given by name and role; all of them have said everything.
 fn state(others: &[(&str, usize)], view: View) -> State {
@@ -41,82 +38,62 @@ fn state(others: &[(&str, usize)], view: View) -> State {
     state
 }
 
-fn sheet(state: &State) -> Sheet {
-    let mut sheet = Sheet::of(state.clone(), 7);
-    if state.view == View::Results {
-        sheet.piece = Piece::Results;
-    }
-    sheet
+/// The markup of the results of these people: what can be read, and what is said of marks.
+async fn results(others: &[(&str, usize)]) -> String {
+    Mounted::of(&state(others, View::Results)).await.markup()
 }
 
-/// What can be read in a piece of markup, marks and names left in.
-fn drawn(sheet: &mut Sheet) -> String {
-    sheet.draw().replace('\u{1}', " ")
-}
-
-/// Fires what a click on the last thing before this text, or with this name, does.
-fn click(sheet: &mut Sheet, text: &str) -> Vec<Outcome> {
-    let markup = sheet.draw();
-    let at = markup.find(text).unwrap_or_else(|| panic!("{text} is not in {markup}"));
-    let end = at + markup[at..].find('>').unwrap_or(0);
-    let before = [&markup[..at], &markup[..end]].into_iter().find_map(|part| {
-        let from = part.rfind("!onclick\u{1}").filter(|from| !part[from + 9..].contains('<'))?;
-        part[from + 9..].split('\u{1}').next()?.parse().ok()
-    });
-    sheet.fire(before.unwrap_or_else(|| panic!("{text} is no button")), "")
-}
-
-fn after(outcomes: &[Outcome]) -> State {
-    let state = outcomes.iter().find_map(|outcome| match outcome {
-        Outcome::State(state) | Outcome::Joined(state) => Some(state.clone()),
-        _ => None,
-    });
-    state.expect("the state changed")
+/// In a browser where these earlier states are kept.
+async fn with_past(state: &State, lines: &str) -> Mounted {
+    let storage = StorageHandle::memory();
+    assert_eq!(SessionStore::new(storage.clone()).save(state, core()), None, "it is stored");
+    storage.set("buying-readiness/1/past", lines).unwrap();
+    Mounted::with(state, |props| props.storage = storage).await
 }
 
 #[wasm_bindgen_test]
-fn in_a_blind_round_results_show_nothing_of_others_until_mine_are_in() {
+async fn in_a_blind_round_results_show_nothing_of_others_until_mine_are_in() {
     let mut blind = state(&[("Ben", 0)], View::Results);
     blind.group.blind.say(true, 0);
     let item = (0..29).find(|item| core().items[*item].roles.has(0)).unwrap();
     blind.apply(core(), Action::Answer { item, answer: Answer::Nothing });
-    let page = drawn(&mut sheet(&blind));
-    assert!(page.contains("Talked about: Ana.") && !page.contains("Proven: Ben"), "{page}");
-    blind.apply(core(), Action::Answer { item, answer: Answer::DontKnow });
-    assert!(drawn(&mut sheet(&blind)).contains("Proven: Ben"));
+    let page = Mounted::of(&blind).await;
+    let markup = page.markup();
+    assert!(markup.contains("Talked about: Ana.") && !markup.contains("Proven: Ben"), "{markup}");
+    page.handle().apply(Action::Answer { item, answer: Answer::DontKnow });
+    settled().await;
+    assert!(page.markup().contains("Proven: Ben"));
 }
 
 #[wasm_bindgen_test]
-fn beside_answers_who_gave_no_name_is_a_level_and_a_role_only_among_three() {
-    let two = drawn(&mut sheet(&state(&[("", 3), ("", 3)], View::Results)));
+async fn beside_answers_who_gave_no_name_is_a_level_and_a_role_only_among_three() {
+    let two = results(&[("", 3), ("", 3)]).await;
     assert!(two.contains("Proven: 2 people.") && !two.contains("Proven: End user"), "{two}");
-    let three = drawn(&mut sheet(&state(&[("", 3), ("", 3), ("", 3)], View::Results)));
+    let three = results(&[("", 3), ("", 3), ("", 3)]).await;
     assert!(three.contains("Proven: End user (3)."), "{three}");
-    assert!(drawn(&mut sheet(&state(&[("Ben", 3)], View::Results))).contains("Proven: Ben."));
+    assert!(results(&[("Ben", 3)]).await.contains("Proven: Ben."));
 }
 
 #[wasm_bindgen_test]
-fn who_is_marked_as_gone_is_put_aside_and_comes_back() {
+async fn who_is_marked_as_gone_is_put_aside_and_comes_back() {
+    let page = Mounted::of(&state(&[("Ben", 1)], View::People)).await;
+    page.press("[aria-label='Change: Ben']").await;
+    page.click("Mark as gone").await;
+    assert!(page.state().group.people[1].gone.value);
+    assert!(page.says("Ben is marked as gone.") && page.says("Ben has left the group"), "{}", page.text());
+    assert_eq!(focused(), "who", "the button is gone with him");
+    page.press("[aria-label='Undo: Ben']").await;
+    assert_eq!(page.state().present().0.people.len(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn a_letter_leads_into_this_group_and_ends_in_what_the_group_needs() {
+    let clipboard = Clipboard::open();
     let before = state(&[("Ben", 1)], View::People);
-    let mut page = sheet(&before);
-    click(&mut page, "Change: Ben");
-    let gone = after(&click(&mut page, "Mark as gone"));
-    assert!(gone.group.people[1].gone.value);
-    page.show(gone);
-    let text = drawn(&mut page);
-    assert!(text.contains("Ben is marked as gone.") && text.contains("Ben has left the group"), "{text}");
-    assert_eq!(after(&click(&mut page, "Undo: Ben")).present().0.people.len(), 2);
-}
-
-#[wasm_bindgen_test]
-fn a_letter_leads_into_this_group_and_ends_in_what_the_group_needs() {
-    let mut page = sheet(&state(&[("Ben", 1)], View::People));
-    let outcomes = click(&mut page, "Copy the letter: End user");
-    let Some(Outcome::Effect(Effect::Copy(text))) =
-        outcomes.iter().find(|outcome| matches!(outcome, Outcome::Effect(_)))
-    else {
-        panic!("{outcomes:?}");
-    };
+    let page = Mounted::with(&before, |props| props.share_base = "https://example.com/ready".into()).await;
+    page.press("[aria-label='Copy the letter: End user']").await;
+    let text = clipboard.text().expect("it was copied");
+    assert_eq!(page.value("#letter-end_user"), Some(text.clone()), "what is shown is what is copied");
     let address = text.lines().find(|line| line.starts_with("https://example.com/ready#br=")).expect("an address");
     let link = link::read(&address["https://example.com/ready#br=".len()..], core()).unwrap();
     assert_eq!((link.group.id.as_str(), link.group.people.len()), ("5eed0bad", 0));
@@ -125,61 +102,47 @@ fn a_letter_leads_into_this_group_and_ends_in_what_the_group_needs() {
 }
 
 #[wasm_bindgen_test]
-fn who_answered_for_all_hands_over_what_others_hold() {
+async fn who_answered_for_all_hands_over_what_others_hold() {
     let mut before = state(&[("Bea", 1)], View::People);
     before.group.people[0].roles.say(core().all_roles(), 0);
-    let mut page = sheet(&before);
-    assert!(drawn(&mut page).contains("Economic buyer: Bea"));
-    let me = after(&click(&mut page, "Hand it over"));
-    assert_eq!(me.my_roles(), core().all_roles().without(RoleSet::of(1)));
+    let page = Mounted::of(&before).await;
+    assert!(page.says("Economic buyer: Bea"));
+    page.click("Hand it over").await;
+    assert_eq!(page.state().my_roles(), core().all_roles().without(RoleSet::of(1)));
 }
 
 #[wasm_bindgen_test]
-fn what_is_joined_is_kept_with_what_was_before_and_taken_back() {
-    let mut around = Around::default();
-    let today = november();
-    let before = state(&[], View::Join);
-    let theirs = state(&[("Ben", 1)], View::Join).group;
-    let kept = |outcomes: Vec<Outcome>| {
-        let mut told = outcomes.into_iter();
-        told.find_map(|outcome| if let Outcome::Past(lines) = outcome { Some(lines) } else { None })
+async fn what_is_joined_is_kept_with_what_was_before_and_taken_back() {
+    let page = Mounted::of(&state(&[], View::Board)).await;
+    let theirs = state(&[("Ben", 1)], View::Board).group;
+    let people = || -> Vec<usize> {
+        let kept = past::earlier(&page.handle().past(), "5eed0bad", core());
+        kept.iter().map(|link| link.group.people.len()).collect()
     };
-    let mut work = Work::new(core(), &before, &around);
-    work.join(Action::Merge(Box::new(theirs)));
-    let joined = work.finish_on(today);
-    let now = after(&joined);
-    around.past = kept(joined).expect("kept");
-    let people = |lines: &str| -> Vec<usize> {
-        past::earlier(lines, "5eed0bad", core()).iter().map(|link| link.group.people.len()).collect()
-    };
-    assert_eq!(people(&around.past), [1, 2]);
-    // Sharing the same again keeps nothing new; an answer in between is no other group.
-    let mut work = Work::new(core(), &now, &around);
-    work.share();
-    assert_eq!(kept(work.finish_on(today)), None);
-    let mut work = Work::new(core(), &now, &around);
-    work.tell(Outcome::TakeBack);
-    assert_eq!(people(&kept(work.finish_on(today)).expect("forgotten")), [1]);
+    page.handle().add(vec![Action::Merge(Box::new(theirs))]);
+    assert_eq!(people(), [1, 2]);
+    // Sharing the same again keeps nothing new.
+    let before = page.handle().past();
+    page.handle().share(Vec::new());
+    assert_eq!(page.handle().past(), before);
+    page.handle().take_back();
+    assert_eq!((people(), page.state().group.people.len()), (vec![1], 1));
 }
 
 #[wasm_bindgen_test]
-fn what_moved_is_told_job_by_job_and_role_by_role() {
+async fn what_moved_is_told_job_by_job_and_role_by_role() {
     let before = state(&[], View::Results);
     let now = state(&[("Ben", 1)], View::Results);
-    let lines = past::remember("", &before.group, november(), core()).unwrap();
-    let mut page = sheet(&now);
-    page.around.past.clone_from(&lines);
-    let text = drawn(&mut page);
+    let lines = past::remember("", &before.group, Day::read("2026-11-22").unwrap(), core()).unwrap();
+    let page = with_past(&now, &lines).await;
     for said in ["What moved", "22 November 2026, 1 person", "16 new answers", "New in the group: Ben."] {
-        assert!(text.contains(said), "{said} is not in {text}");
+        assert!(page.says(said), "{said} is not in {}", page.text());
     }
-    page.around.past.clear();
-    assert!(!drawn(&mut page).contains("What moved"), "nothing to compare with");
+    drop(page);
+    assert!(!Mounted::of(&now).await.says("What moved"), "nothing to compare with");
     // Nothing of it as long as others' answers wait.
-    let mut blind = now.clone();
+    let mut blind = now;
     blind.group.blind.say(true, 0);
     blind.group.people[0].answers = vec![Word::default(); core().items.len()];
-    let mut page = sheet(&blind);
-    page.around.past = lines;
-    assert!(!drawn(&mut page).contains("What moved"));
+    assert!(!with_past(&blind, &lines).await.says("What moved"));
 }

@@ -1,6 +1,7 @@
 //! A section that is drawn in a task of its own, so that no click has to wait for a whole page.
 
 use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use gloo::render::{AnimationFrame, request_animation_frame};
@@ -66,7 +67,7 @@ impl Turn {
             return Turn(None);
         }
         let work: Rc<RefCell<Option<Work>>> = Rc::new(RefCell::new(Some(Box::new(work))));
-        QUEUE.with_borrow_mut(|queue| queue.waiting.push(Rc::clone(&work)));
+        QUEUE.with_borrow_mut(|queue| queue.waiting.push_back(Rc::clone(&work)));
         next();
         Turn(Some(work))
     }
@@ -83,8 +84,8 @@ impl Drop for Turn {
 /// Whose turn is to come: one a frame, so that none of the frames is long.
 #[derive(Default)]
 struct Queue {
-    /// The last one comes first: effects run from a page's end, and people read from its beginning.
-    waiting: Vec<Rc<RefCell<Option<Work>>>>,
+    /// As they asked: what stands first on a page has its effects first, and people read from its beginning.
+    waiting: VecDeque<Rc<RefCell<Option<Work>>>>,
     /// A frame, or the task behind it, is waited for.
     frame: Option<AnimationFrame>,
     task: Option<Timeout>,
@@ -118,7 +119,7 @@ fn turn() {
     let work = QUEUE.with_borrow_mut(|queue| {
         queue.task = None;
         // What was given up meanwhile is passed over.
-        std::iter::from_fn(|| queue.waiting.pop()).find_map(|work| work.take())
+        std::iter::from_fn(|| queue.waiting.pop_front()).find_map(|work| work.take())
     });
     if let Some(work) = work {
         work();

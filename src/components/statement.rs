@@ -9,7 +9,8 @@ use crate::snapshot::Snapshot;
 
 /// A statement, in the group's own voice.
 pub fn statement(snapshot: &Snapshot, item: usize) -> Html {
-    html! { <p class="statement">{ &*snapshot.q.items[item].text }</p> }
+    let text = &*snapshot.q.items[item].text;
+    html! { <p class="statement" key={text}>{ text }</p> }
 }
 
 /// What the spread of its answers is called, with its sign.

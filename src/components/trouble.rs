@@ -3,6 +3,7 @@
 use engine::state::View;
 use yew::prelude::*;
 
+use super::text::keyed;
 use crate::hooks::{use_assessment, use_focus, use_snapshot, use_status};
 use crate::i18n::key;
 use crate::platform::downloads;
@@ -32,7 +33,7 @@ pub fn TroubleNotice() -> Html {
     });
     html! {
         <div class="notice notice-heed trouble" role="alert">
-            <p>{ snapshot.text(about) }</p>
+            <p>{ keyed(snapshot.text(about)) }</p>
             <div class="row">
                 if let Some(onclick) = download {
                     <button type="button" class="link" {onclick}>{ snapshot.text(key::TROUBLE_DOWNLOAD) }</button>

@@ -16,9 +16,15 @@ pub struct Drafts(Rc<RefCell<BTreeMap<TypeId, Kept>>>);
 /// One of them.
 struct Kept {
     draft: Rc<dyn Any>,
-    /// Draws the component that shows it, once it is mounted: an answer that was waited for may come after its page
-    /// was left and opened again.
-    redraw: Option<UseForceUpdateHandle>,
+    /// Draw the components that show it, each by its number, as long as they are mounted: an answer that was waited
+    /// for may come after its page was left and opened again.
+    shown: BTreeMap<u32, UseForceUpdateHandle>,
+}
+
+impl Kept {
+    fn new<T: 'static>(draft: Rc<T>) -> Kept {
+        Kept { draft, shown: BTreeMap::new() }
+    }
 }
 
 impl PartialEq for Drafts {
@@ -31,20 +37,23 @@ impl Drafts {
     /// The draft. What nobody has changed yet is one draft too: two reads of it are equal.
     fn get<T: Default + 'static>(&self) -> Rc<T> {
         let mut kept = self.0.borrow_mut();
-        let kept = kept.entry(TypeId::of::<T>()).or_insert_with(|| Kept { draft: Rc::new(T::default()), redraw: None });
+        let kept = kept.entry(TypeId::of::<T>()).or_insert_with(|| Kept::new(Rc::new(T::default())));
         Rc::clone(&kept.draft).downcast().unwrap_or_default()
     }
 
     /// Keeps this draft, and draws who shows it.
     pub fn set<T: 'static>(&self, draft: Rc<T>) {
-        let redraw = match self.0.borrow_mut().entry(TypeId::of::<T>()) {
+        let shown: Vec<UseForceUpdateHandle> = match self.0.borrow_mut().entry(TypeId::of::<T>()) {
             Entry::Occupied(mut kept) => {
                 kept.get_mut().draft = draft;
-                kept.get().redraw.clone()
+                kept.get().shown.values().cloned().collect()
             }
-            Entry::Vacant(place) => place.insert(Kept { draft, redraw: None }).redraw.clone(),
+            Entry::Vacant(place) => {
+                place.insert(Kept::new(draft));
+                Vec::new()
+            }
         };
-        if let Some(redraw) = redraw {
+        for redraw in shown {
             redraw.force_update();
         }
     }
@@ -54,10 +63,18 @@ impl Drafts {
         self.set(Rc::new(T::default()));
     }
 
-    /// From now on this draws the component that shows the draft.
-    fn show<T: 'static>(&self, redraw: UseForceUpdateHandle) {
+    /// From now on a change of the draft draws this too; gives the number to end it by.
+    fn show<T: 'static>(&self, redraw: UseForceUpdateHandle) -> Option<u32> {
+        let mut kept = self.0.borrow_mut();
+        let shown = &mut kept.get_mut(&TypeId::of::<T>())?.shown;
+        let number = shown.last_key_value().map_or(0, |(last, _)| last + 1);
+        shown.insert(number, redraw);
+        Some(number)
+    }
+
+    fn hide<T: 'static>(&self, number: u32) {
         if let Some(kept) = self.0.borrow_mut().get_mut(&TypeId::of::<T>()) {
-            kept.redraw = Some(redraw);
+            kept.shown.remove(&number);
         }
     }
 }
@@ -109,7 +126,7 @@ impl<T: Clone + Default + 'static> DraftHandle<T> {
     }
 }
 
-/// The draft of this type; one component at a time draws it.
+/// The draft of this type: every component that uses it is drawn again when it changes.
 #[hook]
 pub fn use_draft<T: Clone + Default + 'static>() -> DraftHandle<T> {
     // Without a session around, a component has its own.
@@ -117,6 +134,20 @@ pub fn use_draft<T: Clone + Default + 'static>() -> DraftHandle<T> {
     let drafts = use_context::<Drafts>().unwrap_or_else(|| (*own).clone());
     let drawn = drafts.get();
     let redraw = use_force_update();
-    use_effect_with(drafts.clone(), move |drafts| drafts.show::<T>(redraw));
+    use_effect_with(drafts.clone(), {
+        let drawn = Rc::clone(&drawn);
+        move |drafts| {
+            let (drafts, number) = (drafts.clone(), drafts.show::<T>(redraw.clone()));
+            // What changed it before it was mounted was not drawn.
+            if !Rc::ptr_eq(&drafts.get(), &drawn) {
+                redraw.force_update();
+            }
+            move || {
+                if let Some(number) = number {
+                    drafts.hide::<T>(number);
+                }
+            }
+        }
+    });
     DraftHandle { drafts, drawn }
 }

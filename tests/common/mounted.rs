@@ -11,12 +11,14 @@ use buying_readiness::platform::storage::StorageHandle;
 use buying_readiness::questionnaire::core;
 use buying_readiness::state::{AssessmentHandle, HostEvents};
 use buying_readiness::store::SessionStore;
-use buying_readiness::{App, BuyingReadinessProps};
+use buying_readiness::{App, BuyingReadinessProps, are_waiting};
 use engine::state::State;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, InputEvent, NodeList};
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, Element, HtmlElement, InputEvent, NodeList};
 use yew::platform::time::sleep;
-use yew::{AppHandle, Callback};
+use yew::{AppHandle, Callback, scheduler};
 
 /// A widget; it is gone with this.
 pub struct Mounted {
@@ -30,13 +32,16 @@ pub struct Mounted {
 impl Mounted {
     /// In a session that was stored; in a new one where nobody has begun.
     pub async fn of(state: &State) -> Mounted {
+        Mounted::with(state, |_| {}).await
+    }
+
+    /// The same, with something set otherwise.
+    pub async fn with(state: &State, set: impl FnOnce(&mut BuyingReadinessProps)) -> Mounted {
         let storage = StorageHandle::memory();
         if state.me.is_some() {
             assert_eq!(SessionStore::new(storage.clone()).save(state, core()), None, "it is stored");
         }
-        let document = web_sys::window().unwrap().document().unwrap();
-        let root = document.create_element("div").unwrap();
-        document.body().unwrap().append_child(&root).unwrap();
+        let root = place();
         let heard = Rc::new(RefCell::new(Vec::new()));
         let hear = |word: &'static str| {
             let heard = Rc::clone(&heard);
@@ -50,12 +55,13 @@ impl Mounted {
             })
         };
         let events = HostEvents { on_share: hear("share"), on_join: hear("join"), ..HostEvents::default() };
-        let props = BuyingReadinessProps {
+        let mut props = BuyingReadinessProps {
             storage,
             events,
             on_ready,
             ..yew::props!(BuyingReadinessProps { questionnaire: core() })
         };
+        set(&mut props);
         let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
         settled().await;
         let handle = ready.take().expect("it is ready");
@@ -78,6 +84,26 @@ impl Mounted {
         settled().await;
     }
 
+    /// The element it is in.
+    pub fn root(&self) -> &Element {
+        &self.root
+    }
+
+    /// Its markup: what can be read on it, and what is only said to some.
+    pub fn markup(&self) -> String {
+        self.root.inner_html()
+    }
+
+    /// All matches, in order.
+    pub fn all(&self, selector: &str) -> Vec<HtmlElement> {
+        all(&self.root, selector)
+    }
+
+    /// The values of an attribute of all matches, in order.
+    pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+        self.all(selector).iter().filter_map(|found| found.get_attribute(name)).collect()
+    }
+
     /// Everything that can be read on it.
     pub fn text(&self) -> String {
         self.root.text_content().unwrap_or_default()
@@ -94,7 +120,7 @@ impl Mounted {
     /// The value of a control.
     pub fn value(&self, selector: &str) -> Option<String> {
         let found = self.find(selector)?;
-        js_sys::Reflect::get(&found, &"value".into()).ok()?.as_string()
+        Reflect::get(&found, &"value".into()).ok()?.as_string()
     }
 
     /// Clicks what matches a selector.
@@ -112,15 +138,27 @@ impl Mounted {
         settled().await;
     }
 
-    /// Types a text into a field, in the place of what is there.
+    /// Types a text into a field in the place of what is there, or chooses a value of a list.
     pub async fn enter(&self, selector: &str, text: &str) {
-        let field: HtmlInputElement = self.find(selector).expect("a field").dyn_into().unwrap();
-        field.set_value(text);
+        let field = self.find(selector).expect("a field");
+        Reflect::set(&field, &"value".into(), &text.into()).unwrap();
         let init = web_sys::EventInit::new();
         init.set_bubbles(true);
         let event = web_sys::Event::new_with_event_init_dict("input", &init).unwrap();
         field.dispatch_event(event.unchecked_ref::<InputEvent>()).unwrap();
         settled().await;
+    }
+
+    /// Unfolds everything below this selector that says it is folded, and what is folded in it.
+    pub async fn unfold(&self, selector: &str) {
+        loop {
+            let folded = self.all(&format!("{selector} details.opens:not([open]) > summary"));
+            if folded.is_empty() {
+                return;
+            }
+            folded.iter().for_each(HtmlElement::click);
+            settled().await;
+        }
     }
 
     /// Waits until this can be read, for half a minute at most: sealing takes its time.
@@ -145,16 +183,66 @@ impl Drop for Mounted {
     }
 }
 
+/// The document.
+pub fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+/// An empty element of the document.
+pub fn place() -> Element {
+    let place = document().create_element("div").unwrap();
+    document().body().unwrap().append_child(&place).unwrap();
+    place
+}
+
+/// All matches in an element, in order.
+pub fn all(within: &Element, selector: &str) -> Vec<HtmlElement> {
+    let found: NodeList = within.query_selector_all(selector).unwrap();
+    (0..found.length()).filter_map(|n| Some(found.item(n)?.unchecked_into())).collect()
+}
+
+/// Calls a function written in JavaScript with one thing.
+pub fn script(body: &str, it: &JsValue) -> JsValue {
+    Function::new_with_args("it", body).call1(&JsValue::NULL, it).unwrap()
+}
+
+/// A clipboard that takes everything at once, where a browser without a person in front of it keeps its own closed.
+pub struct Clipboard(JsValue);
+
+impl Clipboard {
+    /// In the place of the browser's.
+    pub fn open() -> Clipboard {
+        let kept = js_sys::Object::new().into();
+        let open = "const writeText = (text) => { it.text = text; return Promise.resolve(); };
+            Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });";
+        script(open, &kept);
+        Clipboard(kept)
+    }
+
+    /// What was copied last.
+    pub fn text(&self) -> Option<String> {
+        Reflect::get(&self.0, &"text".into()).ok()?.as_string()
+    }
+}
+
+impl Drop for Clipboard {
+    fn drop(&mut self) {
+        script("delete navigator.clipboard", &JsValue::NULL);
+    }
+}
+
 /// What has the focus, by its id, else by its name.
 pub fn focused() -> String {
-    let found = web_sys::window().unwrap().document().unwrap().active_element();
+    let found = document().active_element();
     found.map_or_else(String::new, |found| if found.id().is_empty() { found.tag_name() } else { found.id() })
 }
 
-/// Puts a link into the page's address; none takes it out.
+/// Puts a link into the page's address, as where the page was opened with it; none takes it out.
 pub fn set_link(link: &str) {
     let hash = if link.is_empty() { String::new() } else { format!("#{SHARE_KEY}={link}") };
-    web_sys::window().unwrap().location().set_hash(&hash).unwrap();
+    let window = web_sys::window().unwrap();
+    let address = window.location().pathname().unwrap() + &hash;
+    window.history().unwrap().replace_state_with_url(&JsValue::NULL, "", Some(&address)).unwrap();
 }
 
 /// Whether there is one.
@@ -162,7 +250,25 @@ pub fn has_link() -> bool {
     web_sys::window().unwrap().location().hash().unwrap().contains(SHARE_KEY)
 }
 
-/// Waits until what was done is drawn, and what it leads to.
+/// Waits until what was done is drawn, and what it leads to: promises that are kept, timers that are due, and sections
+/// that wait for their turn.
 pub async fn settled() {
-    sleep(Duration::from_millis(80)).await;
+    loop {
+        scheduler::flush().await;
+        // The timers of the focus come before the one of this.
+        sleep(Duration::ZERO).await;
+        scheduler::flush().await;
+        if !are_waiting() {
+            return;
+        }
+        next_frame().await;
+    }
+}
+
+/// Waits for the next frame.
+pub async fn next_frame() {
+    let frame = Promise::new(&mut |done, _| {
+        web_sys::window().unwrap().request_animation_frame(&done).unwrap();
+    });
+    JsFuture::from(frame).await.unwrap();
 }

@@ -64,3 +64,26 @@ fn has_gap(text: &str) -> bool {
         behind.contains('}') && !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase())
     })
 }
+
+#[test]
+fn what_is_wrong_is_found() {
+    let found = |html: &str| wrongs(&super::html::parse(html)).len();
+    for wrong in [
+        "<h3></h3>",
+        "<h2> <span></span></h2>",
+        "<summary><svg></svg></summary>",
+        "<p id=\"a\">x</p><p id=\"a\">y</p>",
+        "<section aria-labelledby=\"a\">x</section>",
+        "<label for=\"a\">x</label>",
+        "<button><svg></svg></button>",
+        "<input type=\"text\">",
+        "<p>Left: {names}.</p>",
+        "<button aria-label=\"\">x</button>",
+        "<svg aria-label=\"{n} of 3\"></svg>",
+    ] {
+        assert_eq!(found(wrong), 1, "{wrong}");
+    }
+    let fine =
+        "<h3><span>x</span></h3><label>x<input type=\"radio\" checked></label><button aria-label=\"x\"></button>";
+    assert_eq!(found(fine), 0);
+}

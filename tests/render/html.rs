@@ -57,6 +57,15 @@ impl Element {
         all
     }
 
+    /// The one element in it.
+    pub fn into_only_child(self) -> Element {
+        assert_eq!(self.children.len(), 1, "one in {self}");
+        match self.children.into_iter().next() {
+            Some(Node::Element(element)) => element,
+            _ => panic!("an element"),
+        }
+    }
+
     /// All text inside, as one.
     pub fn text(&self) -> String {
         let text = |node: &Node| match node {

@@ -2,7 +2,7 @@
 
 use buying_readiness::HalfDone;
 use buying_readiness::questionnaire::core;
-use engine::group::{Answer, Day, Person};
+use engine::group::{Answer, Day, Group, Person};
 use engine::questionnaire::RoleSet;
 use engine::state::{State, View};
 use formats::invitation;
@@ -32,12 +32,12 @@ fn with_another(state: &State) -> String {
         }
     }
     group.people.push(person);
-    link(Kind::Group, group)
+    link(group)
 }
 
-fn link(kind: Kind, group: engine::group::Group) -> String {
+fn link(group: Group) -> String {
     let made = Day::of(2026, 11, 20).expect("a day");
-    write(&Link { kind, made, group }, core()).expect("it fits")
+    write(&Link { kind: Kind::Group, made, group }, core()).expect("it fits")
 }
 
 #[tokio::test]
@@ -47,7 +47,7 @@ async fn nothing_came() {
 
 #[tokio::test]
 async fn an_invitation() {
-    came("join-invitation", |state| link(Kind::Invitation, invitation(&state.group))).await;
+    came("join-invitation", |state| link(invitation(&state.group))).await;
 }
 
 #[tokio::test]
@@ -60,7 +60,7 @@ async fn another_group() {
     came("join-another", |_| {
         let mut group = samples::state("reopened").group;
         group.id = "ffffffff".into();
-        link(Kind::Group, group)
+        link(group)
     })
     .await;
 }

@@ -1,6 +1,8 @@
 //! What a page says, a line for each sentence: as somebody reads it, with the marks of headings, lists, controls and
 //! tables, and without anything of how it looks.
 
+use std::collections::BTreeSet;
+
 use super::html::{Element, Node};
 
 /// Elements that stand within a line.
@@ -26,15 +28,42 @@ pub fn lines(element: &Element) -> Vec<String> {
     text.lines
 }
 
+/// The same, short: of sentences that stood there before but for their figures, the figures alone, in one line.
+pub fn short(lines: Vec<String>) -> Vec<String> {
+    let (mut known, mut short) = (BTreeSet::new(), Vec::new());
+    let mut figures: Option<Vec<String>> = None;
+    for line in lines {
+        let is_sentence =
+            line.starts_with(char::is_alphabetic) && line.ends_with(['.', '?', '!']) && !line.contains('|');
+        let is_figure = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
+        if is_sentence && !known.insert(line.split(|c: char| c.is_ascii_digit()).collect::<Vec<_>>().join("#")) {
+            figures.get_or_insert_default().extend(line.split_whitespace().filter(is_figure).map(str::to_owned));
+        } else {
+            short.extend(figures.take().map(|figures| ["…", &figures.join(" ")].join(" ").trim_end().to_owned()));
+            short.push(line);
+        }
+    }
+    short.extend(figures.map(|figures| ["…", &figures.join(" ")].join(" ").trim_end().to_owned()));
+    short
+}
+
 impl Text {
     fn children(&mut self, element: &Element) {
         let is_list = ["ul", "ol", "tbody", "dl"].contains(&element.name.as_str());
         let most = if is_list { MOST } else { usize::MAX };
+        let mut behind_element = false;
         for node in element.children.iter().take(most) {
             match node {
                 Node::Text(text) => self.line.push_str(text),
-                Node::Element(element) => self.element(element),
+                Node::Element(element) => {
+                    // Two in a row are set apart by how they look.
+                    if behind_element {
+                        self.line.push(' ');
+                    }
+                    self.element(element);
+                }
             }
+            behind_element = matches!(node, Node::Element(_));
         }
         if element.children.len() > most {
             self.alone(&format!("… and {} more", element.children.len() - most));
@@ -74,7 +103,7 @@ impl Text {
                 self.children(element);
                 // Where something has a name besides its words, that is read as well.
                 if let Some(label) = label {
-                    self.line.push_str(&format!(" ({label})"));
+                    self.line.extend([" (", label, ")"]);
                 }
             }
             name => {
@@ -100,16 +129,16 @@ impl Text {
         }
     }
 
+    /// A line of its own.
     fn alone(&mut self, text: &str) {
         self.end_line();
-        self.line.push_str(text);
-        self.end_line();
+        let mark = std::mem::take(&mut self.mark);
+        self.lines.push(mark + &one_blank(text));
     }
 
     /// The line ends, and the next one begins: a line for each sentence.
     fn end_line(&mut self) {
-        let line = std::mem::take(&mut self.line);
-        let text = line.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = one_blank(&std::mem::take(&mut self.line));
         if text.is_empty() {
             return;
         }
@@ -132,6 +161,11 @@ fn mark(name: &str) -> &'static str {
         "dd" => "  ",
         _ => "",
     }
+}
+
+/// With one blank wherever there are some.
+fn one_blank(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// All words in something, a blank between what stands apart.

@@ -5,7 +5,7 @@
 //! kept, and how the two states are compared, is others' business.
 
 use super::link::{self, Kind, Link};
-use super::{Include, Names, redacted};
+use crate::include::{Include, Names, redacted};
 use engine::group::{Day, Group};
 use engine::questionnaire::Questionnaire;
 

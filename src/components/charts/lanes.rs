@@ -4,6 +4,7 @@ use engine::assessment::{Ratio, Span};
 use yew::prelude::*;
 
 use super::units::{band, line, share};
+use crate::components::keyed;
 
 /// One lane.
 pub struct Lane<'a> {
@@ -54,7 +55,8 @@ fn row(class: &'static str, lane: &Lane, drawing: Html) -> Html {
             <span class="jobs-name">{ lane.name.to_owned() }{ " " }<span key={about.clone()}>{ about }</span></span>
             <svg class="jobs-plot mirror" aria-hidden="true" data-tip={lane.tip.to_owned()}>
                 <rect class="hit" width="100%" height="100%" rx="6" />{ drawing }</svg>
-            <span class="jobs-value"><b key={figure.clone()}>{ figure }</b>{ " " }<span key={note.clone()}>{ note }</span></span>
+            // Each in an element that stays: the blank between them may be where nothing can be put before it.
+            <span class="jobs-value"><b>{ keyed(figure) }</b>{ " " }<span>{ keyed(note) }</span></span>
         </div>
     }
 }
@@ -102,7 +104,8 @@ fn bracket(sum: &Sum, low: &AttrValue, mean: &AttrValue) -> Html {
     let end = &AttrValue::Static("100%");
     let label = |class: &'static str, x: &AttrValue, anchor: &'static str, dx: &'static str, text: &str| {
         let text = text.to_owned();
-        html! { <text key={text.clone()} {class} {x} {dx} y="38" text-anchor={anchor}>{ text }</text> }
+        // The same words may stand there twice, for a wide screen and for a phone.
+        html! { <text key={[class, " ", &text].concat()} {class} {x} {dx} y="38" text-anchor={anchor}>{ text }</text> }
     };
     html! {
         <>

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::picture::{JobsPicture, use_jobs_picture};
+use super::picture::JobsPicture;
 use super::place::Place;
 use super::why::{as_table, why};
 use crate::components::{jobs_chart, section};
-use crate::hooks::{use_assessment, use_snapshot};
+use crate::hooks::{use_assessment, use_draft, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::lazy::{Entry, Lazy, use_workspace_once_there};
 use crate::phrases::{jobs_finding, jobs_words};
@@ -15,7 +15,7 @@ use crate::phrases::{jobs_finding, jobs_words};
 /// workspace is there, which reads what is kept of it.
 #[component]
 pub fn JobsSection() -> Html {
-    let (snapshot, assessment, picture) = (use_snapshot(), use_assessment(), use_jobs_picture());
+    let (snapshot, assessment, picture) = (use_snapshot(), use_assessment(), use_draft::<JobsPicture>());
     let workspace = use_workspace_once_there();
     let before = workspace.map(|workspace| (workspace.before)(&snapshot, &assessment.past())).unwrap_or_default();
     let finding = jobs_finding(&snapshot);

@@ -9,7 +9,6 @@ use super::headline::Headline;
 use super::jobs::JobsSection;
 use super::matrix::MatrixSection;
 use super::next::NextStep;
-use super::picture::JobsPictureProvider;
 use super::place::Place;
 use crate::components::Deferred;
 use crate::hooks::{use_focus, use_snapshot};
@@ -35,13 +34,13 @@ pub fn ResultsPage() -> Html {
         html! { <button type="button" class="link" onclick={focus.on_jump(to.id())}>{ snapshot.text(word) }</button> }
     };
     html! {
-        <JobsPictureProvider>
+        <>
             <Headline />
             <NextStep />
             <nav class="jumps no-print" aria-label={snapshot.text(key::RESULTS_JUMPS)}>{ for JUMPS.into_iter().map(jump) }</nav>
             <Deferred><JobsSection /></Deferred>
             <Deferred><MatrixSection /></Deferred>
             <Lazy entry={Entry::Results} />
-        </JobsPictureProvider>
+        </>
     }
 }

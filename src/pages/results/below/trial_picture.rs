@@ -10,9 +10,9 @@ use super::tables::as_table;
 use super::trial::Trial;
 use super::why::WhyReadiness;
 use crate::components::{Board, Perspective, Unfold, jobs_chart, keyed};
-use crate::hooks::{DraftHandle, use_snapshot};
+use crate::hooks::{DraftHandle, use_draft, use_snapshot};
 use crate::i18n::{Part, key};
-use crate::pages::results::picture::{JobsPicture, use_jobs_picture};
+use crate::pages::results::picture::JobsPicture;
 use crate::phrases::{jobs_finding, jobs_words, verdict};
 use crate::report::Before;
 use crate::snapshot::Snapshot;
@@ -74,7 +74,7 @@ pub struct TrialPictureProps {
 /// The pictures, each as it would be.
 #[component]
 pub fn TrialPicture(TrialPictureProps { tried }: &TrialPictureProps) -> Html {
-    let (here, picture) = (use_snapshot(), use_jobs_picture());
+    let (here, picture) = (use_snapshot(), use_draft::<JobsPicture>());
     let Tried { snapshot, before, .. } = tried;
     let finding = jobs_finding(snapshot);
     let label = [here.text(key::WHAT_IF_TRIAL), " ", &jobs_words(snapshot, &finding)].concat();

@@ -1,0 +1,243 @@
+//! A page that the browser translates: it moves every text into an element of its own, or puts another text in its
+//! place. That stops nothing, and no figure is left behind: after each step one reads what one reads without it.
+#![cfg(target_arch = "wasm32")]
+
+use buying_readiness::questionnaire::core;
+use engine::state::{State, View};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+#[path = "common/mounted.rs"]
+mod mounted;
+#[path = "common/samples.rs"]
+#[allow(dead_code, reason = "each test binary uses its part")]
+mod samples;
+
+use mounted::{Clipboard, Mounted, script, settled};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// What a translator does with a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Translator {
+    /// None is there.
+    Nobody,
+    /// Wraps it: the same node, elsewhere.
+    Wraps,
+    /// Puts another node in its place, as Google's does.
+    Replaces,
+}
+
+impl Translator {
+    /// Translates what is there, and whatever comes.
+    async fn begin(self, page: &Mounted) {
+        let put = match self {
+            Translator::Nobody => return,
+            Translator::Wraps => "text.replaceWith(font); font.append(text);",
+            Translator::Replaces => "font.append(text.data); text.replaceWith(font);",
+        };
+        let body = "const translate = () => {
+                const walk = document.createTreeWalker(it, NodeFilter.SHOW_TEXT);
+                const texts = [];
+                while (walk.nextNode()) if (walk.currentNode.parentNode.localName !== 'font') texts.push(walk.currentNode);
+                for (const text of texts) { const font = document.createElement('font'); PUT }
+            };
+            translate();
+            new MutationObserver(translate).observe(it, { subtree: true, childList: true, characterData: true });";
+        script(&body.replace("PUT", put), page.root());
+        settled().await;
+    }
+}
+
+/// A walk through the program, with what can be read after each step.
+struct Walk {
+    translator: Translator,
+    page: Mounted,
+    read: Read,
+}
+
+impl Walk {
+    async fn begin(state: &State, translator: Translator) -> Walk {
+        let page = Mounted::of(state).await;
+        translator.begin(&page).await;
+        let mut walk = Walk { translator, page, read: Vec::new() };
+        walk.note("the beginning");
+        walk
+    }
+
+    fn note(&mut self, step: &str) {
+        let left = "const walk = document.createTreeWalker(it, NodeFilter.SHOW_TEXT);
+            let [texts, left] = [0, 0];
+            while (walk.nextNode()) { texts += 1; left += walk.currentNode.parentNode.localName !== 'font'; }
+            return left / texts;";
+        let left = script(left, self.page.root()).as_f64().unwrap();
+        let expected = if self.translator == Translator::Nobody { 1.0 } else { 0.0 };
+        assert!((left - expected).abs() < f64::EPSILON, "{:?}, {step}: {left} of it is as it was", self.translator);
+        // A clock shows what time it is.
+        let text = "const copy = it.cloneNode(true);
+            copy.querySelectorAll('.meet-clock').forEach((clock) => clock.remove());
+            return copy.textContent;";
+        let text = script(text, self.page.root()).as_string().unwrap();
+        self.read.push((step.to_owned(), text));
+    }
+
+    async fn press(&mut self, selector: &str) {
+        self.page.press(selector).await;
+        self.note(selector);
+    }
+
+    async fn click(&mut self, words: &str) {
+        self.page.click(words).await;
+        self.note(words);
+    }
+
+    async fn enter(&mut self, selector: &str, value: &str) {
+        self.page.enter(selector, value).await;
+        self.note(&[selector, " = ", value].concat());
+    }
+
+    async fn unfold(&mut self, selector: &str) {
+        self.page.unfold(selector).await;
+        self.note(&["unfolded ", selector].concat());
+    }
+
+    async fn go(&mut self, view: View) {
+        self.page.handle().go(view);
+        settled().await;
+        self.note(&format!("{view:?}"));
+    }
+}
+
+/// What was read after each step.
+type Read = Vec<(String, String)>;
+
+/// The same walk with a translator and without one reads alike.
+fn are_alike(translator: Translator, read: &Read, untouched: &Read) {
+    assert_eq!(read.len(), untouched.len());
+    for ((step, text), (_, expected)) in read.iter().zip(untouched) {
+        let same = text.chars().zip(expected.chars()).take_while(|(a, b)| a == b).count();
+        let near = |text: &str| text.chars().skip(same.saturating_sub(60)).take(160).collect::<String>();
+        assert!(text == expected, "{translator:?}, {step}:\n{}\nand not\n{}", near(text), near(expected));
+    }
+}
+
+const TRANSLATORS: [Translator; 2] = [Translator::Wraps, Translator::Replaces];
+
+/// Somebody begins, answers a job, changes their mind, and looks at everything.
+async fn alone(translator: Translator) -> Read {
+    let _clipboard = Clipboard::open();
+    let mut walk = Walk::begin(&State::new(core()), translator).await;
+    walk.press("form button[type=submit]").await;
+    walk.press("#role-champion").await;
+    walk.press("#role-all").await;
+    walk.press("#needed-executive").await;
+    walk.enter("#name", "Ana").await;
+    walk.press("form button[type=submit]").await;
+    walk.press("#whose-group").await;
+    walk.press("#whose-me").await;
+    walk.press("[aria-label^='Requirements building, done']").await;
+    walk.press("[data-item=RB-1] [value='3']").await;
+    walk.press("[data-item=RB-2] [value=dk]").await;
+    walk.press("[data-item=RB-2] .clear").await;
+    walk.enter("#note-RB-1", "page 3").await;
+    walk.enter("#note-RB-1", "").await;
+    walk.press("[data-item=RB-3] [value='1']").await;
+    walk.click("Whole board").await;
+    walk.press("[aria-label^='Solution exploration, done']").await;
+    walk.click("We changed our mind here").await;
+    walk.click("Take that back").await;
+    walk.click("We changed our mind here").await;
+    walk.go(View::Board).await;
+    walk.press("[aria-label^='Requirements building, done']").await;
+    walk.click("Still valid").await;
+    walk.go(View::Results).await;
+    walk.press("[aria-labelledby=jobs] label:nth-of-type(2) input").await;
+    walk.press("[aria-labelledby=jobs] label:nth-of-type(1) input").await;
+    walk.enter("#what-if-points", "6").await;
+    walk.enter("#what-if-points", "2").await;
+    walk.press(".trial-picture .row .link").await;
+    walk.press("[aria-labelledby=jobs] label:nth-of-type(1) input").await;
+    walk.press("[aria-labelledby=jobs] label:nth-of-type(2) input").await;
+    walk.enter("#what-if-points", "8").await;
+    walk.enter("#what-if-points", "0").await;
+    walk.go(View::People).await;
+    walk.go(View::Share).await;
+    walk.press(".sends .button-main").await;
+    walk.go(View::Meet).await;
+    walk.go(View::Scoring).await;
+    walk.go(View::Report).await;
+    walk.go(View::Contact).await;
+    walk.go(View::Join).await;
+    walk.go(View::You).await;
+    walk.click("Start over…").await;
+    walk.click("Yes, start over").await;
+    walk.click("Bring the answers back").await;
+    walk.read
+}
+
+/// A group as there are in meetings: filters, a plan, sharing and a meeting.
+async fn together(translator: Translator) -> Read {
+    let _clipboard = Clipboard::open();
+    let mut walk = Walk::begin(&samples::state("meeting"), translator).await;
+    walk.unfold(".page").await;
+    walk.enter("#said-job", "2").await;
+    walk.enter("#said-label", "0").await;
+    walk.enter("#said-label", "").await;
+    walk.enter("#said-job", "").await;
+    walk.enter("#what-if-points", "9").await;
+    walk.click("Make this our plan").await;
+    walk.enter("#what-if-points", "30").await;
+    walk.enter("#what-if-points", "0").await;
+    walk.press("[aria-labelledby=jobs] label:nth-of-type(2) input").await;
+    walk.go(View::Board).await;
+    walk.press("#whose-group").await;
+    walk.press("[aria-label^='Problem identification, done']").await;
+    walk.press("[data-item=PI-1] [value='0']").await;
+    walk.press("[data-item=PI-1] [value='4']").await;
+    walk.go(View::Results).await;
+    walk.go(View::People).await;
+    walk.press("[aria-label='Change: Ben']").await;
+    walk.enter("#same-as", "00000003").await;
+    walk.click("Mark as gone").await;
+    walk.press("[aria-label='Undo: Ben']").await;
+    walk.enter("#group-name", "Phone system").await;
+    walk.press(".settings button[type=submit]").await;
+    walk.go(View::Share).await;
+    for choice in
+        ["#share-invitation", "#share-group", "#share-answers", "#share-notes", "#share-roles", "#share-names"]
+    {
+        walk.press(choice).await;
+    }
+    walk.press("#share-seal").await;
+    walk.press(".sends .button-main").await;
+    walk.press("#share-seal").await;
+    walk.press(".sends .button-main").await;
+    walk.go(View::Meet).await;
+    walk.press("[type=checkbox]").await;
+    walk.enter("#meet-length", "45").await;
+    walk.press(".button-main").await;
+    walk.click("Pause").await;
+    walk.press("[name=meet-stand]").await;
+    walk.press(".meet-ways .button-main").await;
+    walk.enter("#meet-owner", "p00000002").await;
+    walk.press(".meet-ways .button-main").await;
+    walk.press(".meet-ways .link").await;
+    walk.go(View::Results).await;
+    walk.go(View::Report).await;
+    walk.read
+}
+
+#[wasm_bindgen_test]
+async fn whoever_begins_with_a_translated_page_reads_what_others_read() {
+    let untouched = alone(Translator::Nobody).await;
+    for translator in TRANSLATORS {
+        are_alike(translator, &alone(translator).await, &untouched);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_group_with_a_translated_page_reads_what_others_read() {
+    let untouched = together(Translator::Nobody).await;
+    for translator in TRANSLATORS {
+        are_alike(translator, &together(translator).await, &untouched);
+    }
+}

@@ -30,6 +30,9 @@ const DIGITS: usize = 12;
 /// A mounted widget.
 pub struct Handle(Rc<Inner>);
 
+/// Something the page around asks for.
+type Command = Box<dyn FnOnce(&AssessmentHandle)>;
+
 struct Inner {
     host: HostElement,
     q: &'static Questionnaire,
@@ -38,7 +41,7 @@ struct Inner {
     app: RefCell<Option<AppHandle<App>>>,
     assessment: RefCell<Option<AssessmentHandle>>,
     /// What was asked for before the app was ready.
-    waiting: RefCell<Vec<Box<dyn FnOnce(&AssessmentHandle)>>>,
+    waiting: RefCell<Vec<Command>>,
 }
 
 impl Handle {

@@ -15,7 +15,7 @@ fn in_first(page: &Page, script: &str) -> Value {
 fn press(page: &Page, name: &str) {
     let script =
         "const named = [...document.querySelectorAll('button'), ...(frame?.querySelectorAll('button, summary') ?? [])];
-         const found = named.find((button) => button.textContent.trim().startsWith(NAME));
+         const found = named.find((button) => (button.ariaLabel ?? button.textContent).trim().startsWith(NAME));
          found?.click(); return !!found";
     let script = script.replace("NAME", &json!(name).to_string());
     page.wait_until(&format!("a button {name:?}"), || in_first(page, &script) == true);

@@ -18,7 +18,7 @@ pub struct File {
     pub group: Option<Field<Settings>>,
     pub expected_roles: Option<Said<Vec<Field<String>>>>,
     pub plan: Option<List<Step>>,
-    pub agreed: Option<List<Agreed>>,
+    pub agreed: Option<List<Agreement>>,
     pub people: List<Person>,
 }
 
@@ -50,7 +50,7 @@ pub struct Step {
 
 /// What a meeting ended with, on an item or on a node.
 #[derive(Deserialize)]
-pub struct Agreed {
+pub struct Agreement {
     pub item: Option<Field<Scalar>>,
     pub node: Option<Field<Scalar>>,
     #[expect(clippy::struct_field_names, reason = "it is the name in the file")]

@@ -53,7 +53,6 @@ pub struct Step {
 pub struct Agreement {
     pub item: Option<Field<Scalar>>,
     pub node: Option<Field<Scalar>>,
-    #[expect(clippy::struct_field_names, reason = "it is the name in the file")]
     pub agreed_level: Option<Said<Scalar>>,
     pub still_valid: Option<Said<Scalar>>,
     pub follows_up: Option<Said<Scalar>>,

@@ -68,7 +68,6 @@ struct Agreement<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     node: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[expect(clippy::struct_field_names, reason = "it is the name in the file")]
     agreed_level: Option<Said<u32>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     still_valid: Option<Said<bool>>,

@@ -4,7 +4,7 @@ use engine::assessment::{Ratio, Span};
 use yew::prelude::*;
 
 use super::units::{band, line, share};
-use crate::components::keyed;
+use crate::components::text::keyed;
 
 /// One lane.
 pub struct Lane<'a> {

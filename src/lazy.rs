@@ -93,8 +93,11 @@ thread_local! {
     /// Code is there or not for all apps of a program alike.
     static LOADED: Cell<Option<&'static Workspace>> = const { Cell::new(None) };
     /// What waits for it.
-    static WAITING: RefCell<Vec<Box<dyn FnOnce(&'static Workspace)>>> = RefCell::default();
+    static WAITING: RefCell<Vec<Then>> = RefCell::default();
 }
+
+/// What is done as soon as it is there.
+type Then = Box<dyn FnOnce(&'static Workspace)>;
 
 /// The workspace, if it is there.
 pub fn loaded() -> Option<&'static Workspace> {

@@ -17,11 +17,12 @@ use yew::prelude::*;
 
 pub use host::HostElement;
 
+use crate::app::{App, BuyingReadinessProps};
 use crate::config::{Contact, Theme};
+use crate::lazy;
 use crate::platform::storage::StorageHandle;
 use crate::questionnaire::core;
 use crate::state::{AssessmentHandle, HostEvents, Progress};
-use crate::{App, BuyingReadinessProps, lazy};
 
 /// How much of a digest tells one questionnaire from another where something is kept apart.
 const DIGITS: usize = 12;

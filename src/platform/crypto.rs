@@ -1,4 +1,4 @@
-//! Sealing and opening links with WebCrypto: docs/link-format.md, version 2. The form of a sealed link is
+//! Sealing and opening links with `WebCrypto`: docs/link-format.md, version 2. The form of a sealed link is
 //! [`Sealed`]'s.
 
 use formats::link::{IV, ROUNDS, SALT, Sealed};
@@ -22,7 +22,7 @@ enum Use {
 /// A link sealed with a passphrase, as a link.
 ///
 /// # Errors
-/// Where there is no WebCrypto, and where the sealed link would be too long.
+/// Where there is no `WebCrypto`, and where the sealed link would be too long.
 pub async fn seal(passphrase: &str, link: &str) -> Result<String, Refused> {
     let crypto = crypto()?;
     let (mut salt, mut iv) = ([0; SALT], [0; IV]);

@@ -6,7 +6,7 @@ use web_sys::{Element, FocusOptions, HtmlElement, HtmlTextAreaElement, ShadowRoo
 
 use super::Refused;
 
-/// Whether the browser seals links: WebCrypto is there only on pages that came over https.
+/// Whether the browser seals links: `WebCrypto` is there only on pages that came over https.
 pub fn can_seal() -> bool {
     web_sys::window()
         .and_then(|window| window.crypto().ok())

@@ -28,7 +28,7 @@ pub struct Refused;
 pub struct Platform {
     /// The day it is there; [`Day::NONE`] where it is not known.
     pub today: Day,
-    /// Links can be sealed with a passphrase: WebCrypto is there.
+    /// Links can be sealed with a passphrase: `WebCrypto` is there.
     pub can_seal: bool,
     /// There is a sheet of the device's own for sharing.
     pub can_share: bool,

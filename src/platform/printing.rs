@@ -43,7 +43,7 @@ pub fn print(part: &Element, above: &str, below: &str) -> Result<(), Refused> {
     document.body().ok_or(Refused)?.append_child(&frame).map_err(refused)?;
     match fill(&window, &frame, part, above, below) {
         Ok(inner) => {
-            Timeout::new(LAYOUT_MS, move || show(frame, &inner)).forget();
+            Timeout::new(LAYOUT_MS, move || show(&frame, &inner)).forget();
             Ok(())
         }
         Err(error) => {
@@ -58,7 +58,7 @@ fn refused(_: JsValue) -> Refused {
 }
 
 /// Asks the browser to print the frame, which goes when that is done.
-fn show(frame: HtmlIFrameElement, inner: &Window) {
+fn show(frame: &HtmlIFrameElement, inner: &Window) {
     let gone = frame.clone();
     EventListener::once(inner, "afterprint", move |_| gone.remove()).forget();
     if inner.print().is_err() {

@@ -195,12 +195,12 @@ pub fn steps(report: &Report) -> String {
     };
     for (n, step) in snapshot.figures.steps.iter().enumerate() {
         let (before, after) = (step.before.percent().to_string(), step.after.percent().to_string());
-        table.row(&row((n + 1).to_string(), step.item, step.level, before, after));
+        table.row(row((n + 1).to_string(), step.item, step.level, before, after));
     }
     // Steps of the plan that are behind the group by now.
     for (item, level, _) in snapshot.group.plan() {
         if !snapshot.figures.steps.iter().any(|step| (step.item, step.level) == (item, level)) {
-            table.row(&row(String::new(), item, level, String::new(), String::new()));
+            table.row(row(String::new(), item, level, String::new(), String::new()));
         }
     }
     table.finish()

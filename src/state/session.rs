@@ -24,6 +24,7 @@ pub struct Session {
 }
 
 /// What is to be known besides the state.
+#[allow(clippy::struct_excessive_bools, reason = "each is true or not whatever the others are")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Status {
     /// The last change is in the storage.

@@ -31,19 +31,23 @@ pub fn lines(element: &Element) -> Vec<String> {
 /// The same, short: of sentences that stood there before but for their figures, the figures alone, in one line.
 pub fn short(lines: Vec<String>) -> Vec<String> {
     let (mut known, mut short) = (BTreeSet::new(), Vec::new());
-    let mut figures: Option<Vec<String>> = None;
+    let mut was_known = false;
     for line in lines {
         let is_sentence =
             line.starts_with(char::is_alphabetic) && line.ends_with(['.', '?', '!']) && !line.contains('|');
-        let is_figure = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
-        if is_sentence && !known.insert(line.split(|c: char| c.is_ascii_digit()).collect::<Vec<_>>().join("#")) {
-            figures.get_or_insert_default().extend(line.split_whitespace().filter(is_figure).map(str::to_owned));
+        let is_known =
+            is_sentence && !known.insert(line.split(|c: char| c.is_ascii_digit()).collect::<Vec<_>>().join("#"));
+        if is_known {
+            if !was_known {
+                short.push("…".to_owned());
+            }
+            let figures = line.split(|c: char| !c.is_ascii_digit()).filter(|figure| !figure.is_empty());
+            short.last_mut().expect("one was pushed").extend(figures.flat_map(|figure| [" ", figure]));
         } else {
-            short.extend(figures.take().map(|figures| ["…", &figures.join(" ")].join(" ").trim_end().to_owned()));
             short.push(line);
         }
+        was_known = is_known;
     }
-    short.extend(figures.map(|figures| ["…", &figures.join(" ")].join(" ").trim_end().to_owned()));
     short
 }
 
@@ -110,7 +114,7 @@ impl Text {
                 self.end_line();
                 // What stands in an entry begins with the entry's mark.
                 if !mark(name).is_empty() {
-                    self.mark = mark(name).to_owned();
+                    mark(name).clone_into(&mut self.mark);
                 }
                 self.children(element);
                 self.end_line();

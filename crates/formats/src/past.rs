@@ -4,8 +4,8 @@
 //! Kept as text, a line for each: the group's id, a tabulator, the link. Notes stay out. Where they are
 //! kept, and how the two states are compared, is others' business.
 
+use super::include::{Include, Names, redacted};
 use super::link::{self, Kind, Link};
-use super::{Include, Names, redacted};
 use engine::group::{Day, Group};
 use engine::questionnaire::Questionnaire;
 

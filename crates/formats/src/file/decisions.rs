@@ -4,7 +4,7 @@ use engine::group::{About, Decide, Group, MAX_NOTE, Matter, Node, Owner, Progres
 use engine::questionnaire::TOP_LEVEL;
 
 use super::read::Reader;
-use super::wire::{Agreed, Date, List, Said, Step};
+use super::wire::{Agreement, Date, List, Said, Step};
 use super::{MAX_DECISIONS, MAX_ID};
 use crate::source::{Field, Scalar, Text};
 
@@ -16,7 +16,7 @@ type Words = (Option<Said<Scalar>>, Option<Said<Scalar>>, Option<Said<Date>>, Op
 
 impl Reader<'_> {
     /// The two lists of decisions.
-    pub(super) fn decisions(&mut self, plan: Option<List<Step>>, agreed: Option<List<Agreed>>, group: &mut Group) {
+    pub(super) fn decisions(&mut self, plan: Option<List<Step>>, agreed: Option<List<Agreement>>, group: &mut Group) {
         for Field { at, value } in self.few(plan) {
             let Some(step) = value else { continue };
             let item = self.item(&step.item);

@@ -18,7 +18,7 @@ pub struct File {
     pub group: Option<Field<Settings>>,
     pub expected_roles: Option<Said<Vec<Field<String>>>>,
     pub plan: Option<List<Step>>,
-    pub agreed: Option<List<Agreed>>,
+    pub agreed: Option<List<Agreement>>,
     pub people: List<Person>,
 }
 
@@ -50,7 +50,7 @@ pub struct Step {
 
 /// What a meeting ended with, on an item or on a node.
 #[derive(Deserialize)]
-pub struct Agreed {
+pub struct Agreement {
     pub item: Option<Field<Scalar>>,
     pub node: Option<Field<Scalar>>,
     pub agreed_level: Option<Said<Scalar>>,
@@ -71,11 +71,14 @@ pub struct Person {
     pub notes: Option<Field<Entries<Said<Text>>>>,
     /// By node.
     pub reopened: Option<Field<Entries<Times>>>,
-    /// By node, then by input.
-    pub confirmed: Option<Field<Entries<Field<Entries<Field<Whole<0, MAX_CONFIRMED>>>>>>>,
+    /// By node.
+    pub confirmed: Option<Field<Entries<Field<Confirmed>>>>,
     pub gone: Option<Said<Truth>>,
     pub same_as: Option<Said<Text>>,
 }
+
+/// By input.
+pub type Confirmed = Entries<Field<Whole<0, MAX_CONFIRMED>>>;
 
 /// How often a node was reopened: on device 0, or on each device by its number.
 pub type Times = ObjectOr<Entries<Field<Count>>, Field<Count>>;

@@ -24,7 +24,7 @@ pub struct GroupFile<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     plan: Vec<Step<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    agreed: Vec<Agreed<'a>>,
+    agreed: Vec<Agreement<'a>>,
     people: Vec<PersonEntry<'a>>,
 }
 
@@ -62,7 +62,7 @@ struct Step<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct Agreed<'a> {
+struct Agreement<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     item: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -188,7 +188,7 @@ impl<'a> GroupFile<'a> {
         for matter in group.matters() {
             match matter.about() {
                 About::Step { item, level } => plan.push(Step::of(matter, item, level, group, q)),
-                _ => agreed.push(Agreed::of(matter, group, q)),
+                _ => agreed.push(Agreement::of(matter, group, q)),
             }
         }
         GroupFile {
@@ -222,8 +222,8 @@ impl<'a> Step<'a> {
     }
 }
 
-impl<'a> Agreed<'a> {
-    fn of(matter: Matter, group: &Group, q: &'a Questionnaire) -> Agreed<'a> {
+impl<'a> Agreement<'a> {
+    fn of(matter: Matter, group: &Group, q: &'a Questionnaire) -> Agreement<'a> {
         let decision = group.decision(matter);
         let (mut item, mut node, mut agreed_level, mut still_valid) = (None, None, None, None);
         match matter.about() {
@@ -236,7 +236,7 @@ impl<'a> Agreed<'a> {
                 agreed_level = said(&decision.stand, |stand| stand.checked_sub(1));
             }
         }
-        Agreed {
+        Agreement {
             item,
             node,
             agreed_level,

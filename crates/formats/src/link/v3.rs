@@ -21,7 +21,7 @@ pub fn walk(bits: &mut Bits, link: Link, q: &Questionnaire) -> Result<Link, Link
 pub fn walk_decisions(bits: &mut Bits, group: &mut Group, q: &Questionnaire) {
     let mut wire = Wire::new(bits, q);
     let mut stamps = Vec::new();
-    for (_, word) in group.decisions.iter() {
+    for word in group.decisions.values() {
         stamps.push((word.rev, word.device));
     }
     wire.stamps(&stamps, false);

@@ -2,7 +2,7 @@
 
 use engine::questionnaire::{Item, JobId, MAX_ITEMS_PER_JOB, MAX_ROLES, RoleSet};
 
-use super::read::{five, text};
+use super::texts::{five, text};
 use super::wire::{self, List};
 use crate::source::{Field, Nullable, Source, Text};
 

@@ -4,7 +4,8 @@ pub mod embedded;
 mod identity;
 mod items;
 mod read;
+mod texts;
 mod wire;
 
 pub use read::read;
-pub(crate) use read::text;
+pub(crate) use texts::text;

@@ -4,10 +4,11 @@
 
 use std::borrow::Cow;
 
-use engine::questionnaire::{Effort, Job, JobId, LEVELS, Lens, MAX_ROLES, Questionnaire, Role, Text};
+use engine::questionnaire::{Effort, Job, JobId, Lens, MAX_ROLES, Questionnaire, Role};
 
 use super::identity;
 use super::items::{Ids, item, items_by_job};
+use super::texts::{five, text};
 use super::wire::{File, List};
 use crate::problem::Problem;
 use crate::source::{self, Field, Source, Unknown};
@@ -23,11 +24,6 @@ pub fn read(text: &str) -> Result<Questionnaire, Vec<Problem>> {
     q.scoring = identity::scoring(&q).into();
     q.wording = identity::wording(&q).into();
     Ok(q)
-}
-
-/// A text, or an empty one where something is wrong with it: reading goes on, and the problem is noted.
-pub(crate) fn text(field: Field<source::Text>) -> Text {
-    field.value.unwrap_or_default().0.into()
 }
 
 fn questionnaire(source: &Source, file: File) -> Option<Questionnaire> {
@@ -93,20 +89,6 @@ fn at_least_one<T>(source: &Source, list: &List<T>, what: &str) {
     if list.value.as_ref().is_some_and(Vec::is_empty) {
         source.note(list.at, format!("At least one {what} is needed."));
     }
-}
-
-/// Exactly five texts, one for each level.
-pub(super) fn five(source: &Source, list: List<source::Text>) -> [Text; LEVELS] {
-    let mut texts: [Text; LEVELS] = Default::default();
-    let Some(found) = list.value else { return texts };
-    if found.len() != LEVELS {
-        let sentence = format!("Here are {} levels; exactly {LEVELS} are needed, from 0 to 4.", found.len());
-        source.note(list.at, sentence);
-    }
-    for (slot, found) in texts.iter_mut().zip(found) {
-        *slot = text(found);
-    }
-    texts
 }
 
 /// The six jobs, in their fixed order, with the kinds they have.

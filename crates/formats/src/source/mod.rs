@@ -145,7 +145,7 @@ impl<'t> Source<'t> {
                 Value::Array(list) => {
                     let n = list.elements.partition_point(|element| element.end() <= at);
                     let Some(element) = list.elements.get(n) else { break };
-                    path.push_str(&format!("[{n}]"));
+                    path.extend(["[", &n.to_string(), "]"]);
                     value = element;
                 }
                 _ => break,

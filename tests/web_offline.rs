@@ -4,7 +4,7 @@
 
 use std::cell::Cell;
 
-use buying_readiness::App;
+use buying_readiness::App as Widget;
 use buying_readiness::lazy::{LoadError, Loader, Loading};
 use buying_readiness::platform::storage::StorageHandle;
 use buying_readiness::questionnaire::core;
@@ -34,7 +34,7 @@ fn load() -> Loading {
 fn App() -> Html {
     html! {
         <ContextProvider<Loader> context={Loader(load)}>
-            <App storage={StorageHandle::local()} />
+            <Widget storage={StorageHandle::local()} />
         </ContextProvider<Loader>>
     }
 }

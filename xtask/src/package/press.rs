@@ -28,8 +28,7 @@ pub fn all(folder: &Path, names: &[String]) -> Result<String, String> {
     if !ran.ok || digests.len() != names.len() || !are_whole {
         return Err(format!("The files could not be compressed: {}", ran.output));
     }
-    let digests: serde_json::Map<_, _> =
-        names.iter().cloned().zip(digests.into_iter().map(|digest| digest.into())).collect();
+    let digests: serde_json::Map<_, _> = names.iter().cloned().zip(digests.into_iter().map(Into::into)).collect();
     serde_json::to_string_pretty(&digests).map(|json| json + "\n").map_err(|error| error.to_string())
 }
 

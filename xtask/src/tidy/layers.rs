@@ -53,7 +53,7 @@ fn place(room: &str) -> Option<usize> {
     ORDER.iter().position(|name| *name == room)
 }
 
-/// `app` for src/app.rs and for src/app/static_page.rs.
+/// `app` for `src/app.rs` and for `src/app/static_page.rs`.
 fn room(path: &str) -> Option<&str> {
     let first = path.strip_prefix("src/")?.split('/').next()?;
     Some(first.strip_suffix(".rs").unwrap_or(first))

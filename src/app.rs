@@ -223,7 +223,8 @@ mod listeners {
                 let (stored, left) = (assessment.clone(), assessment);
                 [
                     EventListener::new(&window, "storage", move |event| {
-                        // Under whatever name the storage keeps it: the record's own name is its beginning.
+                        // Elements with a key of their own keep it under a longer name; so are other things kept, and
+                        // looking once more does no harm.
                         let name = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
                         if name.is_none_or(|name| name.contains(RECORD)) {
                             stored.catch_up();

@@ -128,15 +128,6 @@ impl Loader {
         }
         Ok(workspace)
     }
-
-    /// Fetches it without waiting for it: somebody is likely to want it.
-    pub fn preload(self) {
-        if loaded().is_none() && cfg!(target_arch = "wasm32") {
-            yew::platform::spawn_local(async move {
-                let _ = self.load().await;
-            });
-        }
-    }
 }
 
 /// One attempt at fetching.

@@ -79,7 +79,8 @@ impl Drafts {
     }
 }
 
-/// A draft: read as it was last drawn through [`DraftHandle::get`] of the render, changed by [`DraftHandle::update`].
+/// A draft: dereferenced, it is as it was last drawn; [`DraftHandle::now`] is as it is now, and
+/// [`DraftHandle::update`] changes it.
 pub struct DraftHandle<T> {
     drafts: Drafts,
     drawn: Rc<T>,

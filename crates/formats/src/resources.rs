@@ -133,7 +133,7 @@ struct FileEntry {
 /// # Errors
 /// Everything that is wrong with it, each with its place in the file, in the file's order.
 pub fn read(file: &str, q: &Questionnaire) -> Result<Resources, Vec<Problem>> {
-    let source = Source::parse(file, Unknown::Told)?;
+    let source = Source::parse(file, Unknown::Reported)?;
     let found = source.read::<File>().map(|file| Resources {
         list: file.resources.value.into_iter().flatten().filter_map(|entry| resource(&source, entry, q)).collect(),
         supplier: text(file.supplier),
@@ -197,5 +197,5 @@ pub fn may_be_opened(link: &str) -> bool {
 
 /// Whether a text is meant to be a file of material: it says so by its list.
 pub fn is_one(file: &str) -> bool {
-    Source::parse(file, Unknown::Told).is_ok_and(|source| source.has("resources"))
+    Source::parse(file, Unknown::Reported).is_ok_and(|source| source.has("resources"))
 }

@@ -11,7 +11,7 @@ pub struct Clock {
 }
 
 impl Clock {
-    /// So many seconds from now on.
+    /// So many seconds, counted from the first tick on.
     pub fn start(&mut self, seconds: i64) {
         *self = Clock { left: seconds * 1000, last: None, runs: true };
     }

@@ -22,7 +22,8 @@ use crate::store::{SessionStore, Trouble};
 #[derive(Clone)]
 pub struct AssessmentHandle {
     inner: Rc<Inner>,
-    /// Set by every verb: a section that waits for its turn is drawn at once after it was used.
+    /// Set by what a section can do ([`apply`](Self::apply), [`add`](Self::add)): one that waits for its turn is drawn
+    /// at once after it was used.
     used: Rc<Cell<bool>>,
 }
 
@@ -117,7 +118,7 @@ impl AssessmentHandle {
         now.tell(before, &events);
     }
 
-    /// Saves what was committed; where the storage refuses, that is shown once.
+    /// Saves what is about to be committed; where the storage refuses, that is shown once.
     fn save(&self, state: &State) {
         if state.me.is_none() {
             return;

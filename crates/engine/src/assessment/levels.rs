@@ -18,7 +18,7 @@ pub struct Levels {
     pub lo: Vec<u8>,
     /// The supported level with every missing answer at 4, everything to be revisited confirmed.
     pub hi: Vec<u8>,
-    /// What the levels of [`Levels::point`] add up to in each job.
+    /// What the levels of [`Levels::point`], up to their targets, add up to in each job, in twelfths of an item.
     pub point_sums: Sums,
     /// The same of [`Levels::lo`].
     pub lo_sums: Sums,

@@ -51,7 +51,7 @@ pub struct Link {
     pub group: Group,
 }
 
-/// Why a link cannot be read, in the order in which it is looked at.
+/// Why a link cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LinkError {
     /// More than [`MAX_LENGTH`] characters.
@@ -142,7 +142,7 @@ pub fn finished(version: &str, bits: &Bits) -> String {
     text
 }
 
-/// The bits of a text that begins with this version and its dot, to be read.
+/// The bits of a text that begins with a version as long as this one and its dot, to be read.
 ///
 /// # Errors
 /// In this order: cut off, changed, damaged.

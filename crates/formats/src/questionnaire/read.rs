@@ -18,7 +18,7 @@ use crate::source::{self, Field, Source, Unknown};
 /// # Errors
 /// Everything that is wrong with it, each with its place in the file, in the file's order.
 pub fn read(text: &str) -> Result<Questionnaire, Vec<Problem>> {
-    let source = Source::parse(text, Unknown::Told)?;
+    let source = Source::parse(text, Unknown::Reported)?;
     let found = source.read::<File>().and_then(|file| questionnaire(&source, file));
     let mut q = source.finish(found)?;
     q.scoring = identity::scoring(&q).into();

@@ -257,7 +257,7 @@ impl<'s> MapAccess<'s> for Members<'s> {
             self.next += 1;
             let name = member.name.as_str();
             if self.fields.is_some() && !fields.contains(&name) {
-                if source.unknown == Unknown::Told {
+                if source.unknown == Unknown::Reported {
                     let known = fields.join(", ");
                     source.note(member.start(), format!("\"{name}\" is not a field known here. Known are: {known}."));
                 }

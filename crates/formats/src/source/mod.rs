@@ -30,7 +30,7 @@ use crate::problem::{Place, Problem};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unknown {
     /// They are told: in a file that somebody writes by hand they are slips.
-    Told,
+    Reported,
     /// They are passed over: later editions of the format may have more.
     PassedOver,
 }

@@ -185,7 +185,7 @@ mod tests {
     use super::super::{Source, Unknown};
 
     fn fails(text: &str, line: u32, column: u32, words: &str) {
-        let all = Source::parse(text, Unknown::Told).expect_err(text);
+        let all = Source::parse(text, Unknown::Reported).expect_err(text);
         let error = &all[0];
         assert_eq!((error.place.line, error.place.column), (line, column), "{text}: {error}");
         assert!(error.sentence.contains(words), "{text}: {error}");
@@ -237,7 +237,7 @@ mod tests {
     #[test]
     fn nesting_is_counted_outside_of_texts() {
         let deep = |n: usize| format!("{}\"[[[\\\"{{\"{}", "[".repeat(n), "]".repeat(n));
-        assert!(Source::parse(&deep(32), Unknown::Told).is_ok());
+        assert!(Source::parse(&deep(32), Unknown::Reported).is_ok());
         fails(&deep(33), 1, 34, "deeply");
         // The first error is the one that is told.
         fails(&format!("# {}", deep(40)), 1, 1, "a value was expected");

@@ -6,7 +6,7 @@
 use engine::questionnaire::RoleSet;
 
 use crate::i18n::key;
-use crate::phrases::role_names;
+use crate::phrases::{called, role_names};
 use crate::snapshot::Snapshot;
 
 /// The names of everybody in the group; by default of nobody.
@@ -39,13 +39,11 @@ impl Names {
         let (people, me) = (&snapshot.group.people, snapshot.me);
         let mut names: Vec<String> = Vec::new();
         for (position, person) in people.iter().enumerate() {
-            let name = match person.name.value.as_str() {
-                "" if me == Some(position) => snapshot.words.text(key::RESULTS_YOU).to_owned(),
-                "" if person.roles.value.is_empty() => snapshot.words.text(key::RESULTS_SOMEBODY).to_owned(),
-                "" => role_names(snapshot, person.roles.value),
-                name => name.to_owned(),
-            };
-            names.push(name);
+            names.push(if person.name.value.is_empty() && me == Some(position) {
+                snapshot.text(key::RESULTS_YOU).to_owned()
+            } else {
+                called(snapshot, person)
+            });
         }
         let called = numbered(&names);
         // One letter, else with the first beside it that tells two apart, else with a number.

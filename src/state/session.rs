@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use engine::questionnaire::Questionnaire;
-use engine::state::{Shown, State};
+use engine::state::{Action, Shown, State};
 use yew::{AttrValue, Reducible};
 
 use crate::store::Trouble;
@@ -63,6 +63,15 @@ impl Session {
     /// As it begins.
     pub fn new(q: &'static Questionnaire, state: State, status: Status) -> Session {
         Session { q, shown: state.shown(q), state: Rc::new(state), status, before_addition: None }
+    }
+
+    /// The state as these actions leave it.
+    pub fn after(&self, actions: Vec<Action>) -> State {
+        let mut state = (*self.state).clone();
+        for action in actions {
+            state.apply(self.q, action);
+        }
+        state
     }
 }
 

@@ -18,10 +18,7 @@ impl AssessmentHandle {
             return;
         }
         let session = self.session();
-        let mut state = (*session.state).clone();
-        for action in actions {
-            state.apply(session.q, action);
-        }
+        let state = session.after(actions);
         self.remember(&session.state, &state);
         self.save_and_commit(state, Some(session.state));
         let on_join = self.inner.events.borrow().on_join.clone();

@@ -153,12 +153,8 @@ impl AssessmentHandle {
         }
         let session = self.session();
         let only_goes = actions.iter().all(|action| matches!(action, Action::Go(_) | Action::Leave));
-        let before = session.before_addition.filter(|_| only_goes);
-        let mut state = (*session.state).clone();
-        for action in actions {
-            state.apply(session.q, action);
-        }
-        self.save_and_commit(state, before);
+        let before = session.before_addition.clone().filter(|_| only_goes);
+        self.save_and_commit(session.after(actions), before);
     }
 
     /// On an event, applies this action.

@@ -12,14 +12,16 @@ use formats::Resources;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::components::{Announcer, GoneNotice, Shell, TroubleNotice};
+use crate::components::{Announcer, gone_notice, shell, trouble_notice};
 use crate::config::{Config, Contact, Theme};
-use crate::hooks::{Drafts, Focus, use_assessment, use_config, use_focus, use_snapshot, use_status};
+use crate::environment::Environment;
+use crate::hooks::{use_assessment, use_config, use_focus, use_snapshot, use_status};
 use crate::lazy::{Entry, Lazy, Loader, OnceLoaded, when_loaded};
 use crate::pages::{board::BoardPage, job::JobPage, results::ResultsPage, start::StartPage};
+use crate::platform::history;
 use crate::platform::storage::StorageHandle;
-use crate::platform::{Platform, history};
-use crate::state::{AssessmentHandle, AssessmentProvider, HostEvents};
+use crate::snapshot::Snapshot;
+use crate::state::{AssessmentHandle, AssessmentProvider, HostEvents, Status};
 use crate::{questionnaire, styles, workspace};
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -74,10 +76,7 @@ pub struct BuyingReadinessProps {
 /// custom element has one; any other program takes [`BuyingReadiness`](crate::BuyingReadiness).
 #[component]
 pub fn App(props: &BuyingReadinessProps) -> Html {
-    let platform = use_memo((), |()| Platform::current());
     let loader = use_context::<Loader>().unwrap_or(Loader(workspace::load));
-    let focus = use_memo((), |()| Focus::default());
-    focus.set_host(props.host.clone());
     let config = use_memo(props.clone(), |props| {
         Rc::new(Config {
             contact: props.contact.clone(),
@@ -101,25 +100,22 @@ pub fn App(props: &BuyingReadinessProps) -> Html {
         *n
     };
     // What is half done about one questionnaire means nothing in another.
-    let drafts = use_memo(session, |_| Drafts::default());
+    let environment = use_memo(session, |_| Environment::default());
+    environment.focus.set_host(props.host.clone());
     html! {
-        // Fixed, so that everything below may rely on them.
-        <ContextProvider<Platform> context={*platform}>
+        // Fixed, so that everything below may rely on it.
         <ContextProvider<Loader> context={loader}>
-        <ContextProvider<Focus> context={(*focus).clone()}>
         // What the page around sets may change at any moment, and changes no session.
         <ContextProvider<Rc<Config>> context={(*config).clone()}>
-        // A session has its drafts.
-        <ContextProvider<Drafts> key={session} context={(*drafts).clone()}>
+        // Fixed for a session: another one begins anew.
+        <ContextProvider<Environment> key={session} context={(*environment).clone()}>
         <AssessmentProvider q={props.questionnaire} resources={props.resources} storage={props.storage.clone()}
             events={props.events.clone()} on_ready={props.on_ready.clone()}>
             <Frame />
         </AssessmentProvider>
-        </ContextProvider<Drafts>>
+        </ContextProvider<Environment>>
         </ContextProvider<Rc<Config>>>
-        </ContextProvider<Focus>>
         </ContextProvider<Loader>>
-        </ContextProvider<Platform>>
     }
 }
 
@@ -129,7 +125,8 @@ const MANY: usize = 24;
 /// The frame with its page.
 #[component]
 fn Frame() -> Html {
-    let (snapshot, config, focus) = (use_snapshot(), use_config(), use_focus());
+    let (snapshot, status, config) = (use_snapshot(), use_status(), use_config());
+    let (assessment, focus) = (use_assessment(), use_focus());
     let frame = focus.frame();
     styles::use_styles(&frame);
     listeners::use_listeners();
@@ -140,13 +137,16 @@ fn Frame() -> Html {
         Theme::Light => Some("br-light"),
         Theme::Dark => Some("br-dark"),
     };
+    let page = html! {
+        <>
+            { trouble_notice(&snapshot, &status, &assessment, &focus) }
+            { gone_notice(&snapshot, &assessment) }
+            { page(&snapshot, &status) }
+        </>
+    };
     html! {
         <div ref={frame} class={classes!("br", many, theme)} part="frame" lang={snapshot.q.language.to_string()}>
-            <Shell>
-                <TroubleNotice />
-                <GoneNotice />
-                <Page />
-            </Shell>
+            { shell(&snapshot, &status, &config, &assessment, page) }
             <Announcer />
             <OnceLoaded entry={Entry::Frame} />
         </div>
@@ -154,9 +154,7 @@ fn Frame() -> Html {
 }
 
 /// The page that is shown.
-#[component]
-fn Page() -> Html {
-    let (snapshot, status) = (use_snapshot(), use_status());
+fn page(snapshot: &Snapshot, status: &Status) -> Html {
     match snapshot.state.view {
         _ if status.awaits_conversion() => html! { <Converting /> },
         View::Start => html! { <StartPage /> },

@@ -6,8 +6,11 @@
 mod app;
 mod components;
 pub mod config;
+pub mod drafts;
 #[cfg(target_arch = "wasm32")]
 pub mod element;
+pub mod environment;
+pub mod focus;
 pub mod hooks;
 pub mod i18n;
 mod island;

@@ -4,7 +4,10 @@
 
 use std::cell::RefCell;
 
-use buying_readiness::hooks::{DraftHandle, Drafts, Focus, use_assessment, use_draft, use_focus, use_snapshot};
+use buying_readiness::drafts::DraftHandle;
+use buying_readiness::environment::Environment;
+use buying_readiness::focus::Focus;
+use buying_readiness::hooks::{use_assessment, use_draft, use_focus, use_snapshot};
 use buying_readiness::platform::storage::StorageHandle;
 use buying_readiness::questionnaire::core;
 use buying_readiness::state::{AssessmentHandle, AssessmentProvider};
@@ -128,20 +131,20 @@ fn Beside() -> Html {
 
 #[component]
 fn Pages() -> Html {
-    let (drafts, here) = (use_memo((), |()| Drafts::default()), use_state(|| true));
+    let (environment, here) = (use_memo((), |()| Environment::default()), use_state(|| true));
     let onclick = {
         let here = here.clone();
         Callback::from(move |_: MouseEvent| here.set(!*here))
     };
     let on_forget = {
-        let drafts = drafts.clone();
+        let drafts = environment.drafts.clone();
         Callback::from(move |_: MouseEvent| drafts.forget::<Note>())
     };
     html! {
-        <ContextProvider<Drafts> context={(*drafts).clone()}>
+        <ContextProvider<Environment> context={(*environment).clone()}>
             <button class="leave" {onclick}></button><button class="forget" onclick={on_forget}></button>
             if *here { <Page /> }
-        </ContextProvider<Drafts>>
+        </ContextProvider<Environment>>
     }
 }
 
@@ -208,12 +211,13 @@ fn Late() -> Html {
 
 #[component]
 fn Frame() -> Html {
-    let focus = use_memo((), |()| Focus::default());
-    FOCUS.set(Some((*focus).clone()));
+    let environment = use_memo((), |()| Environment::default());
+    let focus = &environment.focus;
+    FOCUS.set(Some(focus.clone()));
     html! {
-        <ContextProvider<Focus> context={(*focus).clone()}>
+        <ContextProvider<Environment> context={(*environment).clone()}>
             <div ref={focus.frame()}><h2 tabindex="-1" id="heading">{ "A page" }</h2><input id="here" /><Late /></div>
-        </ContextProvider<Focus>>
+        </ContextProvider<Environment>>
     }
 }
 

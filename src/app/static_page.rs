@@ -8,7 +8,8 @@ use yew::prelude::*;
 
 use super::Frame;
 use crate::config::Config;
-use crate::hooks::Drafts;
+use crate::drafts::Drafts;
+use crate::environment::Environment;
 use crate::lazy::Loader;
 use crate::pages::join::draft::Joining;
 use crate::pages::meeting::state::Meeting;
@@ -60,21 +61,20 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
     }
     // The session comes back to the board from some pages; the page is that of the state all the same.
     let snapshot = Snapshot::of(core(), Rc::new(state.clone()), &state.shown(core()));
-    let drafts = half_done.drafts(&snapshot);
+    let environment =
+        Environment { platform: *platform, drafts: half_done.drafts(&snapshot), ..Environment::default() };
     html! {
-        <ContextProvider<Platform> context={*platform}>
         <ContextProvider<Loader> context={Loader(workspace::load)}>
         <ContextProvider<Rc<Config>> context={Rc::new(config.clone())}>
-        <ContextProvider<Drafts> context={drafts}>
+        <ContextProvider<Environment> context={environment}>
         <AssessmentProvider q={core()} storage={storage.clone()}>
         <ContextProvider<Snapshot> context={snapshot}>
             <Frame />
         </ContextProvider<Snapshot>>
         </AssessmentProvider>
-        </ContextProvider<Drafts>>
+        </ContextProvider<Environment>>
         </ContextProvider<Rc<Config>>>
         </ContextProvider<Loader>>
-        </ContextProvider<Platform>>
     }
 }
 

@@ -3,15 +3,10 @@
 use engine::state::View;
 use yew::prelude::*;
 
-use crate::hooks::{use_assessment, use_config, use_snapshot, use_status};
+use crate::config::Config;
 use crate::i18n::{Key, key};
-
-/// Properties of [`Shell`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct ShellProps {
-    /// The page.
-    pub children: Html,
-}
+use crate::snapshot::Snapshot;
+use crate::state::{AssessmentHandle, Status};
 
 /// The tab a page belongs to.
 const fn tab_of(view: View) -> View {
@@ -23,10 +18,8 @@ const fn tab_of(view: View) -> View {
     }
 }
 
-/// The frame.
-#[component]
-pub fn Shell(props: &ShellProps) -> Html {
-    let (snapshot, assessment, config, status) = (use_snapshot(), use_assessment(), use_config(), use_status());
+/// The frame around a page.
+pub fn shell(snapshot: &Snapshot, status: &Status, config: &Config, assessment: &AssessmentHandle, page: Html) -> Html {
     let view = snapshot.state.view;
     let begun = snapshot.state.me.is_some();
     let text = |key: Key| snapshot.text(key);
@@ -73,7 +66,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                     }
                 </div>
             </div>
-            <div class="page" part="page">{ props.children.clone() }</div>
+            <div class="page" part="page">{ page }</div>
             <div class="foot" part="foot">
                 <span>{ text(if config.unsaved { key::SHELL_STAYS_SHORT } else { key::SHELL_STAYS }) }</span>
                 if view != View::Scoring {

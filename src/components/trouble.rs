@@ -4,15 +4,15 @@ use engine::state::View;
 use yew::prelude::*;
 
 use super::text::keyed;
-use crate::hooks::{use_assessment, use_focus, use_snapshot, use_status};
+use crate::focus::Focus;
 use crate::i18n::key;
 use crate::platform::downloads;
+use crate::snapshot::Snapshot;
+use crate::state::{AssessmentHandle, Status};
 use crate::store::Trouble;
 
 /// Trouble with the storage, in one sentence, with what can be done.
-#[component]
-pub fn TroubleNotice() -> Html {
-    let (snapshot, status, assessment, focus) = (use_snapshot(), use_status(), use_assessment(), use_focus());
+pub fn trouble_notice(snapshot: &Snapshot, status: &Status, assessment: &AssessmentHandle, focus: &Focus) -> Html {
     let about = match &status.trouble {
         // Older formats are waited for without a notice.
         None | Some(Trouble::Old) => return html! {},
@@ -20,13 +20,17 @@ pub fn TroubleNotice() -> Html {
         Some(Trouble::Full) => key::TROUBLE_FULL,
         Some(Trouble::Unreadable(_)) => key::TROUBLE_UNREADABLE,
     };
-    let download = match status.trouble {
-        Some(Trouble::Unreadable(text)) => Some(Callback::from(move |_: MouseEvent| {
-            // Where it cannot be offered, it is still kept aside.
-            let _ = downloads::offer("buying-readiness.txt", "text/plain", &text);
-        })),
+    let download = match &status.trouble {
+        Some(Trouble::Unreadable(text)) => Some(text.clone()),
         _ => None,
     };
+    let download = download.map(|text| {
+        Callback::from(move |_: MouseEvent| {
+            // Where it cannot be offered, it is still kept aside.
+            let _ = downloads::offer("buying-readiness.txt", "text/plain", &text);
+        })
+    });
+    let (assessment, focus) = (assessment.clone(), focus.clone());
     let dismiss = Callback::from(move |_: MouseEvent| {
         assessment.dismiss_trouble();
         focus.to_heading();
@@ -45,9 +49,7 @@ pub fn TroubleNotice() -> Html {
 }
 
 /// Somebody in the group marked me as gone.
-#[component]
-pub fn GoneNotice() -> Html {
-    let (snapshot, assessment) = (use_snapshot(), use_assessment());
+pub fn gone_notice(snapshot: &Snapshot, assessment: &AssessmentHandle) -> Html {
     let state = &snapshot.state;
     if state.me.is_none() || snapshot.me.is_some() || state.view == View::People {
         return html! {};

@@ -3,6 +3,7 @@
 mod use_assessment;
 mod use_config;
 mod use_draft;
+mod use_environment;
 mod use_focus;
 mod use_interval;
 mod use_link_address;
@@ -13,8 +14,9 @@ mod use_status;
 
 pub use use_assessment::use_assessment;
 pub use use_config::use_config;
-pub use use_draft::{DraftHandle, Drafts, use_draft};
-pub use use_focus::{Focus, use_focus};
+pub use use_draft::use_draft;
+pub use use_environment::use_environment;
+pub use use_focus::use_focus;
 pub use use_interval::use_interval;
 pub use use_link_address::{LinkAddress, use_link_address};
 pub use use_platform::use_platform;

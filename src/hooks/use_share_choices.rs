@@ -3,7 +3,8 @@
 use formats::{Include, What};
 use yew::prelude::*;
 
-use super::use_draft::{DraftHandle, use_draft};
+use super::use_draft::use_draft;
+use crate::drafts::DraftHandle;
 
 /// What is to be sent, and what goes in. It outlives the page for sharing, and other pages lead there with a choice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

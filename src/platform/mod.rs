@@ -47,3 +47,9 @@ impl Platform {
         Platform { today: Day::NONE, can_seal: false, can_share: false }
     }
 }
+
+impl Default for Platform {
+    fn default() -> Platform {
+        Platform::current()
+    }
+}

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::events::HostEvents;
 use super::handle::{AssessmentHandle, begin};
 use super::session::{Session, Status};
-use crate::platform::Platform;
+use crate::hooks::use_platform;
 use crate::platform::storage::StorageHandle;
 use crate::snapshot::Snapshot;
 use crate::store::SessionStore;
@@ -36,7 +36,7 @@ pub struct AssessmentProviderProps {
 /// the children are a property, so a change draws only who reads one of the three.
 #[component]
 pub fn AssessmentProvider(props: &AssessmentProviderProps) -> Html {
-    let platform = use_context::<Platform>().unwrap_or_else(Platform::current);
+    let platform = use_platform();
     let q = props.q;
     let store = {
         let storage = props.storage.clone();

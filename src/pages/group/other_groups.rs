@@ -5,14 +5,14 @@ use yew::prelude::*;
 
 use super::settings::SettingsDraft;
 use crate::components::keyed;
-use crate::hooks::{Drafts, use_assessment, use_snapshot};
+use crate::hooks::{use_assessment, use_environment, use_snapshot};
 use crate::i18n::{Key, key};
 
 /// The section; on the start page without the way to a new one, which that page is.
 #[component]
 pub fn OtherGroups() -> Html {
     let (snapshot, assessment) = (use_snapshot(), use_assessment());
-    let drafts = use_context::<Drafts>().unwrap_or_default();
+    let drafts = use_environment().drafts;
     let (text, words) = (|key: Key| snapshot.text(key), snapshot.words);
     let others: Vec<(String, String)> =
         assessment.other_groups().into_iter().filter(|(id, _)| *id != snapshot.state.group.id).collect();

@@ -11,10 +11,10 @@ use yew::prelude::*;
 
 use self::around::around;
 use self::reopen::reopen;
-use self::revisit::Revisit;
+use self::revisit::revisit;
 use self::spot::spot;
 use crate::components::{Deferred, Item, ItemChange, Said};
-use crate::hooks::{use_assessment, use_snapshot};
+use crate::hooks::{use_assessment, use_focus, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::phrases;
 use crate::snapshot::Snapshot;
@@ -29,7 +29,7 @@ pub struct JobPageProps {
 /// The page of a cell.
 #[component]
 pub fn JobPage(&JobPageProps { cell }: &JobPageProps) -> Html {
-    let (snapshot, assessment) = (use_snapshot(), use_assessment());
+    let (snapshot, assessment, focus) = (use_snapshot(), use_assessment(), use_focus());
     let on_change = use_callback(assessment.clone(), |ItemChange { item, said }, assessment| {
         assessment.apply(match said {
             Said::Answer(answer) => Action::Answer { item, answer },
@@ -59,7 +59,7 @@ pub fn JobPage(&JobPageProps { cell }: &JobPageProps) -> Html {
                     <h2 class="title" part="title" tabindex="-1">{ title(&snapshot, cell) }</h2>
                     <p class="lead">{ lead }</p>
                 </div>
-                <Revisit {cell} />
+                { revisit(&snapshot, &assessment, &focus, cell) }
                 { list(&mine) }
                 if !nobodys.is_empty() {
                     <section class="job-rest" aria-labelledby="nobody">

@@ -5,27 +5,26 @@ use engine::group::Node;
 use engine::state::{Action, Cell};
 use yew::prelude::*;
 
-use super::JobPageProps;
 use crate::components::{Sign, glyph};
-use crate::hooks::{use_assessment, use_focus, use_snapshot};
+use crate::focus::Focus;
 use crate::i18n::key;
 use crate::phrases;
 use crate::snapshot::Snapshot;
+use crate::state::AssessmentHandle;
 
 /// The notice; none where there is nothing to look at again.
-#[component]
-pub fn Revisit(&JobPageProps { cell }: &JobPageProps) -> Html {
-    let (snapshot, assessment, focus) = (use_snapshot(), use_assessment(), use_focus());
+pub fn revisit(snapshot: &Snapshot, assessment: &AssessmentHandle, focus: &Focus, cell: Cell) -> Html {
     let Cell::Node(node) = cell else { return html! {} };
     let now = snapshot.figures.revisit_now.contains(&node);
     let later = snapshot.figures.revisit_later.contains(&node);
     if !now && !later {
         return html! {};
     }
-    let cells = snapshot.words.list(&changed(&snapshot, node));
+    let cells = snapshot.words.list(&changed(snapshot, node));
     let about = if now { key::JOB_REVISIT_NOW } else { key::JOB_REVISIT_LATER };
     let about = snapshot.words.fill(about, &[("cells", &cells)]);
     // The button goes away with what it says: the focus stays with the page.
+    let (assessment, focus) = (assessment.clone(), focus.clone());
     let on_confirm = Callback::from(move |_: MouseEvent| {
         focus.to_heading();
         assessment.apply(Action::Confirm(node));

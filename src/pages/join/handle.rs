@@ -8,7 +8,8 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::draft::{CARD, HEADING, Joining, PASSPHRASE, Step, UnsealStep};
-use crate::hooks::{DraftHandle, Focus};
+use crate::drafts::DraftHandle;
+use crate::focus::Focus;
 use crate::platform::files::ChosenFile;
 use crate::platform::{crypto, downloads, history, random};
 use crate::state::AssessmentHandle;

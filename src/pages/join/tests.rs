@@ -15,7 +15,8 @@ use yew::prelude::*;
 use super::JoinPage;
 use super::draft::{HEADING, Joining, OTHER, PASSPHRASE, Step, UnsealStep, WRONG, Wrong};
 use super::preview::{Preview, Standing};
-use crate::hooks::Drafts;
+use crate::drafts::Drafts;
+use crate::environment::Environment;
 use crate::platform::Platform;
 use crate::platform::storage::StorageHandle;
 use crate::questionnaire::core;
@@ -81,12 +82,12 @@ struct SessionProps {
 #[component]
 fn Session(props: &SessionProps) -> Html {
     let today = Day::of(2026, 11, 22).unwrap();
+    let platform = Platform { today, can_seal: true, can_share: false };
+    let environment = Environment { platform, drafts: props.drafts.clone(), ..Environment::default() };
     html! {
-        <ContextProvider<Platform> context={Platform { today, can_seal: true, can_share: false }}>
-        <ContextProvider<Drafts> context={props.drafts.clone()}>
+        <ContextProvider<Environment> context={environment}>
             <AssessmentProvider q={core()} storage={props.storage.clone()}><JoinPage /></AssessmentProvider>
-        </ContextProvider<Drafts>>
-        </ContextProvider<Platform>>
+        </ContextProvider<Environment>>
     }
 }
 

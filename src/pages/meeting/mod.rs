@@ -16,7 +16,8 @@ use self::agenda::Agenda;
 use self::minutes::Minutes;
 use self::state::Meeting;
 use self::topic::Topic;
-use crate::hooks::{DraftHandle, use_draft, use_interval};
+use crate::drafts::DraftHandle;
+use crate::hooks::{use_draft, use_interval};
 use crate::platform;
 
 /// How often the clock is looked at, in milliseconds.
@@ -57,7 +58,8 @@ mod tests {
     use engine::state::{Action, State};
 
     use super::*;
-    use crate::hooks::{Drafts, use_snapshot};
+    use crate::environment::Environment;
+    use crate::hooks::use_snapshot;
     use crate::platform::storage::StorageHandle;
     use crate::questionnaire::core;
     use crate::state::AssessmentProvider;
@@ -94,9 +96,9 @@ mod tests {
     fn At(&AtProps { at }: &AtProps) -> Html {
         let storage = kept();
         html! {
-            <ContextProvider<Drafts> context={Drafts::default()}>
+            <ContextProvider<Environment> context={Environment::default()}>
                 <AssessmentProvider q={core()} {storage}><Begun {at} /></AssessmentProvider>
-            </ContextProvider<Drafts>>
+            </ContextProvider<Environment>>
         }
     }
 

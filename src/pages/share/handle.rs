@@ -9,7 +9,9 @@ use yew::platform::spawn_local;
 
 use super::draft::{SealStep, Sharing};
 use super::parcel::{Parcel, Sender};
-use crate::hooks::{DraftHandle, Focus, ShareChoices};
+use crate::drafts::DraftHandle;
+use crate::focus::Focus;
+use crate::hooks::ShareChoices;
 use crate::i18n::{Key, key};
 use crate::platform::{clipboard, crypto, downloads, share_sheet};
 use crate::state::AssessmentHandle;

@@ -5,7 +5,7 @@ use engine::questionnaire::Questionnaire;
 use yew::prelude::*;
 
 use crate::components::{input_value, keyed};
-use crate::hooks::DraftHandle;
+use crate::drafts::DraftHandle;
 use crate::i18n::{Key, key};
 use crate::snapshot::Snapshot;
 

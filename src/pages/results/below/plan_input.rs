@@ -5,7 +5,8 @@ use engine::state::Action;
 use yew::prelude::*;
 
 use crate::components::{input_value, owner_of};
-use crate::hooks::{Focus, use_assessment, use_focus};
+use crate::focus::Focus;
+use crate::hooks::{use_assessment, use_focus};
 use crate::state::AssessmentHandle;
 
 /// Decides what its fields say.

@@ -8,7 +8,8 @@ use yew::prelude::*;
 
 use super::list::{FoldedProps, empty, first_few};
 use crate::components::keyed;
-use crate::hooks::{Focus, use_assessment, use_focus, use_snapshot};
+use crate::focus::Focus;
+use crate::hooks::{use_assessment, use_focus, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::phrases;
 use crate::report::Report;

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::trial::Trial;
 use crate::components::{input_value, keyed, statement};
-use crate::hooks::DraftHandle;
+use crate::drafts::DraftHandle;
 use crate::i18n::{Part, key};
 use crate::report::Report;
 

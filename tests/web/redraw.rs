@@ -1,21 +1,15 @@
 //! One answer draws its own statement and the figures, and no other statement: on a small device a page of statements
 //! drawn anew for each answer is felt.
-#![cfg(target_arch = "wasm32")]
 
 use buying_readiness::questionnaire::core;
 use engine::group::{Answer, Kind, Node};
 use engine::questionnaire::{JobId, RoleSet};
 use engine::state::{Action, Cell, State, View};
 use wasm_bindgen::JsValue;
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
-#[path = "common/mounted.rs"]
-mod mounted;
-
-use mounted::{Mounted, all, script, settled};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use crate::mounted::{Mounted, all, script, settled};
 
 /// Counts how often the component of a statement is drawn: Yew sets whether a radio is checked each time, changed or
 /// not.

@@ -1,5 +1,4 @@
 //! The group's page and what results say of it: what people rely on.
-#![cfg(target_arch = "wasm32")]
 
 use buying_readiness::platform::storage::{Storage, StorageHandle};
 use buying_readiness::questionnaire::core;
@@ -8,14 +7,9 @@ use engine::group::{Answer, Day, Person, Word};
 use engine::questionnaire::RoleSet;
 use engine::state::{Action, State, View};
 use formats::{link, past};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::wasm_bindgen_test;
 
-#[path = "common/mounted.rs"]
-mod mounted;
-
-use mounted::{Clipboard, Mounted, focused, settled};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use crate::mounted::{Clipboard, Mounted, focused, settled};
 
 /// Ana, the champion, and whoever else is given by name and role; all of them have said everything.
 fn state(others: &[(&str, usize)], view: View) -> State {

@@ -1,6 +1,5 @@
 //! Joining in a real browser: nothing changes until somebody says so, and what is half done is still there when one
 //! comes back. What the page says is tested beside it.
-#![cfg(target_arch = "wasm32")]
 
 use buying_readiness::platform::crypto;
 use buying_readiness::questionnaire::core;
@@ -8,14 +7,9 @@ use engine::group::{Answer, Day, Group, Person, Word};
 use engine::questionnaire::RoleSet;
 use engine::state::{State, View};
 use formats::link::{self, Kind, Link};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::wasm_bindgen_test;
 
-#[path = "common/mounted.rs"]
-mod mounted;
-
-use mounted::{Mounted, focused, has_link, set_link, settled};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use crate::mounted::{Mounted, focused, has_link, set_link, settled};
 
 const GROUP: &str = "0123abcd";
 

@@ -1,6 +1,5 @@
 //! The hooks that are more than a state: drafts that outlive their page, the focus that waits for what is drawn later,
 //! and sections that are drawn in turns.
-#![cfg(target_arch = "wasm32")]
 
 use std::cell::RefCell;
 
@@ -16,18 +15,13 @@ use engine::group::Answer;
 use engine::questionnaire::RoleSet;
 use engine::state::Action;
 use futures::channel::oneshot::{Receiver, Sender, channel};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 use yew::scheduler;
 
-#[path = "common/mounted.rs"]
-mod mounted;
-
-use mounted::{all, focused, next_frame, place, settled};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use crate::mounted::{all, focused, next_frame, place, settled};
 
 /// A component in the document; it is gone with this.
 struct Mounted<C: BaseComponent> {

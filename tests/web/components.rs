@@ -1,5 +1,4 @@
 //! Components in a real browser: what people rely on when they answer, go back and come back.
-#![cfg(target_arch = "wasm32")]
 
 use buying_readiness::element::{Handle, HostElement};
 use buying_readiness::questionnaire::core;
@@ -7,17 +6,12 @@ use engine::group::Answer;
 use engine::state::{Action, State};
 use formats::record;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{
     Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, KeyboardEventInit, ShadowRoot, Storage,
 };
 
-#[path = "common/mounted.rs"]
-mod mounted;
-
-use mounted::{document, place, settled};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use crate::mounted::{document, place, settled};
 
 const RECORD: &str = "buying-readiness/1";
 
@@ -295,7 +289,7 @@ async fn an_unreadable_record_is_offered_and_not_thrown_away() {
 #[wasm_bindgen_test]
 async fn a_record_of_an_older_format_is_taken_over() {
     storage().clear().unwrap();
-    let old = include_str!("records/v2/joined.json");
+    let old = include_str!("../records/v2/joined.json");
     storage().set_item(RECORD, old).unwrap();
     let widget = Widget::again().await;
     settled().await;

@@ -1,21 +1,13 @@
 //! The pictures of the results: what they say in words, what their tables hold, and what a mark says, for groups as
 //! there are in meetings.
-#![cfg(target_arch = "wasm32")]
 
 use buying_readiness::questionnaire::core;
 use engine::assessment::{Label, assess};
 use engine::questionnaire::JobId;
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::wasm_bindgen_test;
 
-#[path = "common/mounted.rs"]
-mod mounted;
-#[path = "common/samples.rs"]
-#[allow(dead_code, reason = "each test binary uses its part")]
-mod samples;
-
-use mounted::{Mounted, all};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use crate::mounted::{Mounted, all};
+use crate::samples;
 
 /// The results of a sample.
 async fn results(name: &str) -> Mounted {

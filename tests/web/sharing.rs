@@ -1,5 +1,4 @@
 //! Sharing in a real browser: what is shown is what leaves, and a sealed link opens with its passphrase alone.
-#![cfg(target_arch = "wasm32")]
 
 use buying_readiness::config::SHARE_KEY;
 use buying_readiness::platform::{Platform, Refused, crypto};
@@ -8,14 +7,9 @@ use engine::group::{Answer, NODES, Node};
 use engine::questionnaire::RoleSet;
 use engine::state::{Action, State, View};
 use formats::link::{LinkError, Sealed, read};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::wasm_bindgen_test;
 
-#[path = "common/mounted.rs"]
-mod mounted;
-
-use mounted::{Mounted, focused, settled};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use crate::mounted::{Mounted, focused, settled};
 
 fn sealed(link: &str) -> Sealed {
     let Err(LinkError::Sealed(sealed)) = read(link, core()) else { panic!("{link} is sealed") };
@@ -67,7 +61,7 @@ async fn a_sealed_link_opens_with_its_passphrase_alone() {
 
 #[wasm_bindgen_test]
 async fn the_golden_sealed_link_opens_however_its_passphrase_was_typed() {
-    let lines: Vec<&str> = include_str!("links/v2/sealed.txt").lines().collect();
+    let lines: Vec<&str> = include_str!("../links/v2/sealed.txt").lines().collect();
     let link = lines[0].strip_prefix("#br=").unwrap();
     assert_eq!(unseal(lines[1], link).await, Ok(lines[2].into()));
     let apart = lines[1].replace('ö', "o\u{308}").replace('ü', "u\u{308}") + "\n";

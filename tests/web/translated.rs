@@ -1,20 +1,12 @@
 //! A page that the browser translates: it moves every text into an element of its own, or puts another text in its
 //! place. That stops nothing, and no figure is left behind: after each step one reads what one reads without it.
-#![cfg(target_arch = "wasm32")]
 
 use buying_readiness::questionnaire::core;
 use engine::state::{State, View};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::wasm_bindgen_test;
 
-#[path = "common/mounted.rs"]
-mod mounted;
-#[path = "common/samples.rs"]
-#[allow(dead_code, reason = "each test binary uses its part")]
-mod samples;
-
-use mounted::{Clipboard, Mounted, script, settled};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use crate::mounted::{Clipboard, Mounted, script, settled};
+use crate::samples;
 
 /// What a translator does with a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -17,7 +17,7 @@ use crate::config::{Config, Contact, Theme};
 use crate::environment::Environment;
 use crate::hooks::{use_assessment, use_config, use_focus, use_snapshot, use_status};
 use crate::lazy::{Entry, Lazy, Loader, OnceLoaded, when_loaded};
-use crate::pages::{board::BoardPage, job::JobPage, results::ResultsPage, start::StartPage};
+use crate::pages::{board::BoardPage, results::ResultsPage, run::RunPage, start::StartPage};
 use crate::platform::history;
 use crate::platform::storage::StorageHandle;
 use crate::snapshot::Snapshot;
@@ -159,7 +159,7 @@ fn page(snapshot: &Snapshot, status: &Status) -> Html {
         _ if status.awaits_conversion() => html! { <Converting /> },
         View::Start => html! { <StartPage /> },
         View::Board => html! { <BoardPage /> },
-        View::Cell(cell) => html! { <JobPage key={format!("{cell:?}")} {cell} /> },
+        View::Cell(cell) => html! { <RunPage {cell} /> },
         View::Results => html! { <ResultsPage /> },
         view => html! { <Lazy key={format!("{view:?}")} entry={Entry::Page(view)} /> },
     }
@@ -179,15 +179,16 @@ fn Converting() -> Html {
     html! { <Lazy entry={Entry::Page(View::Start)} /> }
 }
 
-/// A new page begins at its heading, for eyes and screen readers alike; the first page leaves the focus where it is.
+/// A new page begins at its heading, the run at its statement, for eyes and screen readers alike; the first page leaves
+/// the focus where it is.
 #[hook]
 fn use_begin_at_heading() {
     let (snapshot, focus) = (use_snapshot(), use_focus());
     let first = use_mut_ref(|| true);
-    use_effect_with(snapshot.state.view, move |_| {
-        if !first.replace(false) {
-            focus.to_heading();
-        }
+    use_effect_with(snapshot.state.view, move |view| match view {
+        _ if first.replace(false) => {}
+        View::Cell(_) => focus.to_place(),
+        _ => focus.to_heading(),
     });
 }
 

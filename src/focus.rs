@@ -10,8 +10,9 @@ use yew::prelude::*;
 
 use crate::platform::dom;
 
-/// The heading of a page.
+/// Where a page begins: its heading, and in the run the statement one is at.
 const HEADING: &str = "h2";
+const PLACE: &str = "[data-here] .q";
 
 /// Moves the focus within the frame. What it waits for may be drawn later: whoever draws something late calls
 /// [`Focus::settle`].
@@ -58,6 +59,11 @@ impl Focus {
         self.to(HEADING);
     }
 
+    /// Moves the focus to the statement one is at.
+    pub fn to_place(&self) {
+        self.to(PLACE);
+    }
+
     /// On an event, moves the focus to the element with this id. Links inside a shadow root cannot: a fragment belongs to
     /// the page around.
     pub fn on_jump<E: 'static>(&self, id: &'static str) -> Callback<E> {
@@ -78,8 +84,8 @@ impl Focus {
     /// Moves the focus, if what is waited for is there now.
     pub fn settle(&self) {
         let (Some(wanted), Some(frame)) = (self.wanted(), self.0.frame.cast::<Element>()) else { return };
-        let found = if wanted == HEADING {
-            dom::focus_heading(&frame, self.0.host.borrow().as_ref())
+        let found = if wanted == HEADING || wanted == PLACE {
+            dom::focus_beginning(&frame, &wanted, self.0.host.borrow().as_ref())
         } else {
             dom::focus(&frame, &wanted)
         };

@@ -4,8 +4,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::platform::keyboard;
-
 /// The text of the control an event is about; none where it is no word yet: a day that is only half typed has no
 /// value, or one of the year 2.
 pub fn input_value(event: &Event) -> Option<String> {
@@ -19,13 +17,6 @@ pub fn input_value(event: &Event) -> Option<String> {
         return Some(area.value());
     }
     target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value)
-}
-
-/// The digit 0 to 4 of a key that was pressed on a radio; anywhere else keys are the page's.
-pub fn digit_key(event: &KeyboardEvent) -> Option<u8> {
-    let digit = keyboard::plain_key(event)?.parse().ok().filter(|digit| *digit <= 4)?;
-    let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-    (input.type_() == "radio").then_some(digit)
 }
 
 /// A box to tick, with what it is about and a count; both may be empty.

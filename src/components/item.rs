@@ -2,13 +2,17 @@
 
 use engine::group::Answer;
 use engine::questionnaire::{Item as Content, LEVELS, Text};
+use engine::state::Cell;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 use yew::prelude::*;
 
-use super::form::{digit_key, input_value};
+use super::form::input_value;
 use super::glyph::{Sign, glyph};
 use crate::hooks::{use_assessment, use_focus};
 use crate::i18n::{Messages, key};
 use crate::phrases;
+use crate::platform::keyboard;
 
 /// What is said about an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +28,8 @@ pub struct ItemChange {
 pub enum Said {
     Answer(Answer),
     Note(String),
+    /// An answer was tapped or its number pressed, the same one or another: who likes to goes on.
+    Picked,
 }
 
 /// Properties of [`Item`]: all that can change in it, so that an answer draws its own item and no other.
@@ -44,52 +50,100 @@ pub struct ItemProps {
 /// What the levels are called on the keyboard.
 const DIGITS: [&str; LEVELS] = ["0", "1", "2", "3", "4"];
 
+/// What a key does in a statement.
+enum Key {
+    Answer(Answer, &'static str),
+    Note,
+}
+
+impl Key {
+    /// Of an event; none where somebody types.
+    fn of(event: &KeyboardEvent) -> Option<Key> {
+        let key = keyboard::plain_key(event)?;
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if target.is_some_and(|target| target.tag_name() == "TEXTAREA") {
+            return None;
+        }
+        if let Some((level, value)) = (0..).zip(DIGITS).find(|(_, digit)| *digit == key) {
+            return Some(Key::Answer(Answer::Level(level), value));
+        }
+        match key.as_str() {
+            "?" => Some(Key::Answer(Answer::DontKnow, "dk")),
+            "n" | "N" => Some(Key::Note),
+            _ => None,
+        }
+    }
+}
+
 /// One statement to answer. It reads no snapshot, which would draw it for every answer to any.
 #[component]
 pub fn Item(props: &ItemProps) -> Html {
     let &ItemProps { item, answer, ref note, revisit, ref on_change } = props;
     let (assessment, focus) = (use_assessment(), use_focus());
     // A note that was there stays unfolded while it is edited.
-    let noted = use_state(|| !note.is_empty());
+    let (noted, asks_why) = (use_state(|| !note.is_empty()), use_state(|| false));
     let (q, words) = (assessment.q(), Messages::english());
     let content = &q.items[item];
-    let say = {
+    let emit = {
         let on_change = on_change.clone();
-        move |answer| on_change.emit(ItemChange { item, said: Said::Answer(answer) })
+        move |said| on_change.emit(ItemChange { item, said })
     };
     let choice = |value: &'static str, chosen: Answer| {
-        let say = say.clone();
-        let onchange = Callback::from(move |_: Event| say(chosen));
+        let emit = emit.clone();
+        let onchange = Callback::from(move |_: Event| emit(Said::Answer(chosen)));
         html! { <input type="radio" name={content.id.as_ref()} {value} checked={answer == chosen} {onchange} /> }
+    };
+    let on_pick = {
+        let emit = emit.clone();
+        // Arrow keys click too, without a count: they only look.
+        Callback::from(move |event: MouseEvent| {
+            if event.detail() > 0 {
+                emit(Said::Picked);
+            }
+        })
     };
     let level = |(level, ((digit, name), anchor)): (u8, ((&'static str, &'static Text), &'static Text))| {
         html! {
-            <label class="level">
+            <label class="level" onclick={&on_pick}>
                 { choice(digit, Answer::Level(level)) }
-                <span class="level-word">{ name.as_ref() }
-                    if level == content.target { <span class="enough">{ words.text(key::ITEM_ENOUGH) }</span> }
+                <span class="level-said">
+                    <span class="level-word">{ name.as_ref() }</span>{ " " }
+                    <span class="level-text">{ anchor.as_ref() }</span>
                 </span>
-                <span class="level-text">{ anchor.as_ref() }</span>
             </label>
         }
     };
     let levels = (0..).zip(DIGITS.into_iter().zip(&q.level_names).zip(&content.anchors)).map(level);
+    let open_note = {
+        let (noted, focus) = (noted.clone(), focus.clone());
+        move || {
+            noted.set(true);
+            focus.to(format!("#note-{}", content.id));
+        }
+    };
     // The focus follows an answer by key, and stays in the group where the button that was used goes away.
     let onkeydown = {
-        let (say, focus) = (say.clone(), focus.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            if let Some(digit) = digit_key(&event) {
+        let (emit, focus, open_note) = (emit.clone(), focus.clone(), open_note.clone());
+        Callback::from(move |event: KeyboardEvent| match Key::of(&event) {
+            None => {}
+            Some(key) => {
                 event.prevent_default();
-                focus.to(format!("[data-item=\"{}\"] [value=\"{digit}\"]", content.id));
-                say(Answer::Level(digit));
+                match key {
+                    Key::Answer(answer, value) => {
+                        focus.to(format!("[data-item=\"{}\"] [value=\"{value}\"]", content.id));
+                        emit(Said::Answer(answer));
+                        emit(Said::Picked);
+                    }
+                    Key::Note => open_note(),
+                }
             }
         })
     };
     let on_clear = {
-        let say = say.clone();
+        let emit = emit.clone();
         Callback::from(move |_: MouseEvent| {
             focus.to(format!("[data-item=\"{}\"] input", content.id));
-            say(Answer::Nothing);
+            emit(Said::Answer(Answer::Nothing));
         })
     };
     let on_note = {
@@ -100,43 +154,63 @@ pub fn Item(props: &ItemProps) -> Html {
             }
         })
     };
-    let asked_of = words.fill(key::ITEM_ASKED_OF, &[("roles", &phrases::role_labels(q, words, content.roles))]);
+    let on_fold = {
+        let noted = noted.clone();
+        Callback::from(move |_: MouseEvent| if *noted { noted.set(false) } else { open_note() })
+    };
+    let on_why = {
+        let asks_why = asks_why.clone();
+        Callback::from(move |_: MouseEvent| asks_why.set(!*asks_why))
+    };
+    let (row, column) = phrases::cell_parts(q, words, Cell::of(q, item));
+    let fold = words.text(if note.is_empty() { key::NOTE_ADD } else { key::NOTE_YOURS });
+    let why = if *asks_why { "why why-open" } else { "why" };
     html! {
-        <fieldset class="item" {onkeydown} data-item={content.id.as_ref()}>
+        <fieldset class="q" {onkeydown} data-item={content.id.as_ref()} tabindex="-1">
             <legend class="item-head">
+                <span class="q-kicker"><b>{ row }</b><span>{ column }</span></span>
                 <span class="statement">{ content.text.as_ref() }</span>
-                <span class="item-kicker"><span>{ asked_of }</span></span>
             </legend>
             if revisit {
                 <p class="flag">{ glyph(Sign::Turn) }{ words.text(key::ITEM_REVISIT) }</p>
             }
             <div class="levels">{ for levels }</div>
-            <div class="aside-choices">
-                <label class="aside-choice">{ choice("dk", Answer::DontKnow) }{ q.dont_know.as_ref() }</label>
-                <label class="aside-choice">{ choice("na", Answer::DoesNotApply) }{ q.does_not_apply.as_ref() }</label>
-                if answer != Answer::Nothing {
-                    <button type="button" class="link clear" onclick={on_clear}>{ words.text(key::ITEM_CLEAR) }</button>
-                }
+            <div class="q-foot">
+                <div class="aside-choices">
+                    <label class="aside-choice" onclick={&on_pick}>{ choice("dk", Answer::DontKnow) }{ q.dont_know.as_ref() }</label>
+                    <label class="aside-choice" onclick={&on_pick}>{ choice("na", Answer::DoesNotApply) }{ short(&q.does_not_apply, words) }</label>
+                </div>
+                <div class="q-tools">
+                    <button type="button" class="link q-why" aria-expanded={asks_why.to_string()} onclick={on_why}>{ words.text(key::ITEM_WHY) }</button>
+                    <button type="button" class="link" aria-expanded={noted.to_string()} onclick={on_fold}><span key={fold}>{ fold }</span></button>
+                    <button type="button" class={if answer == Answer::Nothing { "link q-clear" } else { "link q-clear q-clear-on" }}
+                        onclick={on_clear}>{ words.text(key::ITEM_CLEAR) }</button>
+                </div>
             </div>
-            <div class="item-tail">
-                <p class="why"><b>{ words.text(key::ITEM_WHY) }</b>{ content.why.as_ref() }</p>
-                { note_field(content, note, *noted, on_note) }
-            </div>
+            if *noted { { note_field(content, note, on_note) } }
+            <p class={why}>{ content.why.as_ref() }</p>
         </fieldset>
     }
 }
 
+/// The questionnaire's *does not apply here* as narrow screens have room for it; whole for who does not see it.
+fn short(whole: &'static str, words: Messages) -> Html {
+    let short = words.text(key::ITEM_NOT_APPLY);
+    match whole.strip_prefix(short) {
+        Some(rest) if !rest.is_empty() => html! { <span>{ short }<span class="sr">{ rest }</span></span> },
+        _ => html! { <span>{ whole }</span> },
+    }
+}
+
 /// A note on the evidence, saved as it is typed.
-fn note_field(content: &Content, note: &AttrValue, open: bool, oninput: Callback<InputEvent>) -> Html {
+fn note_field(content: &Content, note: &AttrValue, oninput: Callback<InputEvent>) -> Html {
     let words = Messages::english();
     let id = AttrValue::from(format!("note-{}", content.id));
-    let summary = words.text(if note.is_empty() { key::NOTE_ADD } else { key::NOTE_YOURS });
     let label = words.fill(key::NOTE_LABEL, &[("statement", &content.text)]);
     html! {
-        <details class="note" {open}>
-            <summary><span key={summary}>{ summary }</span></summary>
+        <div class="q-note">
             <label class="sr" for={&id}>{ label }</label>
             <textarea class="text-in" {id} value={note} {oninput} />
-        </details>
+        </div>
     }
 }

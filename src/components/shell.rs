@@ -3,6 +3,7 @@
 use engine::state::View;
 use yew::prelude::*;
 
+use super::glyph::{Sign, glyph};
 use crate::config::Config;
 use crate::i18n::{Key, key};
 use crate::snapshot::Snapshot;
@@ -44,7 +45,12 @@ pub fn shell(snapshot: &Snapshot, status: &Status, config: &Config, assessment: 
                 </defs>
             </svg>
             <div class="strip" part="strip">
-                if begun {
+                if matches!(view, View::Cell(_)) {
+                    // Whoever answers is not led away but to where they stand.
+                    <nav aria-label={text(key::SHELL_PAGES)}>
+                        <button type="button" class="tab tab-way" part="tab" onclick={assessment.on_go(View::Board)}>{ glyph(Sign::Weave) }{ text(key::SHELL_BOARD) }</button>
+                    </nav>
+                } else if begun {
                     <nav class="tabs" aria-label={text(key::SHELL_PAGES)}>
                         { tab(View::Board, key::SHELL_BOARD) }
                         { tab(View::Results, key::SHELL_RESULTS) }

@@ -3,11 +3,11 @@
 pub mod board;
 pub mod contact;
 pub mod group;
-pub mod job;
 pub mod join;
 pub mod meeting;
 pub mod report;
 pub mod results;
+pub mod run;
 pub mod scoring;
 pub mod share;
 pub mod start;

@@ -25,12 +25,18 @@ pub fn span_words(snapshot: &Snapshot, key: Key, span: Span) -> String {
 
 /// "Problem identification, checked".
 pub fn cell_name(snapshot: &Snapshot, cell: Cell) -> String {
+    let (row, column) = cell_parts(snapshot.q, snapshot.words, cell);
+    format!("{row}, {column}")
+}
+
+/// The names of a cell's row and column.
+pub fn cell_parts(q: &'static Questionnaire, words: Messages, cell: Cell) -> (&'static str, &'static str) {
     let (row, column) = match cell {
-        Cell::Node(node) => (snapshot.q.job(node.job).label.as_ref(), column_word(node.kind)),
-        Cell::Whole(JobId::Validation) => (snapshot.words.text(key::BOARD_WHOLE), key::CELL_CHECKED),
-        Cell::Whole(_) => (snapshot.words.text(key::BOARD_WHOLE), key::CELL_AGREED),
+        Cell::Node(node) => (q.job(node.job).label.as_ref(), column_word(node.kind)),
+        Cell::Whole(JobId::Validation) => (words.text(key::BOARD_WHOLE), key::CELL_CHECKED),
+        Cell::Whole(_) => (words.text(key::BOARD_WHOLE), key::CELL_AGREED),
     };
-    format!("{row}, {}", snapshot.words.text(column))
+    (row, words.text(column))
 }
 
 /// What a matter of a meeting is called: a statement, or a cell.

@@ -36,10 +36,15 @@ pub fn focus(frame: &Element, selector: &str) -> bool {
     true
 }
 
-/// Moves the focus to the heading of a page that is new, and brings the page's beginning into view where it is not.
-/// `host` is the element around the frame where the page around knows it by one; says whether there is a heading.
-pub fn focus_heading(frame: &Element, host: Option<&Element>) -> bool {
-    let Some(heading) = frame.query_selector("h2").ok().flatten() else { return false };
+/// Whether something in `frame` takes room: what the styles hide does not.
+pub fn is_drawn(frame: &Element, selector: &str) -> bool {
+    frame.query_selector(selector).ok().flatten().is_some_and(|found| found.client_height() > 0)
+}
+
+/// Moves the focus to what a new page begins at, its heading say, and brings the page's beginning into view where it is
+/// not. `host` is the element around the frame where the page around knows it by one; says whether it is there.
+pub fn focus_beginning(frame: &Element, selector: &str, host: Option<&Element>) -> bool {
+    let Some(heading) = frame.query_selector(selector).ok().flatten() else { return false };
     let Some(heading) = heading.dyn_ref::<HtmlElement>() else { return false };
     let quiet = FocusOptions::new();
     quiet.set_prevent_scroll(true);
@@ -54,6 +59,10 @@ pub fn focus_heading(frame: &Element, host: Option<&Element>) -> bool {
     let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
     if top < 0.0 || heading.get_bounding_client_rect().bottom() > height.unwrap_or(f64::MAX) {
         whole.scroll_into_view();
+    }
+    // Far down on a page that begins above it.
+    if heading.get_bounding_client_rect().top() > height.unwrap_or(f64::MAX) / 2.0 {
+        heading.scroll_into_view();
     }
     true
 }

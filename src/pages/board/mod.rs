@@ -3,30 +3,39 @@
 mod map;
 mod next;
 
+use engine::state::{View, run};
 use yew::prelude::*;
 
 use self::map::Map;
 use self::next::NextPlaces;
 use crate::components::Deferred;
-use crate::hooks::use_snapshot;
+use crate::hooks::{use_assessment, use_snapshot};
 use crate::i18n::key;
 use crate::phrases;
 
 /// The board page.
 #[component]
 pub fn BoardPage() -> Html {
-    let snapshot = use_snapshot();
+    let (snapshot, assessment) = (use_snapshot(), use_assessment());
     let (answered, asked) = phrases::progress(&snapshot);
     let lead = if asked > 0 && answered == asked {
         snapshot.text(key::BOARD_LEAD_DONE).to_owned()
     } else {
         snapshot.words.fill(key::BOARD_LEAD, &[("n", &answered), ("of", &asked)])
     };
+    // The way on, while statements of mine are open.
+    let on = run::entry(snapshot.q, &snapshot.state).filter(|_| answered < asked);
+    let word = snapshot.text(if answered == 0 { key::BOARD_BEGIN } else { key::BOARD_CONTINUE });
     html! {
         <>
             <div class="page-head">
                 <h2 class="title" part="title" tabindex="-1">{ snapshot.text(key::BOARD_TITLE) }</h2>
                 <p class="lead" key={lead.clone()}>{ lead }</p>
+                if let Some(cell) = on { <div class="row">
+                    <button type="button" class="button button-main" part="button" onclick={assessment.on_go(View::Cell(cell))}>
+                        <span key={word}>{ word }</span>
+                    </button>
+                </div> }
             </div>
             <Deferred><Map /></Deferred>
             <Deferred><NextPlaces /></Deferred>

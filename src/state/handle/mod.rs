@@ -10,7 +10,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use engine::questionnaire::{Questionnaire, RoleSet};
-use engine::state::{Action, State, View};
+use engine::state::{Action, State, View, run};
 use yew::{Callback, UseReducerHandle};
 
 use crate::platform::{Platform, random};
@@ -173,10 +173,16 @@ impl AssessmentHandle {
         self.apply(Action::Go(view));
     }
 
-    /// Begins, or changes who I am. Whoever begins in a group that came by a link has it from here on.
+    /// Begins, at the first statement, or changes who I am. Whoever begins in a group that came by a link has it from
+    /// here on.
     pub fn begin(&self, name: String, roles: RoleSet, expected: RoleSet) {
         let me = Action::Me { id: random::id(), name, roles, expected };
-        self.apply_all(vec![me, Action::Found(random::id()), Action::Go(View::Board)]);
+        let session = self.session();
+        let mut actions = vec![me, Action::Found(random::id())];
+        let entry =
+            if session.state.me.is_none() { run::entry(self.q(), &session.after(actions.clone())) } else { None };
+        actions.push(Action::Go(entry.map_or(View::Board, View::Cell)));
+        self.apply_all(actions);
         if self.state().me.is_some() {
             self.list_what_was_put_aside();
         }

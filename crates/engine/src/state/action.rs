@@ -21,7 +21,7 @@ pub enum Action {
         /// The roles this purchase needs.
         expected: RoleSet,
     },
-    /// To another page. Answers lowered on the one before are noticed.
+    /// To another page. Answers lowered since one came to the statements are noticed on leaving them.
     Go(View),
     /// I answer an item. That confirms the decision it belongs to.
     Answer {
@@ -103,10 +103,12 @@ impl State {
         match action {
             Action::Me { id, name, roles, expected } => self.set_me(q, id, &name, roles, expected),
             Action::Go(view) => {
-                if view != self.view {
+                // All statements are one visit, whichever of their pages one goes to.
+                let stays = matches!((self.view, view), (View::Cell(_), View::Cell(_)));
+                if view != self.view && !stays {
                     self.settle(q);
-                    self.view = view;
                 }
+                self.view = view;
             }
             Action::Leave => self.settle(q),
             Action::Answer { item, answer } => self.say(q, item, answer),

@@ -5,6 +5,7 @@
 mod action;
 mod join;
 mod reopen;
+pub mod run;
 mod shown;
 mod view;
 

@@ -8,5 +8,6 @@ mod group;
 mod merge;
 mod node;
 mod person;
+mod run;
 mod shown;
 mod state;

@@ -1,0 +1,104 @@
+//! The run: the statements I am asked, row by row of the board, and where the ways on and back lead.
+
+use super::{Cell, State};
+use crate::group::{Answer, Kind, Node};
+use crate::questionnaire::{JobId, Questionnaire};
+
+/// A row of the board: one of the four jobs, or the purchase as a whole. On a wide screen it is a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// A job with its check and its agreement.
+    Job(JobId),
+    /// What belongs to no single job.
+    Whole,
+}
+
+impl Row {
+    /// All rows, in the board's order.
+    pub fn all() -> impl Iterator<Item = Row> {
+        JobId::SEQUENTIAL.into_iter().map(Row::Job).chain([Row::Whole])
+    }
+
+    /// The row a cell stands in.
+    pub fn of(cell: Cell) -> Row {
+        match cell {
+            Cell::Node(node) => Row::Job(node.job),
+            Cell::Whole(_) => Row::Whole,
+        }
+    }
+
+    /// Its cells: done, checked, agreed.
+    pub fn cells(self) -> Vec<Cell> {
+        match self {
+            Row::Job(job) => [Kind::Done, Kind::Check, Kind::Agree].map(|kind| Cell::Node(Node { kind, job })).to_vec(),
+            Row::Whole => [JobId::Validation, JobId::ConsensusCreation].map(Cell::Whole).to_vec(),
+        }
+    }
+
+    /// The positions of its statements, cell by cell.
+    pub fn items(self, q: &Questionnaire) -> Vec<usize> {
+        self.cells().into_iter().flat_map(|cell| cell.items(q)).collect()
+    }
+
+    /// The statements of it that are asked of me.
+    pub fn mine(self, q: &Questionnaire, state: &State) -> Vec<usize> {
+        self.items(q).into_iter().filter(|item| state.is_mine(q, *item)).collect()
+    }
+}
+
+/// The statements I am asked, in the order of the run.
+pub fn order(q: &Questionnaire, state: &State) -> Vec<usize> {
+    Row::all().flat_map(|row| row.mine(q, state)).collect()
+}
+
+/// Those of them that are open.
+pub fn open(q: &Questionnaire, state: &State) -> Vec<usize> {
+    order(q, state).into_iter().filter(|item| state.my_answer(*item) == Answer::Nothing).collect()
+}
+
+/// The cell where one goes on: that of my first open statement, else of my first; none where nothing is asked of me.
+pub fn entry(q: &Questionnaire, state: &State) -> Option<Cell> {
+    let item = open(q, state).first().copied().or_else(|| order(q, state).first().copied())?;
+    Some(Cell::of(q, item))
+}
+
+/// The statement one is at in a cell: the one that was left there, else the first open one, else the first.
+pub fn here(q: &Questionnaire, state: &State, cell: Cell, left: Option<usize>) -> Option<usize> {
+    let row = Row::of(cell).items(q);
+    if let Some(left) = left.filter(|left| row.contains(left)) {
+        return Some(left);
+    }
+    let mut items = cell.items(q);
+    // What I am asked comes first; a cell that asks me nothing still has statements to look at.
+    items.sort_by_key(|item| !state.is_mine(q, *item));
+    let open = |item: &&usize| state.my_answer(**item) == Answer::Nothing;
+    items.iter().find(open).or(items.first()).copied()
+}
+
+/// My statement behind this one; without one of mine to begin at, the first of the rows behind.
+pub fn next_item(q: &Questionnaire, state: &State, here: usize) -> Option<usize> {
+    beside(&order(q, state), here, |order, at| order.get(at + 1))
+        .unwrap_or_else(|| next_row(q, state, Row::of(Cell::of(q, here))).map(|(_, item)| item))
+}
+
+/// My statement before this one.
+pub fn previous_item(q: &Questionnaire, state: &State, here: usize) -> Option<usize> {
+    beside(&order(q, state), here, |order, at| order.get(at.checked_sub(1)?)).flatten()
+}
+
+/// The next row that asks me something, with its first statement of mine.
+pub fn next_row(q: &Questionnaire, state: &State, here: Row) -> Option<(Row, usize)> {
+    Row::all().skip_while(|row| *row != here).skip(1).find_map(|row| Some((row, *row.mine(q, state).first()?)))
+}
+
+/// The row before that asks me something, with its first statement of mine.
+pub fn previous_row(q: &Questionnaire, state: &State, here: Row) -> Option<(Row, usize)> {
+    let before = Row::all().take_while(|row| *row != here);
+    before.filter_map(|row| Some((row, *row.mine(q, state).first()?))).last()
+}
+
+/// What stands beside an item in an order; none where the item does not stand in it.
+fn beside(order: &[usize], item: usize, at: impl Fn(&[usize], usize) -> Option<&usize>) -> Option<Option<usize>> {
+    let position = order.iter().position(|other| *other == item)?;
+    Some(at(order, position).copied())
+}

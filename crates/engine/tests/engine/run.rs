@@ -1,0 +1,66 @@
+//! The run: every statement once, from the first open one, there and back.
+
+use buying_readiness_engine::state::run::{
+    Row, entry, here, next_item, next_row, open, order, previous_item, previous_row,
+};
+
+use crate::common::*;
+
+fn begun(role: usize, answered: &[usize]) -> State {
+    let mut state = State::new(core());
+    let (roles, expected) = (RoleSet::of(role), core().all_roles());
+    state.apply(core(), Action::Me { id: "a".into(), name: String::new(), roles, expected });
+    for item in answered {
+        state.apply(core(), Action::Answer { item: *item, answer: Answer::DontKnow });
+    }
+    state
+}
+
+#[test]
+fn the_run_asks_each_of_my_statements_once_and_ends() {
+    for role in 0..core().roles.len() {
+        let state = begun(role, &[]);
+        let first = order(core(), &state).first().copied();
+        let mut walked: Vec<usize> = std::iter::successors(first, |here| next_item(core(), &state, *here)).collect();
+        let last = walked.last().copied();
+        let back: Vec<usize> = std::iter::successors(last, |here| previous_item(core(), &state, *here)).collect();
+        assert!(walked.iter().rev().eq(&back), "the way back is the way there");
+        walked.sort_unstable();
+        assert_eq!(walked, core().items_where(|item| core().items[item].roles.meets(RoleSet::of(role))));
+    }
+}
+
+#[test]
+fn one_goes_on_at_the_first_open_statement() {
+    let mine = order(core(), &begun(0, &[]));
+    assert_eq!(entry(core(), &begun(0, &[])), Some(Cell::of(core(), mine[0])));
+    let state = begun(0, &mine[..3]);
+    assert_eq!(open(core(), &state), mine[3..]);
+    assert_eq!(here(core(), &state, entry(core(), &state).unwrap(), None), Some(mine[3]));
+    let state = begun(0, &mine);
+    assert!(open(core(), &state).is_empty());
+    assert_eq!(entry(core(), &state), Some(Cell::of(core(), mine[0])), "all answered: from the beginning");
+}
+
+#[test]
+fn a_place_that_was_left_is_come_back_to_in_its_own_row_only() {
+    let state = begun(0, &[]);
+    let [pi, se] = [JobId::ProblemIdentification, JobId::SolutionExploration].map(|job| Row::Job(job).cells()[0]);
+    let left = *Row::of(se).mine(core(), &state).last().unwrap();
+    assert_eq!(here(core(), &state, se, Some(left)), Some(left));
+    assert_ne!(here(core(), &state, pi, Some(left)), Some(left));
+}
+
+#[test]
+fn rows_that_ask_me_nothing_are_passed_over() {
+    for role in 0..core().roles.len() {
+        let state = begun(role, &[]);
+        let asking: Vec<Row> = Row::all().filter(|row| !row.mine(core(), &state).is_empty()).collect();
+        let next = |row| next_row(core(), &state, row).map(|(row, _)| row);
+        let previous = |row| previous_row(core(), &state, row).map(|(row, _)| row);
+        for two in asking.windows(2) {
+            assert_eq!((next(two[0]), previous(two[1])), (Some(two[1]), Some(two[0])));
+        }
+        assert_eq!((next(*asking.last().unwrap()), previous(asking[0])), (None, None));
+    }
+}

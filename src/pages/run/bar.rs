@@ -1,0 +1,83 @@
+//! The bar below the statements: back, how far one is, and the way on.
+
+use engine::group::Answer;
+use engine::state::run::{self, Row};
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::Scene;
+use crate::i18n::key;
+use crate::phrases;
+
+/// The bar.
+pub fn bar(scene: &Scene) -> Html {
+    let Scene { snapshot, .. } = scene;
+    let (answered, asked) = phrases::progress(snapshot);
+    let count = snapshot.words.fill(key::BOARD_SOME, &[("n", &answered), ("of", &asked)]);
+    let on_back = {
+        let scene = scene.clone();
+        Callback::from(move |_: MouseEvent| scene.back())
+    };
+    // On a phone the way on is filled once the statement is answered, on a wide page once all of its statements are.
+    let here_done = scene.here.is_some_and(|here| snapshot.state.my_answer(here) != Answer::Nothing);
+    let (done, of) = phrases::progress_in(snapshot, &scene.row().items(snapshot.q));
+    let next_row = run::next_row(snapshot.q, &snapshot.state, scene.row());
+    let wide = match next_row {
+        Some((Row::Job(job), _)) => snapshot.words.fill(key::RUN_NEXT_JOB, &[("job", &snapshot.q.job(job).label)]),
+        Some((Row::Whole, _)) => snapshot.words.fill(key::RUN_NEXT_JOB, &[("job", &scene.text(key::BOARD_WHOLE))]),
+        None => scene.text(key::RUN_FINISH).to_owned(),
+    };
+    let is_last = scene.here.is_none_or(|here| run::next_item(snapshot.q, &snapshot.state, here).is_none());
+    let narrow = match (is_last, here_done) {
+        (true, _) => key::RUN_FINISH,
+        (false, true) => key::RUN_NEXT,
+        (false, false) => key::RUN_SKIP,
+    };
+    let class = match (here_done, done == of) {
+        (true, true) => "button button-main on-way",
+        (true, false) => "button button-main on-way quiet-wide",
+        (false, true) => "button button-main on-way quiet-narrow",
+        (false, false) => "button on-way",
+    };
+    let on_next = {
+        let scene = scene.clone();
+        Callback::from(move |event: MouseEvent| {
+            // The form is sent nowhere. Enter in a statement presses its button too.
+            event.prevent_default();
+            let in_statement = scene.focus.frame().cast::<Element>();
+            let in_statement =
+                in_statement.and_then(|frame| frame.query_selector(".q:focus, .q :focus").ok().flatten());
+            if in_statement.is_some() { scene.enter() } else { scene.next() }
+        })
+    };
+    html! {
+        <div class="bar bar-run">
+            { thread(scene) }
+            <button type="button" class="button back" onclick={on_back}>{ scene.text(key::RUN_BACK) }</button>
+            <span class="bar-mid">
+                <span role="status"><b key={count.clone()}>{ count }</b><span class="only-wide">{ scene.text(key::RUN_ANSWERED) }</span></span>
+                { thread(scene) }
+            </span>
+            <button type="submit" {class} part="button" onclick={on_next}>
+                <span class="only-narrow" key={format!("narrow {}", scene.text(narrow))}>{ scene.text(narrow) }</span>
+                <span class="only-wide" key={format!("wide {wide}")}>{ wide }</span>
+            </button>
+        </div>
+    }
+}
+
+/// A tick for each of my statements, in strands of a row each.
+fn thread(scene: &Scene) -> Html {
+    let Scene { snapshot, .. } = scene;
+    let tick = |item: usize| {
+        let here = if scene.here == Some(item) { "here" } else { "" };
+        let said = match snapshot.state.my_answer(item) {
+            Answer::Nothing => "",
+            Answer::DontKnow => "dk",
+            Answer::Level(_) | Answer::DoesNotApply => "on",
+        };
+        html! { <i class={[said, here].join(" ")} key={item}></i> }
+    };
+    let strand = |row: Row| html! { <>{ for row.mine(snapshot.q, &snapshot.state).into_iter().map(tick) }<b></b></> };
+    html! { <span class="thread" aria-hidden="true">{ Row::all().map(strand).collect::<Html>() }</span> }
+}

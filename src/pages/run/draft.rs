@@ -1,0 +1,26 @@
+//! What is half done in the run: where one is, and how one likes to go on.
+
+/// A part of the run that is no statement.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stage {
+    /// The statements.
+    #[default]
+    Statements,
+    /// Some were left open: leave them, or answer them.
+    LeftOpen,
+    /// All is said: thanks, and what comes next.
+    End,
+}
+
+/// Where one is in the run. It is kept as long as the session: going elsewhere and coming back finds it again.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Run {
+    /// The statement one is at.
+    pub here: Option<usize>,
+    /// Statements, or what comes behind them.
+    pub stage: Stage,
+    /// An answer that is tapped goes on by itself.
+    pub goes_on: bool,
+    /// Only open statements come next: somebody chose to answer what was left.
+    pub only_open: bool,
+}

@@ -1,0 +1,61 @@
+//! Behind the last statement: thanks, and the one thing to do next. Who is alone invites; who answers in a group sends
+//! the answers back.
+
+use engine::state::{View, run};
+use yew::prelude::*;
+
+use super::Scene;
+use super::draft::Stage;
+use crate::i18n::key;
+use crate::phrases;
+
+/// The page.
+pub fn end(scene: &Scene) -> Html {
+    let Scene { snapshot, .. } = scene;
+    let (answered, asked) = phrases::progress(snapshot);
+    let name = snapshot.state.my().map_or("", |me| me.name.value.as_str());
+    let title = match (answered == asked, name.is_empty()) {
+        (true, true) => snapshot.words.count(key::END_ALL, asked, &[]),
+        (true, false) => snapshot.words.count(key::END_ALL_NAMED, asked, &[("name", &name)]),
+        (false, _) => snapshot.words.fill(key::END_SOME, &[("n", &answered), ("of", &asked)]),
+    };
+    let alone = snapshot.group.people.len() < 2;
+    let (heading, about, button, to) = if alone {
+        (key::END_INVITE_TITLE, key::END_INVITE_ABOUT, key::END_INVITE, View::People)
+    } else {
+        (key::END_SEND_TITLE, key::END_SEND_ABOUT, key::END_SEND, View::Share)
+    };
+    let go = |to: View| {
+        let scene = scene.clone();
+        Callback::from(move |_: MouseEvent| {
+            // Whoever comes back comes to the statements.
+            scene.draft.update(|run| (run.stage, run.only_open, run.here) = (Stage::Statements, false, None));
+            scene.assessment.go(to);
+        })
+    };
+    let on_look = {
+        let scene = scene.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(first) = run::order(scene.snapshot.q, &scene.snapshot.state).first() {
+                scene.to(*first);
+            }
+        })
+    };
+    html! {
+        <>
+            <div class="page-head">
+                <h2 class="title" part="title" tabindex="-1" key={title.clone()}>{ title }</h2>
+                <p class="lead">{ scene.text(if alone { key::END_PICTURE } else { key::END_PICTURE_GROUP }) }</p>
+            </div>
+            <section class="end-next" aria-labelledby="end-next">
+                <h3 class="heading" id="end-next">{ scene.text(heading) }</h3>
+                <p>{ scene.text(about) }</p>
+                <div class="row">
+                    <button type="button" class="button button-main" part="button" onclick={go(to)}>{ scene.text(button) }</button>
+                    <button type="button" class="button" part="button" onclick={go(View::Results)}>{ scene.text(key::END_RESULTS) }</button>
+                </div>
+            </section>
+            <div class="row"><button type="button" class="link" onclick={on_look}>{ scene.text(key::END_LOOK) }</button></div>
+        </>
+    }
+}

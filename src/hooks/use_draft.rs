@@ -3,27 +3,45 @@
 
 use std::any::{Any, TypeId};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-/// The drafts of a session, one of each type.
+/// The drafts of a session, one of each type: a few.
 #[derive(Clone, Default)]
-pub struct Drafts(Rc<RefCell<BTreeMap<TypeId, Kept>>>);
+pub struct Drafts(Rc<RefCell<Vec<Kept>>>);
 
 /// One of them.
 struct Kept {
-    draft: Rc<dyn Any>,
+    draft: Draft,
     /// Draw the components that show it, each by its number, as long as they are mounted: an answer that was waited
     /// for may come after its page was left and opened again.
-    shown: BTreeMap<u32, UseForceUpdateHandle>,
+    shown: Vec<(u32, UseForceUpdateHandle)>,
 }
 
-impl Kept {
-    fn new<T: 'static>(draft: Rc<T>) -> Kept {
-        Kept { draft, shown: BTreeMap::new() }
+/// A draft of any type: what is done with drafts of every type alike is compiled once.
+#[derive(Clone)]
+struct Draft {
+    of: TypeId,
+    value: Rc<dyn Any>,
+}
+
+impl Draft {
+    fn new<T: 'static>(draft: Rc<T>) -> Draft {
+        Draft { of: TypeId::of::<T>(), value: draft }
+    }
+
+    /// Before anybody changes it.
+    fn first<T: Default + 'static>() -> Draft {
+        Draft::new(Rc::new(T::default()))
+    }
+
+    fn downcast<T: Default + 'static>(self) -> Rc<T> {
+        self.value.downcast().unwrap_or_default()
+    }
+
+    fn is(&self, other: &Draft) -> bool {
+        std::ptr::addr_eq(Rc::as_ptr(&self.value), Rc::as_ptr(&other.value))
     }
 }
 
@@ -36,45 +54,52 @@ impl PartialEq for Drafts {
 impl Drafts {
     /// The draft. What nobody has changed yet is one draft too: two reads of it are equal.
     fn get<T: Default + 'static>(&self) -> Rc<T> {
-        let mut kept = self.0.borrow_mut();
-        let kept = kept.entry(TypeId::of::<T>()).or_insert_with(|| Kept::new(Rc::new(T::default())));
-        Rc::clone(&kept.draft).downcast().unwrap_or_default()
+        self.kept(TypeId::of::<T>()).unwrap_or_else(|| self.keep(Draft::first::<T>())).downcast()
     }
 
     /// Keeps this draft, and draws who shows it.
     pub fn set<T: 'static>(&self, draft: Rc<T>) {
-        let shown: Vec<UseForceUpdateHandle> = match self.0.borrow_mut().entry(TypeId::of::<T>()) {
-            Entry::Occupied(mut kept) => {
-                kept.get_mut().draft = draft;
-                kept.get().shown.values().cloned().collect()
-            }
-            Entry::Vacant(place) => {
-                place.insert(Kept::new(draft));
-                Vec::new()
-            }
-        };
-        for redraw in shown {
-            redraw.force_update();
-        }
+        self.keep(Draft::new(draft));
     }
 
     /// Forgets a draft, wherever it is shown.
     pub fn forget<T: Default + 'static>(&self) {
-        self.set(Rc::new(T::default()));
+        self.keep(Draft::first::<T>());
+    }
+
+    fn kept(&self, of: TypeId) -> Option<Draft> {
+        self.0.borrow().iter().find(|kept| kept.draft.of == of).map(|kept| kept.draft.clone())
+    }
+
+    fn keep(&self, draft: Draft) -> Draft {
+        let mut shown = Vec::new();
+        let mut all = self.0.borrow_mut();
+        match all.iter_mut().find(|kept| kept.draft.of == draft.of) {
+            Some(kept) => {
+                kept.draft = draft.clone();
+                shown.clone_from(&kept.shown);
+            }
+            None => all.push(Kept { draft: draft.clone(), shown: Vec::new() }),
+        }
+        drop(all);
+        for (_, redraw) in shown {
+            redraw.force_update();
+        }
+        draft
     }
 
     /// From now on a change of the draft draws this too; gives the number to end it by.
-    fn show<T: 'static>(&self, redraw: UseForceUpdateHandle) -> Option<u32> {
-        let mut kept = self.0.borrow_mut();
-        let shown = &mut kept.get_mut(&TypeId::of::<T>())?.shown;
-        let number = shown.last_key_value().map_or(0, |(last, _)| last + 1);
-        shown.insert(number, redraw);
+    fn show(&self, of: TypeId, redraw: UseForceUpdateHandle) -> Option<u32> {
+        let mut all = self.0.borrow_mut();
+        let shown = &mut all.iter_mut().find(|kept| kept.draft.of == of)?.shown;
+        let number = shown.last().map_or(0, |(last, _)| last + 1);
+        shown.push((number, redraw));
         Some(number)
     }
 
-    fn hide<T: 'static>(&self, number: u32) {
-        if let Some(kept) = self.0.borrow_mut().get_mut(&TypeId::of::<T>()) {
-            kept.shown.remove(&number);
+    fn hide(&self, of: TypeId, number: u32) {
+        if let Some(kept) = self.0.borrow_mut().iter_mut().find(|kept| kept.draft.of == of) {
+            kept.shown.retain(|(shown, _)| *shown != number);
         }
     }
 }
@@ -130,25 +155,33 @@ impl<T: Clone + Default + 'static> DraftHandle<T> {
 /// The draft of this type: every component that uses it is drawn again when it changes.
 #[hook]
 pub fn use_draft<T: Clone + Default + 'static>() -> DraftHandle<T> {
+    let (drafts, drawn) = use_kept(TypeId::of::<T>(), Draft::first::<T>);
+    DraftHandle { drafts, drawn: drawn.downcast() }
+}
+
+/// The drafts around, and the one of this type.
+#[hook]
+fn use_kept(of: TypeId, first: fn() -> Draft) -> (Drafts, Draft) {
     // Without a session around, a component has its own.
     let own = use_memo((), |()| Drafts::default());
     let drafts = use_context::<Drafts>().unwrap_or_else(|| (*own).clone());
-    let drawn = drafts.get();
+    let drawn = drafts.kept(of).unwrap_or_else(|| drafts.keep(first()));
     let redraw = use_force_update();
     use_effect_with(drafts.clone(), {
-        let drawn = Rc::clone(&drawn);
+        let drawn = drawn.clone();
         move |drafts| {
-            let (drafts, number) = (drafts.clone(), drafts.show::<T>(redraw.clone()));
+            let drafts = drafts.clone();
+            let number = drafts.show(of, redraw.clone());
             // What changed it before it was mounted was not drawn.
-            if !Rc::ptr_eq(&drafts.get(), &drawn) {
+            if drafts.kept(of).is_some_and(|now| !now.is(&drawn)) {
                 redraw.force_update();
             }
             move || {
                 if let Some(number) = number {
-                    drafts.hide::<T>(number);
+                    drafts.hide(of, number);
                 }
             }
         }
     });
-    DraftHandle { drafts, drawn }
+    (drafts, drawn)
 }

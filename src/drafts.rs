@@ -3,27 +3,47 @@
 
 use std::any::{Any, TypeId};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-/// The drafts of a session, one of each type.
+/// The drafts of a session, one of each type: a few.
 #[derive(Clone, Default)]
-pub struct Drafts(Rc<RefCell<BTreeMap<TypeId, Kept>>>);
+pub struct Drafts(Rc<RefCell<Vec<Kept>>>);
 
 /// One of them.
 struct Kept {
-    draft: Rc<dyn Any>,
+    draft: Draft,
     /// Draw the components that show it, each by its number, as long as they are mounted: an answer that was waited
     /// for may come after its page was left and opened again.
-    shown: BTreeMap<u32, UseForceUpdateHandle>,
+    shown: Vec<(u32, UseForceUpdateHandle)>,
 }
 
-impl Kept {
-    fn new<T: 'static>(draft: Rc<T>) -> Kept {
-        Kept { draft, shown: BTreeMap::new() }
+/// A draft of any type: what is done with drafts of every type alike is compiled once.
+#[derive(Clone)]
+pub struct Draft {
+    of: TypeId,
+    value: Rc<dyn Any>,
+}
+
+impl Draft {
+    fn new<T: 'static>(draft: Rc<T>) -> Draft {
+        Draft { of: TypeId::of::<T>(), value: draft }
+    }
+
+    /// Before anybody changes it.
+    pub fn first<T: Default + 'static>() -> Draft {
+        Draft::new(Rc::new(T::default()))
+    }
+
+    /// As what it is.
+    pub fn downcast<T: Default + 'static>(self) -> Rc<T> {
+        self.value.downcast().unwrap_or_default()
+    }
+
+    /// Whether this is the same draft, unchanged.
+    pub fn is(&self, other: &Draft) -> bool {
+        std::ptr::addr_eq(Rc::as_ptr(&self.value), Rc::as_ptr(&other.value))
     }
 }
 
@@ -35,46 +55,56 @@ impl PartialEq for Drafts {
 
 impl Drafts {
     /// The draft. What nobody has changed yet is one draft too: two reads of it are equal.
-    pub fn get<T: Default + 'static>(&self) -> Rc<T> {
-        let mut kept = self.0.borrow_mut();
-        let kept = kept.entry(TypeId::of::<T>()).or_insert_with(|| Kept::new(Rc::new(T::default())));
-        Rc::clone(&kept.draft).downcast().unwrap_or_default()
+    fn get<T: Default + 'static>(&self) -> Rc<T> {
+        self.kept(TypeId::of::<T>()).unwrap_or_else(|| self.keep(Draft::first::<T>())).downcast()
     }
 
     /// Keeps this draft, and draws who shows it.
     pub fn set<T: 'static>(&self, draft: Rc<T>) {
-        let shown: Vec<UseForceUpdateHandle> = match self.0.borrow_mut().entry(TypeId::of::<T>()) {
-            Entry::Occupied(mut kept) => {
-                kept.get_mut().draft = draft;
-                kept.get().shown.values().cloned().collect()
-            }
-            Entry::Vacant(place) => {
-                place.insert(Kept::new(draft));
-                Vec::new()
-            }
-        };
-        for redraw in shown {
-            redraw.force_update();
-        }
+        self.keep(Draft::new(draft));
     }
 
     /// Forgets a draft, wherever it is shown.
     pub fn forget<T: Default + 'static>(&self) {
-        self.set(Rc::new(T::default()));
+        self.keep(Draft::first::<T>());
+    }
+
+    /// The draft of a type, once there is one.
+    pub fn kept(&self, of: TypeId) -> Option<Draft> {
+        self.0.borrow().iter().find(|kept| kept.draft.of == of).map(|kept| kept.draft.clone())
+    }
+
+    /// Keeps this draft, and draws who shows it.
+    pub fn keep(&self, draft: Draft) -> Draft {
+        let mut shown = Vec::new();
+        let mut all = self.0.borrow_mut();
+        match all.iter_mut().find(|kept| kept.draft.of == draft.of) {
+            Some(kept) => {
+                kept.draft = draft.clone();
+                shown.clone_from(&kept.shown);
+            }
+            None => all.push(Kept { draft: draft.clone(), shown: Vec::new() }),
+        }
+        drop(all);
+        for (_, redraw) in shown {
+            redraw.force_update();
+        }
+        draft
     }
 
     /// From now on a change of the draft draws this too; gives the number to end it by.
-    pub fn show<T: 'static>(&self, redraw: UseForceUpdateHandle) -> Option<u32> {
-        let mut kept = self.0.borrow_mut();
-        let shown = &mut kept.get_mut(&TypeId::of::<T>())?.shown;
-        let number = shown.last_key_value().map_or(0, |(last, _)| last + 1);
-        shown.insert(number, redraw);
+    pub fn show(&self, of: TypeId, redraw: UseForceUpdateHandle) -> Option<u32> {
+        let mut all = self.0.borrow_mut();
+        let shown = &mut all.iter_mut().find(|kept| kept.draft.of == of)?.shown;
+        let number = shown.last().map_or(0, |(last, _)| last + 1);
+        shown.push((number, redraw));
         Some(number)
     }
 
-    pub fn hide<T: 'static>(&self, number: u32) {
-        if let Some(kept) = self.0.borrow_mut().get_mut(&TypeId::of::<T>()) {
-            kept.shown.remove(&number);
+    /// That is drawn no more.
+    pub fn hide(&self, of: TypeId, number: u32) {
+        if let Some(kept) = self.0.borrow_mut().iter_mut().find(|kept| kept.draft.of == of) {
+            kept.shown.retain(|(shown, _)| *shown != number);
         }
     }
 }
@@ -82,7 +112,7 @@ impl Drafts {
 /// A draft: dereferenced, it is as it was last drawn; [`DraftHandle::now`] is as it is now, and
 /// [`DraftHandle::update`] changes it.
 pub struct DraftHandle<T> {
-    /// Where it is.
+    /// Where it is kept.
     pub drafts: Drafts,
     /// As it was last drawn.
     pub drawn: Rc<T>,

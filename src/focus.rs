@@ -47,7 +47,11 @@ impl Focus {
 
     /// Moves the focus to the first match of a selector, as soon as it is drawn. What was wanted before is not any more.
     pub fn to(&self, selector: impl Into<Cow<'static, str>>) {
-        self.0.wanted.replace(Some(selector.into()));
+        self.wait_for(selector.into());
+    }
+
+    fn wait_for(&self, selector: Cow<'static, str>) {
+        self.0.wanted.replace(Some(selector));
         let focus = self.clone();
         // Once what is being changed is drawn.
         let soon = cfg!(target_arch = "wasm32").then(|| Timeout::new(0, move || focus.settle()));

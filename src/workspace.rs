@@ -15,7 +15,7 @@ use crate::pages;
 static WORKSPACE: Workspace = Workspace {
     draw,
     before: crate::report::before,
-    convert: formats::record::json::convert,
+    convert: formats::record::older::convert,
     questionnaire: crate::questionnaire::own,
     resources: crate::questionnaire::own_resources,
     check: check::check,

@@ -15,7 +15,6 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
-use std::collections::BTreeMap;
 
 /// What those asked about each item said: person, item, answer.
 fn said(group: &Group) -> Vec<(usize, usize, Answer)> {
@@ -144,8 +143,8 @@ proptest! {
         for person in &group.people {
             let mut clone = person.clone();
             clone.id.push('′');
-            clone.counters = BTreeMap::default();
-            clone.confirmations = BTreeMap::default();
+            clone.counters.clear();
+            clone.confirmations.clear();
             twice.people.push(clone);
         }
         let (once, twice) = (assessed(&group), assessed(&twice));

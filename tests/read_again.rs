@@ -11,7 +11,7 @@ use engine::group::{Day, Decide, Group, MAX_ID, Matter, Owner, Person, Word};
 use engine::state::State;
 use formats::file;
 use formats::link::{self, Kind, Link, LinkError, Unfit};
-use formats::record::{self, json};
+use formats::record::{self, json, older, v4};
 
 fn link(group: Group) -> Link {
     Link { kind: Kind::Group, made: Day::NONE, group }
@@ -36,7 +36,7 @@ fn people_of_a_link_stand_in_the_order_of_their_ids_however_it_was_written() {
 #[test]
 fn people_of_a_record_stand_in_the_order_of_their_ids_and_i_am_counted_so() {
     // Format 4: 0000000f stands before 00000001, and I am the first by id.
-    let read = record::read(include_str!("../fuzz/corpus/record/order"), q()).expect("it is whole");
+    let read = v4::read(include_str!("../fuzz/corpus/record/order"), q()).expect("it is whole");
     assert_eq!((&read.group, read.me), (&two(), Some(0)));
     assert_eq!(record::read(&record::write(&read, q()), q()), Ok(read));
 }
@@ -58,7 +58,7 @@ fn an_owner_is_as_long_as_an_id_in_links_and_records_as_in_files() {
     // Another program's, with owners of 65 characters.
     let (link, record) = (include_str!("../fuzz/corpus/link/owner"), include_str!("../fuzz/corpus/record/owner"));
     assert_eq!(link::read(link, q()), Err(LinkError::Damaged));
-    assert_eq!(record::read(record, q()), Err(LinkError::Damaged));
+    assert_eq!(v4::read(record, q()), Err(LinkError::Damaged));
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn the_highest_count_of_an_older_record_fits_into_a_new_one() {
         let group = format!("{{\"format\":1,\"questionnaire\":{{{made_with}}},\"people\":[]}}");
         let text = format!("{{\"format\":2,\"undone\":{undone},\"group\":{group}}}");
         let state = json::read(&text, q()).expect("it is whole");
-        let new = json::convert(&text, q()).expect("it fits");
+        let new = older::convert(&text, q()).expect("it fits");
         assert_eq!(record::read(&new, q()), Ok(state), "{undone}");
     }
 }

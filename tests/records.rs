@@ -184,9 +184,12 @@ proptest! {
     /// The same for older ones.
     #[test]
     fn hostile_older_records_are_borne(
-        file in 0..5_usize, cuts in vec((any::<Index>(), 0..9_usize, vec(any::<u8>(), 0..4)), 1..3),
+        file in 0..9_usize, cuts in vec((any::<Index>(), 0..9_usize, vec(any::<u8>(), 0..4)), 1..3),
     ) {
-        let files = ["v1/begun.json", "v1/narrow.json", "v1/used.json", "v2/joined.json", "v2/used.json"];
+        let files = [
+            "v1/begun.json", "v1/narrow.json", "v1/used.json", "v2/joined.json", "v2/used.json", "v3/joined.txt",
+            "v3/used.txt", "v4/decided.txt", "v4/used.txt",
+        ];
         let mut bytes = text(files[file]).into_bytes();
         for (at, length, instead) in cuts {
             let at = at.index(bytes.len() + 1);

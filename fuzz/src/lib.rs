@@ -9,7 +9,7 @@ use engine::group::{About, Answer, Day, Decide, Group, Matter, Node, Owner, Pers
 use engine::questionnaire::Questionnaire;
 use engine::state::State;
 use formats::link::{self, Bits, Kind, Link, LinkError, Sealed, Unfit, fragment};
-use formats::record::{self, json};
+use formats::record::{self, older};
 use formats::{FileError, file, open_file};
 use formats::{past, questionnaire, redacted, resources};
 
@@ -89,11 +89,15 @@ pub fn fragment(text: &str) {
 /// read.
 pub fn record(text: &str) -> bool {
     let q = core();
-    if let Ok(state) = json::read(text, q) {
-        let new = json::convert(text, q).expect("whatever an older record holds fits into a new one");
-        assert_eq!(record::read(&new, q), Ok(state));
+    let mut state = record::read(text, q).ok();
+    if record::is_older(text) {
+        state = older::read(text, q);
+        if state.is_some() {
+            let new = older::convert(text, q).expect("whatever an older record holds fits into a new one");
+            assert_eq!(record::read(&new, q).ok(), state);
+        }
     }
-    let Ok(state) = record::read(text, q) else { return false };
+    let Some(state) = state else { return false };
     group(&state.group, q);
     assert_eq!(record::read(&record::write(&state, q), q), Ok(state));
     true

@@ -84,7 +84,7 @@ impl SessionStore {
     }
 
     /// Puts everything kept here in an older format into the present one, and loads. `renew` is
-    /// [`record::json::convert`]: none for what cannot be read, which is put aside.
+    /// [`record::older::convert`]: none for what cannot be read, which is put aside.
     pub fn convert(
         &self,
         renew: &dyn Fn(&str) -> Option<String>,
@@ -121,9 +121,9 @@ impl SessionStore {
         names
     }
 
-    /// What is under a name, if it is of an older format: those were JSON.
+    /// What is under a name, if it is of an older format.
     fn old(&self, name: &str) -> Option<String> {
-        self.storage.get(name).ok().flatten().filter(|text| record::is_json(text))
+        self.storage.get(name).ok().flatten().filter(|text| record::is_older(text))
     }
 
     fn read(&self, record: Result<Option<String>, Refused>, q: &Questionnaire) -> (Option<State>, Option<Trouble>) {

@@ -16,7 +16,7 @@ pub use outside::{by_id, file, link, record_payload as payload};
 /// What a page does with what is stored: what is of an older format is converted, then loaded.
 pub fn open(store: &SessionStore) -> (Option<State>, Option<Trouble>) {
     match store.load(core()) {
-        (None, Some(Trouble::Old)) => store.convert(&|text| stored::json::convert(text, core()), core()),
+        (None, Some(Trouble::Old)) => store.convert(&|text| stored::older::convert(text, core()), core()),
         loaded => loaded,
     }
 }

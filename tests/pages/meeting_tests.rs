@@ -7,11 +7,10 @@ use buying_readiness::i18n::key;
 use buying_readiness::questionnaire::core;
 use buying_readiness::report::{Block, Report, calendar, csv, json as report_json, markdown, minutes};
 use buying_readiness::snapshot::Snapshot;
-use engine::group::{Day, Group, Matter, Progress};
+use engine::group::{Day, Group, Matter, Progress, Texts};
 use engine::state::State;
 use formats::link::{self, Kind, Link};
 use formats::mine;
-use std::collections::BTreeMap;
 
 use crate::harness::{Page, Scheme, Server};
 use crate::objects::{JoinPage, ReportPage, ResultsPage, Way, Widget};
@@ -89,12 +88,12 @@ fn apart() -> (State, Vec<String>) {
     let whole = samples::state("meeting");
     let ana = &whole.group.people[0];
     let links = whole.group.people[1..].iter().map(|person| {
-        let group = Group { decisions: BTreeMap::default(), ..mine(&whole.group, person) };
+        let group = Group { decisions: Texts::default(), ..mine(&whole.group, person) };
         let made = Day::of(2026, 11, 20).expect("a day");
         link::write(&Link { kind: Kind::Mine, made, group }, core()).expect("it fits")
     });
     let links = links.collect();
-    let group = Group { people: vec![ana.clone()], decisions: BTreeMap::default(), ..whole.group.clone() };
+    let group = Group { people: vec![ana.clone()], decisions: Texts::default(), ..whole.group.clone() };
     (State { group, ..whole.clone() }, links)
 }
 

@@ -295,7 +295,7 @@ async fn a_record_of_an_older_format_is_taken_over() {
     settled().await;
     assert_eq!(widget.heading(), "Enter anywhere");
     let record = storage().get_item(RECORD).unwrap().unwrap();
-    assert_eq!(record::json::convert(old, core()), Some(record));
+    assert_eq!(record::older::convert(old, core()), Some(record));
     assert_eq!(storage().length().unwrap(), 1, "nothing was put aside");
     widget.gone();
     let widget = Widget::again().await;

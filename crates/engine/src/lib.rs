@@ -5,8 +5,8 @@
 //! missing, what holds it back, and what to do next. Everything is exact: whole numbers and fractions
 //! ([`Ratio`](assessment::Ratio)), so that the same answers give the same figures everywhere.
 //!
-//! The engine has no dependency, IO, clock, randomness or float, and no words for people. Questionnaires and group
-//! files are read by `buying-readiness-formats`.
+//! The engine has no IO, clock, randomness or float, no words for people, and no dependency but a sorted map.
+//! Questionnaires and group files are read by `buying-readiness-formats`.
 //!
 //! # Assess a group, and say why
 //!

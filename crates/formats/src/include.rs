@@ -3,7 +3,6 @@
 //! What is left out is no word: whoever adds the copy keeps what they have.
 
 use engine::group::{Group, Person, Word};
-use std::collections::BTreeMap;
 
 /// How people are named.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,16 +51,16 @@ impl Default for Include {
 pub fn redacted(group: &Group, include: Include) -> Group {
     let mut group = group.clone();
     if !include.decisions {
-        group.decisions = BTreeMap::default();
+        group.decisions.clear();
     }
     for person in &mut group.people {
         if !include.answers {
             person.answers.fill(Word::default());
-            person.counters = BTreeMap::default();
-            person.confirmations = BTreeMap::default();
+            person.counters.clear();
+            person.confirmations.clear();
         }
         if !include.notes {
-            person.notes = BTreeMap::default();
+            person.notes.clear();
         }
         if include.names != Names::All {
             person.name = Word::default();

@@ -43,7 +43,7 @@ fn of_group(id: &str, name: &str) -> State {
 /// What a page does: what is of an older format is converted, then loaded.
 fn open(store: &SessionStore) -> (Option<State>, Option<Trouble>) {
     match store.load(core()) {
-        (None, Some(Trouble::Old)) => store.convert(&|text| record::json::convert(text, core()), core()),
+        (None, Some(Trouble::Old)) => store.convert(&|text| record::older::convert(text, core()), core()),
         loaded => loaded,
     }
 }

@@ -1,7 +1,5 @@
 //! The figures behind the figures: what "why this number?" shows, and how sure a headline may sound.
 
-use std::collections::BTreeSet;
-
 use super::Assessment;
 use super::ratio::Ratio;
 use super::score::Width;
@@ -19,9 +17,14 @@ impl Assessment {
     /// Voices not heard yet: people who are asked something and gave no level, and expected roles
     /// that nobody holds.
     pub fn missing_voices(&self) -> usize {
-        let asked: BTreeSet<usize> =
-            self.items.iter().flat_map(|figures| figures.tally.asked.iter().copied()).collect();
-        asked.len() - self.voices + self.vacant.len()
+        let mut asked: Vec<bool> = Vec::new();
+        for person in self.items.iter().flat_map(|figures| &figures.tally.asked) {
+            if asked.len() <= *person {
+                asked.resize(person + 1, false);
+            }
+            asked[*person] = true;
+        }
+        asked.into_iter().filter(|asked| *asked).count() - self.voices + self.vacant.len()
     }
 
     /// Whether the point alone would mislead: one voice, or a range wider than 1/2. A headline then

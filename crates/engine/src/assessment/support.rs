@@ -103,11 +103,6 @@ impl Tally {
         self.heard.is_empty()
     }
 
-    /// All levels come from holders of one role.
-    pub fn is_one_role(&self) -> bool {
-        !self.common.is_empty()
-    }
-
     /// The levels given, with every missing answer put at `level`, but `moved` of them at `other`.
     pub fn filled(&self, level: usize, moved: u32, other: usize) -> Counts {
         let mut counts = self.counts;

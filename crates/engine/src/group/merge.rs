@@ -1,8 +1,7 @@
 //! Putting copies of a group together, and seeing who is in it once people are marked.
 
-use super::word::Word;
+use super::word::{Texts, Word};
 use super::{Group, MAX_PEOPLE};
-use std::collections::BTreeMap;
 
 /// Why two groups cannot be put together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,9 +13,12 @@ pub enum MergeError {
 }
 
 /// Takes over texts by number: each word the newer one.
-pub(super) fn merge_texts(ours: &mut BTreeMap<usize, Word<String>>, theirs: &BTreeMap<usize, Word<String>>) {
+pub(super) fn merge_texts(ours: &mut Texts, theirs: &Texts) {
     for (number, theirs) in theirs {
-        ours.entry(*number).and_modify(|ours| ours.merge(theirs)).or_insert_with(|| theirs.clone());
+        match ours.get_mut(number) {
+            Some(ours) => ours.merge(theirs),
+            None => drop(ours.insert(*number, theirs.clone())),
+        }
     }
 }
 

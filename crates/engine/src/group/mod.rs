@@ -20,10 +20,9 @@ pub use merge::MergeError;
 pub use node::{Kind, NODES, Node};
 pub use person::{Answer, Person, free_device};
 pub use text::{clean, is_control};
-pub use word::{MAX_REVISION, Word};
+pub use word::{MAX_REVISION, Texts, Word};
 
 use crate::questionnaire::{Questionnaire, RoleSet};
-use std::collections::BTreeMap;
 
 /// A buying group around one questionnaire.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -40,7 +39,7 @@ pub struct Group {
     /// Whether nobody sees others' answers before the own ones are in.
     pub blind: Word<bool>,
     /// The plan, and what meetings ended with: the words of [`Decision`]s by [`Matter::key`].
-    pub decisions: BTreeMap<usize, Word<String>>,
+    pub decisions: Texts,
     /// The people, each id once, at most [`MAX_PEOPLE`]. Their order changes no figure.
     pub people: Vec<Person>,
     /// In what [`Group::present`] gives: people not shown there, whose reopenings and confirmations

@@ -29,10 +29,20 @@ impl Node {
     /// The first of them.
     pub const FIRST: Node = Node { kind: Kind::Done, job: JobId::ProblemIdentification };
 
+    const ALL: [Node; NODES] = {
+        let mut all = [Node::FIRST; NODES];
+        let mut n = 0;
+        while n < NODES {
+            let kind = [Kind::Done, Kind::Check, Kind::Agree][n / JobId::SEQUENTIAL.len()];
+            all[n] = Node { kind, job: JobId::SEQUENTIAL[n % JobId::SEQUENTIAL.len()] };
+            n += 1;
+        }
+        all
+    };
+
     /// All twelve: by kind, then by job.
     pub fn all() -> impl Iterator<Item = Node> {
-        let of_kind = |kind| JobId::SEQUENTIAL.into_iter().map(move |job| Node { kind, job });
-        [Kind::Done, Kind::Check, Kind::Agree].into_iter().flat_map(of_kind)
+        Node::ALL.into_iter()
     }
 
     /// Position in [`Node::all`].

@@ -3,9 +3,9 @@
 use super::MAX_REOPENED;
 use super::merge::merge_texts;
 use super::node::{NODES, Node};
-use super::word::Word;
+use super::word::{Texts, Word};
 use crate::questionnaire::{Questionnaire, RoleSet};
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// What a person said about one item. Ordered as the bytes of [`Answer::byte`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,12 +68,12 @@ pub struct Person {
     /// One for every item of the questionnaire.
     pub answers: Vec<Word<Answer>>,
     /// Notes on evidence, by item, each of at most [`super::MAX_NOTE`] characters; empty if taken back.
-    pub notes: BTreeMap<usize, Word<String>>,
+    pub notes: Texts,
     /// How often this person reopened each node, by device; devices without a reopening are absent.
-    pub counters: BTreeMap<u8, [u8; NODES]>,
+    pub counters: LiteMap<u8, [u8; NODES]>,
     /// The revision of each direct input this person last confirmed a node against; never 0.
     /// By node, then by input: see [`Person::confirmed`].
-    pub confirmations: BTreeMap<u8, u32>,
+    pub confirmations: LiteMap<u8, u32>,
     /// Somebody said that this person has left the group.
     pub gone: Word<bool>,
     /// Somebody said that this is the person with that id; empty for nobody.

@@ -1,5 +1,7 @@
 //! A word: the newest value of one field, and the rule by which two copies agree on one.
 
+use litemap::LiteMap;
+
 /// A field that merges: a value, its revision and the device that wrote it.
 ///
 /// A revision is one above the highest its writer had seen for the field; 0 is a word nobody ever
@@ -62,6 +64,9 @@ impl<T: Ord + Clone> Word<T> {
         }
     }
 }
+
+/// Texts that merge, by number.
+pub type Texts = LiteMap<usize, Word<String>>;
 
 fn stamp(rev: u16, device: u8) -> u32 {
     u32::from(rev) << 8 | u32::from(device)

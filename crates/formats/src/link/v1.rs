@@ -7,10 +7,9 @@ use super::{Kind, Link, LinkError, MAX_PEOPLE};
 use crate::file::{MAX_CONFIRMED, MAX_ID};
 use engine::group::{
     Answer, Day, Group, MAX_NAME, MAX_NOTE, MAX_PEOPLE as MOST_STORED, MAX_REOPENED, MAX_REVISION, NODES, Node, Person,
-    Word,
+    Texts, Word,
 };
 use engine::questionnaire::{Questionnaire, RoleSet};
-use std::collections::BTreeMap;
 
 /// Writes a link, or reads it into an empty one. Where the bits have failed in the end, the link is not
 /// to be used.
@@ -260,7 +259,7 @@ impl<'a> Wire<'a> {
     }
 
     /// Texts by number, each number as its distance from the one before.
-    pub(super) fn texts(&mut self, map: &mut BTreeMap<usize, Word<String>>, count: u32) {
+    pub(super) fn texts(&mut self, map: &mut Texts, count: u32) {
         let texts = std::mem::take(map);
         let mut texts = texts.iter();
         let (mut next, mut entry) = (0, texts.next());

@@ -8,7 +8,7 @@ use engine::questionnaire::{Questionnaire, TOP_LEVEL};
 use engine::state::{State, View};
 use serde::Deserialize;
 
-use super::{page, write};
+use super::page;
 use crate::file;
 use crate::problem::Problem;
 use crate::source::{Entries, Field, Lenient, Scalar, Source, Unknown, Whole};
@@ -31,7 +31,7 @@ struct Record {
     format: Field<Whole<1, { FORMAT as i64 }>>,
     group: Field<file::File>,
     /// My id.
-    me: Option<Field<String>>,
+    me: Option<Field<Scalar>>,
     // What is left over is convenience: a record is not refused for it.
     device: Lenient<u8>,
     undone: Lenient<u32>,
@@ -40,12 +40,6 @@ struct Record {
     /// By node.
     unshared: Lenient<Entries<Scalar>>,
     view: Lenient<String>,
-}
-
-/// A record of one of these formats in the format that is written now; none if it cannot be read.
-pub fn convert(text: &str, q: &Questionnaire) -> Option<String> {
-    let state = read(text, q).ok()?;
-    Some(write(&state, q)).filter(|record| !record.is_empty())
 }
 
 /// Reads a record.
@@ -61,10 +55,11 @@ pub fn read(text: &str, q: &Questionnaire) -> Result<State, Vec<Problem>> {
 fn state(source: &Source, record: Record, q: &Questionnaire) -> Option<State> {
     let mut state = State::new(q);
     state.group = file::group(source, record.group.value?, q);
-    if let Some(me) = record.me {
-        state.me = state.group.people.iter().position(|person| Some(&person.id) == me.value.as_ref());
+    // What is no text is passed over, too: then nobody is me.
+    if let Some(Field { at, value: Some(Scalar::Text(me)) }) = record.me {
+        state.me = state.group.find(&me);
         if state.me.is_none() {
-            source.note(me.at, "Nobody in the group has this id.");
+            source.note(at, "Nobody in the group has this id.");
         }
     }
     state.device = record.device.0.unwrap_or_default();

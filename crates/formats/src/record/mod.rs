@@ -5,20 +5,21 @@
 //! | format | what it is | read by |
 //! |---|---|---|
 //! | 5 | what is written: `postcard` in base64url, and a check | [`read`] |
-//! | 3, 4 | bit by bit, as a link is | [`read`] |
-//! | 1, 2 | JSON: the group file and what only this browser knows | [`json::convert`] |
+//! | 3, 4 | bit by bit, as a link is | [`older::convert`] |
+//! | 1, 2 | JSON: the group file and what only this browser knows | [`older::convert`] |
 //!
 //! All of them are frozen and read for ever; `tests/records` has some of each. Whatever was changed, cut off or
 //! made with another questionnaire is noticed, and then nothing of it is used. What is read and written again is
 //! the same.
 //!
-//! Reading JSON weighs 16 kB, and no present record needs it: it stands in a module of its own, which nothing here
-//! names, so that a program can fetch it when it meets such a record.
+//! Reading the older ones weighs about 20 kB, and no present record needs it: it stands in a module of its own, which
+//! nothing here names, so that a program can fetch it when it meets such a record.
 
 pub mod json;
+pub mod older;
 mod page;
 mod sound;
-mod v4;
+pub mod v4;
 mod v5;
 
 use engine::questionnaire::Questionnaire;
@@ -32,19 +33,15 @@ pub fn write(state: &State, q: &Questionnaire) -> String {
     v5::write(state, q).unwrap_or_default()
 }
 
-/// Reads a record of the formats 3 to 5.
+/// Reads a record of format 5.
 ///
 /// # Errors
 /// What is wrong with it; [`LinkError::NotALink`] for one of another format.
 pub fn read(text: &str, q: &Questionnaire) -> Result<State, LinkError> {
-    if text.starts_with(v5::FORMAT) {
-        return v5::read(text, q);
-    }
-    // What is read can be written again, whatever a hostile text holds.
-    v4::read(text, q).and_then(|state| if sound::state(&state, q) { Ok(state) } else { Err(LinkError::Damaged) })
+    if text.starts_with(v5::FORMAT) { v5::read(text, q) } else { Err(LinkError::NotALink) }
 }
 
-/// Whether a text is a record of the formats that were JSON: [`json::convert`] reads it.
-pub fn is_json(text: &str) -> bool {
-    text.starts_with('{')
+/// Whether a text is a record of an older format: [`older::convert`] reads it.
+pub fn is_older(text: &str) -> bool {
+    ["{", "3.", "4."].iter().any(|format| text.starts_with(format))
 }

@@ -1,8 +1,6 @@
 //! Whether a state is within its bounds: looked at before a record is written and after one is read, so that
 //! whatever is written can be read.
 
-use std::collections::BTreeSet;
-
 use engine::group::{
     Group, MAX_NAME, MAX_NOTE, MAX_PEOPLE, MAX_REVISION, Matter, NODES, Owner, Person, Word, clean, is_word,
 };
@@ -19,7 +17,8 @@ pub fn state(state: &State, q: &Questionnaire) -> bool {
 }
 
 fn group(group: &Group, q: &Questionnaire) -> bool {
-    let mut ids = BTreeSet::new();
+    let by_id = group.by_id();
+    let same = |two: &[usize]| group.people[two[0]].id == group.people[two[1]].id;
     (group.id.is_empty() || Group::is_id(&group.id))
         && text(&group.name, MAX_NAME)
         && word(&group.expected, q.all_roles())
@@ -28,7 +27,8 @@ fn group(group: &Group, q: &Questionnaire) -> bool {
         && word_or_default(&group.blind)
         && group.decisions.iter().all(|(key, word)| decision(*key, word, q))
         && group.people.len() <= MAX_PEOPLE
-        && group.people.iter().all(|one| person(one, q) && ids.insert(one.id.as_str()))
+        && group.people.iter().all(|one| person(one, q))
+        && !by_id.windows(2).any(same)
 }
 
 fn person(person: &Person, q: &Questionnaire) -> bool {

@@ -5,8 +5,9 @@
 //! questionnaire's digest, the group with all its people and notes as in a link, but as many as a group
 //! may have; then what only this browser needs.
 
+use super::sound;
 use crate::link::{self, Bits, LinkError};
-use engine::group::{Answer, Group, MAX_REOPENED, NODES, Node};
+use engine::group::{Answer, MAX_REOPENED, NODES, Node};
 use engine::questionnaire::{JobId, Questionnaire};
 use engine::state::{Cell, State, View};
 
@@ -37,38 +38,32 @@ pub fn read(text: &str, q: &Questionnaire) -> Result<State, LinkError> {
     let known = [FORMAT, BEFORE].iter().find(|format| text.starts_with(**format));
     let format = known.ok_or(LinkError::NotALink)?;
     let mut bits = link::opened(text, format)?;
-    let state = walk(&mut bits, State::new(q), q, format)?;
-    if bits.is_at_end() { Ok(state) } else { Err(LinkError::Damaged) }
+    let state = state(&mut bits, q, format)?;
+    // What is read can be written again, whatever a hostile text holds.
+    if bits.is_at_end() && sound::state(&state, q) { Ok(state) } else { Err(LinkError::Damaged) }
 }
 
-fn walk(bits: &mut Bits, mut state: State, q: &Questionnaire, format: &str) -> Result<State, LinkError> {
-    // My place among the people by id, from 1; 0 for nobody.
-    let mut place = 0;
-    if let Some(me) = state.my() {
-        place = 1;
-        for person in &state.group.people {
-            place += u32::from(person.id < me.id);
-        }
-    }
-    let decisions = std::mem::take(&mut state.group.decisions);
-    state.group = Group { decisions, ..link::walk_group(bits, state.group, q)? };
+fn state(bits: &mut Bits, q: &Questionnaire, format: &str) -> Result<State, LinkError> {
+    let mut state = State::new(q);
+    state.group = link::walk_group(bits, state.group, q)?;
     let pages = if format == FORMAT {
         link::walk_decisions(bits, &mut state.group, q);
         PAGES.len()
     } else {
         PAGES_BEFORE
     };
-    place = bits.number(place, state.group.people.len() as u32);
+    // My place among the people, from 1; 0 for nobody.
+    let place = bits.number(0, state.group.people.len() as u32);
     state.me = (place as usize).checked_sub(1);
-    state.device = bits.bits(u32::from(state.device), 8) as u8;
-    state.undone = bits.number(state.undone, u32::MAX);
+    state.device = bits.bits(0, 8) as u8;
+    state.undone = bits.number(0, u32::MAX);
     for stood in &mut state.standing {
-        *stood = Answer::from_byte(bits.bits(u32::from(stood.byte()), 3) as u8).unwrap_or_default();
+        *stood = Answer::from_byte(bits.bits(0, 3) as u8).unwrap_or_default();
     }
     for times in &mut state.unshared {
-        *times = bits.number((*times).min(MAX_REOPENED), MAX_REOPENED);
+        *times = bits.number(0, MAX_REOPENED);
     }
-    state.view = view(bits, state.view, pages);
+    state.view = view(bits, pages);
     // What one can look at before one has begun.
     if state.me.is_none() && !matches!(state.view, View::Scoring | View::Join) {
         state.view = View::Start;
@@ -76,21 +71,15 @@ fn walk(bits: &mut Bits, mut state: State, q: &Questionnaire, format: &str) -> R
     Ok(state)
 }
 
-fn view(bits: &mut Bits, view: View, nodes: usize) -> View {
-    let number = match view {
-        View::Cell(Cell::Node(node)) => nodes + node.index(),
-        View::Cell(Cell::Whole(job)) => nodes + NODES + job.index() - 4,
-        // What is no page of the format is the board: its second.
-        page => PAGES.iter().position(|known| *known == page).unwrap_or(1),
-    };
-    let number = bits.bits(number as u32, 5) as usize;
-    if let Some(page) = PAGES.get(number).filter(|_| number < nodes) {
+fn view(bits: &mut Bits, pages: usize) -> View {
+    let number = bits.bits(0, 5) as usize;
+    if let Some(page) = PAGES.get(number).filter(|_| number < pages) {
         return *page;
     }
-    if let Some(node) = Node::all().nth(number - nodes) {
+    if let Some(node) = Node::all().nth(number - pages) {
         return View::Cell(Cell::Node(node));
     }
-    match JobId::ALL.get(number - nodes - NODES + 4) {
+    match JobId::ALL.get(number - pages - NODES + 4) {
         Some(job) => View::Cell(Cell::Whole(*job)),
         None => {
             bits.fail();

@@ -6,7 +6,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use engine::group::{Answer, Day, Group, MAX_REOPENED, NODES, Person, Word};
+use engine::group::{Answer, Day, Group, MAX_REOPENED, NODES, Person, Texts, Word};
 use engine::questionnaire::{Questionnaire, RoleSet};
 use engine::state::{State, View};
 use serde::{Deserialize, Serialize};
@@ -167,6 +167,10 @@ impl<'a> Record<'a> {
                 }
             }
         };
+        let mut decisions = Texts::default();
+        for (key, word) in group.decisions {
+            decisions.insert(key.into(), word.word(str::to_owned));
+        }
         Some(State {
             group: Group {
                 id: group.id.to_owned(),
@@ -174,11 +178,7 @@ impl<'a> Record<'a> {
                 expected: group.expected.word(RoleSet),
                 by: day(group.by)?,
                 blind: group.blind.word(|blind| blind),
-                decisions: group
-                    .decisions
-                    .into_iter()
-                    .map(|(key, word)| (usize::from(key), word.word(str::to_owned)))
-                    .collect(),
+                decisions,
                 people: group.people.into_iter().map(|person| person.person(q)).collect::<Option<_>>()?,
                 aside: Vec::new(),
             },
@@ -226,9 +226,15 @@ impl<'a> RecordPerson<'a> {
             let word = person.answers.get_mut(usize::from(item))?;
             (word.rev, word.device) = (rev, device);
         }
-        person.notes = self.notes.into_iter().map(|(item, note)| (item.into(), note.word(str::to_owned))).collect();
-        person.counters = self.counters.into_iter().collect();
-        person.confirmations = self.confirmations.into_iter().collect();
+        for (item, note) in self.notes {
+            person.notes.insert(item.into(), note.word(str::to_owned));
+        }
+        for (device, times) in self.counters {
+            person.counters.insert(device, times);
+        }
+        for (key, revision) in self.confirmations {
+            person.confirmations.insert(key, revision);
+        }
         person.gone = self.gone.word(|gone| gone);
         person.same_as = self.same_as.word(str::to_owned);
         Some(person)

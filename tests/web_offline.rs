@@ -73,7 +73,7 @@ async fn an_older_record_is_safe_while_the_workspace_cannot_be_fetched_and_is_ta
     OFFLINE.set(false);
     all(&root, ".again")[0].click();
     settled().await;
-    assert!(text().contains("Enter anywhere"), "{}", text());
+    assert!(text().contains("Your board"), "{}", text());
     assert_eq!(formats::record::older::convert(old, core()), storage().get_item(RECORD).unwrap());
     app.destroy();
     root.remove();

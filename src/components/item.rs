@@ -182,7 +182,7 @@ pub fn Item(props: &ItemProps) -> Html {
                 </div>
                 <div class="q-tools">
                     <button type="button" class="link q-why" aria-expanded={asks_why.to_string()} onclick={on_why}>{ words.text(key::ITEM_WHY) }</button>
-                    <button type="button" class="link" aria-expanded={noted.to_string()} onclick={on_fold}><span key={fold}>{ fold }</span></button>
+                    <button type="button" class="link q-note-fold" aria-expanded={noted.to_string()} onclick={on_fold}><span key={fold}>{ fold }</span></button>
                     <button type="button" class={if answer == Answer::Nothing { "link q-clear" } else { "link q-clear q-clear-on" }}
                         onclick={on_clear}>{ words.text(key::ITEM_CLEAR) }</button>
                 </div>

@@ -47,11 +47,13 @@ pub fn shell(snapshot: &Snapshot, status: &Status, config: &Config, assessment: 
             <div class="strip" part="strip">
                 if matches!(view, View::Cell(_)) {
                     // Whoever answers is not led away but to where they stand.
-                    <nav aria-label={text(key::SHELL_PAGES)}>
-                        <button type="button" class="tab tab-way" part="tab" onclick={assessment.on_go(View::Board)}>{ glyph(Sign::Weave) }{ text(key::SHELL_BOARD) }</button>
+                    <nav aria-label={text(key::SHELL_PAGES)} key="way">
+                        <button type="button" class="tab tab-way" part="tab" onclick={assessment.on_go(View::Board)}>
+                            { glyph(Sign::Weave) }<span>{ text(key::SHELL_BOARD) }</span>
+                        </button>
                     </nav>
                 } else if begun {
-                    <nav class="tabs" aria-label={text(key::SHELL_PAGES)}>
+                    <nav class="tabs" aria-label={text(key::SHELL_PAGES)} key="tabs">
                         { tab(View::Board, key::SHELL_BOARD) }
                         { tab(View::Results, key::SHELL_RESULTS) }
                         { tab(View::People, key::SHELL_PEOPLE) }

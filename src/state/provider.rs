@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::events::HostEvents;
 use super::handle::{AssessmentHandle, begin};
 use super::session::{Session, Status};
-use crate::hooks::use_platform;
+use crate::environment::Environment;
 use crate::platform::storage::StorageHandle;
 use crate::snapshot::Snapshot;
 use crate::store::SessionStore;
@@ -36,7 +36,7 @@ pub struct AssessmentProviderProps {
 /// the children are a property, so a change draws only who reads one of the three.
 #[component]
 pub fn AssessmentProvider(props: &AssessmentProviderProps) -> Html {
-    let platform = use_platform();
+    let platform = use_context::<Environment>().unwrap_or_default().platform;
     let q = props.q;
     let store = {
         let storage = props.storage.clone();

@@ -69,14 +69,14 @@ pub const SCREENS: [(&str, Step); 12] = [
     ("board-empty", |page| {
         begin(page);
     }),
-    ("job", |page| {
+    ("run", |page| {
         Widget::new(page).board().enter(first_cell());
     }),
-    ("job-answered", |page| {
-        Widget::new(page).job().answer_all(first_cell(), &answers(core()));
+    ("run-answered", |page| {
+        Widget::new(page).run().answer_all(first_cell(), &answers(core()));
     }),
     ("board-begun", |page| {
-        Widget::new(page).job().back();
+        Widget::new(page).run().back();
     }),
     ("results-begun", |page| {
         Widget::new(page).open_results();

@@ -32,15 +32,11 @@ fn the_walk_by_keyboard_alone_ends_at_the_same_figures() {
     let q = core();
     let answers = walk::answers(q);
     let widget = walk::open(&page, &server, NARROW, Scheme::Dark);
-    let mut board = widget.start().begin_for_all_by_keyboard(q.items.len());
-    for cell in walk::cells(q) {
-        let mut job = board.enter_by_keyboard(cell);
-        for item in cell.items(q) {
-            job = job.answer_by_keyboard(statement(item), answers[item]);
-        }
-        board = job.back_by_keyboard();
-    }
-    let results = board.results_by_keyboard();
+    let run = widget.start().begin_for_all_by_keyboard(q.items.len());
+    let order = walk::cells(q).into_iter().flat_map(|cell| cell.items(q));
+    // What is not answered is passed over; in the end, what was left open is left.
+    let run = order.fold(run, |run, item| run.answer_by_keyboard(statement(item), answers[item]).on_by_keyboard());
+    let results = run.finish_by_keyboard();
     shows_the_engines_figures(&page, results, &answers);
 }
 

@@ -69,6 +69,7 @@ impl Widget {
         let widget = Widget::fresh().await;
         widget.click("#role-champion").await;
         widget.click("form button[type=submit]").await;
+        widget.click(".tab-way").await;
         widget.click_named(cell).await;
         widget
     }
@@ -142,7 +143,7 @@ async fn beginning_needs_a_role_and_says_so() {
     widget.click("#role-all").await;
     assert!(widget.one("form button[type=submit]").text_content().unwrap().contains("29 statements"));
     widget.click("form button[type=submit]").await;
-    assert_eq!(widget.heading(), "Enter anywhere");
+    assert_eq!(widget.heading(), "Problem identification", "at the first statement");
     widget.gone();
 }
 
@@ -151,13 +152,14 @@ async fn every_cell_of_the_board_can_be_entered_at_once() {
     let widget = Widget::fresh().await;
     widget.click("#role-legal_procurement").await;
     widget.click("form button[type=submit]").await;
+    widget.click(".tab-way").await;
     let cells = widget.all(".board .tile").len();
     assert_eq!(cells, 15, "twelve crossings, two ends of the ribbons, and readiness");
     for n in 0..cells {
         widget.all(".board .tile")[n].click();
         settled().await;
-        assert_ne!(widget.heading(), "Enter anywhere", "tile {n}");
-        widget.click(".tabs .tab").await;
+        assert_ne!(widget.heading(), "Your board", "tile {n}");
+        widget.click(".strip .tab").await;
     }
     widget.gone();
 }
@@ -172,6 +174,7 @@ async fn digits_answer_only_while_the_focus_is_in_the_group() {
     assert_eq!(focused.value(), "3");
     widget.press(&radio, "7").await;
     assert_eq!(widget.checked("PI-1").as_deref(), Some("3"));
+    widget.press(&radio, "n").await;
     let note = widget.one("fieldset[data-item='PI-1'] textarea");
     widget.press(&note, "1").await;
     let heading = widget.one("h2");
@@ -186,10 +189,10 @@ async fn an_answer_can_be_cleared_and_the_focus_stays() {
     let widget = Widget::at("Problem identification, done").await;
     widget.click("fieldset[data-item='PI-2'] input[value=dk]").await;
     assert_eq!(widget.checked("PI-2").as_deref(), Some("dk"));
-    assert_eq!(widget.all(".clear").len(), 1);
-    widget.click("fieldset[data-item='PI-2'] .clear").await;
+    assert_eq!(widget.all(".q-clear-on").len(), 1);
+    widget.click("fieldset[data-item='PI-2'] .q-clear-on").await;
     assert_eq!(widget.checked("PI-2"), None);
-    assert!(widget.all(".clear").is_empty());
+    assert!(widget.all(".q-clear-on").is_empty());
     assert_eq!(widget.root.active_element().unwrap().get_attribute("name").as_deref(), Some("PI-2"));
     widget.gone();
 }
@@ -197,10 +200,13 @@ async fn an_answer_can_be_cleared_and_the_focus_stays() {
 #[wasm_bindgen_test]
 async fn what_nobody_holds_comes_last_and_says_so() {
     let widget = Widget::at("Requirements building, done").await;
-    let order: Vec<String> =
-        widget.all("fieldset.item").iter().map(|f| f.get_attribute("data-item").unwrap()).collect();
+    let order: Vec<String> = widget
+        .all("[aria-labelledby=strand-done] fieldset")
+        .iter()
+        .map(|f| f.get_attribute("data-item").unwrap())
+        .collect();
     assert_eq!(order, ["RB-1", "RB-3", "RB-4", "RB-2"]);
-    assert!(widget.text().contains("Nobody yet for these: answer if you can"));
+    assert!(widget.text().contains("Nobody here holds this role: answer if you can"));
     widget.gone();
 }
 
@@ -208,6 +214,7 @@ async fn what_nobody_holds_comes_last_and_says_so() {
 async fn everything_is_there_again_on_return() {
     let widget = Widget::at("Problem identification, done").await;
     widget.click("fieldset[data-item='PI-1'] input[value='2']").await;
+    widget.click("fieldset[data-item='PI-1'] .q-note-fold").await;
     let note: HtmlTextAreaElement = widget.one("#note-PI-1").unchecked_into();
     note.set_value("report, \"March\"");
     note.dispatch_event(&web_sys::Event::new_with_event_init_dict("input", &bubbling()).unwrap()).unwrap();
@@ -228,19 +235,23 @@ fn bubbling() -> web_sys::EventInit {
 
 #[wasm_bindgen_test]
 async fn changing_our_mind_marks_what_rests_on_it_and_still_valid_clears_it() {
-    let widget = Widget::at("Requirements building, done").await;
+    let widget = Widget::at("Solution exploration, done").await;
+    widget.click("fieldset[data-item='SE-1'] input[value='3']").await;
+    assert!(!widget.text().contains("We changed our mind here"), "what was just said has not changed");
+    widget.click(".strip .tab").await;
+    widget.click_named("Requirements building, done").await;
     widget.click("fieldset[data-item='RB-1'] input[value='3']").await;
-    widget.click(".tabs .tab").await;
+    widget.click(".strip .tab").await;
     widget.click_named("Solution exploration, done").await;
     widget.click_named("We changed our mind here").await;
     assert!(widget.text().contains("Take that back"));
-    widget.click(".tabs .tab").await;
+    widget.click(".strip .tab").await;
     assert!(widget.text().contains("Work to revisit"));
     widget.click_named("Requirements building, done").await;
     assert!(widget.text().contains("Look at this again"));
     widget.click_named("Still valid").await;
     assert!(!widget.text().contains("Look at this again"));
-    widget.click(".tabs .tab").await;
+    widget.click(".strip .tab").await;
     assert!(!widget.text().contains("Work to revisit"));
     widget.gone();
 }
@@ -293,13 +304,13 @@ async fn a_record_of_an_older_format_is_taken_over() {
     storage().set_item(RECORD, old).unwrap();
     let widget = Widget::again().await;
     settled().await;
-    assert_eq!(widget.heading(), "Enter anywhere");
+    assert_eq!(widget.heading(), "Your board");
     let record = storage().get_item(RECORD).unwrap().unwrap();
     assert_eq!(record::older::convert(old, core()), Some(record));
     assert_eq!(storage().length().unwrap(), 1, "nothing was put aside");
     widget.gone();
     let widget = Widget::again().await;
-    assert_eq!(widget.heading(), "Enter anywhere", "at once from now on");
+    assert_eq!(widget.heading(), "Your board", "at once from now on");
     widget.gone();
 }
 
@@ -321,7 +332,7 @@ async fn two_widgets_share_one_sheet_and_a_storage_change_reaches_both() {
     assert!(two.text().contains("See where your group really stands"), "taken away here too");
     two.click("#role-champion").await;
     two.click("form button[type=submit]").await;
-    assert_eq!(two.heading(), "Enter anywhere", "and one can begin again at once");
+    assert_eq!(two.heading(), "Your board", "and one can begin again at once");
     assert!(storage().get_item(RECORD).unwrap().is_some());
     one.gone();
     two.gone();
@@ -340,7 +351,7 @@ async fn deleted_in_one_element_is_deleted_in_the_other_and_one_browser_is_one_p
     assert_eq!(storage().length().unwrap(), 0, "and not written back");
     two.click("#role-executive").await;
     two.click("form button[type=submit]").await;
-    assert_eq!(two.heading(), "Enter anywhere", "one can begin again");
+    assert_eq!(two.heading(), "Your board", "one can begin again");
     storage().clear().unwrap();
     two.click_named("Problem identification, done").await;
     one.click("#role-champion").await;

@@ -79,7 +79,7 @@ async fn one_answer_draws_its_own_statement_and_the_figures_and_no_other() {
         assert_eq!(drawn(), only(n, statements.len()), "its own once, and no other");
         let (changed, own) = (changed(page.root()), statements[n].get_attribute("data-item").unwrap());
         assert!(changed.iter().all(|at| *at == own || at == "elsewhere"), "{changed:?}");
-        let around = page.find(".around [aria-current] .tiny").unwrap().text_content().unwrap();
+        let around = page.find(".run-rows [aria-current] span").unwrap().text_content().unwrap();
         assert!(around.starts_with(figure), "{around}");
     }
     // What is said of one statement from elsewhere is drawn there alone too.
@@ -95,6 +95,8 @@ async fn a_note_that_is_typed_draws_its_own_statement_alone() {
     let page = job_page().await;
     let counters: Vec<Counter> = page.all("[data-item]").iter().map(Counter::of).collect();
     let own = page.attributes("[data-item]", "data-item").iter().position(|id| id == "PI-1").unwrap();
+    page.press("[data-item=PI-1] .q-note-fold").await;
+    counters.iter().for_each(|counter| drop(counter.take()));
     for text in ["minutes of May", "minutes of May, page 3"] {
         page.enter("#note-PI-1", text).await;
         assert_eq!(counters.iter().map(Counter::take).collect::<Vec<u32>>(), only(own, counters.len()));

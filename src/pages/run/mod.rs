@@ -15,6 +15,7 @@ use engine::questionnaire::JobId;
 use engine::state::run::{self, Row};
 use engine::state::{Action, Cell, View};
 use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -30,7 +31,7 @@ use crate::drafts::DraftHandle;
 use crate::focus::Focus;
 use crate::hooks::{use_assessment, use_draft, use_focus, use_snapshot};
 use crate::i18n::{Key, key};
-use crate::platform::dom;
+use crate::platform::{dom, keyboard};
 use crate::snapshot::Snapshot;
 use crate::state::AssessmentHandle;
 
@@ -178,8 +179,20 @@ pub fn RunPage(&RunPageProps { cell }: &RunPageProps) -> Html {
         Row::Whole => (scene.text(key::BOARD_WHOLE), scene.text(key::BOARD_WHOLE_ABOUT)),
     };
     // Frames in a sandbox may not send forms: the button of the bar does it, by Enter too.
+    // A statement that has the focus itself is no control, which would press the button.
+    let onkeydown = {
+        let scene = scene.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let in_statement = target.is_some_and(|target| target.tag_name() == "FIELDSET");
+            if in_statement && keyboard::plain_key(&event).is_some_and(|key| key == "Enter") {
+                event.prevent_default();
+                scene.enter();
+            }
+        })
+    };
     html! {
-        <form class="run" method="dialog" novalidate=true>
+        <form class="run" method="dialog" novalidate=true {onkeydown}>
             { side(&scene) }
             <div class="run-main">
                 { tip(&scene) }

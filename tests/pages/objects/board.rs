@@ -5,7 +5,7 @@ use buying_readiness::questionnaire::core;
 use engine::group::Answer;
 use engine::state::Cell;
 
-use super::{JobPage, ResultsPage};
+use super::{ResultsPage, RunPage};
 use crate::harness::keyboard::ENTER;
 use crate::harness::{Locator, Page};
 use crate::words::{cell_name, text};
@@ -28,17 +28,17 @@ impl<'p> BoardPage<'p> {
 
     /// Opens a place.
     #[track_caller]
-    pub fn enter(self, cell: Cell) -> JobPage<'p> {
+    pub fn enter(self, cell: Cell) -> RunPage<'p> {
         self.0.click(&Self::place(cell));
-        JobPage::shown(self.0)
+        RunPage::shown(self.0)
     }
 
     /// Opens a place by keyboard alone.
     #[track_caller]
-    pub fn enter_by_keyboard(self, cell: Cell) -> JobPage<'p> {
+    pub fn enter_by_keyboard(self, cell: Cell) -> RunPage<'p> {
         self.0.tab_to(&Self::place(cell));
         self.0.press_keys([ENTER]);
-        JobPage::shown(self.0)
+        RunPage::shown(self.0)
     }
 
     /// Goes through these places and back, and gives these answers to their statements.

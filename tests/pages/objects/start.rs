@@ -2,7 +2,7 @@
 
 use buying_readiness::i18n::key;
 
-use super::BoardPage;
+use super::{BoardPage, RunPage};
 use crate::harness::{Locator, Page};
 use crate::words::{count, text};
 
@@ -38,29 +38,35 @@ impl<'p> StartPage<'p> {
         self
     }
 
-    /// Begins.
+    /// Begins, and goes from the first statement to the board.
     #[track_caller]
     pub fn begin(self) -> BoardPage<'p> {
         self.0.click(&Locator::role("button").beginning(text(key::START_BEGIN)));
-        BoardPage::shown(self.0)
+        RunPage::shown(self.0).back()
     }
 
-    /// Begins, with so many statements.
+    /// Begins, with so many statements, and goes from the first to the board.
     #[track_caller]
     pub fn begin_with(self, statements: usize) -> BoardPage<'p> {
+        self.run_with(statements).back()
+    }
+
+    /// Begins, with so many statements, at the first.
+    #[track_caller]
+    pub fn run_with(self, statements: usize) -> RunPage<'p> {
         self.0.click(&Self::begin_button(statements));
-        BoardPage::shown(self.0)
+        RunPage::shown(self.0)
     }
 
     /// Ticks by keyboard alone that one answers for all, and begins with so many statements.
     #[track_caller]
-    pub fn begin_for_all_by_keyboard(self, statements: usize) -> BoardPage<'p> {
+    pub fn begin_for_all_by_keyboard(self, statements: usize) -> RunPage<'p> {
         use crate::harness::keyboard::{ENTER, SPACE};
         self.0.tab_to(&Self::for_all());
         self.0.press_keys([SPACE]);
         self.0.tab_to(&Self::begin_button(statements));
         self.0.press_keys([ENTER]);
-        BoardPage::shown(self.0)
+        RunPage::shown(self.0)
     }
 
     /// Waits until it offers to bring back what one left by starting over.

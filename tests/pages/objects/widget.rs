@@ -2,7 +2,7 @@
 
 use buying_readiness::i18n::{Key, key};
 
-use super::{BoardPage, ContactPage, GroupPage, JobPage, ReportPage, ResultsPage, ScoringPage, StartPage, YouPage};
+use super::{BoardPage, ContactPage, GroupPage, ReportPage, ResultsPage, RunPage, ScoringPage, StartPage, YouPage};
 use crate::harness::{Element, Locator, Page};
 use crate::words::text;
 
@@ -64,8 +64,8 @@ impl<'p> Widget<'p> {
 
     /// The page of a place on the board, once it is there.
     #[track_caller]
-    pub fn job(self) -> JobPage<'p> {
-        JobPage::shown(self.0)
+    pub fn run(self) -> RunPage<'p> {
+        RunPage::shown(self.0)
     }
 
     /// The results, once they are there.

@@ -1,6 +1,7 @@
 //! The run: the statements I am asked, row by row of the board, and where the ways on and back lead.
 
-use super::{Cell, State};
+use super::State;
+use super::view::Cell;
 use crate::group::{Answer, Kind, Node};
 use crate::questionnaire::{JobId, Questionnaire};
 
@@ -75,15 +76,20 @@ pub fn here(q: &Questionnaire, state: &State, cell: Cell, left: Option<usize>) -
     items.iter().find(open).or(items.first()).copied()
 }
 
-/// My statement behind this one; without one of mine to begin at, the first of the rows behind.
+/// My statement behind this one; behind one that is not asked of me, the first of the rows behind.
 pub fn next_item(q: &Questionnaire, state: &State, here: usize) -> Option<usize> {
-    beside(&order(q, state), here, |order, at| order.get(at + 1))
-        .unwrap_or_else(|| next_row(q, state, Row::of(Cell::of(q, here))).map(|(_, item)| item))
+    let order = order(q, state);
+    match order.iter().position(|item| *item == here) {
+        Some(at) => order.get(at + 1).copied(),
+        None => next_row(q, state, Row::of(Cell::of(q, here))).map(|(_, item)| item),
+    }
 }
 
 /// My statement before this one.
 pub fn previous_item(q: &Questionnaire, state: &State, here: usize) -> Option<usize> {
-    beside(&order(q, state), here, |order, at| order.get(at.checked_sub(1)?)).flatten()
+    let order = order(q, state);
+    let at = order.iter().position(|item| *item == here)?;
+    order.get(at.checked_sub(1)?).copied()
 }
 
 /// The next row that asks me something, with its first statement of mine.
@@ -95,10 +101,4 @@ pub fn next_row(q: &Questionnaire, state: &State, here: Row) -> Option<(Row, usi
 pub fn previous_row(q: &Questionnaire, state: &State, here: Row) -> Option<(Row, usize)> {
     let before = Row::all().take_while(|row| *row != here);
     before.filter_map(|row| Some((row, *row.mine(q, state).first()?))).last()
-}
-
-/// What stands beside an item in an order; none where the item does not stand in it.
-fn beside(order: &[usize], item: usize, at: impl Fn(&[usize], usize) -> Option<&usize>) -> Option<Option<usize>> {
-    let position = order.iter().position(|other| *other == item)?;
-    Some(at(order, position).copied())
 }

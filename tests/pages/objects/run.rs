@@ -1,23 +1,23 @@
-//! The page of a place on the board: its statements, to be answered.
+//! The run: the statements of a row on a wide page, one statement on a narrow one.
 
 use buying_readiness::i18n::key;
 use buying_readiness::questionnaire::core;
 use engine::group::Answer;
 use engine::state::Cell;
 
-use super::BoardPage;
+use super::{BoardPage, ResultsPage};
 use crate::harness::keyboard::{ENTER, UP};
 use crate::harness::{Element, Locator, Page};
 use crate::words::{choice, statement, text};
 
-/// The page of a place.
+/// The run.
 #[derive(Clone, Copy)]
-pub struct JobPage<'p>(&'p Page);
+pub struct RunPage<'p>(&'p Page);
 
-impl<'p> JobPage<'p> {
+impl<'p> RunPage<'p> {
     #[track_caller]
     pub(super) fn shown(page: &'p Page) -> Self {
-        page.wait_for(&Locator::control(text(key::JOB_BACK)));
+        page.wait_for(&Locator::control(text(key::RUN_BACK)));
         Self(page)
     }
 
@@ -65,16 +65,25 @@ impl<'p> JobPage<'p> {
     /// Goes back to the board.
     #[track_caller]
     pub fn back(self) -> BoardPage<'p> {
-        self.0.press(text(key::JOB_BACK));
+        self.0.press(text(key::SHELL_BOARD));
         BoardPage::shown(self.0)
     }
 
-    /// Goes back to the board by keyboard alone.
+    /// Goes on to the next statement by keyboard alone.
     #[track_caller]
-    pub fn back_by_keyboard(self) -> BoardPage<'p> {
-        self.0.tab_to(&Locator::control(text(key::JOB_BACK)));
+    pub fn on_by_keyboard(self) -> Self {
         self.0.press_keys([ENTER]);
-        BoardPage::shown(self.0)
+        self
+    }
+
+    /// Leaves what is open and looks at the results, by keyboard alone.
+    #[track_caller]
+    pub fn finish_by_keyboard(self) -> ResultsPage<'p> {
+        for button in [key::RUN_FINISH, key::END_RESULTS] {
+            self.0.tab_to(&Locator::control(text(button)));
+            self.0.press_keys([ENTER]);
+        }
+        ResultsPage::shown(self.0)
     }
 
     fn radio(statement: &str, answer: Answer) -> Locator {

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::names;
 use crate::shell::{answer, capture, cargo, command, npm_bin, program, read, root, show, shown};
 use crate::sizes;
 use crate::stamp;
@@ -83,18 +84,20 @@ pub fn release() -> Result<(), String> {
     })?;
     let (bound, element) = (work.join("bound"), root().join("src/element"));
     let (wasm, chunk) = (dist().join("readiness_bg.wasm"), dist().join("readiness-workspace.wasm"));
-    shrink(&bound.join("readiness_bg.wasm"), &wasm)?;
-    shrink(&work.join("split_workspace.wasm"), &chunk)?;
     // Our link to the chunk takes the place of the splitter's.
     fs::copy(element.join("split.js"), bound.join("__wasm_split.js")).map_err(failed)?;
     fs::copy(element.join("glue.js"), bound.join("glue.js")).map_err(failed)?;
-    let glue = work.join("readiness.js");
-    bundle(&bound.join("glue.js"), &glue)?;
+    let (glue, table) = (work.join("readiness.js"), work.join("names.json"));
+    let cache = format!("--mangle-cache={}", table.display());
+    bundle(&bound.join("glue.js"), &glue, &[&format!("--mangle-props={}", names::LONG), "--mangle-quoted", &cache])?;
+    names::shorten(&bound.join("readiness_bg.wasm"), &table)?;
+    shrink(&bound.join("readiness_bg.wasm"), &wasm)?;
+    shrink(&work.join("split_workspace.wasm"), &chunk)?;
     let stamp = stamp::of(&[&wasm, &chunk, &glue])?;
     stamp::put(&[&wasm, &chunk], &glue, &stamp)?;
     minify(&glue, &dist().join("readiness.js"))?;
     let loader = work.join("buying-readiness.js");
-    bundle(&element.join("buying-readiness.js"), &loader)?;
+    bundle(&element.join("buying-readiness.js"), &loader, &[])?;
     minify(&loader, &dist().join("buying-readiness.js"))?;
     for script in ["frame.js", "check.js"] {
         minify(&element.join(script), &dist().join(script))?;
@@ -189,9 +192,10 @@ fn shrink(from: &Path, to: &Path) -> Result<(), String> {
 }
 
 /// A script and what it imports as one, with its map.
-fn bundle(from: &Path, to: &Path) -> Result<(), String> {
+fn bundle(from: &Path, to: &Path, further: &[&str]) -> Result<(), String> {
     let mut esbuild = program_of_npm("esbuild");
     esbuild.arg(from).args(["--bundle", "--format=esm", "--target=es2022", "--sourcemap", "--log-level=warning"]);
+    esbuild.args(further);
     esbuild.arg(["--outfile=", &to.to_string_lossy()].concat());
     quietly(esbuild)
 }

@@ -15,12 +15,12 @@ use yew::prelude::*;
 use crate::components::{Announcer, GoneNotice, Shell, TroubleNotice};
 use crate::config::{Config, Contact, Theme};
 use crate::hooks::{Drafts, Focus, use_assessment, use_config, use_focus, use_snapshot, use_status};
-use crate::lazy::{Entry, Lazy, Loader, OnceLoaded, when_loaded};
-use crate::pages::{board::BoardPage, job::JobPage, results::ResultsPage, start::StartPage};
+use crate::lazy::{self, Entry, Lazy, Loader, OnceLoaded, Part, Section, when_workspace};
+use crate::pages::{board::BoardPage, job::JobPage, start::StartPage};
 use crate::platform::storage::StorageHandle;
 use crate::platform::{Platform, history};
 use crate::state::{AssessmentHandle, AssessmentProvider, HostEvents};
-use crate::{questionnaire, styles, workspace};
+use crate::{parts, phrases, questionnaire, styles};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use self::static_page::{HalfDone, StaticPage, StaticPageProps};
@@ -75,7 +75,7 @@ pub struct BuyingReadinessProps {
 #[component]
 pub fn App(props: &BuyingReadinessProps) -> Html {
     let platform = use_memo((), |()| Platform::current());
-    let loader = use_context::<Loader>().unwrap_or(Loader(workspace::load));
+    let loader = use_context::<Loader>().unwrap_or(Loader(parts::load));
     let focus = use_memo((), |()| Focus::default());
     focus.set_host(props.host.clone());
     let config = use_memo(props.clone(), |props| {
@@ -148,7 +148,7 @@ fn Frame() -> Html {
                 <Page />
             </Shell>
             <Announcer />
-            <OnceLoaded entry={Entry::Frame} />
+            <OnceLoaded entry={Entry::Section(Section::Frame)} />
         </div>
     }
 }
@@ -157,13 +157,23 @@ fn Frame() -> Html {
 #[component]
 fn Page() -> Html {
     let (snapshot, status) = (use_snapshot(), use_status());
+    let lazy = |page: lazy::Page| html! { <Lazy key={page as u32} entry={Entry::Page(page)} /> };
+    // After the first answer the results are not far.
+    lazy::use_ahead(Part::Results, phrases::progress(&snapshot).0 > 0);
     match snapshot.state.view {
         _ if status.awaits_conversion() => html! { <Converting /> },
         View::Start => html! { <StartPage /> },
         View::Board => html! { <BoardPage /> },
         View::Cell(cell) => html! { <JobPage key={format!("{cell:?}")} {cell} /> },
-        View::Results => html! { <ResultsPage /> },
-        view => html! { <Lazy key={format!("{view:?}")} entry={Entry::Page(view)} /> },
+        View::Results => html! { <Lazy key="results" entry={Entry::Results} /> },
+        View::You => lazy(lazy::Page::You),
+        View::Scoring => lazy(lazy::Page::Scoring),
+        View::People => lazy(lazy::Page::People),
+        View::Share => lazy(lazy::Page::Share),
+        View::Join => lazy(lazy::Page::Join),
+        View::Meet => lazy(lazy::Page::Meet),
+        View::Report => lazy(lazy::Page::Report),
+        View::Contact => lazy(lazy::Page::Contact),
     }
 }
 
@@ -173,12 +183,12 @@ fn Converting() -> Html {
     let assessment = use_assessment();
     // What is drawn below fetches it, and again where that is asked for.
     use_effect_with((), move |()| {
-        when_loaded(move |workspace| {
+        when_workspace(move |workspace| {
             let q = assessment.q();
             assessment.convert(&|record| (workspace.convert)(record, q));
         });
     });
-    html! { <Lazy entry={Entry::Page(View::Start)} /> }
+    html! { <Lazy entry={Entry::Page(lazy::Page::Converting)} /> }
 }
 
 /// A new page begins at its heading, for eyes and screen readers alike; the first page leaves the focus where it is.

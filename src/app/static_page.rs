@@ -12,13 +12,13 @@ use crate::hooks::Drafts;
 use crate::lazy::Loader;
 use crate::pages::join::draft::Joining;
 use crate::pages::meeting::state::Meeting;
+use crate::parts;
 use crate::platform::Platform;
 use crate::platform::storage::StorageHandle;
 use crate::questionnaire::core;
 use crate::snapshot::Snapshot;
 use crate::state::AssessmentProvider;
 use crate::store::SessionStore;
-use crate::workspace;
 
 /// What is half done on the page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -63,7 +63,7 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
     let drafts = half_done.drafts(&snapshot);
     html! {
         <ContextProvider<Platform> context={*platform}>
-        <ContextProvider<Loader> context={Loader(workspace::load)}>
+        <ContextProvider<Loader> context={Loader(parts::load)}>
         <ContextProvider<Rc<Config>> context={Rc::new(config.clone())}>
         <ContextProvider<Drafts> context={drafts}>
         <AssessmentProvider q={core()} storage={storage.clone()}>

@@ -7,7 +7,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use wasm_encoder::{EntityType, ExportKind, ExportSection, ImportSection, Module, RawSection};
+use wasm_encoder::{EntityType, ExportSection, ImportSection, Module, RawSection};
 use wasmparser::{Parser, Payload};
 
 use crate::shell::shown;
@@ -43,7 +43,7 @@ fn renamed(bytes: &[u8], names: &HashMap<String, String>) -> Result<Vec<u8>, Box
                 let mut exports = ExportSection::new();
                 for export in section {
                     let export = export?;
-                    exports.export(&short(export.name), ExportKind::try_from(export.kind)?, export.index);
+                    exports.export(&short(export.name), export.kind.into(), export.index);
                 }
                 module.section(&exports);
             }
@@ -60,7 +60,7 @@ fn renamed(bytes: &[u8], names: &HashMap<String, String>) -> Result<Vec<u8>, Box
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wasm_encoder::{CustomSection, TypeSection};
+    use wasm_encoder::{CustomSection, ExportKind, TypeSection};
 
     fn module(names: [&str; 4]) -> Vec<u8> {
         let [from, asked, given, other] = names;

@@ -235,8 +235,8 @@ fn pages(machine: &Machine) -> Result<Outcome, String> {
 
 fn budget(machine: &Machine) -> Result<Outcome, String> {
     machine.release()?;
-    let sizes = sizes::of_dist()?;
-    let output = sizes.within_budget().map_or_else(|over| over + "\n" + &sizes.table(), |()| String::new());
+    let sizes = sizes::of(&build::dist())?;
+    let output = sizes.within_budget().map_or_else(|over| over + "\n" + &sizes.table(None), |()| String::new());
     Ok(Outcome { counts: Counts::one(output.is_empty()), output })
 }
 

@@ -13,7 +13,7 @@ const ORDER: [&str; 20] = [
     "element",
     "island",
     "app",
-    "workspace",
+    "parts",
     "pages",
     "components",
     "lazy",

@@ -24,9 +24,12 @@ use mounted::{all, place, script, settled};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+/// What the network answers.
+type Answer = Sender<Result<Tables, LoadError>>;
+
 thread_local! {
     /// Who waits for which file.
-    static ASKED: RefCell<Vec<(Part, Sender<Result<Tables, LoadError>>)>> = RefCell::default();
+    static ASKED: RefCell<Vec<(Part, Answer)>> = RefCell::default();
     /// How many sections are there: an effect of theirs says so, and takes it back.
     static THERE: Cell<i32> = const { Cell::new(0) };
     /// How often one began.

@@ -23,8 +23,11 @@ use mounted::{all, place, settled};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+/// What the network answers.
+type Answer = Sender<Result<Tables, LoadError>>;
+
 thread_local! {
-    static ASKED: RefCell<Vec<(Part, Sender<Result<Tables, LoadError>>)>> = RefCell::default();
+    static ASKED: RefCell<Vec<(Part, Answer)>> = RefCell::default();
 }
 
 static RESULTS: Results = Results { page: || html! { <p class="there">{ "results" }</p> } };

@@ -14,27 +14,42 @@ const QUESTIONNAIRE: &str = "questionnaires/core.en.json";
 const END: char = '\u{1}';
 const ONE: char = '\u{2}';
 const LOCALE: &str = "locales/en.json";
-/// What stands behind the border of `src/lazy.rs`: texts that are named nowhere else travel with the workspace. A
-/// component that the first file draws too must not stand here, since its texts would be missing there.
-const WORKSPACE: [&str; 18] = [
-    "src/components/document.rs",
-    "src/components/letter.rs",
-    "src/components/moves.rs",
-    "src/components/owners.rs",
-    "src/components/statement.rs",
-    "src/components/tips.rs",
-    "src/pages/contact",
-    "src/pages/group",
-    "src/pages/join",
-    "src/pages/meeting",
-    "src/pages/report",
-    "src/pages/results/below",
-    "src/pages/scoring",
-    "src/pages/share",
-    "src/pages/you",
-    "src/report",
-    "src/workspace",
-    "src/workspace.rs",
+/// The bits of a key that say where in its file a text stands; those above say which file that is.
+const PLACE: u32 = 14;
+/// What stands behind the borders of `src/lazy.rs`: texts that are named nowhere else travel with the results, or with
+/// the workspace, which stands on the results and so may name theirs. A component that the first file draws too must
+/// not stand here, since its texts would be missing there; nor may one of the results stand with the workspace.
+const PARTS: [&[&str]; 2] = [
+    &[
+        "src/components/charts",
+        "src/components/jobs_chart.rs",
+        "src/components/section.rs",
+        "src/pages/results",
+        "src/parts/results.rs",
+        "src/phrases/jobs.rs",
+        "src/phrases/verdict.rs",
+    ],
+    &[
+        "src/components/document.rs",
+        "src/components/letter.rs",
+        "src/components/moves.rs",
+        "src/components/owners.rs",
+        "src/components/statement.rs",
+        "src/components/tips.rs",
+        "src/pages/contact",
+        "src/pages/group",
+        "src/pages/join",
+        "src/pages/meeting",
+        "src/pages/report",
+        "src/pages/results/below",
+        "src/pages/scoring",
+        "src/pages/share",
+        "src/pages/you",
+        "src/parts/check.rs",
+        "src/parts/frame.rs",
+        "src/parts/workspace.rs",
+        "src/report",
+    ],
 ];
 /// In the order of the cascade; every other file of the folder follows, by name.
 const STYLES_FIRST: [&str; 2] = ["tokens.css", "base.css"];
@@ -47,6 +62,7 @@ fn main() {
     write(&out.join("core.postcard"), core());
     write(&out.join("messages.rs"), messages());
     write(&out.join("styles.css"), styles("styles"));
+    write(&out.join("results.css"), styles("styles/results"));
     write(&out.join("workspace.css"), styles("styles/workspace"));
 }
 
@@ -108,50 +124,51 @@ impl<'de> Deserialize<'de> for Messages {
 /// `start.title` becomes `key::START_TITLE`: a text the code names and the file lacks does not
 /// compile.
 fn messages() -> String {
-    if let Some(gone) = WORKSPACE.iter().find(|path| !Path::new(path).exists()) {
-        fail(gone, ["it is part of the workspace in build.rs, and is not there"]);
+    if let Some(gone) = PARTS.concat().iter().find(|path| !Path::new(path).exists()) {
+        fail(gone, ["it is of a part in build.rs, and is not there"]);
     }
     let read = serde_json::from_str(&source(LOCALE));
     let Messages(messages) = read.unwrap_or_else(|error| fail(LOCALE, [error]));
     let mut keys = String::new();
-    let mut first = BTreeSet::new();
-    named(Path::new("src"), &mut first);
-    // The texts of the first file, and those only the workspace says.
-    let mut texts = [const { Vec::new() }; 2];
+    // What each file names; what none does stands in the last.
+    let mut named = [const { BTreeSet::new() }; 3];
+    find_named(Path::new("src"), 0, &mut named);
+    let mut texts = [const { Vec::new() }; 3];
     for (key, words) in messages {
         let name = key.replace(['.', '-'], "_").to_uppercase();
-        let later = !first.contains(&name);
-        let n = texts[usize::from(later)].len() + if later { 1 << 15 } else { 0 };
+        let file = named.iter().position(|names| names.contains(&name)).unwrap_or(texts.len() - 1);
+        let n = texts[file].len() + (file << PLACE);
         let (other, one) = match words {
             Words::Text(text) => (text, None),
             Words::Counted { one, other } => (other, one),
         };
         let _ = writeln!(keys, "/// {}\npub const {name}: Key = Key({n});", other.replace('\n', " "));
         let one = one.map_or_else(String::new, |one| format!("{ONE}{one}"));
-        texts[usize::from(later)].push(format!("{other}{one}{END}"));
+        texts[file].push(format!("{other}{one}{END}"));
     }
-    let [first, workspace] = texts.map(|texts| texts.concat());
+    let [first, results, workspace] = texts.map(|texts| texts.concat());
     format!(
         "/// The name of every text.\npub mod key {{\nuse super::Key;\n{keys}}}\n\
-         static ENGLISH: &str = {first:?};\nstatic ENGLISH_WORKSPACE: &str = {workspace:?};\n"
+         static ENGLISH: &str = {first:?};\nstatic ENGLISH_RESULTS: &str = {results:?};\n\
+         static ENGLISH_WORKSPACE: &str = {workspace:?};\n"
     )
 }
 
-/// The texts that the code names outside of the workspace, as `key::NAME`.
-fn named(folder: &Path, names: &mut BTreeSet<String>) {
+/// The texts that the code names, as `key::NAME`: by the file of the release in which the code stands, which is that of
+/// its folder unless it says otherwise.
+fn find_named(folder: &Path, file: usize, named: &mut [BTreeSet<String>; 3]) {
     for entry in fs::read_dir(folder).expect("the sources can be read").filter_map(Result::ok) {
         let path = entry.path();
-        if WORKSPACE.iter().any(|behind| path == Path::new(behind)) {
-            continue;
-        }
+        let part = PARTS.iter().position(|part| part.iter().any(|of_it| path == Path::new(of_it)));
+        let file = part.map_or(file, |part| part + 1);
         if path.is_dir() {
-            named(&path, names);
+            find_named(&path, file, named);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
             let code = fs::read_to_string(&path).unwrap_or_default();
             for (at, _) in code.match_indices("key::") {
                 let name = &code[at + 5..];
                 let end = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(name.len());
-                names.insert(name[..end].to_owned());
+                named[file].insert(name[..end].to_owned());
             }
         }
     }

@@ -16,13 +16,13 @@ use crate::components::{Announcer, gone_notice, shell, trouble_notice};
 use crate::config::{Config, Contact, Theme};
 use crate::environment::Environment;
 use crate::hooks::{use_assessment, use_config, use_focus, use_snapshot, use_status};
-use crate::lazy::{Entry, Lazy, Loader, OnceLoaded, when_loaded};
-use crate::pages::{board::BoardPage, results::ResultsPage, run::RunPage, start::StartPage};
+use crate::lazy::{self, Entry, Lazy, Loader, OnceLoaded, Part, Section, when_workspace};
+use crate::pages::{board::BoardPage, run::RunPage, start::StartPage};
 use crate::platform::history;
 use crate::platform::storage::StorageHandle;
 use crate::snapshot::Snapshot;
 use crate::state::{AssessmentHandle, AssessmentProvider, HostEvents, Status};
-use crate::{questionnaire, styles, workspace};
+use crate::{parts, phrases, questionnaire, styles};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use self::static_page::{HalfDone, StaticPage, StaticPageProps};
@@ -76,7 +76,7 @@ pub struct BuyingReadinessProps {
 /// custom element has one; any other program takes [`BuyingReadiness`](crate::BuyingReadiness).
 #[component]
 pub fn App(props: &BuyingReadinessProps) -> Html {
-    let loader = use_context::<Loader>().unwrap_or(Loader(workspace::load));
+    let loader = use_context::<Loader>().unwrap_or(Loader(parts::load));
     let config = use_memo(props.clone(), |props| {
         Rc::new(Config {
             contact: props.contact.clone(),
@@ -131,6 +131,8 @@ fn Frame() -> Html {
     styles::use_styles(&frame);
     listeners::use_listeners();
     use_begin_at_heading();
+    // After the first answer the results are not far.
+    lazy::use_ahead(Part::Results, phrases::progress(&snapshot).0 > 0);
     let many = (snapshot.group.people.len() > MANY).then_some("br-many");
     let theme = match config.theme {
         Theme::Auto => None,
@@ -148,20 +150,28 @@ fn Frame() -> Html {
         <div ref={frame} class={classes!("br", many, theme)} part="frame" lang={snapshot.q.language.to_string()}>
             { shell(&snapshot, &status, &config, &assessment, page) }
             <Announcer />
-            <OnceLoaded entry={Entry::Frame} />
+            <OnceLoaded entry={Entry::Section(Section::Frame)} />
         </div>
     }
 }
 
 /// The page that is shown.
 fn page(snapshot: &Snapshot, status: &Status) -> Html {
+    let lazy = |page: lazy::Page| html! { <Lazy key={page as u32} entry={Entry::Page(page)} /> };
     match snapshot.state.view {
         _ if status.awaits_conversion() => html! { <Converting /> },
         View::Start => html! { <StartPage /> },
         View::Board => html! { <BoardPage /> },
         View::Cell(cell) => html! { <RunPage {cell} /> },
-        View::Results => html! { <ResultsPage /> },
-        view => html! { <Lazy key={format!("{view:?}")} entry={Entry::Page(view)} /> },
+        View::Results => html! { <Lazy key="results" entry={Entry::Results} /> },
+        View::You => lazy(lazy::Page::You),
+        View::Scoring => lazy(lazy::Page::Scoring),
+        View::People => lazy(lazy::Page::People),
+        View::Share => lazy(lazy::Page::Share),
+        View::Join => lazy(lazy::Page::Join),
+        View::Meet => lazy(lazy::Page::Meet),
+        View::Report => lazy(lazy::Page::Report),
+        View::Contact => lazy(lazy::Page::Contact),
     }
 }
 
@@ -171,12 +181,12 @@ fn Converting() -> Html {
     let assessment = use_assessment();
     // What is drawn below fetches it, and again where that is asked for.
     use_effect_with((), move |()| {
-        when_loaded(move |workspace| {
+        when_workspace(move |workspace| {
             let q = assessment.q();
             assessment.convert(&|record| (workspace.convert)(record, q));
         });
     });
-    html! { <Lazy entry={Entry::Page(View::Start)} /> }
+    html! { <Lazy entry={Entry::Page(lazy::Page::Converting)} /> }
 }
 
 /// A new page begins at its heading, the run at its statement, for eyes and screen readers alike; the first page leaves

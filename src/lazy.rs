@@ -1,8 +1,8 @@
-//! What is fetched when it is first wanted: the workspace, which is everything behind the first result.
+//! What is fetched when it is first wanted: the results, and the workspace, which is everything behind the first result.
 //!
-//! This is the one border. The first file holds [`Workspace`], a table of plain functions, and never names what
-//! stands behind them: whatever the first file names, the linker keeps in it. `crate::workspace` has the functions
-//! and the split point; it comes in through a context, so that nothing below it names it either.
+//! These are the borders. The first file holds a table of plain functions for each part, and never names what stands
+//! behind them: whatever the first file names, the linker keeps in it. `crate::parts` has the functions and the split
+//! points; they come in through a context, so that nothing below names them either.
 
 use std::cell::{Cell, RefCell};
 use std::future::Future;
@@ -10,10 +10,10 @@ use std::pin::Pin;
 use std::rc::Rc;
 
 use engine::questionnaire::Questionnaire;
-use engine::state::View;
 use formats::Resources;
 use futures::FutureExt;
 use web_sys::Element;
+use yew::platform::spawn_local;
 use yew::prelude::*;
 use yew::suspense::{Suspension, SuspensionResult};
 
@@ -23,17 +23,50 @@ use crate::platform::dom;
 use crate::report::Before;
 use crate::snapshot::Snapshot;
 
-/// What the workspace can draw.
+/// A part of the program that is fetched. Each stands on those before it: it brings them along where they are missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The results page, up to the first result.
+    Results,
+    /// Everything else.
+    Workspace,
+}
+
+/// What can be drawn of a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Entry {
+    /// The results page.
+    Results,
+    /// A page of the workspace.
+    Page(Page),
+    /// A section of the workspace.
+    Section(Section),
+}
+
+/// The pages of the workspace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// What is kept is of an older format, which the workspace reads; then another page takes its place.
+    Converting,
+    You,
+    Scoring,
+    People,
+    Share,
+    Join,
+    Meet,
+    Report,
+    Contact,
+}
+
+/// What the workspace draws on pages of others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
     /// What the frame has of it from the moment it is there.
     Frame,
-    /// A whole page: one that the first file does not have.
-    Page(View),
     /// The other groups of this browser, on the start page.
     Groups,
     /// What stands below the first result.
-    Results,
+    Below,
     /// The six jobs as a radar, and as a table.
     Radar,
     JobsTable,
@@ -45,13 +78,46 @@ pub enum Entry {
     WhyBoard,
 }
 
+impl Entry {
+    /// The part it is in.
+    const fn part(self) -> Part {
+        match self {
+            Entry::Results => Part::Results,
+            Entry::Page(_) | Entry::Section(_) => Part::Workspace,
+        }
+    }
+
+    /// Whether it is a whole page.
+    const fn is_page(self) -> bool {
+        matches!(self, Entry::Results | Entry::Page(_))
+    }
+
+    /// It, if its part is there.
+    fn drawn(self) -> Option<Html> {
+        let Tables { results, workspace } = THERE.get();
+        match self {
+            Entry::Results => results.map(|results| (results.page)()),
+            Entry::Page(page) => workspace.map(|workspace| (workspace.page)(page)),
+            Entry::Section(section) => workspace.map(|workspace| (workspace.section)(section)),
+        }
+    }
+}
+
 /// What a text of the owner's own turns out to be, or everything that is wrong with it, a sentence each.
 pub type Read<T> = Result<&'static T, Vec<String>>;
 
+/// The table of what the results do.
+pub struct Results {
+    /// Draws their page.
+    pub page: fn() -> Html,
+}
+
 /// The table of what the workspace does.
 pub struct Workspace {
-    /// Draws one of its pages or sections.
-    pub draw: fn(Entry) -> Html,
+    /// Draws one of its pages.
+    pub page: fn(Page) -> Html,
+    /// Draws one of its sections.
+    pub section: fn(Section) -> Html,
     /// Where the jobs stood in the last state of the group that was kept, of the states that are.
     pub before: fn(&Snapshot, &str) -> Before,
     /// A record of an older format in the present one; none if it cannot be read.
@@ -62,6 +128,15 @@ pub struct Workspace {
     pub resources: fn(&str, &'static Questionnaire) -> Read<Resources>,
     /// What is wrong with a file of either kind, a line each; `ok` and what it is where nothing is.
     pub check: fn(&str) -> String,
+}
+
+/// The tables of the parts that came.
+#[derive(Clone, Copy, Default)]
+pub struct Tables {
+    /// Of the results.
+    pub results: Option<&'static Results>,
+    /// Of the workspace.
+    pub workspace: Option<&'static Workspace>,
 }
 
 /// It could not be fetched. The loader tells the page's owner why.
@@ -75,12 +150,12 @@ impl From<wasm_split_helpers::SplitLoaderError> for LoadError {
     }
 }
 
-/// A workspace on its way.
-pub type Loading = Pin<Box<dyn Future<Output = Result<&'static Workspace, LoadError>>>>;
+/// A part on its way, with those it stands on.
+pub type Loading = Pin<Box<dyn Future<Output = Result<Tables, LoadError>>>>;
 
-/// Fetches the workspace; what was fetched once is there at once.
+/// Fetches a part; what was fetched once is there at once.
 #[derive(Clone, Copy)]
-pub struct Loader(pub fn() -> Loading);
+pub struct Loader(pub fn(Part) -> Loading);
 
 impl PartialEq for Loader {
     fn eq(&self, _: &Loader) -> bool {
@@ -91,42 +166,65 @@ impl PartialEq for Loader {
 
 thread_local! {
     /// Code is there or not for all apps of a program alike.
-    static LOADED: Cell<Option<&'static Workspace>> = const { Cell::new(None) };
+    static THERE: Cell<Tables> = const { Cell::new(Tables { results: None, workspace: None }) };
     /// What waits for it.
-    static WAITING: RefCell<Vec<Then>> = RefCell::default();
+    static WAITING: RefCell<Vec<(Part, Then)>> = RefCell::default();
 }
 
 /// What is done as soon as it is there.
-type Then = Box<dyn FnOnce(&'static Workspace)>;
+type Then = Box<dyn FnOnce()>;
 
 /// The workspace, if it is there.
-pub fn loaded() -> Option<&'static Workspace> {
-    LOADED.get()
+pub fn workspace() -> Option<&'static Workspace> {
+    THERE.get().workspace
 }
 
-/// Does something as soon as the workspace is there. Nothing is fetched for it.
-pub fn when_loaded(then: impl FnOnce(&'static Workspace) + 'static) {
-    match loaded() {
-        Some(workspace) => then(workspace),
-        None => WAITING.with_borrow_mut(|waiting| waiting.push(Box::new(then))),
+fn is_there(part: Part) -> bool {
+    let there = THERE.get();
+    match part {
+        Part::Results => there.results.is_some(),
+        Part::Workspace => there.workspace.is_some(),
     }
 }
 
+/// Does something as soon as a part is there. Nothing is fetched for it.
+fn when_there(part: Part, then: impl FnOnce() + 'static) {
+    if is_there(part) {
+        then();
+    } else {
+        WAITING.with_borrow_mut(|waiting| waiting.push((part, Box::new(then))));
+    }
+}
+
+/// Does something as soon as the workspace is there. Nothing is fetched for it.
+pub fn when_workspace(then: impl FnOnce(&'static Workspace) + 'static) {
+    when_there(Part::Workspace, move || {
+        if let Some(workspace) = workspace() {
+            then(workspace);
+        }
+    });
+}
+
 impl Loader {
-    /// Fetches it.
+    /// Fetches a part.
     ///
     /// # Errors
     /// It did not come. Another call tries again.
-    pub async fn load(self) -> Result<&'static Workspace, LoadError> {
-        if let Some(workspace) = loaded() {
-            return Ok(workspace);
+    pub async fn load(self, part: Part) -> Result<(), LoadError> {
+        if is_there(part) {
+            return Ok(());
         }
-        let workspace = (self.0)().await?;
-        LOADED.set(Some(workspace));
-        for then in WAITING.take() {
-            then(workspace);
+        let came = (self.0)(part).await?;
+        let there = THERE.get();
+        THERE.set(Tables { results: there.results.or(came.results), workspace: there.workspace.or(came.workspace) });
+        for (part, then) in WAITING.take() {
+            if is_there(part) {
+                then();
+            } else {
+                WAITING.with_borrow_mut(|waiting| waiting.push((part, then)));
+            }
         }
-        Ok(workspace)
+        Ok(())
     }
 }
 
@@ -138,13 +236,13 @@ struct Attempt {
 
 impl Attempt {
     /// Asks once before anything is suspended: what is there already is drawn without a flash of its placeholder.
-    fn start(loader: Option<Loader>) -> Attempt {
+    fn start(loader: Option<Loader>, part: Part) -> Attempt {
         let failed = Rc::new(RefCell::new(None));
         let Some(loader) = loader else {
             failed.replace(Some(LoadError));
             return Attempt { suspension: None, failed };
         };
-        let mut loading = Box::pin(loader.load());
+        let mut loading = Box::pin(loader.load(part));
         let suspension = match loading.as_mut().now_or_never() {
             Some(done) => {
                 *failed.borrow_mut() = done.err();
@@ -162,16 +260,16 @@ impl Attempt {
     }
 }
 
-/// The workspace: suspends until it is there. A failure is a value, and another `attempt` tries again.
+/// A part: suspends until it is there. A failure is a value, and another `attempt` tries again.
 #[hook]
-fn use_workspace(attempt: u32) -> SuspensionResult<Result<&'static Workspace, LoadError>> {
+fn use_part(part: Part, attempt: u32) -> SuspensionResult<Result<(), LoadError>> {
     let loader = use_context::<Loader>();
-    let attempt = use_memo(attempt, move |_| Attempt::start(loader));
+    let attempt = use_memo((part, attempt), move |_| Attempt::start(loader, part));
     let failed = *attempt.failed.borrow();
-    match (loaded(), failed, &attempt.suspension) {
-        (Some(workspace), ..) => Ok(Ok(workspace)),
-        (None, None, Some(suspension)) => Err(suspension.clone()),
-        (None, failed, _) => Ok(Err(failed.unwrap_or(LoadError))),
+    match (is_there(part), failed, &attempt.suspension) {
+        (true, ..) => Ok(Ok(())),
+        (false, None, Some(suspension)) => Err(suspension.clone()),
+        (false, failed, _) => Ok(Err(failed.unwrap_or(LoadError))),
     }
 }
 
@@ -179,14 +277,29 @@ fn use_workspace(attempt: u32) -> SuspensionResult<Result<&'static Workspace, Lo
 #[hook]
 pub fn use_workspace_once_there() -> Option<&'static Workspace> {
     let redraw = use_force_update();
-    let workspace = use_workspace(0).ok().and_then(Result::ok);
+    let _ = use_part(Part::Workspace, 0);
+    let workspace = workspace();
     let is_there = workspace.is_some();
     use_effect_with((), move |()| {
         if !is_there {
-            when_loaded(move |_| redraw.force_update());
+            when_workspace(move |_| redraw.force_update());
         }
     });
     workspace
+}
+
+/// Fetches a part as soon as it is likely to be wanted, so that it is there when it is. Where it does not come, nobody
+/// is told: who wants it asks again.
+#[hook]
+pub fn use_ahead(part: Part, is_likely: bool) {
+    let loader = use_context::<Loader>();
+    use_effect_with(is_likely, move |is_likely| {
+        if let Some(loader) = loader.filter(|_| *is_likely) {
+            spawn_local(async move {
+                let _ = loader.load(part).await;
+            });
+        }
+    });
 }
 
 /// Properties of [`Lazy`].
@@ -196,8 +309,8 @@ pub struct LazyProps {
     pub entry: Entry,
 }
 
-/// Draws something of the workspace; until that is there, that it is on its way, and if it does not come, a button to
-/// try again.
+/// Draws something of a part; until that is there, that it is on its way, and if it does not come, a button to try
+/// again.
 #[component]
 pub fn Lazy(&LazyProps { entry }: &LazyProps) -> Html {
     let (attempt, focus) = (use_state(|| 0), use_focus());
@@ -216,19 +329,18 @@ pub fn Lazy(&LazyProps { entry }: &LazyProps) -> Html {
     }
 }
 
-/// Draws something of the workspace from the moment that is there, and fetches nothing for it.
+/// Draws something of a part from the moment that is there, and fetches nothing for it.
 #[component]
 pub fn OnceLoaded(&LazyProps { entry }: &LazyProps) -> Html {
-    let workspace = use_state(loaded);
-    use_effect_with((), {
-        let workspace = workspace.clone();
-        move |()| {
-            if workspace.is_none() {
-                when_loaded(move |it| workspace.set(Some(it)));
-            }
+    let redraw = use_force_update();
+    let drawn = entry.drawn();
+    let is_there = drawn.is_some();
+    use_effect_with((), move |()| {
+        if !is_there {
+            when_there(entry.part(), move || redraw.force_update());
         }
     });
-    workspace.map_or_else(Html::default, |workspace| (workspace.draw)(entry))
+    drawn.unwrap_or_default()
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -242,17 +354,17 @@ struct DrawnProps {
 fn Drawn(props: &DrawnProps) -> HtmlResult {
     let focus = use_focus();
     let snapshot = use_snapshot();
-    let workspace = use_workspace(props.attempt)?;
+    // A failure is seen by what is not there.
+    let _ = use_part(props.entry.part(), props.attempt)?;
     use_effect(move || focus.settle());
-    Ok(match workspace {
-        Ok(workspace) => (workspace.draw)(props.entry),
-        Err(LoadError) => html! {
+    Ok(props.entry.drawn().unwrap_or_else(|| {
+        html! {
             <div class="notice" role="alert">
                 <p>{ snapshot.text(key::MORE_FAILED) }</p>
                 <button type="button" class="button button-small again" onclick={&props.on_retry}>{ snapshot.text(key::MORE_AGAIN) }</button>
             </div>
-        },
-    })
+        }
+    }))
 }
 
 /// That it is on its way. Who waits here goes on where it comes.
@@ -265,18 +377,16 @@ fn Coming(&LazyProps { entry }: &LazyProps) -> Html {
             focus.settle();
             move || {
                 if place.cast::<Element>().is_some_and(|place| dom::has_focus(&place)) {
-                    match entry {
-                        Entry::Page(_) => focus.to("h2, .again"),
-                        _ => focus.to("[id=from-here], .again"),
-                    }
+                    focus.to(if entry.is_page() { "h2, .again" } else { "[id=from-here], .again" });
                 }
             }
         }
     });
     let text = snapshot.text(key::MORE_COMING);
     // A page begins at its heading, and so does one that is on its way.
-    match entry {
-        Entry::Page(_) => html! { <h2 ref={place} class="lead" tabindex="-1" aria-busy="true">{ text }</h2> },
-        _ => html! { <p ref={place} class="small" tabindex="-1" aria-busy="true">{ text }</p> },
+    if entry.is_page() {
+        html! { <h2 ref={place} class="lead" tabindex="-1" aria-busy="true">{ text }</h2> }
+    } else {
+        html! { <p ref={place} class="small" tabindex="-1" aria-busy="true">{ text }</p> }
     }
 }

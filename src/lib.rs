@@ -16,6 +16,7 @@ pub mod i18n;
 mod island;
 pub mod lazy;
 mod pages;
+pub mod parts;
 pub mod phrases;
 pub mod platform;
 pub mod questionnaire;
@@ -24,7 +25,6 @@ pub mod snapshot;
 pub mod state;
 pub mod store;
 mod styles;
-pub mod workspace;
 
 pub use app::{App, BuyingReadinessProps};
 #[cfg(not(target_arch = "wasm32"))]

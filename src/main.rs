@@ -3,8 +3,8 @@
 #[cfg(target_arch = "wasm32")]
 mod exports {
     use buying_readiness::element::{self, HostElement};
-    use buying_readiness::lazy::Loader;
-    use buying_readiness::workspace;
+    use buying_readiness::lazy::{Loader, Part};
+    use buying_readiness::parts;
     use js_sys::Array;
     use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
@@ -64,14 +64,14 @@ mod exports {
     /// It did not come.
     #[wasm_bindgen]
     pub async fn workspace_ready() -> Result<(), JsValue> {
-        Loader(workspace::load).load().await.map(drop).map_err(|_| JsValue::UNDEFINED)
+        Loader(parts::load).load(Part::Workspace).await.map_err(|_| JsValue::UNDEFINED)
     }
 
     /// What is wrong with a questionnaire or a file of material, a line each; `ok` and what it is where nothing is. The
     /// workspace has to be there.
     #[wasm_bindgen]
     pub fn check_file(text: &str) -> Option<String> {
-        buying_readiness::lazy::loaded().map(|workspace| (workspace.check)(text))
+        buying_readiness::lazy::workspace().map(|workspace| (workspace.check)(text))
     }
 }
 

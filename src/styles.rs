@@ -8,18 +8,19 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Node};
 use yew::prelude::*;
 
-/// All styles up to the first result, made at build time from `styles/`.
-const FIRST: &str = include_str!(concat!(env!("OUT_DIR"), "/styles.css"));
-
 /// One sheet for all apps of the page; none where the browser makes none.
-pub type Sheet = &'static LocalKey<Option<CssStyleSheet>>;
+type Sheet = &'static LocalKey<Option<CssStyleSheet>>;
 
+// Made at build time from `styles/`: one for the first file and one for each part, which travels with it. Each comes
+// behind those before it in the cascade.
 thread_local! {
-    static FIRST_SHEET: Option<CssStyleSheet> = sheet(FIRST);
+    static FIRST: Option<CssStyleSheet> = sheet(include_str!(concat!(env!("OUT_DIR"), "/styles.css")));
+    static RESULTS: Option<CssStyleSheet> = sheet(include_str!(concat!(env!("OUT_DIR"), "/results.css")));
+    static WORKSPACE: Option<CssStyleSheet> = sheet(include_str!(concat!(env!("OUT_DIR"), "/workspace.css")));
 }
 
 /// A sheet of these rules.
-pub fn sheet(rules: &str) -> Option<CssStyleSheet> {
+fn sheet(rules: &str) -> Option<CssStyleSheet> {
     CssStyleSheet::new().ok().filter(|sheet| sheet.replace_sync(rules).is_ok())
 }
 
@@ -36,25 +37,32 @@ fn adopt(within: &Node, sheets: &[Sheet]) {
     }
 }
 
-/// The root around `frame` adopts the styles up to the first result.
+/// The root around `frame` adopts the sheets. Whoever adopts further ones names those before them too: effects of what
+/// stands inside the frame run before the frame's own.
 #[hook]
-pub fn use_styles(frame: &NodeRef) {
+fn use_sheets(frame: &NodeRef, sheets: &'static [Sheet]) {
     let frame = frame.clone();
     use_effect_with((), move |()| {
         if let Some(frame) = frame.cast::<Node>() {
-            adopt(&frame, &[&FIRST_SHEET]);
+            adopt(&frame, sheets);
         }
     });
 }
 
-/// The root around `frame` adopts a further sheet. The first one comes before it in the cascade, and so it does here:
-/// effects of what stands inside the frame run before the frame's own.
+/// The styles of the first file.
 #[hook]
-pub fn use_further_styles(frame: &NodeRef, sheet: Sheet) {
-    let frame = frame.clone();
-    use_effect_with((), move |()| {
-        if let Some(frame) = frame.cast::<Node>() {
-            adopt(&frame, &[&FIRST_SHEET, sheet]);
-        }
-    });
+pub fn use_styles(frame: &NodeRef) {
+    use_sheets(frame, &[&FIRST]);
+}
+
+/// Those of the results too.
+#[hook]
+pub fn use_results_styles(frame: &NodeRef) {
+    use_sheets(frame, &[&FIRST, &RESULTS]);
+}
+
+/// All of them.
+#[hook]
+pub fn use_workspace_styles(frame: &NodeRef) {
+    use_sheets(frame, &[&FIRST, &RESULTS, &WORKSPACE]);
 }

@@ -20,7 +20,8 @@ use engine::state::State;
 use formats::file;
 
 fn told(state: &State) -> Snapshot {
-    Messages::complete();
+    Messages::with_results();
+    Messages::with_workspace();
     Snapshot::of(core(), Rc::new(state.clone()), &state.shown(core()))
 }
 

@@ -5,7 +5,8 @@
 use std::cell::{Cell, RefCell};
 
 use buying_readiness::lazy::{
-    Entry, Lazy, LoadError, Loader, Loading, OnceLoaded, Workspace, use_workspace_once_there,
+    Entry, Lazy, LoadError, Loader, Loading, OnceLoaded, Part, Results, Section as Shown, Tables, Workspace,
+    use_workspace_once_there,
 };
 use buying_readiness::platform::storage::StorageHandle;
 use buying_readiness::questionnaire::{self, core};
@@ -23,9 +24,12 @@ use mounted::{all, place, script, settled};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+/// What the network answers.
+type Answer = Sender<Result<Tables, LoadError>>;
+
 thread_local! {
-    /// Who waits for the file.
-    static ASKED: RefCell<Vec<Sender<Result<&'static Workspace, LoadError>>>> = RefCell::default();
+    /// Who waits for which file.
+    static ASKED: RefCell<Vec<(Part, Answer)>> = RefCell::default();
     /// How many sections are there: an effect of theirs says so, and takes it back.
     static THERE: Cell<i32> = const { Cell::new(0) };
     /// How often one began.
@@ -33,7 +37,8 @@ thread_local! {
 }
 
 static WORKSPACE: Workspace = Workspace {
-    draw: |_| html! { <Section /> },
+    page: |_| html! {},
+    section: |_| html! { <Section /> },
     before: |_, _| Before::default(),
     convert: |_, _| None,
     questionnaire: questionnaire::own,
@@ -41,18 +46,23 @@ static WORKSPACE: Workspace = Workspace {
     check: |_| String::new(),
 };
 
-/// Fetches it as slowly as the test says.
-fn load() -> Loading {
+const WITH_WORKSPACE: Tables = Tables { results: Some(&RESULTS), workspace: Some(&WORKSPACE) };
+
+static RESULTS: Results = Results { page: || html! { <Section /> } };
+
+/// Fetches a part as slowly as the test says.
+fn load(part: Part) -> Loading {
     let (answer, answered) = channel();
-    ASKED.with_borrow_mut(|asked| asked.push(answer));
+    ASKED.with_borrow_mut(|asked| asked.push((part, answer)));
     Box::pin(async { answered.await.unwrap_or(Err(LoadError)) })
 }
 
-/// The network answers everybody who asked; says how many did.
-async fn answer(with: Result<&'static Workspace, LoadError>) -> usize {
-    let asked = ASKED.take();
+/// The network answers everybody who asked for this part; says how many did.
+async fn answer(part: Part, with: Result<Tables, LoadError>) -> usize {
+    let (asked, others): (Vec<_>, Vec<_>) = ASKED.take().into_iter().partition(|(asked, _)| *asked == part);
+    ASKED.set(others);
     let many = asked.len();
-    for answer in asked {
+    for (_, answer) in asked {
         let _ = answer.send(with);
     }
     settled().await;
@@ -95,8 +105,8 @@ fn App() -> Html {
             <AssessmentProvider q={core()} storage={(*storage).clone()}>
                 <button class="turn" {onclick}></button>
                 <First />
-                <div class="once"><OnceLoaded entry={Entry::Frame} /></div>
-                <div class="lazy">if *shown { <Lazy entry={Entry::Results} /> }</div>
+                <div class="once"><OnceLoaded entry={Entry::Section(Shown::Frame)} /></div>
+                <div class="lazy">if *shown { <Lazy entry={Entry::Section(Shown::Below)} /> }</div>
             </AssessmentProvider>
         </ContextProvider<Loader>>
     }
@@ -151,7 +161,7 @@ async fn what_is_fetched_late_comes_again_where_it_failed_and_keeps_its_own_stat
         assert!(app.has(".lazy [aria-busy=true]") && !app.has(".section"), "it is on its way");
         assert_eq!(app.text(".first"), "false", "what stands beside it is there");
     }
-    let asked = answer(Err(LoadError)).await;
+    let asked = answer(Part::Workspace, Err(LoadError)).await;
     assert!(asked >= 2, "each app asks: {asked}");
     for app in [&one, &two] {
         assert!(app.has(".lazy [role=alert]") && !app.has("[aria-busy]"), "{}", app.text(".lazy"));
@@ -162,10 +172,10 @@ async fn what_is_fetched_late_comes_again_where_it_failed_and_keeps_its_own_stat
     // One tries again; it fails once more, and then comes: in the other app too, which is told nothing twice.
     one.press(".again").await;
     assert!(one.has("[aria-busy]") && !two.has("[aria-busy]"));
-    assert_eq!(answer(Err(LoadError)).await, 1);
+    assert_eq!(answer(Part::Workspace, Err(LoadError)).await, 1);
     assert!(one.has(".again"), "{}", one.text(".lazy"));
     one.press(".again").await;
-    assert_eq!(answer(Ok(&WORKSPACE)).await, 1);
+    assert_eq!(answer(Part::Workspace, Ok(WITH_WORKSPACE)).await, 1);
     assert!(one.has(".lazy .section") && !one.has("[role=alert]"), "{}", one.text(".lazy"));
     for app in [&one, &two] {
         assert_eq!((app.text(".first").as_str(), app.has(".once .section")), ("true", true), "drawn once it is there");

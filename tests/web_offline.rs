@@ -5,10 +5,10 @@
 use std::cell::Cell;
 
 use buying_readiness::App as Widget;
-use buying_readiness::lazy::{LoadError, Loader, Loading};
+use buying_readiness::lazy::{LoadError, Loader, Loading, Part};
+use buying_readiness::parts;
 use buying_readiness::platform::storage::StorageHandle;
 use buying_readiness::questionnaire::core;
-use buying_readiness::workspace;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::Storage;
 use yew::prelude::*;
@@ -26,8 +26,8 @@ thread_local! {
     static OFFLINE: Cell<bool> = const { Cell::new(true) };
 }
 
-fn load() -> Loading {
-    if OFFLINE.get() { Box::pin(async { Err(LoadError) }) } else { workspace::load() }
+fn load(part: Part) -> Loading {
+    if OFFLINE.get() { Box::pin(async { Err(LoadError) }) } else { parts::load(part) }
 }
 
 #[component]

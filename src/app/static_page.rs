@@ -13,13 +13,13 @@ use crate::environment::Environment;
 use crate::lazy::Loader;
 use crate::pages::join::draft::Joining;
 use crate::pages::meeting::state::Meeting;
+use crate::parts;
 use crate::platform::Platform;
 use crate::platform::storage::StorageHandle;
 use crate::questionnaire::core;
 use crate::snapshot::Snapshot;
 use crate::state::AssessmentProvider;
 use crate::store::SessionStore;
-use crate::workspace;
 
 /// What is half done on the page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,7 +64,7 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
     let environment =
         Environment { platform: *platform, drafts: half_done.drafts(&snapshot), ..Environment::default() };
     html! {
-        <ContextProvider<Loader> context={Loader(workspace::load)}>
+        <ContextProvider<Loader> context={Loader(parts::load)}>
         <ContextProvider<Rc<Config>> context={Rc::new(config.clone())}>
         <ContextProvider<Environment> context={environment}>
         <AssessmentProvider q={core()} storage={storage.clone()}>

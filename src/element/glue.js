@@ -1,4 +1,4 @@
-// The glue as the release has it: wasm-bindgen's, with the link to the workspace in it.
+// The glue as the release has it: wasm-bindgen's, with the link to its parts in it.
 
 export * from './readiness.js';
 export { default } from './readiness.js';

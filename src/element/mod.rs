@@ -52,7 +52,7 @@ impl Handle {
     pub fn new(host: HostElement) -> Result<Handle, Vec<String>> {
         let mut q = core();
         if let Some(text) = host.questionnaire() {
-            let workspace = lazy::loaded().ok_or_else(|| vec!["It has not been fetched.".to_owned()])?;
+            let workspace = lazy::workspace().ok_or_else(|| vec!["It has not been fetched.".to_owned()])?;
             q = (workspace.questionnaire)(&text)?;
             if q.scoring != core().scoring {
                 // Other statements have other answers.
@@ -73,7 +73,7 @@ impl Handle {
         if let Some(text) = inner.host.resources() {
             let inner = Rc::downgrade(&inner);
             // The workspace reads it, and is the only one to show it.
-            lazy::when_loaded(move |workspace| {
+            lazy::when_workspace(move |workspace| {
                 let Some(inner) = inner.upgrade() else { return };
                 match (workspace.resources)(&text, inner.q) {
                     Ok(resources) => {

@@ -36,19 +36,22 @@ const compiled = async (file, stamp) => {
   return module;
 };
 
-/** What a program is made of: its glue with what the module exports, and the workspace, fetched when it is wanted. */
+/** What is fetched when it is first wanted. */
+const PARTS = ['results', 'workspace'];
+
+/** What a program is made of: its glue with what the module exports, and its parts, fetched when they are wanted. */
 const fresh = (folder, age) => {
   const here = { folder, age, shown: new Set() };
   here.main = once(async (failed) => {
     // Browsers remember a script by its address, also one that failed.
     const again = failed + age * 100;
     const glue = await import(here.asked = here.script = new URL(`readiness.js${again ? `?again=${again}` : ''}`, folder).href);
-    const part = (name) => new URL(`${name}.wasm?${glue.stamp ?? ''}${again ? `&again=${again}` : ''}`, folder);
-    const files = [here.asked = part('readiness_bg'), part('readiness-workspace')];
-    here.marks = [here.script, ...files].map((file) => `${file}:`);
-    const exports = await glue.default({ module_or_path: await compiled(files[0], glue.stamp) });
-    // It goes into the memory and the table of what is there.
-    glue.connect?.(exports, async () => WebAssembly.instantiate(await compiled(files[1], glue.stamp), { __wasm_split: exports }));
+    const file = (name) => new URL(`${name}.wasm?${glue.stamp ?? ''}${again ? `&again=${again}` : ''}`, folder);
+    const part = (name) => file(`readiness-${name}`);
+    here.asked = file('readiness_bg');
+    here.marks = [here.script, here.asked, ...PARTS.map(part)].map((file) => `${file}:`);
+    const exports = await glue.default({ module_or_path: await compiled(here.asked, glue.stamp) });
+    glue.connect?.(exports, (name) => compiled(part(name), glue.stamp));
     return glue;
   });
   return here;

@@ -4,7 +4,7 @@
 //! tidy check. Absent on purpose: the questionnaire's words, which are content.
 
 use std::fmt::{Display, Write as _};
-use std::sync::{LazyLock, OnceLock};
+use std::sync::OnceLock;
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
@@ -12,14 +12,10 @@ include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Key(u16);
 
-/// The texts of one language.
+/// The texts of one language: those of the first file, of the results and of the workspace, each looked up when it is
+/// said, so that words handed out before a part came have its texts too.
 #[derive(Clone, Copy, Debug)]
-pub struct Messages {
-    /// What is said up to the first result.
-    first: &'static [Forms],
-    /// What only the workspace says: looked up when it is said, so that words handed out before it came have it too.
-    workspace: &'static OnceLock<Vec<Forms>>,
-}
+pub struct Messages(&'static [OnceLock<Vec<Forms>>; 3]);
 
 /// A text, and its form for one where it is counted.
 type Forms = (&'static str, Option<&'static str>);
@@ -29,15 +25,14 @@ const END: char = '\u{1}';
 /// Stands before a text's form for one.
 const ONE: char = '\u{2}';
 
-/// Keys from here on are those that only the workspace says: it brings their texts along.
-const WORKSPACE: u16 = 1 << 15;
+/// The bits of a key that say where in its file a text stands; those above say which file that is.
+const PLACE: u32 = 14;
 
-static FIRST_TEXTS: LazyLock<Vec<Forms>> = LazyLock::new(|| split(ENGLISH));
-static WORKSPACE_TEXTS: OnceLock<Vec<Forms>> = OnceLock::new();
+static TEXTS: [OnceLock<Vec<Forms>>; 3] = [const { OnceLock::new() }; 3];
 
 impl PartialEq for Messages {
     fn eq(&self, other: &Messages) -> bool {
-        std::ptr::eq(self.first, other.first)
+        std::ptr::eq(self.0, other.0)
     }
 }
 
@@ -45,25 +40,32 @@ impl PartialEq for Messages {
 pub type Part<'a> = (&'static str, &'a dyn Display);
 
 impl Messages {
-    /// The English words: those of the workspace too, once it is there. Off the browser they always are.
+    /// The English words: those of a part too, once it is there. Off the browser they always are.
     pub fn english() -> Messages {
+        TEXTS[0].get_or_init(|| split(ENGLISH));
         #[cfg(not(target_arch = "wasm32"))]
-        Messages::complete();
-        Messages { first: &FIRST_TEXTS, workspace: &WORKSPACE_TEXTS }
+        {
+            Messages::with_results();
+            Messages::with_workspace();
+        }
+        Messages(&TEXTS)
     }
 
-    /// The words of the workspace are there from now on, in every app of the program. The workspace calls this, and
-    /// nothing before it: whoever names these texts carries them.
-    pub fn complete() {
-        WORKSPACE_TEXTS.get_or_init(|| split(ENGLISH_WORKSPACE));
+    /// The words of the results are there from now on, in every app of the program. The results call this, and nothing
+    /// before them: whoever names these texts carries them.
+    pub fn with_results() {
+        TEXTS[1].get_or_init(|| split(ENGLISH_RESULTS));
+    }
+
+    /// The words of the workspace likewise.
+    pub fn with_workspace() {
+        TEXTS[2].get_or_init(|| split(ENGLISH_WORKSPACE));
     }
 
     /// The forms of a text; empty where these words lack it.
     fn forms(&self, Key(n): Key) -> Forms {
-        let found = match n.checked_sub(WORKSPACE) {
-            None => self.first.get(usize::from(n)),
-            Some(n) => self.workspace.get().and_then(|texts| texts.get(usize::from(n))),
-        };
+        let texts = self.0.get(usize::from(n >> PLACE)).and_then(OnceLock::get);
+        let found = texts.and_then(|texts| texts.get(usize::from(n & ((1 << PLACE) - 1))));
         found.copied().unwrap_or_default()
     }
 

@@ -4,7 +4,7 @@ use buying_readiness::i18n::key;
 use buying_readiness::questionnaire::core;
 use engine::group::Answer;
 
-use crate::harness::release::{LAZY_MODULE, LOADER, WIDGET_FILES};
+use crate::harness::release::{LAZY_MODULE, LOADER, RESULTS_MODULE, WIDGET_FILES};
 use crate::harness::{Mount, Page, Scheme, Server, Setup, dist};
 use crate::hosts::{self, ELEMENT, SIZE, short_walk};
 use crate::objects::Widget;
@@ -64,11 +64,12 @@ fn nothing_is_fetched_or_sent_after_loading() {
         server.paths().iter().any(|path| path == "/favicon.ico")
     });
     let first = server.paths();
-    // Below the first result stands what the lazy module draws: that one file, and nothing else ever.
+    // After the first answer come the results, and what the lazy module draws below the first one: these two files, each
+    // once, and nothing else ever.
     short_walk(&page).wait_for_all();
     let (asked, requests) = (server.paths(), page.requests());
     let lazy: Vec<String> = asked.iter().filter(|path| !first.contains(path)).cloned().collect();
-    assert_eq!(lazy, [format!("/widget/{LAZY_MODULE}")]);
+    assert_eq!(lazy, [RESULTS_MODULE, LAZY_MODULE].map(|module| format!("/widget/{module}")));
     Widget::new(&page).open_scoring();
     assert_eq!(server.paths(), asked);
     assert_eq!(page.requests(), requests);

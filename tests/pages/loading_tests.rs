@@ -11,7 +11,7 @@ use engine::questionnaire::RoleSet;
 use formats::link::{self, Kind, Link};
 
 use crate::harness::keyboard::ENTER;
-use crate::harness::release::{LAZY_MODULE, lazy_module_of_another_build};
+use crate::harness::release::{LAZY_MODULE, RESULTS_MODULE, of_another_build};
 use crate::harness::{Gate, Mount, Page, Scheme, Server, dist};
 use crate::hosts::{self, short_answer};
 use crate::objects::{BoardPage, GroupPage, ScoringPage, Tab, Widget};
@@ -23,6 +23,11 @@ const NARROW: (u32, u32) = (360, 740);
 /// Where the lazy module is.
 fn lazy() -> String {
     format!("/{LAZY_MODULE}")
+}
+
+/// Where the module of the results is.
+fn results() -> String {
+    format!("/{RESULTS_MODULE}")
 }
 
 /// The release with its lazy module behind a gate.
@@ -62,15 +67,58 @@ fn the_first_screens_do_not_wait_for_what_comes_later() {
 
 #[test]
 fn a_module_of_another_build_is_refused_and_not_shown() {
-    let file = std::env::temp_dir().join(format!("another-build-{}.wasm", std::process::id()));
-    fs::write(&file, lazy_module_of_another_build()).expect("the folder can be written");
-    let server = Server::start([Mount::file(&lazy(), &file), Mount::folder("/", dist())]);
-    let page = Page::new();
+    // The workspace stands on the results, and does not come without them.
+    for (module, tab) in [(LAZY_MODULE, Tab::Group), (RESULTS_MODULE, Tab::Results), (RESULTS_MODULE, Tab::Group)] {
+        let file = std::env::temp_dir().join(format!("another-build-{}.wasm", std::process::id()));
+        fs::write(&file, of_another_build(module)).expect("the folder can be written");
+        let server = Server::start([Mount::file(&format!("/{module}"), &file), Mount::folder("/", dist())]);
+        let page = Page::new();
+        begun(&page, &server);
+        let widget = Widget::new(&page);
+        widget.open(tab);
+        widget.wait_until_not_loaded();
+        fs::remove_file(file).expect("it can go");
+    }
+}
+
+#[test]
+fn the_results_come_after_the_first_answer_and_are_there_when_they_are_opened() {
+    let (server, page) = (Server::of_dist(), Page::new());
+    page.open(&server.url("/"), NARROW, Scheme::Light);
+    Widget::new(&page).wait_until_shown();
+    let board = walk::begin(&page);
+    assert!(!server.paths().contains(&results()), "before the first answer they are not needed");
+    let (statement, answer) = short_answer();
+    board.enter(walk::first_cell()).answer(statement, answer);
+    page.wait_until("them to be delivered", || server.has_delivered(&results()));
+    assert!(!server.paths().contains(&lazy()), "and what stands behind them is not asked for");
+    Widget::new(&page).open_results().wait_for_all();
+    assert_eq!(server.paths().iter().filter(|path| **path == results()).count(), 1);
+}
+
+#[test]
+fn results_that_are_late_or_do_not_come_say_so_where_they_are_opened() {
+    let gate = Gate::shut();
+    let late = Mount::file(&results(), dist().join(RESULTS_MODULE)).behind(&gate);
+    let (server, page) = (Server::start([late, Mount::folder("/", dist())]), Page::new());
     begun(&page, &server);
     let widget = Widget::new(&page);
-    widget.open(Tab::Group);
+    widget.open(Tab::Results);
+    widget.wait_while_loading();
+    page.wait_until("the focus there", || page.focused_text() == text(key::MORE_COMING));
+    gate.open();
+    widget.results().wait_for_all();
+
+    // Once nobody knows, since it was asked for ahead; then one is told, and tries again.
+    let broken = || Mount::text(&results(), "not today").once();
+    let (server, page) = (Server::start([broken(), broken(), Mount::folder("/", dist())]), Page::new());
+    begun(&page, &server);
+    page.wait_until("the first failure", || server.has_delivered(&results()));
+    let widget = Widget::new(&page);
+    widget.open(Tab::Results);
     widget.wait_until_not_loaded();
-    fs::remove_file(file).expect("it can go");
+    widget.try_again();
+    widget.results().wait_for_all();
 }
 
 #[test]

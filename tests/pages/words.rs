@@ -8,7 +8,8 @@ use engine::state::Cell;
 
 /// All messages.
 pub fn messages() -> Messages {
-    Messages::complete();
+    Messages::with_results();
+    Messages::with_workspace();
     Messages::english()
 }
 

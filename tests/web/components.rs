@@ -332,7 +332,7 @@ async fn two_widgets_share_one_sheet_and_a_storage_change_reaches_both() {
     assert!(two.text().contains("See where your group really stands"), "taken away here too");
     two.click("#role-champion").await;
     two.click("form button[type=submit]").await;
-    assert_eq!(two.heading(), "Your board", "and one can begin again at once");
+    assert_eq!(two.heading(), "Problem identification", "and one can begin again at once");
     assert!(storage().get_item(RECORD).unwrap().is_some());
     one.gone();
     two.gone();
@@ -351,7 +351,8 @@ async fn deleted_in_one_element_is_deleted_in_the_other_and_one_browser_is_one_p
     assert_eq!(storage().length().unwrap(), 0, "and not written back");
     two.click("#role-executive").await;
     two.click("form button[type=submit]").await;
-    assert_eq!(two.heading(), "Your board", "one can begin again");
+    assert_eq!(two.heading(), "Problem identification", "one can begin again");
+    two.click(".tab-way").await;
     storage().clear().unwrap();
     two.click_named("Problem identification, done").await;
     one.click("#role-champion").await;
@@ -390,7 +391,6 @@ async fn a_denied_storage_is_told_once_and_everything_works_on() {
     widget.click_named("All right").await;
     widget.click("#role-champion").await;
     widget.click("form button[type=submit]").await;
-    widget.click_named("Problem identification, done").await;
     widget.click("fieldset[data-item='PI-1'] input[value='2']").await;
     assert_eq!(widget.checked("PI-1").as_deref(), Some("2"));
     assert!(!widget.text().contains(told), "told once");
@@ -430,6 +430,7 @@ async fn what_another_tab_saved_stays_when_a_page_of_the_workspace_acts() {
     let widget = Widget::fresh().await;
     widget.click("#role-champion").await;
     widget.click("form button[type=submit]").await;
+    widget.click(".tab-way").await;
     widget.click_named("Group").await;
     settled().await;
     // Another tab answers; its notice has not come here yet.

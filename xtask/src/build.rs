@@ -1,4 +1,4 @@
-//! The release in `dist/`: compiled, split into what the first result needs and the workspace, bound to
+//! The release in `dist/`: compiled, split into what the first answers need, the results and the workspace, bound to
 //! JavaScript, and made as small as it goes.
 
 use std::env::consts::EXE_SUFFIX;
@@ -6,6 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::merge;
+use crate::names;
 use crate::shell::{answer, capture, cargo, command, npm_bin, program, read, root, show, shown};
 use crate::sizes;
 use crate::stamp;
@@ -23,7 +25,7 @@ const MODEST_INLINING: &str = "--one-caller-inline-max-function-size=16";
 /// to know (ARCHITECTURE.md has the figures). Cargo calls these unstable; the pinned toolchain is what makes them
 /// hold still, and `RUSTC_BOOTSTRAP` is what lets a stable one take them. Everything but the release is
 /// built without.
-const COMPILED: [(&str, &str); 5] = [
+const COMPILED: Flags = &[
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
@@ -35,6 +37,16 @@ const COMPILED: [(&str, &str); 5] = [
          -Clink-arg=--emit-relocs",
     ),
 ];
+
+/// The same on plain stable: what is left is what the splitter needs. Built to be measured, so that everybody sees what
+/// the unstable flags give; nothing is shipped of it.
+const PLAIN: Flags = &[
+    ("CARGO_PROFILE_RELEASE_STRIP", "none"),
+    ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Clink-arg=--emit-relocs"),
+];
+
+/// What cargo is told by its environment.
+type Flags = &'static [(&'static str, &'static str)];
 
 /// Rounds of wasm-opt. What the first leaves, the others find: branches put together anew, twice, and what
 /// is loose after that, as long as there is some. Of 100 kB after brotli 1.3. Never --all-features:
@@ -49,10 +61,15 @@ const ROUNDS: [&[&str]; 4] = [
 /// Builds, prints the sizes, fails over the budget.
 pub fn run() -> Result<(), String> {
     tools::for_building()?;
-    println!("Building the release (about a minute the first time).");
+    println!(
+        "Building the release, and to compare with it the same on plain stable (each about two minutes the first time)."
+    );
     release()?;
-    let sizes = sizes::of_dist()?;
-    println!("{}", sizes.table());
+    // In a folder of its own, or each would undo what the other compiled.
+    let plain = root().join("target/plain-stable");
+    make(PLAIN, &plain, &plain.join("parts"), &plain.join("dist"))?;
+    let sizes = sizes::of(&dist())?;
+    println!("{}", sizes.table(Some(&sizes::of(&plain.join("dist"))?)));
     sizes.within_budget()
 }
 
@@ -63,17 +80,26 @@ pub fn dist() -> PathBuf {
 
 /// Builds the release into `dist/`; the tools must be in place. The error is all that was printed.
 pub fn release() -> Result<(), String> {
-    let work = root().join("target/release-parts");
+    make(COMPILED, &target(), &root().join("target/release-parts"), &dist())
+}
+
+/// Where cargo builds.
+fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
+/// Compiles in `target`, takes it apart in `work`, and lays the release into `dist`.
+fn make(flags: Flags, target: &Path, work: &Path, dist: &Path) -> Result<(), String> {
     let failed = |error: std::io::Error| format!("The release cannot be written: {error}.");
-    for folder in [&work, &dist()] {
+    for folder in [work, dist] {
         if folder.exists() {
             fs::remove_dir_all(folder).map_err(failed)?;
         }
         fs::create_dir_all(folder).map_err(failed)?;
     }
-    let program = compile()?;
+    let program = compile(flags, target)?;
     let mut split = command(tools::splitter()?);
-    split.arg(program).arg(&work).args(["--out-name", "readiness"]);
+    split.arg(program).arg(work).args(["--out-name", "readiness"]);
     quietly(split)?;
     let mut bind = self::program("wasm-bindgen");
     bind.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", "readiness", "--out-dir"]);
@@ -82,32 +108,48 @@ pub fn release() -> Result<(), String> {
         bind
     })?;
     let (bound, element) = (work.join("bound"), root().join("src/element"));
-    let (wasm, chunk) = (dist().join("readiness_bg.wasm"), dist().join("readiness-workspace.wasm"));
-    shrink(&bound.join("readiness_bg.wasm"), &wasm)?;
-    shrink(&work.join("split_workspace.wasm"), &chunk)?;
-    // Our link to the chunk takes the place of the splitter's.
+    let modules =
+        ["readiness_bg", "readiness-results", "readiness-workspace"].map(|name| dist.join(name.to_owned() + ".wasm"));
+    // Our link to the parts takes the place of the splitter's.
     fs::copy(element.join("split.js"), bound.join("__wasm_split.js")).map_err(failed)?;
     fs::copy(element.join("glue.js"), bound.join("glue.js")).map_err(failed)?;
-    let glue = work.join("readiness.js");
-    bundle(&bound.join("glue.js"), &glue)?;
-    let stamp = stamp::of(&[&wasm, &chunk, &glue])?;
-    stamp::put(&[&wasm, &chunk], &glue, &stamp)?;
-    minify(&glue, &dist().join("readiness.js"))?;
+    let (glue, table) = (work.join("readiness.js"), work.join("names.json"));
+    let cache = format!("--mangle-cache={}", table.display());
+    bundle(&bound.join("glue.js"), &glue, &[&format!("--mangle-props={}", names::LONG), "--mangle-quoted", &cache])?;
+    names::shorten(&bound.join("readiness_bg.wasm"), &table)?;
+    let results = work.join("results.wasm");
+    merge::into_one(&[&work.join("split_results.wasm"), &shared(work)?], &results)?;
+    let split = [bound.join("readiness_bg.wasm"), results, work.join("split_workspace.wasm")];
+    for (from, to) in split.iter().zip(&modules) {
+        shrink(from, to)?;
+    }
+    let modules = modules.each_ref().map(PathBuf::as_path);
+    let stamp = stamp::of(&modules, &glue)?;
+    stamp::put(&modules, &glue, &stamp)?;
+    minify(&glue, &dist.join("readiness.js"))?;
     let loader = work.join("buying-readiness.js");
-    bundle(&element.join("buying-readiness.js"), &loader)?;
-    minify(&loader, &dist().join("buying-readiness.js"))?;
+    bundle(&element.join("buying-readiness.js"), &loader, &[])?;
+    minify(&loader, &dist.join("buying-readiness.js"))?;
     for script in ["frame.js", "check.js"] {
-        minify(&element.join(script), &dist().join(script))?;
+        minify(&element.join(script), &dist.join(script))?;
     }
     for page in ["frame.html", "check.html", "page.css"] {
-        fs::copy(element.join(page), dist().join(page)).map_err(failed)?;
+        fs::copy(element.join(page), dist.join(page)).map_err(failed)?;
     }
     let page = read(&root().join("index.html"))?;
-    fs::write(dist().join("index.html"), without_trunk(&page)).map_err(failed)
+    fs::write(dist.join("index.html"), without_trunk(&page)).map_err(failed)
+}
+
+/// What both the results and the workspace use and the first file does not: the splitter puts it into a module of its
+/// own.
+fn shared(work: &Path) -> Result<PathBuf, String> {
+    let files = sizes::files_below(work)?;
+    let is_shared = |file: &PathBuf| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("chunk_"));
+    files.into_iter().find(is_shared).ok_or_else(|| "The splitter made no module of what the parts share.".to_owned())
 }
 
 /// The whole program as one module.
-fn compile() -> Result<PathBuf, String> {
+fn compile(flags: Flags, target: &Path) -> Result<PathBuf, String> {
     let mut build = cargo();
     build.args([
         "build",
@@ -121,12 +163,11 @@ fn compile() -> Result<PathBuf, String> {
         TARGET,
         "--message-format=short",
     ]);
-    build.envs(COMPILED);
     // These would take the place of ours.
-    build.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+    build.env_remove("RUSTC_BOOTSTRAP").env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+    build.envs(flags.iter().copied()).env("CARGO_TARGET_DIR", target);
     quietly(build)?;
-    let folder = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    Ok(folder.join(TARGET).join("release/readiness.wasm"))
+    Ok(target.join(TARGET).join("release/readiness.wasm"))
 }
 
 /// `examples/host`, another Yew program that mounts the component, as a page in `target/host-example`.
@@ -135,10 +176,9 @@ pub fn host_example() -> Result<(), String> {
     let mut build = cargo();
     build.args(["build", "--quiet", "--package", "buying-readiness-host", "--target", TARGET]);
     quietly(build)?;
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     let mut bind = self::program("wasm-bindgen");
     bind.args(["--target", "web", "--no-typescript", "--out-name", "host", "--out-dir"]).arg(&out);
-    bind.arg(target.join(TARGET).join("debug/buying-readiness-host.wasm"));
+    bind.arg(target().join(TARGET).join("debug/buying-readiness-host.wasm"));
     quietly(bind)?;
     let page = root().join("examples/host/index.html");
     fs::copy(page, out.join("index.html")).map(drop).map_err(|error| format!("The example cannot be copied: {error}."))
@@ -189,9 +229,10 @@ fn shrink(from: &Path, to: &Path) -> Result<(), String> {
 }
 
 /// A script and what it imports as one, with its map.
-fn bundle(from: &Path, to: &Path) -> Result<(), String> {
+fn bundle(from: &Path, to: &Path, further: &[&str]) -> Result<(), String> {
     let mut esbuild = program_of_npm("esbuild");
     esbuild.arg(from).args(["--bundle", "--format=esm", "--target=es2022", "--sourcemap", "--log-level=warning"]);
+    esbuild.args(further);
     esbuild.arg(["--outfile=", &to.to_string_lossy()].concat());
     quietly(esbuild)
 }
@@ -217,7 +258,7 @@ pub fn program_of_npm(name: &str) -> Command {
     command(npm_bin().join(format!("{name}{EXE_SUFFIX}")))
 }
 
-fn quietly(command: Command) -> Result<(), String> {
+pub fn quietly(command: Command) -> Result<(), String> {
     let ran = capture(command)?;
     if ran.ok { Ok(()) } else { Err(ran.output) }
 }

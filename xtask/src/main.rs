@@ -3,6 +3,8 @@
 mod build;
 mod counts;
 mod fuzz;
+mod merge;
+mod names;
 mod package;
 mod screenshots;
 mod serve;

@@ -17,10 +17,10 @@ fn failed(file: &Path) -> impl Fn(io::Error) -> String {
     move |error| format!("{file}: {error}.")
 }
 
-/// A name for what these files hold together.
-pub fn of(files: &[&Path]) -> Result<String, String> {
+/// A name for what the modules and the glue hold together.
+pub fn of(modules: &[&Path], glue: &Path) -> Result<String, String> {
     let mut hasher = DefaultHasher::new();
-    for file in files {
+    for file in modules.iter().chain([&glue]) {
         hasher.write(&fs::read(file).map_err(failed(file))?);
     }
     Ok(format!("{:016x}", hasher.finish()))

@@ -188,7 +188,7 @@ fn clippy_wasm(_: &Machine) -> Result<Outcome, String> {
 
 /// The tests of components: one program, since linking one takes seconds; those that want a workspace not yet fetched
 /// have a page of their own.
-const COMPONENT_TESTS: [&str; 3] = ["web", "web_lazy", "web_offline"];
+const COMPONENT_TESTS: [&str; 4] = ["web", "web_lazy", "web_offline", "web_parts"];
 
 fn native(_: &Machine) -> Result<Outcome, String> {
     capture(with(&["test", "--workspace", "--no-fail-fast"])).map(tests)
@@ -226,8 +226,8 @@ fn pages(machine: &Machine) -> Result<Outcome, String> {
 
 fn budget(machine: &Machine) -> Result<Outcome, String> {
     machine.release()?;
-    let sizes = sizes::of_dist()?;
-    let output = sizes.within_budget().map_or_else(|over| over + "\n" + &sizes.table(), |()| String::new());
+    let sizes = sizes::of(&build::dist())?;
+    let output = sizes.within_budget().map_or_else(|over| over + "\n" + &sizes.table(None), |()| String::new());
     Ok(Outcome { counts: Counts::one(output.is_empty()), output })
 }
 

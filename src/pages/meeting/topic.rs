@@ -41,7 +41,7 @@ pub fn Topic(MeetingProps { meeting }: &MeetingProps) -> Html {
         <div class="meet" {onkeydown}>
             <ClockBar meeting={meeting.clone()} />
             <Subject {matter} />
-            <Ending key={format!("{matter:?}")} {matter} />
+            <Ending key={at} {matter} />
             <div class="row meet-ways">
                 if at > 0 {
                     <button type="button" class="button" part="button" onclick={on_go(at - 1)}>{ text(key::MEET_PREVIOUS) }</button>

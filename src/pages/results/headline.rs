@@ -7,7 +7,7 @@ use super::why::why;
 use crate::components::charts::scale;
 use crate::hooks::use_snapshot;
 use crate::i18n::{Key, key};
-use crate::lazy::Entry;
+use crate::lazy::Section;
 use crate::phrases::{band, readiness_words, span_words, verdict};
 use crate::snapshot::Snapshot;
 
@@ -116,7 +116,7 @@ fn figure_block(snapshot: &Snapshot) -> Html {
             </div>
             { scale(figures.overall, &readiness_words(snapshot)) }
             { beside(snapshot, waiting) }
-            { why(text(ask), Entry::WhyReadiness) }
+            { why(text(ask), Section::WhyReadiness) }
         </div>
     }
 }

@@ -8,7 +8,7 @@ use super::why::{as_table, why};
 use crate::components::{jobs_chart, section};
 use crate::hooks::{use_assessment, use_draft, use_snapshot};
 use crate::i18n::{Key, key};
-use crate::lazy::{Entry, Lazy, use_workspace_once_there};
+use crate::lazy::{Entry, Lazy, Section, use_workspace_once_there};
 use crate::phrases::{jobs_finding, jobs_words};
 
 /// The section. Only the picture that is chosen is there at all; where the jobs stood before is known once the
@@ -27,7 +27,7 @@ pub fn JobsSection() -> Html {
     };
     let chart = match *picture {
         JobsPicture::Scale => jobs_chart(&snapshot, &jobs_words(&snapshot, &finding), &before),
-        JobsPicture::Radar => html! { <Lazy entry={Entry::Radar} /> },
+        JobsPicture::Radar => html! { <Lazy entry={Entry::Section(Section::Radar)} /> },
     };
     let body = html! {
         <>
@@ -39,8 +39,8 @@ pub fn JobsSection() -> Html {
             { chart }
             <p class="tiny jobs-was" key={before.about.clone()}>{ before.about }</p>
             <div class="row row-top">
-                { as_table(snapshot.text(key::CHART_TABLE), Entry::JobsTable) }
-                { why(snapshot.text(key::WHY_JOB_FIGURES), Entry::WhyJobs) }
+                { as_table(snapshot.text(key::CHART_TABLE), Section::JobsTable) }
+                { why(snapshot.text(key::WHY_JOB_FIGURES), Section::WhyJobs) }
             </div>
         </>
     };

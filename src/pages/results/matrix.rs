@@ -7,7 +7,7 @@ use super::why::{as_table, why};
 use crate::components::{Board, Perspective, section};
 use crate::hooks::use_snapshot;
 use crate::i18n::key;
-use crate::lazy::Entry;
+use crate::lazy::Section;
 
 /// The section.
 #[component]
@@ -17,8 +17,8 @@ pub fn MatrixSection() -> Html {
         <>
             <Board snapshot={snapshot.clone()} perspective={Perspective::Group} />
             <div class="row row-top">
-                { as_table(snapshot.text(key::CHART_TABLE), Entry::BoardTable) }
-                { why(snapshot.text(key::WHY_JOB_FIGURES), Entry::WhyBoard) }
+                { as_table(snapshot.text(key::CHART_TABLE), Section::BoardTable) }
+                { why(snapshot.text(key::WHY_JOB_FIGURES), Section::WhyBoard) }
             </div>
         </>
     };

@@ -13,7 +13,8 @@ use super::place::Place;
 use crate::components::Deferred;
 use crate::hooks::{use_focus, use_snapshot};
 use crate::i18n::{Key, key};
-use crate::lazy::{Entry, Lazy};
+use crate::lazy::{Entry, Lazy, Section};
+use crate::styles::use_results_styles;
 
 /// Where the links at the top lead.
 const JUMPS: [(Place, Key); 7] = [
@@ -30,6 +31,7 @@ const JUMPS: [(Place, Key); 7] = [
 #[component]
 pub fn ResultsPage() -> Html {
     let (snapshot, focus) = (use_snapshot(), use_focus());
+    use_results_styles(&focus.frame());
     let jump = |(to, word): (Place, Key)| {
         html! { <button type="button" class="link" onclick={focus.on_jump(to.id())}>{ snapshot.text(word) }</button> }
     };
@@ -40,7 +42,7 @@ pub fn ResultsPage() -> Html {
             <nav class="jumps no-print" aria-label={snapshot.text(key::RESULTS_JUMPS)}>{ for JUMPS.into_iter().map(jump) }</nav>
             <Deferred><JobsSection /></Deferred>
             <Deferred><MatrixSection /></Deferred>
-            <Lazy entry={Entry::Results} />
+            <Lazy entry={Entry::Section(Section::Below)} />
         </>
     }
 }

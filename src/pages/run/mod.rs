@@ -192,7 +192,7 @@ pub fn RunPage(&RunPageProps { cell }: &RunPageProps) -> Html {
         })
     };
     html! {
-        <form class="run" method="dialog" novalidate=true {onkeydown}>
+        <form class="run" method="dialog" novalidate=true {onkeydown} key={title.to_owned()}>
             { side(&scene) }
             <div class="run-main">
                 { tip(&scene) }

@@ -8,7 +8,7 @@ use self::picture::picture;
 use crate::components::{Sign, WhoForm, glyph};
 use crate::hooks::{use_assessment, use_snapshot, use_status};
 use crate::i18n::{Key, key};
-use crate::lazy::{Entry, Lazy};
+use crate::lazy::{Entry, Lazy, Section};
 
 /// The start page.
 #[component]
@@ -47,7 +47,7 @@ pub fn StartPage() -> Html {
                 <div class="start-form"><WhoForm /></div>
             </div>
             // Where others are kept, the way back to them.
-            if has_groups { <Lazy entry={Entry::Groups} /> }
+            if has_groups { <Lazy entry={Entry::Section(Section::Groups)} /> }
         </>
     }
 }

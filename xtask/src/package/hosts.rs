@@ -75,9 +75,14 @@ mod tests {
 
     #[test]
     fn a_file_without_a_rule_is_told() {
-        for name in
-            ["buying-readiness.js", "readiness.js", "readiness_bg.wasm", "readiness-workspace.wasm", "frame.html"]
-        {
+        for name in [
+            "buying-readiness.js",
+            "readiness.js",
+            "readiness_bg.wasm",
+            "readiness-results.wasm",
+            "readiness-workspace.wasm",
+            "frame.html",
+        ] {
             assert_eq!(know(&[name.to_owned()]), Ok(()), "{name}");
         }
         for name in ["other.js", "frame.wasm", "locales/de.json"] {

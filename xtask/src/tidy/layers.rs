@@ -13,7 +13,7 @@ const ORDER: [&str; 23] = [
     "element",
     "island",
     "app",
-    "workspace",
+    "parts",
     "pages",
     "components",
     "lazy",

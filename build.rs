@@ -21,9 +21,12 @@ const PLACE: u32 = 14;
 /// not stand here, since its texts would be missing there; nor may one of the results stand with the workspace.
 const PARTS: [&[&str]; 2] = [
     &[
+        "src/components/board",
         "src/components/charts",
         "src/components/jobs_chart.rs",
+        "src/components/rail.rs",
         "src/components/section.rs",
+        "src/pages/board",
         "src/pages/results",
         "src/parts/results.rs",
         "src/phrases/jobs.rs",

@@ -17,7 +17,7 @@ use crate::config::{Config, Contact, Theme};
 use crate::environment::Environment;
 use crate::hooks::{use_assessment, use_config, use_focus, use_snapshot, use_status};
 use crate::lazy::{self, Entry, Lazy, Loader, OnceLoaded, Part, Section, when_workspace};
-use crate::pages::{board::BoardPage, run::RunPage, start::StartPage};
+use crate::pages::{run::RunPage, start::StartPage};
 use crate::platform::history;
 use crate::platform::storage::StorageHandle;
 use crate::snapshot::Snapshot;
@@ -161,7 +161,7 @@ fn page(snapshot: &Snapshot, status: &Status) -> Html {
     match snapshot.state.view {
         _ if status.awaits_conversion() => html! { <Converting /> },
         View::Start => html! { <StartPage /> },
-        View::Board => html! { <BoardPage /> },
+        View::Board => html! { <Lazy key="board" entry={Entry::Board} /> },
         View::Cell(cell) => html! { <RunPage {cell} /> },
         View::Results => html! { <Lazy key="results" entry={Entry::Results} /> },
         View::You => lazy(lazy::Page::You),

@@ -26,7 +26,7 @@ use crate::snapshot::Snapshot;
 /// A part of the program that is fetched. Each stands on those before it: it brings them along where they are missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// The results page, up to the first result.
+    /// The board and the results page, up to the first result.
     Results,
     /// Everything else.
     Workspace,
@@ -35,6 +35,8 @@ pub enum Part {
 /// What can be drawn of a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Entry {
+    /// The board's page.
+    Board,
     /// The results page.
     Results,
     /// A page of the workspace.
@@ -82,20 +84,21 @@ impl Entry {
     /// The part it is in.
     const fn part(self) -> Part {
         match self {
-            Entry::Results => Part::Results,
+            Entry::Board | Entry::Results => Part::Results,
             Entry::Page(_) | Entry::Section(_) => Part::Workspace,
         }
     }
 
     /// Whether it is a whole page.
     const fn is_page(self) -> bool {
-        matches!(self, Entry::Results | Entry::Page(_))
+        matches!(self, Entry::Board | Entry::Results | Entry::Page(_))
     }
 
     /// It, if its part is there.
     fn drawn(self) -> Option<Html> {
         let Tables { results, workspace } = THERE.get();
         match self {
+            Entry::Board => results.map(|results| (results.board)()),
             Entry::Results => results.map(|results| (results.page)()),
             Entry::Page(page) => workspace.map(|workspace| (workspace.page)(page)),
             Entry::Section(section) => workspace.map(|workspace| (workspace.section)(section)),
@@ -108,6 +111,8 @@ pub type Read<T> = Result<&'static T, Vec<String>>;
 
 /// The table of what the results do.
 pub struct Results {
+    /// Draws the board's page.
+    pub board: fn() -> Html,
     /// Draws their page.
     pub page: fn() -> Html,
 }

@@ -30,7 +30,10 @@ thread_local! {
     static ASKED: RefCell<Vec<(Part, Answer)>> = RefCell::default();
 }
 
-static RESULTS: Results = Results { page: || html! { <p class="there">{ "results" }</p> } };
+static RESULTS: Results = Results {
+    board: || html! { <p class="there">{ "board" }</p> },
+    page: || html! { <p class="there">{ "results" }</p> },
+};
 static WORKSPACE: Workspace = Workspace {
     page: |page| html! { <p class="there">{ format!("{page:?}") }</p> },
     section: |_| html! {},

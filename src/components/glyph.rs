@@ -6,7 +6,6 @@ use yew::prelude::*;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {
     Clock,
-    Browser,
     Weave,
     /// Ahead of evidence.
     Evidence,
@@ -26,10 +25,6 @@ pub enum Sign {
 pub fn glyph(sign: Sign) -> Html {
     let (path, circle) = match sign {
         Sign::Clock => ("M8 4.5V8l2.5 2", Some(("8", "8", "6"))),
-        Sign::Browser => (
-            "M3.5 3h9A1.5 1.5 0 0 1 14 4.5v7a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 2 11.5v-7A1.5 1.5 0 0 1 3.5 3zM2 6.2h12M5 10h3",
-            None,
-        ),
         Sign::Weave => ("M5 2v3.5M5 8v6M11 2v6M11 10.5V14M2 6.7h7.5M12.5 6.7H14M2 11.5h1.5M6.5 11.5H14", None),
         Sign::Evidence => ("M2 12V9M6.5 12V4M11 12V9M14 12V7", None),
         Sign::Talk => ("M2 3h12v8H8l-3.5 3V11H2z", None),

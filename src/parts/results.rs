@@ -1,13 +1,14 @@
-//! The results: the page that is fetched first, up to the first result.
+//! The board and the results: what is fetched first, up to the first result.
 
 use yew::prelude::*;
 
 use crate::i18n::Messages;
 use crate::lazy::{LoadError, Results};
+use crate::pages::board::BoardPage;
 use crate::pages::results::ResultsPage;
 
 /// Where the table is; its address is known only behind the border.
-static RESULTS: Results = Results { page };
+static RESULTS: Results = Results { board, page };
 
 /// A split point: in the release, what only this body leads to stands in a file of its own, and the call fetches it.
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(results, fallible))]
@@ -15,6 +16,10 @@ static RESULTS: Results = Results { page };
 pub fn table() -> Result<&'static Results, LoadError> {
     Messages::with_results();
     Ok(&RESULTS)
+}
+
+fn board() -> Html {
+    html! { <BoardPage /> }
 }
 
 fn page() -> Html {

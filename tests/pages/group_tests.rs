@@ -35,10 +35,17 @@ fn answer(person: usize, item: usize) -> Answer {
 
 /// Says who they are and answers what their role is asked.
 #[track_caller]
-fn begin_and_answer(start: StartPage, person: usize) {
+fn begin_and_answer(page: &Page, start: StartPage, person: usize) {
     let q = core();
     let role = &q.roles[ROLES[person]];
-    let mut board = start.tick_role(&role.label).sign(&format!("Person {}", person + 1)).begin();
+    let (start, name) = (start.tick_role(&role.label), format!("Person {}", person + 1));
+    // Who is the first in a group is asked for a name when it is needed, who joins one at the beginning.
+    let mut board = if person == 0 {
+        start.begin();
+        Widget::new(page).open_you().sign(&name)
+    } else {
+        start.sign(&name).begin()
+    };
     for cell in walk::cells(q) {
         let own = cell.items(q).into_iter().filter(|item| q.items[*item].roles.meets(RoleSet::of(ROLES[person])));
         let own: Vec<usize> = own.filter(|item| answer(person, *item) != Answer::Nothing).collect();
@@ -65,13 +72,13 @@ fn seven_browsers_end_on_one_assessment() {
     let server = Server::of_dist();
     let pages: Vec<Page> = ROLES.iter().map(|_| Page::new()).collect();
     pages[0].open(&server.url("/"), SIZE, Scheme::Light);
-    begin_and_answer(Widget::new(&pages[0]).start(), 0);
+    begin_and_answer(&pages[0], Widget::new(&pages[0]).start(), 0);
     let invitation = link_to(&pages[0], key::SHARE_INVITATION);
     for (person, page) in pages.iter().enumerate().skip(1) {
         page.open(&invitation, SIZE, Scheme::Light);
         let invited = JoinPage::invitation(page);
         assert_eq!(saved::record(page), None, "opening writes");
-        begin_and_answer(invited.join_as_new(), person);
+        begin_and_answer(page, invited.join_as_new(), person);
     }
     let links: Vec<String> = pages.iter().map(|page| link_to(page, key::SHARE_MINE)).collect();
 

@@ -55,7 +55,7 @@ pub fn return_to<'p>(page: &'p Page, server: &Server, state: &State, size: (u32,
 /// From the start page to the board, answering for all.
 #[track_caller]
 pub fn begin(page: &Page) -> BoardPage<'_> {
-    Widget::new(page).start().answer_for_all().begin_with(core().items.len())
+    Widget::new(page).start().answer_for_all().begin_with(core().minutes(core().all_roles()))
 }
 
 // ── all screens ────────────────────────────────────────────────────────────────────────────────

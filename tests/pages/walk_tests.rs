@@ -32,7 +32,7 @@ fn the_walk_by_keyboard_alone_ends_at_the_same_figures() {
     let q = core();
     let answers = walk::answers(q);
     let widget = walk::open(&page, &server, NARROW, Scheme::Dark);
-    let run = widget.start().begin_for_all_by_keyboard(q.items.len());
+    let run = widget.start().begin_for_all_by_keyboard(q.minutes(q.all_roles()));
     let order = walk::cells(q).into_iter().flat_map(|cell| cell.items(q));
     // What is not answered is passed over; in the end, what was left open is left.
     let run = order.fold(run, |run, item| run.answer_by_keyboard(statement(item), answers[item]).on_by_keyboard());

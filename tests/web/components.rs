@@ -138,10 +138,10 @@ async fn beginning_needs_a_role_and_says_so() {
     let widget = Widget::fresh().await;
     assert_eq!(widget.one("#role-missed").text_content().unwrap(), "");
     widget.click("form button[type=submit]").await;
-    assert_eq!(widget.one("#role-missed").text_content().unwrap(), "Tick at least one role to begin.");
+    assert_eq!(widget.one("#role-missed").text_content().unwrap(), "Tick at least one.");
     assert_eq!(widget.root.active_element().unwrap().id(), "role-champion");
     widget.click("#role-all").await;
-    assert!(widget.one("form button[type=submit]").text_content().unwrap().contains("29 statements"));
+    assert!(widget.one("form button[type=submit]").text_content().unwrap().contains("10 minutes"));
     widget.click("form button[type=submit]").await;
     assert_eq!(widget.heading(), "Problem identification", "at the first statement");
     widget.gone();
@@ -279,7 +279,7 @@ async fn deleting_everything_is_final() {
     widget.click_named("Delete everything here").await;
     widget.click_named("Yes, delete everything for good").await;
     assert_eq!(storage().length().unwrap(), 0);
-    assert!(widget.text().contains("See where your group really stands"));
+    assert!(widget.text().contains("See where your purchase really stands"));
     assert!(!widget.text().contains("Bring the answers back"));
     widget.gone();
 }
@@ -329,7 +329,7 @@ async fn two_widgets_share_one_sheet_and_a_storage_change_reaches_both() {
     assert_eq!(two.checked("PI-1").as_deref(), Some("2"));
     storage().clear().unwrap();
     stored().await;
-    assert!(two.text().contains("See where your group really stands"), "taken away here too");
+    assert!(two.text().contains("See where your purchase really stands"), "taken away here too");
     two.click("#role-champion").await;
     two.click("form button[type=submit]").await;
     assert_eq!(two.heading(), "Problem identification", "and one can begin again at once");
@@ -347,7 +347,7 @@ async fn deleted_in_one_element_is_deleted_in_the_other_and_one_browser_is_one_p
     one.click_named("Delete everything here").await;
     one.click_named("Yes, delete everything for good").await;
     two.click("fieldset[data-item='PI-2'] input[value='3']").await;
-    assert!(two.text().contains("See where your group really stands"), "deleted here too");
+    assert!(two.text().contains("See where your purchase really stands"), "deleted here too");
     assert_eq!(storage().length().unwrap(), 0, "and not written back");
     two.click("#role-executive").await;
     two.click("form button[type=submit]").await;

@@ -96,7 +96,7 @@ async fn a_note_that_is_typed_draws_its_own_statement_alone() {
     let counters: Vec<Counter> = page.all("[data-item]").iter().map(Counter::of).collect();
     let own = page.attributes("[data-item]", "data-item").iter().position(|id| id == "PI-1").unwrap();
     page.press("[data-item=PI-1] .q-note-fold").await;
-    counters.iter().for_each(|counter| drop(counter.take()));
+    assert_eq!(counters.iter().map(Counter::take).collect::<Vec<u32>>(), only(own, counters.len()));
     for text in ["minutes of May", "minutes of May, page 3"] {
         page.enter("#note-PI-1", text).await;
         assert_eq!(counters.iter().map(Counter::take).collect::<Vec<u32>>(), only(own, counters.len()));

@@ -121,10 +121,12 @@ async fn alone(translator: Translator) -> Read {
     walk.press("form button[type=submit]").await;
     walk.press("#role-champion").await;
     walk.press("#role-all").await;
-    walk.press("#needed-executive").await;
-    walk.enter("#name", "Ana").await;
     walk.press("form button[type=submit]").await;
     walk.press(".tab-way").await;
+    walk.go(View::You).await;
+    walk.press("#needed-executive").await;
+    walk.enter("#name", "Ana").await;
+    walk.press(".who button[type=submit]").await;
     walk.press("#whose-group").await;
     walk.press("#whose-me").await;
     walk.press("[aria-label^='Requirements building, done']").await;

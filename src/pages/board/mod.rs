@@ -9,14 +9,16 @@ use yew::prelude::*;
 use self::map::Map;
 use self::next::NextPlaces;
 use crate::components::Deferred;
-use crate::hooks::{use_assessment, use_snapshot};
+use crate::hooks::{use_assessment, use_focus, use_snapshot};
 use crate::i18n::key;
 use crate::phrases;
+use crate::styles::use_results_styles;
 
 /// The board page.
 #[component]
 pub fn BoardPage() -> Html {
-    let (snapshot, assessment) = (use_snapshot(), use_assessment());
+    let (snapshot, assessment, focus) = (use_snapshot(), use_assessment(), use_focus());
+    use_results_styles(&focus.frame());
     let (answered, asked) = phrases::progress(&snapshot);
     let lead = if asked > 0 && answered == asked {
         snapshot.text(key::BOARD_LEAD_DONE).to_owned()

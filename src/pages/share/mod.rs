@@ -12,21 +12,26 @@ mod sealing;
 #[cfg(test)]
 mod tests;
 
+use engine::group::MAX_NAME;
 use formats::What;
 use yew::prelude::*;
 
 use self::draft::Sharing;
 use self::handle::ShareHandle;
 use self::parcel::{Parcel, Sender};
+use crate::components::input_value;
 use crate::hooks::{
     use_assessment, use_draft, use_focus, use_link_address, use_platform, use_share_choices, use_snapshot,
 };
 use crate::i18n::key;
+use crate::snapshot::Snapshot;
+use crate::state::AssessmentHandle;
 
 /// The page.
 #[component]
 pub fn SharePage() -> Html {
     let (snapshot, assessment, platform, focus) = (use_snapshot(), use_assessment(), use_platform(), use_focus());
+    let nameless = use_state(|| snapshot.state.my().is_some_and(|me| me.name.value.is_empty()));
     let (choices, draft, address) = (use_share_choices(), use_draft::<Sharing>(), use_link_address());
     let sender = use_memo((address, platform), |(address, platform)| Sender {
         today: platform.today,
@@ -52,6 +57,7 @@ pub fn SharePage() -> Html {
             </div>
             <div class="sheet">
                 <form class="sheet-form" novalidate=true {onsubmit}>
+                    if *nameless { { name(&snapshot, &share.assessment) } }
                     { choices::what_to_send(&snapshot, &share, &parcel) }
                     if parcel.what != What::Invitation { { choices::what_goes_in(&snapshot, &share, &parcel) } }
                     { sealing::sealing(&snapshot, &share, &parcel) }
@@ -59,5 +65,25 @@ pub fn SharePage() -> Html {
                 { ready::ready(&snapshot, &share, &parcel, platform.can_share) }
             </div>
         </>
+    }
+}
+
+/// Whoever has not said what they are called is asked where the others will see it.
+fn name(snapshot: &Snapshot, assessment: &AssessmentHandle) -> Html {
+    let value = snapshot.state.my().map(|me| me.name.value.clone());
+    let oninput = {
+        let assessment = assessment.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(name) = input_value(&event) {
+                assessment.sign(name.chars().take(MAX_NAME).collect());
+            }
+        })
+    };
+    html! {
+        <div>
+            <label class="label" for="share-name">{ snapshot.text(key::START_NAME) }{ " " }<span class="optional">{ snapshot.text(key::START_OPTIONAL) }</span></label>
+            <p class="hint" id="share-name-hint">{ snapshot.text(key::START_NAME_HINT) }</p>
+            <input class="text-in" id="share-name" type="text" autocomplete="off" aria-describedby="share-name-hint" {value} {oninput} />
+        </div>
     }
 }

@@ -1,13 +1,14 @@
 //! Who I am in this purchase, starting over, and deleting everything.
 
 mod ask;
+mod form;
 mod put_aside;
 
 use yew::prelude::*;
 
 use self::ask::Questions;
+use self::form::WhoForm;
 use self::put_aside::put_aside;
-use crate::components::WhoForm;
 use crate::hooks::{use_assessment, use_snapshot};
 use crate::i18n::{Key, key};
 

@@ -188,6 +188,13 @@ impl AssessmentHandle {
         }
     }
 
+    /// Says what I am called.
+    pub fn sign(&self, name: String) {
+        let state = self.state();
+        let (Some(me), expected) = (state.my(), state.group.expected.value) else { return };
+        self.apply(Action::Me { id: me.id.clone(), name, roles: me.roles.value, expected });
+    }
+
     fn list_what_was_put_aside(&self) {
         self.inner.store.list_what_was_put_aside(self.q());
         let can_undo = self.inner.store.can_undo();

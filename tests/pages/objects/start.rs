@@ -45,26 +45,26 @@ impl<'p> StartPage<'p> {
         RunPage::shown(self.0).back()
     }
 
-    /// Begins, with so many statements, and goes from the first to the board.
+    /// Begins, with so many minutes ahead, and goes from the first to the board.
     #[track_caller]
-    pub fn begin_with(self, statements: usize) -> BoardPage<'p> {
-        self.run_with(statements).back()
+    pub fn begin_with(self, minutes: usize) -> BoardPage<'p> {
+        self.run_with(minutes).back()
     }
 
-    /// Begins, with so many statements, at the first.
+    /// Begins, with so many minutes ahead, at the first.
     #[track_caller]
-    pub fn run_with(self, statements: usize) -> RunPage<'p> {
-        self.0.click(&Self::begin_button(statements));
+    pub fn run_with(self, minutes: usize) -> RunPage<'p> {
+        self.0.click(&Self::begin_button(minutes));
         RunPage::shown(self.0)
     }
 
-    /// Ticks by keyboard alone that one answers for all, and begins with so many statements.
+    /// Ticks by keyboard alone that one answers for all, and begins with so many minutes ahead.
     #[track_caller]
-    pub fn begin_for_all_by_keyboard(self, statements: usize) -> RunPage<'p> {
+    pub fn begin_for_all_by_keyboard(self, minutes: usize) -> RunPage<'p> {
         use crate::harness::keyboard::{ENTER, SPACE};
         self.0.tab_to(&Self::for_all());
         self.0.press_keys([SPACE]);
-        self.0.tab_to(&Self::begin_button(statements));
+        self.0.tab_to(&Self::begin_button(minutes));
         self.0.press_keys([ENTER]);
         RunPage::shown(self.0)
     }
@@ -83,7 +83,7 @@ impl<'p> StartPage<'p> {
         Self::role(text(key::START_FOR_ALL))
     }
 
-    fn begin_button(statements: usize) -> Locator {
-        Locator::role("button").named(count(key::START_BEGIN_WITH, statements, &[]))
+    fn begin_button(minutes: usize) -> Locator {
+        Locator::role("button").named(count(key::START_BEGIN_WITH, minutes, &[]))
     }
 }

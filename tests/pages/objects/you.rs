@@ -2,6 +2,7 @@
 
 use buying_readiness::i18n::key;
 
+use super::BoardPage;
 use crate::harness::{Locator, Page};
 use crate::words::text;
 
@@ -21,6 +22,14 @@ impl<'p> YouPage<'p> {
     pub fn asked_to_start_over(page: &'p Page) -> Self {
         page.wait_for_text(text(key::YOU_OVER_SURE));
         Self(page)
+    }
+
+    /// Says what one is called, and goes to the board.
+    #[track_caller]
+    pub fn sign(self, name: &str) -> BoardPage<'p> {
+        self.0.fill(text(key::START_NAME), name);
+        self.0.press(text(key::YOU_SAVE));
+        BoardPage::shown(self.0)
     }
 
     /// Starts over, and is sure of it.

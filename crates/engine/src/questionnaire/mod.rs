@@ -169,6 +169,21 @@ impl Questionnaire {
         about.into_iter().chain(through_order)
     }
 
+    /// How many minutes the statements asked of these roles take, rounded: 230 words a minute for a statement and its
+    /// anchors, and 7 seconds each to decide.
+    pub fn minutes(&self, roles: RoleSet) -> usize {
+        const WORDS_A_MINUTE: usize = 230;
+        const SECONDS_EACH: usize = 7;
+        let words = |text: &str| text.split_whitespace().count();
+        let (mut asked, mut read) = (0, 0);
+        for item in self.items.iter().filter(|item| item.roles.meets(roles)) {
+            asked += 1;
+            read += words(&item.text) + item.anchors.iter().map(|anchor| words(anchor)).sum::<usize>();
+        }
+        let seconds = read * 60 / WORDS_A_MINUTE + asked * SECONDS_EACH;
+        (seconds + 30) / 60
+    }
+
     /// The position of an item by its id.
     pub fn item_by_id(&self, id: &str) -> Option<usize> {
         self.items.iter().position(|item| item.id == id)

@@ -64,3 +64,13 @@ fn rows_that_ask_me_nothing_are_passed_over() {
         assert_eq!((next(*asking.last().unwrap()), previous(asking[0])), (None, None));
     }
 }
+
+#[test]
+fn each_part_is_told_how_long_it_takes() {
+    let q = core();
+    let minutes: Vec<usize> = (0..q.roles.len()).map(|role| q.minutes(RoleSet::of(role))).collect();
+    assert_eq!(
+        (minutes.as_slice(), q.minutes(q.all_roles()), q.minutes(RoleSet::NONE)),
+        (&[8, 6, 7, 5, 4, 4][..], 10, 0)
+    );
+}

@@ -1,14 +1,13 @@
-//! Roles, the roles this purchase needs, and a name: to begin, and to change it later.
+//! Roles, the roles this purchase needs, and a name.
 
 use engine::group::MAX_NAME;
 use engine::questionnaire::{Questionnaire, RoleSet};
 use engine::state::State;
 use yew::prelude::*;
 
-use super::form::{input_value, tick};
-use crate::hooks::{use_assessment, use_config, use_focus, use_snapshot};
+use crate::components::{input_value, tick};
+use crate::hooks::{use_assessment, use_focus, use_snapshot};
 use crate::i18n::{Key, key};
-use crate::platform::history;
 
 /// What is filled in.
 #[derive(Clone, PartialEq)]
@@ -36,10 +35,10 @@ fn asked(q: &Questionnaire, roles: RoleSet) -> usize {
     q.items.iter().filter(|item| item.roles.meets(roles)).count()
 }
 
-/// The form. Who begins here is the person of this browser from then on.
+/// The form.
 #[component]
 pub fn WhoForm() -> Html {
-    let (snapshot, assessment, config, focus) = (use_snapshot(), use_assessment(), use_config(), use_focus());
+    let (snapshot, assessment, focus) = (use_snapshot(), use_assessment(), use_focus());
     let (q, words) = (snapshot.q, snapshot.words);
     let text = |key: Key| snapshot.text(key);
     let who = use_state(|| Who::of(&snapshot.state));
@@ -62,7 +61,6 @@ pub fn WhoForm() -> Html {
     };
     let onclick = {
         let who = who.clone();
-        let joins = snapshot.state.me.is_none() && !snapshot.state.group.id.is_empty();
         Callback::from(move |event: MouseEvent| {
             // The form is sent nowhere, and may be gone by then.
             event.prevent_default();
@@ -72,10 +70,6 @@ pub fn WhoForm() -> Html {
                 return;
             }
             assessment.begin(who.name.clone(), who.roles, who.expected);
-            if joins {
-                // Whoever begins in a group that came by a link has it from here on.
-                let _ = history::forget_link(config.share_key());
-            }
         })
     };
     let role_tick = |n: usize| {
@@ -93,11 +87,6 @@ pub fn WhoForm() -> Html {
     let all = q.all_roles();
     let on_all = change(|who, all, _| who.roles = if who.roles == all { RoleSet::NONE } else { all }, 0);
     let for_all = [text(key::START_FOR_ALL), text(key::START_FOR_ALL_ABOUT), ""];
-    let button = match asked(q, who.roles) {
-        _ if snapshot.state.me.is_some() => text(key::YOU_SAVE).to_owned(),
-        0 => text(key::START_BEGIN).to_owned(),
-        statements => words.count(key::START_BEGIN_WITH, statements, &[]),
-    };
     let needs = if who.expected == all {
         text(key::START_NEEDS_ALL).to_owned()
     } else {
@@ -133,7 +122,7 @@ pub fn WhoForm() -> Html {
                     aria-describedby="name-hint" value={who.name.clone()} {oninput} />
             </div>
             <div class="row">
-                <button type="submit" class="button button-main" part="button" {onclick}><span key={button.clone()}>{ button }</span></button>
+                <button type="submit" class="button button-main" part="button" {onclick}>{ text(key::YOU_SAVE) }</button>
             </div>
         </form>
     }

@@ -4,7 +4,8 @@ use buying_readiness::i18n::key;
 use buying_readiness::questionnaire::core;
 use engine::assessment::{Span, assess};
 use engine::group::{Answer, Group, Person};
-use engine::questionnaire::{JobId, Questionnaire};
+use engine::questionnaire::{JobId, Questionnaire, RoleSet};
+use engine::state::run::Row;
 
 use crate::harness::{Page, Scheme, Server};
 use crate::objects::{ResultsPage, Widget};
@@ -13,6 +14,7 @@ use crate::{saved, walk};
 
 const WIDE: (u32, u32) = (1280, 800);
 const NARROW: (u32, u32) = (360, 740);
+const PHONE: (u32, u32) = (360, 640);
 
 #[test]
 fn the_walk_by_mouse_ends_at_the_engines_figures() {
@@ -38,6 +40,45 @@ fn the_walk_by_keyboard_alone_ends_at_the_same_figures() {
     let run = order.fold(run, |run, item| run.answer_by_keyboard(statement(item), answers[item]).on_by_keyboard());
     let results = run.finish_by_keyboard();
     shows_the_engines_figures(&page, results, &answers);
+}
+
+/// Counts the pixels the page is scrolled, from where it stands now.
+const COUNT_SCROLLED: &str = "let last = scrollY; window.scrolled = 0;
+    addEventListener('scroll', () => { scrolled += Math.abs(scrollY - last); last = scrollY; });";
+
+#[test]
+fn a_champion_answers_on_a_phone_with_two_taps_a_statement_and_hardly_scrolls() {
+    let (server, page) = (Server::of_dist(), Page::new());
+    let (q, champion) = (core(), RoleSet::of(0));
+    let widget = walk::open(&page, &server, PHONE, Scheme::Light);
+    let mut run = widget.start().tick_role(&q.roles[0].label).run_with(q.minutes(champion));
+    page.run(COUNT_SCROLLED, &[]);
+    let order = walk::cells(q).into_iter().flat_map(|cell| cell.items(q));
+    let asked: Vec<usize> = order.filter(|item| q.items[*item].roles.meets(champion)).collect();
+    assert_eq!(asked.len(), 22);
+    // Every answer there is comes up: an answer and the way on are the two taps.
+    let answers = [0, 1, 2, 3, 4].map(Answer::Level).into_iter().chain([Answer::DontKnow, Answer::DoesNotApply]);
+    for (item, answer) in asked.iter().zip(answers.cycle()) {
+        run = run.answer(statement(*item), answer).on(item == asked.last().unwrap());
+    }
+    run.wait_for_end(asked.len());
+    let scrolled = page.run("return scrolled", &[]).as_f64().unwrap();
+    assert!(scrolled <= 2_500.0, "{scrolled} pixels");
+}
+
+#[test]
+fn a_champion_answers_on_a_desk_on_five_pages() {
+    let (server, page) = (Server::of_dist(), Page::new());
+    let (q, champion) = (core(), RoleSet::of(0));
+    let widget = walk::open(&page, &server, WIDE, Scheme::Light);
+    let mut run = widget.start().tick_role(&q.roles[0].label).run_with(q.minutes(champion));
+    for (n, row) in Row::all().enumerate() {
+        for item in row.items(q).into_iter().filter(|item| q.items[*item].roles.meets(champion)) {
+            run = run.answer(statement(item), Answer::Level(3));
+        }
+        run = run.on(n == 4);
+    }
+    run.wait_for_end(22);
 }
 
 /// The group of one person who gave these answers.

@@ -1,6 +1,7 @@
 //! Behind the last statement: thanks, and the one thing to do next. Who is alone invites; who answers in a group sends
 //! the answers back.
 
+use engine::questionnaire::RoleSet;
 use engine::state::{View, run};
 use yew::prelude::*;
 
@@ -49,7 +50,8 @@ pub fn end(scene: &Scene) -> Html {
             </div>
             <section class="end-next" aria-labelledby="end-next">
                 <h3 class="heading" id="end-next">{ scene.text(heading) }</h3>
-                <p>{ scene.text(about) }</p>
+                <p>{ scene.text(about) }{ " " }if alone { { only_theirs(scene) } }</p>
+                if alone { { missing(scene) } }
                 <div class="row">
                     <button type="button" class="button button-main" part="button" onclick={go(to)}>{ scene.text(button) }</button>
                     <button type="button" class="button" part="button" onclick={go(View::Results)}>{ scene.text(key::END_RESULTS) }</button>
@@ -58,4 +60,24 @@ pub fn end(scene: &Scene) -> Html {
             <div class="row"><button type="button" class="link" onclick={on_look}>{ scene.text(key::END_LOOK) }</button></div>
         </>
     }
+}
+
+/// How many statements only others are asked.
+fn only_theirs(scene: &Scene) -> Html {
+    let Scene { snapshot, .. } = scene;
+    let theirs = snapshot.q.items.len() - run::order(snapshot.q, &snapshot.state).len();
+    let words = snapshot.words.count(key::END_ONLY_THEIRS, theirs, &[]);
+    html! { if theirs > 0 { <b key={words.clone()}>{ words }</b> } }
+}
+
+/// The roles nobody holds yet, with the minutes they take.
+fn missing(scene: &Scene) -> Html {
+    let Scene { snapshot, .. } = scene;
+    let held = snapshot.group.held();
+    let role = |role: usize| {
+        let minutes = snapshot.words.fill(key::START_MINUTES, &[("n", &snapshot.q.minutes(RoleSet::of(role)))]);
+        html! { <li key={role}><span>{ snapshot.q.roles[role].label.as_ref() }</span>{ " " }<span class="small">{ minutes }</span></li> }
+    };
+    let missing = snapshot.group.expected.value.without(held);
+    html! { <ul class="end-roles">{ for missing.iter().map(role) }</ul> }
 }

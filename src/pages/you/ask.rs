@@ -83,8 +83,9 @@ pub fn Questions() -> Html {
                 <p class="small">{ about }</p>
                 if *asked == Some(question) {
                     <div class="row" role="group" aria-label={title}>
-                        <button type="button" class="button button-small" part="button" onclick={on_answer}>{ sure }</button>
-                        <button type="button" class="link" onclick={on_ask(question, false)}>{ snapshot.text(key::YOU_KEEP) }</button>
+                        // In the place of the button that asked, so that a second press changes nothing.
+                        <button type="button" class="button button-small" part="button" onclick={on_ask(question, false)}>{ snapshot.text(key::YOU_KEEP) }</button>
+                        <button type="button" class="link" onclick={on_answer}>{ sure }</button>
                     </div>
                 } else {
                     <button type="button" class="link" onclick={on_ask(question, true)}>{ title.to_owned() + "…" }</button>

@@ -8,7 +8,7 @@ use engine::state::Cell;
 use super::{BoardPage, ResultsPage};
 use crate::harness::keyboard::{ENTER, UP};
 use crate::harness::{Element, Locator, Page};
-use crate::words::{choice, statement, text};
+use crate::words::{choice, count, statement, text};
 
 /// The run.
 #[derive(Clone, Copy)]
@@ -74,6 +74,20 @@ impl<'p> RunPage<'p> {
     pub fn on_by_keyboard(self) -> Self {
         self.0.press_keys([ENTER]);
         self
+    }
+
+    /// Goes on to the next statement or row; behind the last, to the end.
+    #[track_caller]
+    pub fn on(self, is_last: bool) -> Self {
+        let next = if is_last { key::RUN_FINISH } else { key::RUN_NEXT };
+        self.0.click(&Locator::role("button").beginning(text(next)));
+        self
+    }
+
+    /// Waits for the end of so many statements.
+    #[track_caller]
+    pub fn wait_for_end(self, statements: usize) {
+        self.0.wait_for_text(&count(key::END_ALL, statements, &[]));
     }
 
     /// Leaves what is open and looks at the results, by keyboard alone.

@@ -89,9 +89,7 @@ impl Focus {
     pub fn settle(&self) {
         let (Some(wanted), Some(frame)) = (self.wanted(), self.0.frame.cast::<Element>()) else { return };
         let found = if wanted == HEADING || wanted == PLACE {
-            // On a phone a page of the run has no heading but its statement.
-            let selector = if dom::is_drawn(&frame, HEADING) { &*wanted } else { PLACE };
-            dom::focus_beginning(&frame, selector, self.0.host.borrow().as_ref())
+            dom::focus_beginning(&frame, &wanted, self.0.host.borrow().as_ref())
         } else {
             dom::focus(&frame, &wanted)
         };

@@ -168,8 +168,9 @@ pub fn Item(props: &ItemProps) -> Html {
     html! {
         <fieldset class="q" {onkeydown} data-item={content.id.as_ref()} tabindex="-1">
             <legend class="item-head">
-                <span class="q-kicker"><b>{ row }</b><span>{ column }</span></span>
+                // Its name begins with what it says; where it stands is seen above it.
                 <span class="statement">{ content.text.as_ref() }</span>
+                <span class="q-kicker"><b>{ row }</b>{ " " }<span>{ column }</span></span>
             </legend>
             if revisit {
                 <p class="flag">{ glyph(Sign::Turn) }{ words.text(key::ITEM_REVISIT) }</p>

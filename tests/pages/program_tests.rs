@@ -50,17 +50,18 @@ fn another_yew_program_mounts_it_with_props_hears_everything_and_loses_no_answer
     );
 
     // A whole job, and the results.
-    press(&page, "Problem identification");
-    page.wait_until("statements", || in_first(&page, "return !!frame?.querySelector('fieldset.item')") == true);
+    page.wait_until("statements", || in_first(&page, "return !!frame?.querySelector('fieldset.q')") == true);
     page.wait_until("all of them to be answered", || {
         in_first(
             &page,
-            "const open = [...frame.querySelectorAll('fieldset.item')].find((item) => !item.querySelector('input:checked'));
+            "const open = [...frame.querySelectorAll('fieldset.q')].find((item) => !item.querySelector('input:checked'));
              open?.querySelector('[value=\"3\"]').click(); return !open",
         ) == true
     });
     wait_for(&page, "progress");
     wait_for(&page, "job 1");
+    press(&page, "Board");
+    page.wait_until("the board", || in_first(&page, "return !!frame?.querySelector('.board')") == true);
     press(&page, "Results");
     wait_for(&page, "result");
 
@@ -92,7 +93,6 @@ fn another_yew_program_mounts_it_with_props_hears_everything_and_loses_no_answer
     press(&page, "Take out");
     page.wait_until("it to be back", || in_first(&page, "return !!frame?.querySelector('.tabs')") == true);
     assert_eq!(page.run("return localStorage.length", &[]), kept);
-    press(&page, "Problem identification");
     page.wait_until("the answers", || in_first(&page, "return frame.querySelectorAll('input:checked').length") == 3);
     let console = page.console();
     assert!(console.is_empty(), "{console:?}");

@@ -101,7 +101,7 @@ fn radar() -> Locator {
     Locator::css("svg[role=img]").within(ResultsPage::section(key::RESULTS_JOBS))
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     click("turn the picture", || ResultsPage::picture_choice(Picture::Radar).checked(false), (radar, 1)),
     click(
         "say who is who",
@@ -121,9 +121,10 @@ const STEPS: [Step; 9] = [
         (|| Locator::role("listitem").within(Locator::role("list").named(text(key::WHAT_IF_PLAN))), 1),
     ),
     click("to the board", || Widget::tab_locator(Tab::Board), (BoardPage::tile, 12)),
-    // Two statements with seven choices each.
-    click("into a cell", BoardPage::tile, (|| Locator::role("radio"), 14)),
+    // One statement with seven choices.
+    click("into the run", BoardPage::tile, (|| Locator::role("radio"), 7)),
     click("answer", || Locator::role("radio").checked(false), (|| Locator::role("radio").checked(true), 1)),
+    click("out of the run", || Widget::tab_locator(Tab::Board), (BoardPage::tile, 12)),
     click("to the results", || Widget::tab_locator(Tab::Results), (ResultsPage::what_if_heading, 1)),
     // Eight chapters, and the five rows of the board in one of them.
     click("to the report", || Locator::control(text(key::REPORT_OPEN)), (ReportPage::headings, 13)),

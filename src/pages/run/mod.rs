@@ -77,7 +77,7 @@ impl Scene {
 
     /// Whether a phone's width shows one statement a page.
     fn is_narrow(&self) -> bool {
-        self.focus.frame().cast::<Element>().is_some_and(|frame| !dom::is_drawn(&frame, ".run-head"))
+        self.focus.frame().cast::<Element>().is_some_and(|frame| !dom::is_drawn(&frame, ".bar-mid .thread"))
     }
 
     /// To a statement, wherever it stands.

@@ -21,9 +21,10 @@ impl<'p> RunPage<'p> {
         Self(page)
     }
 
-    /// Answers a statement.
+    /// Answers a statement; where one stands on a page, goes there first.
     #[track_caller]
     pub fn answer(self, statement: &str, answer: Answer) -> Self {
+        self.bring(statement);
         self.0.click(&Self::radio(statement, answer));
         self.says(statement, answer)
     }
@@ -47,6 +48,22 @@ impl<'p> RunPage<'p> {
             Answer::Nothing => return self,
         }
         self.says(statement, answer)
+    }
+
+    /// Goes on, and then back, until a statement is on the page.
+    #[track_caller]
+    fn bring(self, statement: &str) {
+        let there = Locator::group(statement);
+        for ways in [&[key::RUN_NEXT, key::RUN_SKIP][..], &[key::RUN_BACK]] {
+            for _ in 0..core().items.len() {
+                if self.0.has(&there) {
+                    return;
+                }
+                let ways = ways.iter().map(|way| Locator::control(text(*way)));
+                let Some(way) = ways.into_iter().find(|way| self.0.has(way)) else { break };
+                self.0.click(&way);
+            }
+        }
     }
 
     /// Waits until this is the answer to a statement.

@@ -148,6 +148,11 @@ impl<'p> Widget<'p> {
     /// Presses a tab, whatever comes of it.
     #[track_caller]
     pub fn open(self, tab: Tab) {
+        // In the run there is one way, to the board, and from there the others.
+        if self.0.has(&Self::tabs()) && !self.0.has(&Self::tab_locator(tab)) {
+            self.0.click(&Self::tab_locator(Tab::Board));
+            self.0.wait_for(&Self::tab_locator(tab));
+        }
         self.0.click(&Self::tab_locator(tab));
     }
 

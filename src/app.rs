@@ -15,7 +15,7 @@ use yew::prelude::*;
 use crate::components::{Announcer, gone_notice, shell, trouble_notice};
 use crate::config::{Config, Contact, Theme};
 use crate::environment::Environment;
-use crate::hooks::{use_assessment, use_config, use_focus, use_snapshot, use_status};
+use crate::hooks::{use_assessment, use_config, use_focus, use_invitation, use_snapshot, use_status};
 use crate::lazy::{self, Entry, Lazy, Loader, OnceLoaded, Part, Section, when_workspace};
 use crate::pages::{run::RunPage, start::StartPage};
 use crate::platform::history;
@@ -131,6 +131,7 @@ fn Frame() -> Html {
     styles::use_styles(&frame);
     listeners::use_listeners();
     use_begin_at_heading();
+    let is_invited = use_invitation().is_some();
     // After the first answer the results are not far.
     lazy::use_ahead(Part::Results, phrases::progress(&snapshot).0 > 0);
     let many = (snapshot.group.people.len() > MANY).then_some("br-many");
@@ -143,7 +144,7 @@ fn Frame() -> Html {
         <>
             { trouble_notice(&snapshot, &status, &assessment, &focus) }
             { gone_notice(&snapshot, &assessment) }
-            { page(&snapshot, &status) }
+            { page(&snapshot, &status, is_invited) }
         </>
     };
     html! {
@@ -156,11 +157,13 @@ fn Frame() -> Html {
 }
 
 /// The page that is shown.
-fn page(snapshot: &Snapshot, status: &Status) -> Html {
+fn page(snapshot: &Snapshot, status: &Status, is_invited: bool) -> Html {
     let lazy = |page: lazy::Page| html! { <Lazy key={page as u32} entry={Entry::Page(page)} /> };
     match snapshot.state.view {
         _ if status.awaits_conversion() => html! { <Converting /> },
         View::Start => html! { <StartPage /> },
+        // Whoever is invited begins, and looks at nothing first.
+        View::Join if is_invited => html! { <StartPage /> },
         View::Board => html! { <Lazy key="board" entry={Entry::Board} /> },
         View::Cell(cell) => html! { <RunPage {cell} /> },
         View::Results => html! { <Lazy key="results" entry={Entry::Results} /> },

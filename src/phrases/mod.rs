@@ -3,9 +3,11 @@
 //!
 //! Pure. Absent on purpose: how a phrase is laid out, and whatever only one page says.
 
+mod days;
 mod jobs;
 mod verdict;
 
+pub use days::day_words;
 pub use jobs::{job_tip, jobs_finding, jobs_words, readiness_words, span_note};
 pub use verdict::{band, verdict};
 

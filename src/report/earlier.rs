@@ -5,8 +5,8 @@ use formats::link::Link;
 use formats::past::{KEPT, earlier};
 use formats::redacted;
 
-use super::days::day_words;
 use crate::i18n::key;
+use crate::phrases::day_words;
 use crate::snapshot::Snapshot;
 
 /// Where the jobs and readiness stood before, or stand without a trial.

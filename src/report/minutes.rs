@@ -3,10 +3,10 @@
 use engine::group::Matter;
 
 use super::Report;
-use super::days::day_words;
 use super::document::Document;
 use super::plan::AGREED;
 use crate::i18n::key;
+use crate::phrases::day_words;
 use crate::phrases::matter_name;
 
 /// The minutes of a meeting that had these topics.

@@ -7,7 +7,6 @@ mod agreement;
 mod answers;
 pub mod calendar;
 pub mod csv;
-mod days;
 mod document;
 mod earlier;
 pub mod json;
@@ -21,7 +20,6 @@ mod scoring;
 mod standing;
 
 pub use agreement::{Ends, finding};
-pub use days::day_words;
 pub use document::{Block, Chart, Document};
 pub use earlier::{Before, before, earlier_states};
 pub use lists::{Asked, ask_points, asked, resource_note};

@@ -4,9 +4,9 @@ use engine::group::{About, Answer, Matter, Owner, Progress};
 use engine::state::Cell;
 
 use super::Report;
-use super::days::day_words;
 use super::document::Document;
 use crate::i18n::{Key, key};
+use crate::phrases::day_words;
 use crate::phrases::{called, cell_name};
 use crate::snapshot::Snapshot;
 

@@ -5,9 +5,9 @@ use engine::assessment::{Ratio, Span, Width};
 use engine::questionnaire::JobId;
 
 use super::Report;
-use super::days::day_words;
 use super::document::{Block, Chart, Document};
 use crate::i18n::{Key, Part, key};
+use crate::phrases::day_words;
 use crate::phrases::{band, flags, span_words, verdict};
 
 impl Report<'_> {

@@ -76,9 +76,9 @@ fn seven_browsers_end_on_one_assessment() {
     let invitation = link_to(&pages[0], key::SHARE_INVITATION);
     for (person, page) in pages.iter().enumerate().skip(1) {
         page.open(&invitation, SIZE, Scheme::Light);
-        let invited = JoinPage::invitation(page);
+        let invited = StartPage::invited(page);
         assert_eq!(saved::record(page), None, "opening writes");
-        begin_and_answer(page, invited.join_as_new(), person);
+        begin_and_answer(page, invited, person);
     }
     let links: Vec<String> = pages.iter().map(|page| link_to(page, key::SHARE_MINE)).collect();
 

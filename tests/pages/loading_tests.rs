@@ -14,7 +14,7 @@ use crate::harness::keyboard::ENTER;
 use crate::harness::release::{LAZY_MODULE, RESULTS_MODULE, of_another_build};
 use crate::harness::{Gate, Mount, Page, Scheme, Server, dist};
 use crate::hosts::{self, short_answer};
-use crate::objects::{BoardPage, GroupPage, ScoringPage, Tab, Widget};
+use crate::objects::{BoardPage, GroupPage, ScoringPage, StartPage, Tab, Widget};
 use crate::words::{statement, text};
 use crate::{saved, walk};
 
@@ -151,6 +151,20 @@ fn who_opens_a_page_that_is_fetched_is_at_its_beginning_before_it_comes_and_afte
         page.wait_until("the focus on its heading", || page.focused_text() == text(title));
         assert!(is_in_sight(), "and when it came");
     }
+}
+
+#[test]
+fn whoever_is_invited_waits_for_nothing_but_the_first_file() {
+    let (server, page, q) = (Server::of_dist(), Page::new(), core());
+    let group = Group { id: "ffffffff".into(), ..Group::new(q) };
+    let link = link::write(&Link { kind: Kind::Group, made: Day::NONE, group }, q).expect("it fits");
+    page.open(&server.url(&format!("/#br={link}")), NARROW, Scheme::Light);
+    let run = StartPage::invited(&page).tick_role(&q.roles[1].label).run_with(q.minutes(RoleSet::of(1)));
+    let item = (0..q.items.len()).find(|item| q.items[*item].roles.has(1)).expect("something is asked of them");
+    let waited_for = server.paths();
+    assert!(!waited_for.contains(&lazy()) && !waited_for.contains(&results()), "{waited_for:?}");
+    run.answer(statement(item), Answer::Level(2));
+    assert_eq!(saved::state(&page).group.id, "ffffffff");
 }
 
 #[test]

@@ -146,3 +146,41 @@ async fn a_sealed_link_opens_with_its_passphrase_alone() {
     page.find(".join-paste button").unwrap().click();
     page.comes("Answers from 1 person").await;
 }
+
+/// An empty invitation, to answer by a day.
+fn invitation() -> Group {
+    let mut group = Group { id: GROUP.into(), ..Group::new(core()) };
+    group.name.say("Invoices".into(), 0);
+    group.by.say(Day::of(2026, 12, 11).unwrap(), 0);
+    group
+}
+
+#[wasm_bindgen_test]
+async fn whoever_is_invited_begins_at_once_and_nothing_is_kept_before() {
+    set_link(&link_of(Kind::Group, &invitation()));
+    let page = Mounted::of(&State::new(core())).await;
+    assert!(page.says("You are invited") && page.says("Invoices") && page.says("11 December 2026"), "{}", page.text());
+    assert_eq!((page.state().group.id.as_str(), has_link()), ("", true));
+    page.press("#role-technical_buyer").await;
+    page.enter("#name", "Cho").await;
+    page.press("form button[type=submit]").await;
+    let state = page.state();
+    let me = state.my().expect("somebody has begun");
+    assert_eq!((state.group.id.as_str(), state.group.name.value.as_str()), (GROUP, "Invoices"));
+    assert_eq!((me.name.value.as_str(), me.roles.value.len(), has_link()), ("Cho", 1, false));
+    assert!(matches!(state.view, View::Cell(_)), "at the first statement");
+    assert!(page.heard.borrow().starts_with(&["join"]), "{:?}", page.heard.borrow());
+}
+
+#[wasm_bindgen_test]
+async fn an_invitation_can_be_forgotten_and_whoever_has_begun_looks_first() {
+    set_link(&link_of(Kind::Group, &invitation()));
+    let page = Mounted::of(&State::new(core())).await;
+    page.click("Not for me").await;
+    assert!(page.says("See where your purchase really stands") && !has_link());
+    assert_eq!(page.state().group, Group::new(core()));
+    let page = Mounted::of(&ana()).await;
+    page.open(&link_of(Kind::Group, &Group { id: "89abcdef".into(), ..invitation() })).await;
+    assert_eq!(page.state().view, View::Join);
+    assert!(page.find("#role-technical_buyer").is_none(), "it is another group: {}", page.text());
+}

@@ -7,7 +7,7 @@ use formats::link::{self, Kind, Link};
 
 use crate::hooks::LinkAddress;
 use crate::i18n::{Part, key};
-use crate::report::day_words;
+use crate::phrases::day_words;
 use crate::snapshot::Snapshot;
 
 /// How many statements a letter quotes.

@@ -25,8 +25,8 @@ use self::who::Who;
 use crate::components::Deferred;
 use crate::hooks::{use_assessment, use_share_choices, use_snapshot};
 use crate::i18n::{Key, key};
+use crate::phrases::day_words;
 use crate::phrases::progress_in;
-use crate::report::day_words;
 use crate::snapshot::Snapshot;
 
 pub use self::other_groups::OtherGroups;

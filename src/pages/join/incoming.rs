@@ -14,7 +14,7 @@ use super::wrongs::wrongs;
 use crate::components::keyed;
 use crate::hooks::{use_platform, use_snapshot};
 use crate::i18n::key;
-use crate::report::day_words;
+use crate::phrases::day_words;
 
 /// The page once something came.
 #[component]

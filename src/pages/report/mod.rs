@@ -13,8 +13,9 @@ use self::files::{FileKind, files};
 use crate::components::{Deferred, keyed};
 use crate::hooks::{use_assessment, use_platform, use_snapshot};
 use crate::i18n::{Key, key};
+use crate::phrases::day_words;
 use crate::platform::{clipboard, downloads, printing};
-use crate::report::{CHAPTERS, Report, day_words};
+use crate::report::{CHAPTERS, Report};
 
 /// The report.
 #[component]

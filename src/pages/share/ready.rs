@@ -8,7 +8,7 @@ use super::handle::ShareHandle;
 use super::meter::{MAX_MAIL, meter};
 use super::parcel::{Counts, Parcel, counts};
 use crate::i18n::{Key, key};
-use crate::report::day_words;
+use crate::phrases::day_words;
 use crate::snapshot::Snapshot;
 
 /// What is likely meant next: the one filled button.

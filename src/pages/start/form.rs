@@ -1,15 +1,17 @@
 //! What is your part: the roles with their minutes, and begin.
 
-use engine::group::MAX_NAME;
+use engine::group::{Group, MAX_NAME};
 use engine::questionnaire::RoleSet;
-use engine::state::View;
+use engine::state::{Action, View};
 use yew::prelude::*;
 
 use super::example::example;
 use crate::components::input_value;
-use crate::hooks::{use_assessment, use_config, use_focus, use_snapshot};
+use crate::hooks::{use_assessment, use_config, use_focus, use_invitation, use_snapshot};
 use crate::i18n::{Key, key};
+use crate::phrases::day_words;
 use crate::platform::history;
+use crate::snapshot::Snapshot;
 
 /// What is filled in.
 #[derive(Clone, Default, PartialEq)]
@@ -27,11 +29,13 @@ pub fn StartForm() -> Html {
     let (q, words) = (snapshot.q, snapshot.words);
     let text = |key: Key| snapshot.text(key);
     let part = use_state(Part::default);
-    let (all, expected) = (q.all_roles(), snapshot.state.group.expected.value);
-    // A group came by a link: whoever begins joins it, and the others want to know who.
-    let joins = !snapshot.state.group.id.is_empty();
+    let all = q.all_roles();
+    let invitation = use_invitation();
+    // Whoever begins joins a group that came by a link, and the others want to know who.
+    let joins = invitation.is_some() || !snapshot.state.group.id.is_empty();
     let on_begin = {
-        let (part, assessment) = (part.clone(), assessment.clone());
+        let (part, assessment, invitation) = (part.clone(), assessment.clone(), invitation.clone());
+        let share_key = config.share_key().to_owned();
         Callback::from(move |event: MouseEvent| {
             // The form is sent nowhere, and may be gone by then.
             event.prevent_default();
@@ -40,10 +44,14 @@ pub fn StartForm() -> Html {
                 focus.to("form input");
                 return;
             }
-            assessment.begin(part.name.clone(), part.roles, expected);
+            if let Some(group) = &invitation {
+                assessment.add(vec![Action::Merge(Box::new(Group::clone(group)))]);
+                assessment.link_was_read();
+            }
+            assessment.begin(part.name.clone(), part.roles, assessment.state().group.expected.value);
             if joins {
                 // It is here from now on, and needs no link.
-                let _ = history::forget_link(config.share_key());
+                let _ = history::forget_link(&share_key);
             }
         })
     };
@@ -85,13 +93,25 @@ pub fn StartForm() -> Html {
             }
         })
     };
+    let on_forget = {
+        let (assessment, share_key) = (assessment.clone(), config.share_key().to_owned());
+        Callback::from(move |_: MouseEvent| {
+            let _ = history::forget_link(&share_key);
+            assessment.link_was_read();
+            assessment.go(View::Start);
+        })
+    };
     // Frames in a sandbox may not send forms. None of ours is sent anywhere: the button does it, by Enter too.
     html! {
         <form class="start" method="dialog" novalidate=true>
             <div class="start-intro">
-                <h2 class="title" part="title" tabindex="-1">{ text(key::START_TITLE) }</h2>
-                <p class="lead">{ text(key::START_LEAD) }</p>
-                { example(&snapshot) }
+                if let Some(group) = &invitation {
+                    { invited(&snapshot, group) }
+                } else {
+                    <h2 class="title" part="title" tabindex="-1" key="start">{ text(key::START_TITLE) }</h2>
+                    <p class="lead" key="lead">{ text(key::START_LEAD) }</p>
+                    { example(&snapshot) }
+                }
             </div>
             <div class="start-form">
                 <fieldset aria-describedby="role-hint role-missed">
@@ -113,11 +133,34 @@ pub fn StartForm() -> Html {
                 }
                 { button("button button-main only-wide") }
                 <div class="row">
-                    <button type="button" class="link" onclick={assessment.on_go(View::Join)}>{ text(key::START_LINK) }</button>
+                    if invitation.is_some() {
+                        <button type="button" class="link" key="forget" onclick={on_forget}>{ text(key::START_FORGET) }</button>
+                    } else {
+                        <button type="button" class="link" key="link" onclick={assessment.on_go(View::Join)}>{ text(key::START_LINK) }</button>
+                    }
                 </div>
                 <p class="small">{ text(key::START_STAYS) }</p>
             </div>
             <div class="bar bar-one only-narrow">{ button("button button-main") }</div>
         </form>
+    }
+}
+
+/// What one is invited to.
+fn invited(snapshot: &Snapshot, group: &Group) -> Html {
+    let (words, name) = (snapshot.words, group.name.value.as_str());
+    let lead = match name {
+        "" => words.text(key::START_INVITED).to_owned(),
+        name => words.fill(key::START_INVITED_NAMED, &[("name", &name)]),
+    };
+    let by = day_words(snapshot, group.by.value);
+    html! {
+        <>
+            <h2 class="title" part="title" tabindex="-1" key="invited">{ words.text(key::JOIN_TITLE_INVITATION) }</h2>
+            <p class="lead" key={lead.clone()}>{ lead }</p>
+            <p key="about">{ words.text(key::START_INVITED_ABOUT) }</p>
+            if group.blind.value { <p class="small" key="blind">{ words.text(key::START_INVITED_BLIND) }</p> }
+            if !by.is_empty() { <p class="small" key="by">{ words.fill(key::JOIN_BY, &[("day", &by)]) }</p> }
+        </>
     }
 }

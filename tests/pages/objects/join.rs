@@ -2,7 +2,6 @@
 
 use buying_readiness::i18n::{Key, key};
 
-use super::StartPage;
 use crate::harness::{Locator, Page};
 use crate::words::text;
 
@@ -23,25 +22,11 @@ impl<'p> JoinPage<'p> {
         Self(page)
     }
 
-    /// The page once it shows an invitation.
-    #[track_caller]
-    pub fn invitation(page: &'p Page) -> Self {
-        page.wait_for_text(text(key::JOIN_TITLE_INVITATION));
-        Self(page)
-    }
-
     /// The page once it shows what belongs to the group of that name.
     #[track_caller]
     pub fn of_group(page: &'p Page, name: &str) -> Self {
         page.wait_for_text(&group_line(name));
         Self(page)
-    }
-
-    /// Says that one is new here.
-    #[track_caller]
-    pub fn join_as_new(self) -> StartPage<'p> {
-        self.0.press(text(key::JOIN_NEW_HERE));
-        StartPage::shown(self.0)
     }
 
     /// Adds what came to the group.

@@ -31,6 +31,13 @@ impl<'p> StartPage<'p> {
         self
     }
 
+    /// The page once it shows an invitation.
+    #[track_caller]
+    pub fn invited(page: &'p Page) -> Self {
+        page.wait_for(&Locator::heading(text(key::JOIN_TITLE_INVITATION)));
+        Self(page)
+    }
+
     /// Signs with a name.
     #[track_caller]
     pub fn sign(self, name: &str) -> Self {

@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use crate::components::keyed;
 use crate::i18n::key;
-use crate::report::{Report, day_words, owner_words};
+use crate::phrases::day_words;
+use crate::report::{Report, owner_words};
 use crate::state::AssessmentHandle;
 
 /// What was agreed, with the way to answer the same; nothing where there is nothing.

@@ -15,8 +15,9 @@ use crate::components::{Unfold, input_value, moves, section};
 use crate::hooks::{use_assessment, use_draft, use_snapshot};
 use crate::i18n::{Part, key};
 use crate::pages::results::place::Place;
+use crate::phrases::day_words;
 use crate::phrases::span_words;
-use crate::report::{Report, day_words, earlier_states};
+use crate::report::{Report, earlier_states};
 use crate::snapshot::Snapshot;
 
 /// The earlier state that was chosen, by its position; none: the last one.

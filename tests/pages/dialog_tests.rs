@@ -48,11 +48,11 @@ fn a_dialog_takes_the_focus_and_gives_it_back() {
     assert_eq!(widget.script("return document.activeElement === element", &[]), true, "with the focus");
     let board = begin_in_dialog(&page);
     hosts::picture(&page, "dialog");
-    // A new page begins at its heading, in a dialog that was scrolled too.
+    // The run begins at its statement, in a dialog that was scrolled too.
     dialog.scroll_to_the_end();
     let cell = *walk::cells(core()).last().expect("a place");
     let job = board.enter(cell);
-    page.wait_until("its heading to be in sight", || widget.heading_is_in_sight());
+    page.wait_until("its statement to be in sight", || job.has_in_sight(statement(cell.items(core())[0])));
     assert_eq!(page.run("return scrollY", &[]), scroll, "the page behind stays");
     // Whatever is clicked on in a dialog does what it does in a page.
     job.answer(statement(cell.items(core())[0]), Answer::Level(0));

@@ -14,7 +14,7 @@ use crate::harness::keyboard::ENTER;
 use crate::harness::release::{LAZY_MODULE, RESULTS_MODULE, of_another_build};
 use crate::harness::{Gate, Mount, Page, Scheme, Server, dist};
 use crate::hosts::{self, short_answer};
-use crate::objects::{BoardPage, GroupPage, ScoringPage, StartPage, Tab, Widget};
+use crate::objects::{BoardPage, GroupPage, RunPage, ScoringPage, StartPage, Tab, Widget};
 use crate::words::{statement, text};
 use crate::{saved, walk};
 
@@ -42,6 +42,16 @@ fn begun<'p>(page: &'p Page, server: &Server) -> BoardPage<'p> {
     Widget::new(page).wait_until_shown();
     let (statement, answer) = short_answer();
     walk::begin(page).enter(walk::first_cell()).answer(statement, answer).back()
+}
+
+/// Begun, one answer given, still in the run: the board is fetched, too.
+#[track_caller]
+fn answered<'p>(page: &'p Page, server: &Server) -> RunPage<'p> {
+    page.open(&server.url("/"), NARROW, Scheme::Light);
+    Widget::new(page).wait_until_shown();
+    let (statement, answer) = short_answer();
+    let run = Widget::new(page).start().answer_for_all().run_with(core().minutes(core().all_roles()));
+    run.answer(statement, answer)
 }
 
 /// A link of a group somebody else began.
@@ -73,7 +83,7 @@ fn a_module_of_another_build_is_refused_and_not_shown() {
         fs::write(&file, of_another_build(module)).expect("the folder can be written");
         let server = Server::start([Mount::file(&format!("/{module}"), &file), Mount::folder("/", dist())]);
         let page = Page::new();
-        begun(&page, &server);
+        answered(&page, &server);
         let widget = Widget::new(&page);
         widget.open(tab);
         widget.wait_until_not_loaded();
@@ -86,10 +96,10 @@ fn the_results_come_after_the_first_answer_and_are_there_when_they_are_opened() 
     let (server, page) = (Server::of_dist(), Page::new());
     page.open(&server.url("/"), NARROW, Scheme::Light);
     Widget::new(&page).wait_until_shown();
-    let board = walk::begin(&page);
+    let run = Widget::new(&page).start().answer_for_all().run_with(core().minutes(core().all_roles()));
     assert!(!server.paths().contains(&results()), "before the first answer they are not needed");
     let (statement, answer) = short_answer();
-    board.enter(walk::first_cell()).answer(statement, answer);
+    run.answer(statement, answer);
     page.wait_until("them to be delivered", || server.has_delivered(&results()));
     assert!(!server.paths().contains(&lazy()), "and what stands behind them is not asked for");
     Widget::new(&page).open_results().wait_for_all();
@@ -101,7 +111,7 @@ fn results_that_are_late_or_do_not_come_say_so_where_they_are_opened() {
     let gate = Gate::shut();
     let late = Mount::file(&results(), dist().join(RESULTS_MODULE)).behind(&gate);
     let (server, page) = (Server::start([late, Mount::folder("/", dist())]), Page::new());
-    begun(&page, &server);
+    answered(&page, &server);
     let widget = Widget::new(&page);
     widget.open(Tab::Results);
     widget.wait_while_loading();
@@ -109,10 +119,10 @@ fn results_that_are_late_or_do_not_come_say_so_where_they_are_opened() {
     gate.open();
     widget.results().wait_for_all();
 
-    // Once nobody knows, since it was asked for ahead; then one is told, and tries again.
+    // Once nobody knows, since it was asked for ahead; then one is told, on the board and behind it, and tries again.
     let broken = || Mount::text(&results(), "not today").once();
-    let (server, page) = (Server::start([broken(), broken(), Mount::folder("/", dist())]), Page::new());
-    begun(&page, &server);
+    let (server, page) = (Server::start([broken(), broken(), broken(), Mount::folder("/", dist())]), Page::new());
+    answered(&page, &server);
     page.wait_until("the first failure", || server.has_delivered(&results()));
     let widget = Widget::new(&page);
     widget.open(Tab::Results);

@@ -27,10 +27,18 @@ impl Page {
             element.click_by_script();
             return Ok(());
         }
-        element.click().or_else(|error| {
-            let label = self.session().execute(LABEL, &[element.reference()])?;
-            self.session().element_from(&label).map_or(Err(error), |label| label.click())
-        })
+        // Under a bar that stays it is in the window and not in sight: people scroll on.
+        let scrolled = || element.run("element.scrollIntoView({ block: 'nearest' })", &[]);
+        element
+            .click()
+            .or_else(|_| {
+                scrolled();
+                element.click()
+            })
+            .or_else(|error| {
+                let label = self.session().execute(LABEL, &[element.reference()])?;
+                self.session().element_from(&label).map_or(Err(error), |label| label.click())
+            })
     }
 
     /// Presses the button, link, tab or disclosure with these words.

@@ -53,6 +53,13 @@ impl<'p> RunPage<'p> {
     /// Goes on, and then back, until a statement is on the page.
     #[track_caller]
     fn bring(self, statement: &str) {
+        self.0.wait_for(&Locator::role("radio"));
+        // Where there is room all statements of a row are on one page, with the names of its columns.
+        if self.0.has(&Locator::heading(text(key::BOARD_DONE)))
+            || self.0.has(&Locator::heading(text(key::BOARD_AGREED)))
+        {
+            return;
+        }
         let there = Locator::group(statement);
         for ways in [&[key::RUN_NEXT, key::RUN_SKIP][..], &[key::RUN_BACK]] {
             for _ in 0..core().items.len() {
@@ -69,13 +76,22 @@ impl<'p> RunPage<'p> {
     /// Waits until this is the answer to a statement.
     #[track_caller]
     pub fn says(self, statement: &str, answer: Answer) -> Self {
+        self.bring(statement);
         self.0.wait_for(&Self::radio(statement, answer).checked(true));
         self
+    }
+
+    /// Whether a statement begins in the upper half of the window.
+    pub fn has_in_sight(self, statement: &str) -> bool {
+        const IN_SIGHT: &str =
+            "const { top } = element.getBoundingClientRect(); return top >= 0 && top <= innerHeight / 2";
+        self.0.find_all(&Locator::group(statement)).first().is_some_and(|group| group.run(IN_SIGHT, &[]) == true)
     }
 
     /// What is chosen for an answer.
     #[track_caller]
     pub fn choice(self, statement: &str, answer: Answer) -> Element<'p> {
+        self.bring(statement);
         self.0.find(&Self::radio(statement, answer))
     }
 

@@ -62,7 +62,7 @@ pub fn run(names: &[String]) -> Result<(), String> {
         return Err(format!("There is no stage {name}. The stages: {stages}."));
     }
     let chosen = |stage: &&Stage| names.is_empty() || names.iter().any(|name| name == stage.name);
-    println!("Testing: about 7 minutes the first time on two cores, about 2 and a half after that.");
+    println!("Testing: about 20 minutes the first time on two cores, about 12 after that.");
     let machine = Machine::default();
     machine.prepare(names);
     let mut sum = Counts::default();

@@ -54,15 +54,17 @@ const DIGITS: [&str; LEVELS] = ["0", "1", "2", "3", "4"];
 enum Key {
     Answer(Answer, &'static str),
     Note,
+    /// Out of the note.
+    Leave,
 }
 
 impl Key {
-    /// Of an event; none where somebody types.
+    /// Of an event; where somebody types, only the one that leads out.
     fn of(event: &KeyboardEvent) -> Option<Key> {
         let key = keyboard::plain_key(event)?;
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         if target.is_some_and(|target| target.tag_name() == "TEXTAREA") {
-            return None;
+            return (key == "Escape").then_some(Key::Leave);
         }
         if let Some((level, value)) = (0..).zip(DIGITS).find(|(_, digit)| *digit == key) {
             return Some(Key::Answer(Answer::Level(level), value));
@@ -135,6 +137,9 @@ pub fn Item(props: &ItemProps) -> Html {
                         emit(Said::Picked);
                     }
                     Key::Note => open_note(),
+                    Key::Leave => {
+                        focus.to(format!("[data-item=\"{0}\"] :checked, [data-item=\"{0}\"] input", content.id))
+                    }
                 }
             }
         })

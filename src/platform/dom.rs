@@ -57,11 +57,13 @@ pub fn focus_beginning(frame: &Element, selector: &str, host: Option<&Element>) 
         _ => (page.top(), frame),
     };
     let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
-    if top < 0.0 || heading.get_bounding_client_rect().bottom() > height.unwrap_or(f64::MAX) {
+    let height = height.unwrap_or(f64::MAX);
+    // Out of sight, or so low that most of the window is the page around.
+    if top < 0.0 || top > height / 3.0 || heading.get_bounding_client_rect().bottom() > height {
         whole.scroll_into_view();
     }
     // Far down on a page that begins above it.
-    if heading.get_bounding_client_rect().top() > height.unwrap_or(f64::MAX) / 2.0 {
+    if heading.get_bounding_client_rect().top() > height / 2.0 {
         heading.scroll_into_view();
     }
     true

@@ -257,6 +257,24 @@ async fn changing_our_mind_marks_what_rests_on_it_and_still_valid_clears_it() {
 }
 
 #[wasm_bindgen_test]
+async fn behind_the_end_of_the_run_the_board_leads_to_each_place_again() {
+    let widget = Widget::at("Problem identification, done").await;
+    widget.click("fieldset[data-item='PI-1'] input[value='2']").await;
+    while widget.all(".left-list").is_empty() {
+        widget.click(".bar-run [type=submit]").await;
+    }
+    assert_eq!(widget.heading(), "21 are still open.");
+    widget.click_named("Finish").await;
+    assert_eq!(widget.heading(), "1 of 22 answered. Thank you.");
+    assert!(widget.text().contains("7 statements are asked only of them."), "{}", widget.text());
+    widget.click(".strip .tab").await;
+    widget.click_named("Problem identification, agreed").await;
+    let here = widget.one("[data-here] fieldset").get_attribute("data-item");
+    assert_eq!(here.as_deref(), Some("C-PI"), "where one came in, and not where one was");
+    widget.gone();
+}
+
+#[wasm_bindgen_test]
 async fn starting_over_asks_and_can_be_undone() {
     let widget = Widget::at("Problem identification, done").await;
     widget.click("fieldset[data-item='PI-1'] input[value='2']").await;

@@ -1,7 +1,8 @@
 //! The bar below the statements: back, how far one is, and the way on.
 
 use engine::group::Answer;
-use engine::state::run::{self, Row};
+use engine::state::Cell;
+use engine::state::run::Row;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -21,13 +22,12 @@ pub fn bar(scene: &Scene) -> Html {
     // On a phone the way on is filled once the statement is answered, on a wide page once all of its statements are.
     let here_done = scene.here.is_some_and(|here| snapshot.state.my_answer(here) != Answer::Nothing);
     let (done, of) = phrases::progress_in(snapshot, &scene.row().items(snapshot.q));
-    let next_row = run::next_row(snapshot.q, &snapshot.state, scene.row());
-    let wide = match next_row {
-        Some((Row::Job(job), _)) => snapshot.words.fill(key::RUN_NEXT_JOB, &[("job", &snapshot.q.job(job).label)]),
-        Some((Row::Whole, _)) => snapshot.words.fill(key::RUN_NEXT_JOB, &[("job", &scene.text(key::BOARD_WHOLE))]),
+    let wide = match scene.next_row().map(|item| Row::of(Cell::of(snapshot.q, item))) {
+        Some(Row::Job(job)) => snapshot.words.fill(key::RUN_NEXT_JOB, &[("job", &snapshot.q.job(job).label)]),
+        Some(Row::Whole) => snapshot.words.fill(key::RUN_NEXT_JOB, &[("job", &scene.text(key::BOARD_WHOLE))]),
         None => scene.text(key::RUN_FINISH).to_owned(),
     };
-    let is_last = scene.here.is_none_or(|here| run::next_item(snapshot.q, &snapshot.state, here).is_none());
+    let is_last = scene.next_item().is_none();
     let narrow = match (is_last, here_done) {
         (true, _) => key::RUN_FINISH,
         (false, true) => key::RUN_NEXT,

@@ -1,4 +1,4 @@
-//! What is half done in the run: where one is, and how one likes to go on.
+//! Where one is in the run, and how one likes to go on.
 
 /// A part of the run that is no statement.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub enum Stage {
     End,
 }
 
-/// Where one is in the run. It is kept as long as the session: going elsewhere and coming back finds it again.
+/// Where one is in the run, and, as long as the session, how one likes to go on.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Run {
     /// The statement one is at.
@@ -23,4 +23,11 @@ pub struct Run {
     pub goes_on: bool,
     /// Only open statements come next: somebody chose to answer what was left.
     pub only_open: bool,
+}
+
+impl Run {
+    /// Another page was gone to.
+    pub fn leave(&mut self) {
+        *self = Run { goes_on: self.goes_on, ..Run::default() };
+    }
 }

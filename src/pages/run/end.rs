@@ -6,7 +6,6 @@ use engine::state::{View, run};
 use yew::prelude::*;
 
 use super::Scene;
-use super::draft::Stage;
 use crate::i18n::key;
 use crate::phrases;
 
@@ -25,14 +24,6 @@ pub fn end(scene: &Scene) -> Html {
         (key::END_INVITE_TITLE, key::END_INVITE_ABOUT, key::END_INVITE, View::People)
     } else {
         (key::END_SEND_TITLE, key::END_SEND_ABOUT, key::END_SEND, View::Share)
-    };
-    let go = |to: View| {
-        let scene = scene.clone();
-        Callback::from(move |_: MouseEvent| {
-            // Whoever comes back comes to the statements.
-            scene.draft.update(|run| (run.stage, run.only_open, run.here) = (Stage::Statements, false, None));
-            scene.assessment.go(to);
-        })
     };
     let on_look = {
         let scene = scene.clone();
@@ -53,11 +44,14 @@ pub fn end(scene: &Scene) -> Html {
                 <p>{ scene.text(about) }{ " " }if alone { { only_theirs(scene) } }</p>
                 if alone { { missing(scene) } }
                 <div class="row">
-                    <button type="button" class="button button-main" part="button" onclick={go(to)}>{ scene.text(button) }</button>
-                    <button type="button" class="button" part="button" onclick={go(View::Results)}>{ scene.text(key::END_RESULTS) }</button>
+                    <button type="button" class="button button-main only-wide" part="button" onclick={scene.assessment.on_go(to)}>{ scene.text(button) }</button>
+                    <button type="button" class="button" part="button" onclick={scene.assessment.on_go(View::Results)}>{ scene.text(key::END_RESULTS) }</button>
                 </div>
             </section>
             <div class="row"><button type="button" class="link" onclick={on_look}>{ scene.text(key::END_LOOK) }</button></div>
+            <div class="bar bar-one only-narrow">
+                <button type="button" class="button button-main" part="button" onclick={scene.assessment.on_go(to)}>{ scene.text(button) }</button>
+            </div>
         </>
     }
 }

@@ -83,8 +83,10 @@ impl Scene {
     /// To a statement, wherever it stands.
     fn to(&self, item: usize) {
         self.draft.update(|run| (run.here, run.stage) = (Some(item), Stage::Statements));
-        if Row::of(Cell::of(self.snapshot.q, item)) != self.row() {
-            self.assessment.go(View::Cell(Cell::of(self.snapshot.q, item)));
+        // Kept, so that whoever comes back comes to it.
+        let cell = Cell::of(self.snapshot.q, item);
+        if cell != self.cell {
+            self.assessment.go(View::Cell(cell));
         }
         self.focus.to_place();
     }
@@ -106,18 +108,28 @@ impl Scene {
 
     /// The statement or the row that follows.
     fn next(&self) {
-        let next = if self.is_narrow() {
-            self.here.and_then(|here| {
-                if self.draft.now().only_open {
-                    run::open(self.snapshot.q, &self.snapshot.state).into_iter().find(|open| *open != here)
-                } else {
-                    run::next_item(self.snapshot.q, &self.snapshot.state, here)
-                }
-            })
-        } else {
-            run::next_row(self.snapshot.q, &self.snapshot.state, self.row()).map(|(_, item)| item)
-        };
+        let next = if self.is_narrow() { self.next_item() } else { self.next_row() };
         next.map_or_else(|| self.finish(), |item| self.to(item));
+    }
+
+    /// The statement behind this one; where only open ones are wanted, another open one.
+    fn next_item(&self) -> Option<usize> {
+        let (q, state, here) = (self.snapshot.q, &self.snapshot.state, self.here?);
+        if self.draft.now().only_open {
+            run::open(q, state).into_iter().find(|open| *open != here)
+        } else {
+            run::next_item(q, state, here)
+        }
+    }
+
+    /// The first statement of the row behind this one; where only open ones are wanted, an open one of another row.
+    fn next_row(&self) -> Option<usize> {
+        let (q, state) = (self.snapshot.q, &self.snapshot.state);
+        if self.draft.now().only_open {
+            run::open(q, state).into_iter().find(|open| Row::of(Cell::of(q, *open)) != self.row())
+        } else {
+            run::next_row(q, state, self.row()).map(|(_, item)| item)
+        }
     }
 
     /// What Enter does in a statement: the next open one of the page, then the next page.
@@ -168,6 +180,11 @@ pub fn RunPage(&RunPageProps { cell }: &RunPageProps) -> Html {
                     goes_on.then(|| Timeout::new(GOES_ON_AFTER, move || latest.borrow().clone().next()));
             }
         }
+    });
+    // Whoever leaves has left: another time one comes in where one says, and not where one was.
+    use_effect_with((), {
+        let draft = scene.draft.clone();
+        move |()| move || draft.update(Run::leave)
     });
     match scene.draft.stage {
         Stage::LeftOpen => return left_open(&scene),

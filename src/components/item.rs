@@ -138,7 +138,7 @@ pub fn Item(props: &ItemProps) -> Html {
                     }
                     Key::Note => open_note(),
                     Key::Leave => {
-                        focus.to(format!("[data-item=\"{0}\"] :checked, [data-item=\"{0}\"] input", content.id))
+                        focus.to(format!("[data-item=\"{0}\"] :checked, [data-item=\"{0}\"] input", content.id));
                     }
                 }
             }

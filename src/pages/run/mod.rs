@@ -237,7 +237,7 @@ fn tip(scene: &Scene) -> Html {
     if first != Some(scene.row()) || order.iter().filter(|item| elsewhere(item)).any(answered) {
         return html! {};
     }
-    let class = if *here == order.first().copied() { "tip" } else { "tip only-wide" };
+    let class = if *here == order.first().copied() { "run-tip" } else { "run-tip only-wide" };
     html! { <p {class}>{ scene.text(key::RUN_TIP) }</p> }
 }
 

@@ -41,7 +41,7 @@ const GOES_ON_AFTER: u32 = 350;
 /// Properties of [`RunPage`].
 #[derive(Clone, Copy, PartialEq, Properties)]
 pub struct RunPageProps {
-    /// The cell of the board one came in by.
+    /// The cell of the board one is in.
     pub cell: Cell,
 }
 
@@ -52,7 +52,7 @@ struct Scene {
     assessment: AssessmentHandle,
     focus: Focus,
     draft: DraftHandle<Run>,
-    /// The cell one came in by.
+    /// The cell one is in.
     cell: Cell,
     /// The statement one is at.
     here: Option<usize>,

@@ -5,8 +5,7 @@ use buying_readiness::questionnaire::core;
 use engine::group::Answer;
 use engine::state::Cell;
 
-use super::{ResultsPage, RunPage};
-use crate::harness::keyboard::ENTER;
+use super::RunPage;
 use crate::harness::{Locator, Page};
 use crate::words::{cell_name, text};
 
@@ -33,26 +32,10 @@ impl<'p> BoardPage<'p> {
         RunPage::shown(self.0)
     }
 
-    /// Opens a place by keyboard alone.
-    #[track_caller]
-    pub fn enter_by_keyboard(self, cell: Cell) -> RunPage<'p> {
-        self.0.tab_to(&Self::place(cell));
-        self.0.press_keys([ENTER]);
-        RunPage::shown(self.0)
-    }
-
     /// Goes through these places and back, and gives these answers to their statements.
     #[track_caller]
     pub fn answer_in(self, cells: &[Cell], answers: &[Answer]) -> Self {
         cells.iter().fold(self, |board, cell| board.enter(*cell).answer_all(*cell, answers).back())
-    }
-
-    /// Opens the results by what the board says of the purchase as a whole, by keyboard alone.
-    #[track_caller]
-    pub fn results_by_keyboard(self) -> ResultsPage<'p> {
-        self.0.tab_to(&Self::tile().beginning(text(key::BOARD_READINESS)));
-        self.0.press_keys([ENTER]);
-        ResultsPage::shown(self.0)
     }
 
     /// Waits for the board itself.

@@ -87,7 +87,7 @@ fn what_is_wrong_with_a_decision_is_told_with_its_place() {
 fn a_link_without_decisions_is_one_of_version_1() {
     let state = begun();
     let write = |group: &Group| {
-        let link = Link { kind: Kind::Group, made: Day::NONE, group: group.clone() };
+        let link = Link::of(Kind::Group, Day::NONE, group.clone());
         let text = link::write(&link, q()).expect("it fits");
         assert_eq!(link::read(&text, q()).expect("it is whole").group, *group);
         text

@@ -30,7 +30,7 @@ fn one(name: &str) -> String {
 }
 
 fn group_link(group: &Group) -> Link {
-    Link { kind: Kind::Group, made: Day::NONE, group: group.clone() }
+    Link::of(Kind::Group, Day::NONE, group.clone())
 }
 
 #[test]
@@ -206,14 +206,14 @@ proptest! {
     #[test]
     fn what_is_written_is_read(group in full_groups(), day in any::<u16>(), one in any::<Index>()) {
         let made = Day::from_bits(day).unwrap_or_default();
-        let link = Link { kind: Kind::Group, made, group: by_id(&group) };
+        let link = Link::of(Kind::Group, made, by_id(&group));
         match write(&link, q()) {
             Ok(text) => prop_assert_eq!(read(&text, q()), Ok(link)),
             Err(unfit) => prop_assert_eq!(unfit, Unfit::TooLong),
         }
         if !group.people.is_empty() {
             let me = &group.people[one.index(group.people.len())];
-            let link = Link { kind: Kind::Mine, made, group: mine(&group, me) };
+            let link = Link::of(Kind::Mine, made, mine(&group, me));
             prop_assert_eq!(write(&link, q()).map(|text| read(&text, q())), Ok(Ok(link)));
         }
     }

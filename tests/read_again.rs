@@ -14,7 +14,7 @@ use formats::link::{self, Kind, Link, LinkError, Unfit};
 use formats::record::{self, json, older, v4};
 
 fn link(group: Group) -> Link {
-    Link { kind: Kind::Group, made: Day::NONE, group }
+    Link::of(Kind::Group, Day::NONE, group)
 }
 
 /// Two people of whom only the ids are known, with widths that do not change when they change places.

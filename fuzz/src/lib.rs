@@ -41,7 +41,7 @@ pub fn link_payload(text: &str) {
     let q = core();
     let kind = if text.len().is_multiple_of(2) { Kind::Group } else { Kind::Mine };
     let people = if kind == Kind::Mine { vec![Person { id: "a".into(), ..Person::default() }] } else { Vec::new() };
-    let first = Link { kind, made: Day::NONE, group: Group { people, ..Group::new(q) } };
+    let first = Link::of(kind, Day::NONE, Group { people, ..Group::new(q) });
     let first = link::write(&first, q).expect("the first state of a group fits");
     let version = if text.starts_with('3') { "3." } else { "1." };
     // Kind, questionnaire and day: seven characters.
@@ -148,7 +148,7 @@ pub fn past(lines: &str) {
     let mut earlier = past::earlier(&kept, id, q);
     assert!(earlier.len() <= past::MOST && kept.lines().count() <= past::MOST_LINES);
     assert_eq!(past::remember(&kept, &group, today, q), None, "it is the last one that is kept");
-    let last = Link { kind: Kind::Group, made: today, group: redacted(&group, past::KEPT) };
+    let last = Link::of(Kind::Group, today, redacted(&group, past::KEPT));
     assert_eq!(earlier.pop(), Some(last));
     assert_eq!(past::earlier(&past::forget_last(&kept, id), id, q), earlier);
 }
@@ -187,7 +187,7 @@ fn group(group: &Group, q: &Questionnaire) {
     assert_eq!(file::read(&file::write(group, q), q).as_ref(), Ok(group));
     let state = State { group: by_id(group), ..State::new(q) };
     assert_eq!(record::read(&record::write(&state, q), q).as_ref(), Ok(&state));
-    let link = Link { kind: Kind::Group, made: Day::NONE, group: state.group };
+    let link = Link::of(Kind::Group, Day::NONE, state.group);
     match link::write(&link, q) {
         Ok(text) => assert_eq!(link::read(&text, q), Ok(link)),
         Err(unfit) => assert!(matches!(unfit, Unfit::TooLong | Unfit::TooManyPeople)),

@@ -44,7 +44,8 @@ pub fn cell_parts(q: &'static Questionnaire, words: Messages, cell: Cell) -> (&'
 /// What a matter of a meeting is called: a statement, or a cell.
 pub fn matter_name(snapshot: &Snapshot, matter: Matter) -> String {
     match matter.about() {
-        About::Item(item) | About::Step { item, .. } => snapshot.q.items[item].text.to_string(),
+        About::Item(item) | About::Step { item, .. } | About::Heard(item) => snapshot.q.items[item].text.to_string(),
+        About::Own(_) => snapshot.group.decision(matter).note.value,
         About::Node(node) => cell_name(snapshot, Cell::Node(node)),
     }
 }

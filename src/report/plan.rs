@@ -92,7 +92,7 @@ impl Report<'_> {
         for matter in snapshot.group.matters() {
             let decision = snapshot.group.decision(matter);
             let about = match matter.about() {
-                About::Step { .. } => continue,
+                About::Step { .. } | About::Own(_) | About::Heard(_) => continue,
                 About::Item(item) => snapshot.q.items[item].text.to_string(),
                 About::Node(node) => cell_name(snapshot, Cell::Node(node)),
             };

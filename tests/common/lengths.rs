@@ -140,8 +140,8 @@ pub fn history(mut group: Group, q: &Questionnaire) -> Group {
 fn length(group: &Group) -> usize {
     let made = Day::of(2026, 11, 22).unwrap_or_default();
     let link = match group.people.as_slice() {
-        [me] => Link { kind: Kind::Mine, made, group: mine(group, me) },
-        _ => Link { kind: Kind::Group, made, group: group.clone() },
+        [me] => Link::of(Kind::Mine, made, mine(group, me)),
+        _ => Link::of(Kind::Group, made, group.clone()),
     };
     write(&link, core()).map_or(0, |text| "#br=".len() + text.len())
 }

@@ -90,7 +90,7 @@ fn apart() -> (State, Vec<String>) {
     let links = whole.group.people[1..].iter().map(|person| {
         let group = Group { decisions: Texts::default(), ..mine(&whole.group, person) };
         let made = Day::of(2026, 11, 20).expect("a day");
-        link::write(&Link { kind: Kind::Mine, made, group }, core()).expect("it fits")
+        link::write(&Link::of(Kind::Mine, made, group), core()).expect("it fits")
     });
     let links = links.collect();
     let group = Group { people: vec![ana.clone()], decisions: Texts::default(), ..whole.group.clone() };

@@ -37,7 +37,7 @@ fn with_another(state: &State) -> String {
 
 fn link(group: Group) -> String {
     let made = Day::of(2026, 11, 20).expect("a day");
-    write(&Link { kind: Kind::Group, made, group }, core()).expect("it fits")
+    write(&Link::of(Kind::Group, made, group), core()).expect("it fits")
 }
 
 #[tokio::test]

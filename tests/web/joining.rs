@@ -34,7 +34,7 @@ fn ana() -> State {
 }
 
 fn link_of(kind: Kind, group: &Group) -> String {
-    link::write(&Link { kind, made: Day::of(2026, 11, 20).unwrap(), group: group.clone() }, core()).unwrap()
+    link::write(&Link::of(kind, Day::of(2026, 11, 20).unwrap(), group.clone()), core()).unwrap()
 }
 
 #[wasm_bindgen_test]

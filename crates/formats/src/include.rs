@@ -38,13 +38,21 @@ pub struct Include {
     pub names: Names,
     /// The plan and what was decided in meetings, with its notes.
     pub decisions: bool,
+    /// Who was asked for answers: for whoever collects them from now on.
+    pub asked: bool,
 }
 
 impl Default for Include {
-    /// Everything but the notes.
+    /// Everything but the notes and who was asked.
     fn default() -> Include {
-        Include { answers: true, notes: false, names: Names::All, decisions: true }
+        Include { answers: true, notes: false, names: Names::All, decisions: true, asked: false }
     }
+}
+
+impl Include {
+    /// Everything there is: for a backup, and for whoever collects from now on.
+    pub const EVERYTHING: Include =
+        Include { answers: true, notes: true, names: Names::All, decisions: true, asked: true };
 }
 
 /// The group with what is ticked. Who is gone or the same as another goes in always.
@@ -53,11 +61,16 @@ pub fn redacted(group: &Group, include: Include) -> Group {
     if !include.decisions {
         group.decisions.clear();
     }
+    if !include.asked {
+        group.asked.clear();
+    }
     for person in &mut group.people {
         if !include.answers {
             person.answers.fill(Word::default());
             person.counters.clear();
             person.confirmations.clear();
+            person.done = Word::default();
+            person.lowered.clear();
         }
         if !include.notes {
             person.notes.clear();

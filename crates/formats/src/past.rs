@@ -12,7 +12,7 @@ use engine::questionnaire::Questionnaire;
 /// The most states kept of one group.
 pub const MOST: usize = 12;
 /// What is kept: what figures are made of.
-pub const KEPT: Include = Include { answers: true, notes: false, names: Names::All, decisions: false };
+pub const KEPT: Include = Include { answers: true, notes: false, names: Names::All, decisions: false, asked: false };
 /// The most lines kept of all groups together.
 pub const MOST_LINES: usize = 5 * MOST;
 
@@ -23,13 +23,15 @@ pub fn remember(lines: &str, group: &Group, today: Day, q: &Questionnaire) -> Op
         return None;
     }
     let group = redacted(group, KEPT);
-    let mut link = Link { kind: Kind::Group, made: today, group };
+    let mut link = Link::of(Kind::Group, today, group);
     let mut kept: Vec<&str> = lines.lines().collect();
     let (mut mine, mut days) = places(&kept, &link.group.id, q);
     if let (Some(last), Some(day)) = (mine.last().and_then(|at| kept.get(*at)), days.last()) {
         link.made = *day;
-        let same = link::write(&link, q).ok()?;
-        if last.ends_with(&same) {
+        // As it would be read: the last one may be of an older version.
+        let same = link::read(&link::write(&link, q).ok()?, q).ok()?;
+        let last = link_of(last, &link.group.id).and_then(|last| link::read(last, q).ok());
+        if last.is_some_and(|last| last.group == same.group) {
             return None;
         }
         link.made = today;

@@ -51,9 +51,9 @@ impl Along {
 
 /// A link to the group so far without names and notes; none where it is too large for a link.
 fn link_to_group(snapshot: &Snapshot, made: Day) -> Option<String> {
-    let include = Include { answers: true, notes: false, names: Names::RolesOnly, decisions: false };
+    let include = Include { names: Names::RolesOnly, decisions: false, ..Include::default() };
     let group = redacted(&snapshot.state.group, include);
-    link::write(&Link { kind: Kind::Group, made, group }, snapshot.q).ok()
+    link::write(&Link::of(Kind::Group, made, group), snapshot.q).ok()
 }
 
 /// The boxes to tick.

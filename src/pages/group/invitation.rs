@@ -49,7 +49,7 @@ pub fn letter_to(snapshot: &Snapshot, role: usize, address: &str) -> String {
 /// group to begin in yet.
 pub fn address_of_invitation(snapshot: &Snapshot, to: &LinkAddress, today: Day) -> String {
     let group = &snapshot.state.group;
-    let link = Link { kind: Kind::Group, made: today, group: invitation(group) };
+    let link = Link::of(Kind::Group, today, invitation(group));
     match link::write(&link, snapshot.q) {
         Ok(link) if !group.id.is_empty() => to.of(&link),
         _ => to.page().to_owned(),

@@ -58,7 +58,7 @@ fn title(preview: &Preview) -> String {
     match preview.came.kind {
         Kind::Mine if preview.names.is_me(0) => words.text(key::JOIN_TITLE_MINE).to_owned(),
         Kind::Mine => words.fill(key::JOIN_TITLE_ONE, &[("name", &preview.names.name(0))]),
-        Kind::Group => words.count(key::JOIN_TITLE_GROUP, count, &[]),
+        _ => words.count(key::JOIN_TITLE_GROUP, count, &[]),
     }
 }
 

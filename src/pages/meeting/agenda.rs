@@ -90,7 +90,7 @@ pub fn Agenda(MeetingProps { meeting }: &MeetingProps) -> Html {
 fn about(snapshot: &Snapshot, matter: Matter) -> String {
     let about = snapshot.text(match matter.about() {
         About::Item(item) => finding(snapshot, item).0,
-        About::Step { .. } | About::Node(_) => key::MEET_LOOK_AGAIN,
+        _ => key::MEET_LOOK_AGAIN,
     });
     if snapshot.group.decision(matter).is_something() {
         [about, ". ", snapshot.text(key::MEET_DECIDED)].concat()

@@ -60,13 +60,13 @@ pub fn Ending(&EndingProps { matter }: &EndingProps) -> Html {
     let decider = Decider { assessment, matter, today: platform.today };
     let decision = snapshot.group.decision(matter);
     let stands = match matter.about() {
-        About::Node(_) => html! {
+        About::Item(item) => levels(&snapshot, &decider, &decision, item),
+        _ => html! {
             <div class="ticks">
                 { holds(&snapshot, &decider, &decision, 1, [key::JOB_STILL_VALID, key::MEET_STILL_ABOUT]) }
                 { holds(&snapshot, &decider, &decision, 0, [key::MEET_NOT_YET, key::MEET_NOT_YET_ABOUT]) }
             </div>
         },
-        About::Item(item) | About::Step { item, .. } => levels(&snapshot, &decider, &decision, item),
     };
     let on_note = decider.on_value(Decide::Note);
     let on_owner = decider.on_value(|owner| Decide::Owner(owner_of(&owner)));

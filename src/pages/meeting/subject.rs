@@ -24,7 +24,7 @@ pub fn Subject(&SubjectProps { matter }: &SubjectProps) -> Html {
     let (snapshot, assessment) = (use_snapshot(), use_assessment());
     let report = Report::of(&snapshot, Day::NONE);
     let (line, ends, opening, way) = match matter.about() {
-        About::Item(item) | About::Step { item, .. } => {
+        About::Item(item) | About::Step { item, .. } | About::Heard(item) => {
             let ends = report.ends(item);
             // Where all have come together meanwhile there are no two ends.
             let apart = ends.levels[0] != ends.levels[1];
@@ -38,6 +38,8 @@ pub fn Subject(&SubjectProps { matter }: &SubjectProps) -> Html {
             let line = html! { <p class="finding finding-heed"><b>{ snapshot.text(key::MEET_LOOK_AGAIN) }</b></p> };
             (line, None, Some(opening), Some(View::Cell(Cell::Node(node))))
         }
+        // No meeting talks about a step of the group's own.
+        About::Own(_) => (Html::default(), None, None, None),
     };
     html! {
         <>

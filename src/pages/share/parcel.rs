@@ -91,7 +91,7 @@ impl Parcel {
         }
         let mine = what == What::Mine && group.people.len() == 1;
         let kind = if mine { Kind::Mine } else { Kind::Group };
-        link::write(&Link { kind, made: self.today, group: group.clone() }, self.q).ok()
+        link::write(&Link::of(kind, self.today, group.clone()), self.q).ok()
     }
 
     fn fits(&self, plain: usize) -> bool {

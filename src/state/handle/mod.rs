@@ -152,7 +152,9 @@ impl AssessmentHandle {
             return;
         }
         let session = self.session();
-        let only_goes = actions.iter().all(|action| matches!(action, Action::Go(_) | Action::Leave));
+        let mut actions = actions;
+        actions.insert(0, Action::Today(self.inner.platform.today));
+        let only_goes = actions.iter().all(|action| matches!(action, Action::Today(_) | Action::Go(_) | Action::Leave));
         let before = session.before_addition.clone().filter(|_| only_goes);
         self.save_and_commit(session.after(actions), before);
     }

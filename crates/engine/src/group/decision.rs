@@ -1,4 +1,4 @@
-//! What the group decided: steps it took on as its plan, and what meetings ended with.
+//! What the group decided: steps it took on as its plan, its own ones among them, and what meetings ended with.
 //!
 //! Words like all others, so that copies end the same. They change no answer and no figure: what a step
 //! achieved, or what was agreed, counts once people answer so.
@@ -31,6 +31,11 @@ pub enum About {
     Item(usize),
     /// A node, looked at again in a meeting.
     Node(Node),
+    /// Which answers to an item were there when a meeting talked about it: see [`Group::talked_about`].
+    Heard(usize),
+    /// A step of the plan that the group wrote itself, by a number of its own below [`OWN_STEPS`]. What is to be done
+    /// stands as its note.
+    Own(usize),
 }
 
 /// Which word of a [`Decision`].
@@ -50,8 +55,17 @@ const PARTS: usize = 4;
 const LEVELS: usize = TOP_LEVEL as usize;
 const ITEMS: usize = 1 << 10;
 const NODE: usize = 1 << 11;
+const NODES_END: usize = NODE + NODES;
+const HEARD: usize = 3 << 10;
+const OWN: usize = 1 << 12;
+const END: usize = OWN + OWN_STEPS;
+/// How many numbers there are for steps of the group's own: enough that two people who add one apart hardly ever
+/// choose the same.
+pub const OWN_STEPS: usize = 1 << 12;
 /// The highest key there is.
-pub const LAST_KEY: usize = (NODE + NODES) * PARTS - 1;
+pub const LAST_KEY: usize = END * PARTS - 1;
+/// The highest key that links of the third version have: steps, items and nodes.
+pub const LAST_KEY_OF_LINK_3: usize = NODES_END * PARTS - 1;
 
 impl Matter {
     /// The step that raises an item to a level.
@@ -69,18 +83,29 @@ impl Matter {
         Matter(NODE + node.index())
     }
 
+    /// What answers to an item a meeting heard.
+    pub const fn heard(item: usize) -> Matter {
+        Matter(HEARD + item)
+    }
+
+    /// A step of the group's own, by its number.
+    pub const fn own(number: usize) -> Matter {
+        Matter(OWN + number % OWN_STEPS)
+    }
+
     /// The number of one of its words among [`Group::decisions`]: by matter, then by part. Steps come
-    /// first, by item and level, then items, then nodes.
+    /// first, by item and level, then items, nodes, what was heard, and the group's own steps.
     pub const fn key(self, part: Part) -> usize {
         self.0 * PARTS + part as usize
     }
 
     /// The matter and part of a key; none beyond [`LAST_KEY`].
     pub const fn of(key: usize) -> Option<(Matter, Part)> {
-        if key > LAST_KEY {
+        let matter = key / PARTS;
+        if matter >= END || (matter >= NODES_END && matter < HEARD) {
             return None;
         }
-        Some((Matter(key / PARTS), [Part::Stand, Part::Owner, Part::Day, Part::Note][key % PARTS]))
+        Some((Matter(matter), [Part::Stand, Part::Owner, Part::Day, Part::Note][key % PARTS]))
     }
 
     /// What it is.
@@ -88,27 +113,27 @@ impl Matter {
         match self.0 {
             0..ITEMS => About::Step { item: self.0 / LEVELS, level: (self.0 % LEVELS) as u8 + 1 },
             ITEMS..NODE => About::Item(self.0 - ITEMS),
-            // Keys end with the nodes.
-            _ => About::Node(Node::all().nth(self.0 - NODE).unwrap_or(Node::FIRST)),
+            NODE..HEARD => About::Node(Node::all().nth(self.0 - NODE).unwrap_or(Node::FIRST)),
+            HEARD..OWN => About::Heard(self.0 - HEARD),
+            _ => About::Own(self.0 - OWN),
         }
     }
 
     /// The highest number that [`Decision::stand`] can be.
-    pub const fn most(self) -> u32 {
-        match self.0 {
-            0..ITEMS => 3,
-            ITEMS..NODE => TOP_LEVEL as u32 + 1,
-            _ => 1,
+    pub fn most(self) -> u32 {
+        match self.about() {
+            About::Step { .. } | About::Own(_) => Progress::Done as u32,
+            About::Item(_) => u32::from(TOP_LEVEL) + 1,
+            About::Node(_) => 1,
+            About::Heard(_) => MOST_HEARD,
         }
     }
 
     /// Whether the questionnaire has what it is about.
-    const fn is_in(self, q: &Questionnaire) -> bool {
-        let items = q.items.len();
-        match self.0 {
-            0..ITEMS => self.0 / LEVELS < items,
-            ITEMS..NODE => self.0 - ITEMS < items,
-            _ => true,
+    fn is_in(self, q: &Questionnaire) -> bool {
+        match self.about() {
+            About::Step { item, .. } | About::Item(item) | About::Heard(item) => item < q.items.len(),
+            About::Node(_) | About::Own(_) => true,
         }
     }
 }
@@ -116,6 +141,9 @@ impl Matter {
 /// Whether a text can be the word of this key. Notes are looked at where they are read.
 pub fn is_word(key: usize, text: &str, q: &Questionnaire) -> bool {
     let Some((matter, part)) = Matter::of(key).filter(|(matter, _)| matter.is_in(q)) else { return false };
+    if matches!(matter.about(), About::Heard(_)) && part != Part::Stand {
+        return false;
+    }
     if text.is_empty() {
         return true;
     }
@@ -130,6 +158,8 @@ pub fn is_word(key: usize, text: &str, q: &Questionnaire) -> bool {
     }
 }
 
+/// The highest [`Decision::stand`] of what was heard.
+const MOST_HEARD: u32 = 0xffff;
 const ROLE: char = 'r';
 const PERSON: char = 'p';
 
@@ -187,13 +217,13 @@ impl Progress {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Decision {
     /// How it stands, 0 until somebody says so. A step: [`Progress`]. An item: the level the meeting
-    /// agreed on and one more. A node: 1 if it was found still valid.
+    /// agreed on and one more. A node: 1 if it was found still valid. What was heard: see [`Group::talked_about`].
     pub stand: Word<u32>,
     /// Who sees to it.
     pub owner: Word<Owner>,
     /// A step: due. Otherwise: the day it was talked about.
     pub day: Word<Day>,
-    /// At most [`super::MAX_NOTE`] characters; empty for none.
+    /// At most [`super::MAX_NOTE`] characters; empty for none. A step of the group's own: what is to be done.
     pub note: Word<String>,
 }
 
@@ -308,6 +338,35 @@ impl Group {
             self.decisions.keys().filter_map(|key| Matter::of(*key)).map(|it| it.0).collect();
         matters.dedup();
         matters
+    }
+
+    /// The day a meeting talked about an item, if it did since the answers to it last changed; [`Day::NONE`] where it
+    /// did and the day is not known.
+    pub fn talked_about(&self, item: usize) -> Option<Day> {
+        let heard = self.decision(Matter::heard(item)).stand.value;
+        (heard > 0 && heard == self.heard_now(item)).then(|| self.decision(Matter::item(item)).day.value)
+    }
+
+    /// The answers to an item as a number that changes with each of them: the sum of their revisions.
+    pub(crate) fn heard_now(&self, item: usize) -> u32 {
+        let revisions = self.people.iter().filter_map(|person| person.answers.get(item));
+        revisions.map(|word| u32::from(word.rev)).sum::<u32>() % MOST_HEARD + 1
+    }
+
+    /// A number for a step of the group's own: one that is free, found upward from a random one.
+    pub fn free_step(&self, random: usize) -> usize {
+        let mut numbers = (0..OWN_STEPS).map(|n| (random % OWN_STEPS + n) % OWN_STEPS);
+        let is_free = |number: &usize| !self.decisions.contains_key(&Matter::own(*number).key(Part::Stand));
+        numbers.find(is_free).unwrap_or(random % OWN_STEPS)
+    }
+
+    /// The group's own steps: number and what was decided, as long as they are in the plan.
+    pub fn own_steps(&self) -> Vec<(usize, Decision)> {
+        let steps = self.matters().into_iter().filter_map(|matter| match matter.about() {
+            About::Own(number) => Some((number, self.decision(matter))),
+            _ => None,
+        });
+        steps.filter(|(_, decision)| decision.progress() != Progress::Off).collect()
     }
 
     /// The steps of the plan: item, level and what was decided, in questionnaire order.

@@ -52,6 +52,12 @@ impl Group {
         self.by.merge(&other.by);
         self.blind.merge(&other.blind);
         merge_texts(&mut self.decisions, &other.decisions);
+        for (id, theirs) in &other.asked {
+            match self.asked.get_mut(id) {
+                Some(ours) => ours.merge(theirs),
+                None => drop(self.asked.insert(id.clone(), theirs.clone())),
+            }
+        }
         for (theirs, place) in other.people.iter().zip(places) {
             match place {
                 Ok(n) => self.people[n].merge(theirs),

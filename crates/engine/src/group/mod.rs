@@ -4,6 +4,7 @@
 //! writer had seen, so that several copies of a group can be put together. Absent on purpose:
 //! anything derived from answers, and where a group is kept or sent.
 
+mod asked;
 mod compare;
 mod day;
 mod decision;
@@ -13,9 +14,12 @@ mod person;
 mod text;
 mod word;
 
+pub use asked::Asked;
 pub use compare::{Compared, How, Met, compare};
 pub use day::Day;
-pub use decision::{About, Decide, Decision, LAST_KEY, Matter, Owner, Part, Progress, is_word};
+pub use decision::{
+    About, Decide, Decision, LAST_KEY, LAST_KEY_OF_LINK_3, Matter, OWN_STEPS, Owner, Part, Progress, is_word,
+};
 pub use merge::MergeError;
 pub use node::{Kind, NODES, Node};
 pub use person::{Answer, Person, free_device};
@@ -23,6 +27,7 @@ pub use text::{clean, is_control};
 pub use word::{MAX_REVISION, Texts, Word};
 
 use crate::questionnaire::{Questionnaire, RoleSet};
+use litemap::LiteMap;
 
 /// A buying group around one questionnaire.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -40,6 +45,9 @@ pub struct Group {
     pub blind: Word<bool>,
     /// The plan, and what meetings ended with: the words of [`Decision`]s by [`Matter::key`].
     pub decisions: Texts,
+    /// Who was asked for answers, and when last, by the id of the person: whoever was invited and has not answered yet,
+    /// and members who were reminded. It changes no figure and makes nobody a member.
+    pub asked: LiteMap<String, Asked>,
     /// The people, each id once, at most [`MAX_PEOPLE`]. Their order changes no figure.
     pub people: Vec<Person>,
     /// In what [`Group::present`] gives: people not shown there, whose reopenings and confirmations
@@ -78,6 +86,12 @@ impl Group {
     /// The roles somebody holds, silent or not.
     pub fn held(&self) -> RoleSet {
         self.people.iter().fold(RoleSet::NONE, |held, person| held.or(person.roles.value))
+    }
+
+    /// Who was asked and is no member yet: id, and what they were asked as.
+    pub fn invited(&self) -> impl Iterator<Item = (&str, &Asked)> {
+        let asked = self.asked.iter().map(|(id, asked)| (id.as_str(), asked));
+        asked.filter(|(id, asked)| !asked.roles.value.is_empty() && self.find(id).is_none())
     }
 
     /// The expected roles nobody holds.
@@ -154,5 +168,7 @@ pub const MAX_PEOPLE: usize = 10_000;
 pub const MAX_ID: usize = 64;
 /// The longest name of a person or group, in characters.
 pub const MAX_NAME: usize = 40;
+/// The most people who may have been asked; what is more is refused.
+pub const MAX_ASKED: usize = 1_000;
 /// The longest note, in characters.
 pub const MAX_NOTE: usize = 500;

@@ -1,6 +1,7 @@
 //! A member of the buying group: words, and counters that only rise.
 
 use super::MAX_REOPENED;
+use super::day::Day;
 use super::merge::merge_texts;
 use super::node::{NODES, Node};
 use super::word::{Texts, Word};
@@ -78,6 +79,12 @@ pub struct Person {
     pub gone: Word<bool>,
     /// Somebody said that this is the person with that id; empty for nobody.
     pub same_as: Word<String>,
+    /// The person said that they are done, whatever was left open. With nothing answered: that they will not answer.
+    /// See [`Person::is_done`].
+    pub done: Word<bool>,
+    /// The items whose answers the person lowered, and on which day last; [`Day::NONE`] where that is not known. For
+    /// words only: what a lowering does is in the counters.
+    pub lowered: LiteMap<usize, Day>,
 }
 
 impl Person {
@@ -94,6 +101,27 @@ impl Person {
     /// What the person said about an item.
     pub fn answer(&self, item: usize) -> Answer {
         self.answers.get(item).map_or(Answer::Nothing, |word| word.value)
+    }
+
+    /// Whether everything that is asked of the person is dealt with: answered, or left open on purpose.
+    pub fn is_done(&self, q: &Questionnaire) -> bool {
+        self.done.value || self.open(q) == 0
+    }
+
+    /// How many of the items asked of the person's roles have no answer. *Don't know* is one.
+    pub fn open(&self, q: &Questionnaire) -> usize {
+        self.asked(q).filter(|item| self.answer(*item) == Answer::Nothing).count()
+    }
+
+    /// The positions of the items asked of the person's roles.
+    pub fn asked(&self, q: &Questionnaire) -> impl Iterator<Item = usize> {
+        let roles = self.roles.value;
+        (0..q.items.len()).filter(move |item| q.items[*item].roles.meets(roles))
+    }
+
+    /// How many items the person gave an answer to.
+    pub fn answered(&self) -> usize {
+        self.answers.iter().filter(|word| word.value != Answer::Nothing).count()
     }
 
     /// The person's note on an item; empty for none.
@@ -174,6 +202,16 @@ impl Person {
         merge_texts(&mut self.notes, &other.notes);
         self.gone.merge(&other.gone);
         self.same_as.merge(&other.same_as);
+        self.done.merge(&other.done);
+        for (item, theirs) in &other.lowered {
+            self.lower(*item, *theirs);
+        }
+    }
+
+    /// Notes that the answer to an item was lowered on a day; of several days the last one stays.
+    pub fn lower(&mut self, item: usize, day: Day) {
+        let day = self.lowered.get(&item).copied().unwrap_or_default().max(day);
+        self.lowered.insert(item, day);
     }
 
     /// Takes over another copy of this person: words, counters (the larger for each device) and
@@ -194,7 +232,8 @@ impl Person {
         }
     }
 
-    /// Revision and device of every word of this person.
+    /// Revision and device of every word of this person but [`done`](Self::done): links of the first versions have
+    /// none of that.
     pub fn stamps(&self) -> Vec<(u16, u8)> {
         let mut stamps = vec![
             (self.name.rev, self.name.device),
@@ -209,7 +248,9 @@ impl Person {
 
     /// Whether a device's number stands in a word or counter of this person.
     fn knows(&self, device: u8) -> bool {
-        self.counters.contains_key(&device) || self.stamps().iter().any(|(rev, on)| *rev > 0 && *on == device)
+        let done = (self.done.rev, self.done.device);
+        let mut stamps = self.stamps().into_iter().chain([done]);
+        self.counters.contains_key(&device) || stamps.any(|(rev, on)| rev > 0 && on == device)
     }
 }
 

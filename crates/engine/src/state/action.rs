@@ -3,7 +3,8 @@
 use super::State;
 use super::view::View;
 use crate::group::{
-    Answer, Day, Decide, Group, MAX_NAME, MAX_NOTE, Matter, NODES, Node, Person, Progress, Word, clean,
+    About, Answer, Asked, Day, Decide, Group, MAX_ASKED, MAX_NAME, MAX_NOTE, Matter, NODES, Node, Person, Progress,
+    Word, clean,
 };
 use crate::questionnaire::{Questionnaire, RoleSet};
 
@@ -21,6 +22,8 @@ pub enum Action {
         /// The roles this purchase needs.
         expected: RoleSet,
     },
+    /// The day it is.
+    Today(Day),
     /// To another page. Answers lowered since one came to the statements are noticed on leaving them.
     Go(View),
     /// I answer an item. That confirms the decision it belongs to.
@@ -45,6 +48,23 @@ pub enum Action {
     Confirm(Node),
     /// The page is being closed or hidden. Lowered answers are noticed.
     Leave,
+    /// I am done, whatever I left open; or not yet, after all.
+    Done(bool),
+    /// Somebody invited me: what they call themselves, cut to [`MAX_NAME`] characters; empty if they do not say.
+    Invited(String),
+    /// "I have sent it": whoever invited me gets my answers as they are now.
+    Sent,
+    /// I asked somebody for answers.
+    Ask {
+        /// The id of the person, or the one that will be theirs once they answer.
+        id: String,
+        /// What the invitation calls them, cut to [`MAX_NAME`] characters; empty for nothing, and for members.
+        name: String,
+        /// The roles they were asked to answer as; none takes the invitation back, and stands with members.
+        roles: RoleSet,
+        /// The day; [`Day::NONE`] if the message was only written.
+        day: Day,
+    },
     /// Everything of mine was sent to somebody: my reopenings can no longer be taken back.
     Shared,
     /// Gives the group its id, if it has none: 8 to 16 lower-case hexadecimal digits.
@@ -99,8 +119,30 @@ pub enum Action {
 impl State {
     /// Applies one action: the only way a state changes.
     pub fn apply(&mut self, q: &Questionnaire, action: Action) {
+        // What comes from elsewhere was sent from there.
+        let elsewhere = matches!(
+            action,
+            Action::Merge(_) | Action::Reassert(_) | Action::Take { .. } | Action::Adopt(_) | Action::Undo(_)
+        );
+        let was_sent = self.my().filter(|_| self.sent && !elsewhere).cloned();
+        self.change(q, action);
+        if was_sent.is_some_and(|was| self.my() != Some(&was)) {
+            self.sent = false;
+        }
+    }
+
+    fn change(&mut self, q: &Questionnaire, action: Action) {
         let device = self.device;
         match action {
+            Action::Today(day) => self.today = day,
+            Action::Done(done) => {
+                if let Some(me) = self.me.and_then(|me| self.group.people.get_mut(me)) {
+                    me.done.say(done, device);
+                }
+            }
+            Action::Invited(name) => self.inviter = Some(shortened(name.trim(), MAX_NAME, false)),
+            Action::Sent => self.sent = self.inviter.is_some(),
+            Action::Ask { id, name, roles, day } => self.ask(id, &name, roles, day),
             Action::Me { id, name, roles, expected } => self.set_me(q, id, &name, roles, expected),
             Action::Go(view) => {
                 // All statements are one visit, whichever of their pages one goes to.
@@ -153,6 +195,11 @@ impl State {
                     what => what,
                 };
                 self.group.decide(matter, what, device);
+                // What a meeting says of an item, it says of the answers that are there.
+                if let About::Item(item) = matter.about() {
+                    let heard = self.group.heard_now(item);
+                    self.group.decide(Matter::heard(item), Decide::Stand(heard), device);
+                }
             }
             Action::KeepPlan(steps) => {
                 for step in steps {
@@ -167,13 +214,17 @@ impl State {
             Action::Adopt(other) => self.adopt(*other),
             Action::Undo(earlier) => {
                 let undone = self.undone.saturating_add(1);
-                *self = State { undone, ..*earlier };
+                *self = State { undone, today: self.today, ..*earlier };
             }
         }
     }
 
     fn set_me(&mut self, q: &Questionnaire, id: String, name: &str, roles: RoleSet, expected: RoleSet) {
         let device = self.device;
+        // In a new group nobody sees others' answers first, until somebody says otherwise. One in progress stays as it is.
+        if self.me.is_none() && self.group.id.is_empty() && self.group.people.is_empty() {
+            self.group.blind.say(true, device);
+        }
         let me = *self.me.get_or_insert_with(|| {
             let me = Person::new(id, roles, q);
             self.group.people.push(Person { roles: Word { device, ..me.roles }, ..me });
@@ -190,12 +241,33 @@ impl State {
         let Some(me) = self.me else { return };
         let device = self.device;
         let Some(person) = self.group.people.get_mut(me) else { return };
+        if !person.say(item, answer, device) || answer == Answer::Nothing {
+            return;
+        }
+        // With the last answer one is done, and stays so whatever is asked later.
+        if person.open(q) == 0 && q.items[item].roles.meets(person.roles.value) {
+            person.done.say(true, device);
+        }
         // Answering an item of a node, first answers too, confirms the node.
-        if person.say(item, answer, device)
-            && answer != Answer::Nothing
-            && let Some(node) = q.items.get(item).and_then(Node::of)
-        {
+        if let Some(node) = q.items.get(item).and_then(Node::of) {
             self.group.confirm(me, node, q);
+            self.answered |= 1 << node.index();
+        }
+    }
+
+    fn ask(&mut self, id: String, name: &str, roles: RoleSet, day: Day) {
+        let device = self.device;
+        if !self.group.asked.contains_key(&id) {
+            if id.trim().is_empty() || clean(&id, false) != id || self.group.asked.len() >= MAX_ASKED {
+                return;
+            }
+            self.group.asked.insert(id.clone(), Asked::default());
+        }
+        let Some(asked) = self.group.asked.get_mut(&id) else { return };
+        asked.name.say(shortened(name.trim(), MAX_NAME, false), device);
+        asked.roles.say(roles, device);
+        if day != Day::NONE {
+            asked.day.say(day, device);
         }
     }
 }

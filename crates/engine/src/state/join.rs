@@ -85,6 +85,7 @@ impl State {
         self.me = Some(me);
         self.device = device;
         self.unshared = [0; NODES];
+        self.answered = 0;
         for item in 0..self.standing.len() {
             self.standing[item] = self.my_answer(item).level().map_or(Answer::Nothing, Answer::Level);
         }
@@ -97,7 +98,7 @@ impl State {
     /// yet saved is lost. If something was undone there, or another group begun, that state is taken
     /// as it is.
     pub(super) fn adopt(&mut self, other: State) {
-        let view = self.view;
+        let (view, today) = (self.view, self.today);
         let (mine, theirs) = (self.my().map(|p| p.id.clone()), other.my().map(|p| p.id.clone()));
         let named = !self.group.id.is_empty() && !other.group.id.is_empty();
         let another = !self.group.may_merge(&other.group) || (!named && mine.is_some() && mine != theirs);
@@ -106,6 +107,7 @@ impl State {
         } else {
             self.merge_tab(other);
         }
+        self.today = today;
         self.view = match (self.me, view) {
             (None, _) => View::Start,
             (Some(_), View::Start) => View::Board,
@@ -134,6 +136,9 @@ impl State {
         self.me = me.and_then(|id| self.group.find(&id));
         self.device = other.device;
         self.standing = other.standing;
+        self.answered = other.answered;
+        self.inviter = other.inviter;
+        self.sent = other.sent;
         self.unshared = other.unshared;
         self.undone = self.undone.max(other.undone);
     }

@@ -14,7 +14,7 @@ pub use join::Field;
 pub use shown::Shown;
 pub use view::{Cell, View};
 
-use crate::group::{Answer, Group, NODES, Person};
+use crate::group::{Answer, Day, Group, NODES, Person};
 use crate::questionnaire::{Questionnaire, RoleSet};
 
 /// Everything a program keeps of a session. A function of the actions that were applied to it.
@@ -33,6 +33,15 @@ pub struct State {
     /// How often an earlier state was gone back to here. What was undone in one tab is not merged
     /// back from another.
     pub undone: u32,
+    /// The nodes I answered something of since I last left my statements, a bit each: they are confirmed on leaving.
+    pub answered: u16,
+    /// Who invited me, as they call themselves; empty if they did not say. None if nobody did: then it is I who
+    /// collects.
+    pub inviter: Option<String>,
+    /// I said that I have sent my answers back, and nothing of mine has changed since.
+    pub sent: bool,
+    /// The day it is, as far as anybody said. Never kept.
+    pub today: Day,
     /// The page that is shown.
     pub view: View,
 }
@@ -47,6 +56,10 @@ impl State {
             standing: vec![Answer::Nothing; q.items.len()],
             unshared: [0; NODES],
             undone: 0,
+            answered: 0,
+            inviter: None,
+            sent: false,
+            today: Day::NONE,
             view: View::Start,
         }
     }
@@ -64,6 +77,17 @@ impl State {
     /// The roles I hold.
     pub fn my_roles(&self) -> RoleSet {
         self.my().map_or(RoleSet::NONE, |person| person.roles.value)
+    }
+
+    /// Whether everything that is asked of me is dealt with: see [`Person::is_done`].
+    pub fn is_done(&self, q: &Questionnaire) -> bool {
+        self.my().is_some_and(|me| me.is_done(q))
+    }
+
+    /// Whether I have answers, or have said that I will give none, that whoever invited me does not have yet.
+    pub fn is_unsent(&self) -> bool {
+        let something = self.my().is_some_and(|me| me.done.value || me.answered() > 0);
+        self.inviter.is_some() && !self.sent && something
     }
 
     /// What I said about an item.

@@ -22,9 +22,9 @@ impl State {
         }
     }
 
-    /// Notices what was lowered since the page was opened: each node with a lowered answer is reopened
-    /// once, and confirmed against its own inputs. Changes while the page is open are no lowering, nor
-    /// are changes from or to anything but a level.
+    /// Settles a visit of my statements, on leaving them. Each node with an answer that stands lower than when I came
+    /// is reopened once; then every node I answered something of is confirmed against what its inputs are now. Changes
+    /// within a visit are no lowering, nor are changes from or to anything but a level.
     pub(super) fn settle(&mut self, q: &Questionnaire) {
         let Some(me) = self.me else { return };
         let mut lowered: Vec<Node> = Vec::new();
@@ -34,14 +34,21 @@ impl State {
             if let (Answer::Level(before), Answer::Level(after)) = (*stood, now)
                 && after < before
                 && let Some(node) = Node::of(&q.items[item])
-                && !lowered.contains(&node)
             {
-                lowered.push(node);
+                if !lowered.contains(&node) {
+                    lowered.push(node);
+                }
+                if let Some(me) = self.group.people.get_mut(me) {
+                    me.lower(item, self.today);
+                }
             }
             *stood = now.level().map_or(Answer::Nothing, Answer::Level);
         }
-        for node in lowered {
-            self.reopen(node);
+        for node in &lowered {
+            self.reopen(*node);
+        }
+        let answered = std::mem::take(&mut self.answered);
+        for node in Node::all().filter(|node| answered >> node.index() & 1 == 1 || lowered.contains(node)) {
             self.group.confirm(me, node, q);
         }
     }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::State;
 use crate::assessment::{Ask, Assessment, Next, Ratio, Who, assess};
-use crate::group::{Answer, Group, Word};
+use crate::group::{Day, Group, Word};
 use crate::questionnaire::Questionnaire;
 
 /// The group as it is shown, with its figures.
@@ -19,37 +19,46 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// Follows a state that takes the place of another: worked out anew only if who says what changed.
+    /// Follows a state that takes the place of another: worked out anew only if who says what changed, or the day.
     pub fn follow(&mut self, was: &State, is: &State, q: &Questionnaire) {
-        if is.group != was.group || is.me != was.me {
+        if is.group != was.group || is.me != was.me || is.today != was.today {
             *self = is.shown(q);
         }
     }
 }
 
 impl State {
-    /// How many of my own statements still lack an answer while that keeps others' answers from me: in a
-    /// blind round nobody sees them before the own ones are in. 0 if nothing is kept: without a blind
-    /// round or others, or when I hold no role that is asked anything.
-    pub fn waiting(&self, q: &Questionnaire) -> usize {
-        if !self.group.blind.value || self.group.people.len() < 2 {
-            return 0;
-        }
-        let is_open = |item: &usize| self.is_mine(q, *item) && self.my_answer(*item) == Answer::Nothing;
-        (0..q.items.len()).filter(is_open).count()
+    /// Whether others' answers are kept from me: in a blind round nobody sees them before they are done themselves, or
+    /// the day to answer by has passed.
+    pub fn is_closed(&self, q: &Questionnaire) -> bool {
+        let group = &self.group;
+        let passed = group.by.value != Day::NONE && self.today > group.by.value;
+        let others = group.people.len() > usize::from(self.me.is_some());
+        group.blind.value && others && !passed && !self.is_done(q)
     }
 
-    /// What is shown. As long as others' answers wait for mine, everybody stands there as if they had
-    /// said nothing, so that the range stays honest. Then I am the next to be asked, and no other person
-    /// is: they may have answered.
+    /// How many of my own statements still lack an answer while that keeps others' answers from me; 0 if nothing is
+    /// kept.
+    pub fn waiting(&self, q: &Questionnaire) -> usize {
+        if self.is_closed(q) { self.my().map_or(0, |me| me.open(q)) } else { 0 }
+    }
+
+    /// What is shown. As long as others' answers are kept from me, everybody stands there as if they had said nothing,
+    /// so that the range stays honest, and nothing is shown of what the group decided. Then I am the next to be asked,
+    /// and no other person is: they may have answered.
     pub fn shown(&self, q: &Questionnaire) -> Shown {
         let (mut group, me) = self.present();
         let items = self.waiting(q);
-        if items > 0 {
+        if self.is_closed(q) {
+            group.decisions.clear();
+            group.aside.clear();
             for (n, person) in group.people.iter_mut().enumerate() {
                 if Some(n) != me {
                     person.answers.fill(Word::default());
                     person.notes.clear();
+                    person.counters.clear();
+                    person.confirmations.clear();
+                    person.lowered.clear();
                 }
             }
         }

@@ -42,7 +42,40 @@ fn others_answers_wait_until_my_own_are_in() {
     assert_eq!(*state.shown(core()).figures, assess(core(), &state.group));
     let item = core().items.iter().position(|item| item.roles.has(0)).unwrap();
     state.apply(core(), Action::Answer { item, answer: Answer::Nothing });
+    assert!(state.is_done(core()), "once done, one stays so");
+    state.apply(core(), Action::Done(false));
     assert_eq!((state.waiting(core()), state.shown(core()).figures.voices), (1, 0));
+}
+
+#[test]
+fn whoever_says_that_they_are_done_sees_the_others_and_so_does_everybody_behind_the_day() {
+    let mut state = blind();
+    assert!(state.is_closed(core()));
+    let mut done = state.clone();
+    done.apply(core(), Action::Done(true));
+    assert_eq!((done.is_closed(core()), done.shown(core()).figures.voices), (false, 1));
+    let day = |day| Day::of(2026, 12, day).unwrap();
+    state.group.by = Word::first(day(11));
+    for (today, closed) in [(Day::NONE, true), (day(10), true), (day(11), true), (day(12), false)] {
+        state.apply(core(), Action::Today(today));
+        assert_eq!(state.is_closed(core()), closed, "{}", today.text());
+    }
+}
+
+#[test]
+fn nothing_the_others_said_or_decided_is_in_what_is_shown_to_somebody_new() {
+    let mut state = blind();
+    state.group.decide(Matter::step(0, 2), Decide::Stand(1), 0);
+    state.group.decide(Matter::item(1), Decide::Note("as in May".into()), 0);
+    state.group.people[1].lower(0, Day::of(2026, 11, 20).unwrap());
+    state.group.people[1].done = Word::first(true);
+    let node = Node { kind: Kind::Done, job: JobId::SolutionExploration };
+    state.group.reopen(1, 0, node);
+    let shown = state.shown(core());
+    let other = &shown.group.people[1];
+    assert_eq!((shown.group.matters(), shown.group.revision(node)), (vec![], 0));
+    assert_eq!((other.answered(), other.notes.len(), other.lowered.len()), (0, 0, 0));
+    assert_eq!(state.group.matters().len(), 2, "all of it is kept");
 }
 
 #[test]
@@ -68,11 +101,8 @@ fn nothing_waits_without_a_blind_round_without_others_or_without_statements_of_m
 }
 
 #[test]
-fn what_others_reopened_still_counts_and_who_is_the_same_as_me_hides_nothing() {
+fn who_is_the_same_as_me_hides_nothing() {
     let mut state = blind();
-    let node = Node { kind: Kind::Done, job: JobId::SolutionExploration };
-    state.group.reopen(1, 0, node);
-    assert_eq!(state.shown(core()).group.revision(node), 1);
     state.apply(core(), Action::SameAs { person: "b".into(), other: "a".into() });
     let shown = state.shown(core());
     assert_eq!((shown.me, shown.group.people.len(), shown.group.people[0].answer(0)), (Some(0), 1, Answer::Level(4)));

@@ -285,3 +285,84 @@ fn settings_and_marks_are_words_of_this_device() {
     here.apply(core(), Action::Mark { person: "a".into(), gone: true });
     assert_eq!(here.present().1, None);
 }
+
+#[test]
+fn a_new_group_is_blind_and_one_in_progress_stays_as_it_is() {
+    assert!(begun().group.blind.value);
+    let mut asked = State::new(core());
+    asked.group.id = "0123abcd".into();
+    let roles = RoleSet::of(1);
+    asked.apply(core(), Action::Me { id: "b".into(), name: String::new(), roles, expected: core().all_roles() });
+    assert!(!asked.group.blind.value);
+}
+
+#[test]
+fn what_was_lowered_is_known_with_its_day() {
+    let mut state = begun();
+    let day = Day::of(2026, 11, 29).unwrap();
+    say(&mut state, "SE-1", 4);
+    state.apply(core(), Action::Leave);
+    state.apply(core(), Action::Today(day));
+    say(&mut state, "SE-1", 1);
+    state.apply(core(), Action::Leave);
+    let lowered: Vec<_> = state.my().unwrap().lowered.iter().map(|(item, day)| (*item, *day)).collect();
+    assert_eq!(lowered, [(item("SE-1"), day)]);
+}
+
+#[test]
+fn what_was_answered_in_a_visit_is_confirmed_against_what_was_lowered_in_it() {
+    let mut state = begun();
+    say(&mut state, "SE-1", 4);
+    say(&mut state, "RB-1", 3);
+    state.apply(core(), Action::Leave);
+    // RB-1 rests on SE-1, and was answered anew before SE-1 was lowered, in the same visit.
+    say(&mut state, "RB-1", 2);
+    say(&mut state, "RB-1", 3);
+    say(&mut state, "SE-1", 1);
+    state.apply(core(), Action::Leave);
+    assert_eq!(state.group.revision(SE), 1);
+    assert!(assess(core(), &state.group).revisit_now.is_empty());
+}
+
+#[test]
+fn whoever_was_invited_has_something_to_send_until_they_say_so_and_again_after_a_change() {
+    let mut state = begun();
+    assert!(!state.is_unsent(), "nobody invited me");
+    state.apply(core(), Action::Invited(" Ana ".into()));
+    assert_eq!((state.inviter.as_deref(), state.is_unsent()), (Some("Ana"), false));
+    say(&mut state, "SE-1", 2);
+    assert!(state.is_unsent());
+    state.apply(core(), Action::Sent);
+    assert!(!state.is_unsent());
+    state.apply(core(), Action::Go(View::Results));
+    assert!(!state.is_unsent(), "looking changes nothing");
+    say(&mut state, "SE-1", 3);
+    assert!(state.is_unsent());
+}
+
+#[test]
+fn who_was_asked_is_kept_and_is_no_member() {
+    let mut state = begun();
+    let day = Day::of(2026, 11, 29).unwrap();
+    let ask = |day| Action::Ask { id: "c3".into(), name: "Cho".into(), roles: RoleSet::of(2), day };
+    state.apply(core(), ask(Day::NONE));
+    state.apply(core(), ask(day));
+    let invited: Vec<_> =
+        state.group.invited().map(|(id, asked)| (id, asked.name.value.as_str(), asked.day.value)).collect();
+    assert_eq!((invited, state.group.people.len()), (vec![("c3", "Cho", day)], 1));
+    state.group.people.push(Person::new("c3", RoleSet::of(2), core()));
+    assert_eq!(state.group.invited().count(), 0);
+}
+
+#[test]
+fn a_meeting_has_talked_about_the_answers_that_were_there() {
+    let mut state = begun();
+    say(&mut state, "SE-1", 4);
+    let day = Day::of(2026, 11, 29).unwrap();
+    let se1 = item("SE-1");
+    assert_eq!(state.group.talked_about(se1), None);
+    state.apply(core(), Action::Decide(Matter::item(se1), Decide::Day(day)));
+    assert_eq!(state.group.talked_about(se1), Some(day));
+    say(&mut state, "SE-1", 3);
+    assert_eq!(state.group.talked_about(se1), None);
+}

@@ -19,8 +19,18 @@ impl Reader<'_> {
     pub(super) fn decisions(&mut self, plan: Option<List<Step>>, agreed: Option<List<Agreement>>, group: &mut Group) {
         for Field { at, value } in self.few(plan) {
             let Some(step) = value else { continue };
-            let item = self.item(&step.item);
-            let matter = item.zip(step.level.value).map(|(item, level)| Matter::step(item, level.0 as u8));
+            let matter = match (step.own, &step.item, step.level) {
+                (Some(own), ..) => own.value.map(|own| Matter::own(own.0 as usize)),
+                (None, Some(item), Some(level)) => {
+                    let item = self.item(item);
+                    item.zip(level.value).map(|(item, level)| Matter::step(item, level.0 as u8))
+                }
+                (None, item, _) => {
+                    let missing = if item.is_none() { "item" } else { "level" };
+                    self.source.note(at, format!("The field \"{missing}\" is missing."));
+                    None
+                }
+            };
             self.matter(at, matter, (step.state, step.owner, step.due, step.note), group);
         }
         for Field { at, value } in self.few(agreed) {
@@ -34,6 +44,10 @@ impl Reader<'_> {
                 }
             };
             self.matter(at, matter, (stand, entry.follows_up, entry.on, entry.note), group);
+            if let Some((said, About::Item(item))) = entry.heard.zip(matter.map(Matter::about)) {
+                let word = self.stand(said, About::Heard(item));
+                group.put_decision(Matter::heard(item), word.map(Decide::Stand));
+            }
         }
     }
 
@@ -95,7 +109,7 @@ impl Reader<'_> {
         let (at, value, rev, device) = said.parts();
         let (stand, sentence) = match (about, &value) {
             (_, None) => (Some(Progress::Off as u32), ""),
-            (About::Step { .. }, Some(value)) => {
+            (About::Step { .. } | About::Own(_), Some(value)) => {
                 let text = value.text().filter(|text| !text.is_empty());
                 let progress = text.and_then(|text| PROGRESS.iter().position(|known| *known == text));
                 (progress.map(|at| at as u32), "A step is \"open\", \"doing\", \"done\" or null.")
@@ -107,6 +121,11 @@ impl Reader<'_> {
             (About::Node(_), Some(value)) => {
                 let valid = if let Scalar::Truth(valid) = value { Some(u32::from(*valid)) } else { None };
                 (valid, "Here true or null is needed.")
+            }
+            (About::Heard(item), Some(value)) => {
+                let most = i64::from(Matter::heard(item).most());
+                let heard = value.whole().filter(|heard| (1..=most).contains(heard));
+                (heard.map(|heard| heard as u32), "Here a number from 1 to 65535 or null is needed.")
             }
         };
         if stand.is_none() {

@@ -1,6 +1,6 @@
 //! Reading a group file: what its fields say of this questionnaire.
 
-use engine::group::{Group, MAX_NAME, MAX_NOTE, Node, Person, Word, clean};
+use engine::group::{Asked, Day, Group, MAX_ASKED, MAX_NAME, MAX_NOTE, Node, Person, Word, clean};
 use engine::questionnaire::{Questionnaire, RoleSet};
 
 use super::wire::{self, Count, File, Said, Times};
@@ -80,6 +80,7 @@ impl Reader<'_> {
             group.expected = self.roles(roles);
         }
         self.decisions(file.plan, file.agreed, &mut group);
+        self.asked(file.asked, &mut group);
         let people = file.people.value.unwrap_or_default();
         if people.len() > MAX_PEOPLE {
             let sentence = format!("Here are {} people; at most {MAX_PEOPLE} fit into a file.", people.len());
@@ -171,7 +172,40 @@ impl Reader<'_> {
         if let Some(same_as) = from.same_as {
             person.same_as = self.text(same_as, MAX_ID, "This");
         }
+        if let Some(done) = from.done {
+            person.done = done.word(|truth| truth.0);
+        }
+        if let Some(lowered) = from.lowered {
+            self.items(lowered, |_, item, day| {
+                let day = day.value.and_then(Option::from).map_or(Day::NONE, |date: wire::Date| date.0);
+                person.lower(item, day);
+            });
+        }
         person
+    }
+
+    /// Who was asked for answers.
+    fn asked(&mut self, list: Option<wire::List<wire::Asked>>, group: &mut Group) {
+        let Some(list) = list else { return };
+        let entries = list.value.unwrap_or_default();
+        if entries.len() > MAX_ASKED {
+            self.source.note(list.at, format!("At most {MAX_ASKED} fit here."));
+            return;
+        }
+        self.source.unique(entries.iter().filter_map(|entry| Some(&entry.value.as_ref()?.id)), "person");
+        for entry in entries.into_iter().filter_map(|entry| entry.value) {
+            let Field { at, value: Some(Text(id)) } = entry.id else { continue };
+            if id.chars().count() > MAX_ID || clean(&id, false) != id {
+                self.source
+                    .note(at, format!("This has more than {MAX_ID} characters, or some that do not belong here."));
+            }
+            let asked = Asked {
+                name: entry.name.map_or_else(Word::default, |name| self.text(name, MAX_NAME, "This")),
+                roles: entry.roles.map_or_else(Word::default, |roles| self.roles(roles)),
+                day: entry.day.map_or_else(Word::default, |day| day.word(|date| date.0)),
+            };
+            group.asked.insert(id, asked);
+        }
     }
 
     /// A person's reopenings of a node: a number for device 0, or one for each device by its number.

@@ -1,6 +1,6 @@
 //! The group file as it is read: docs/group-file.md tells what its fields mean.
 
-use engine::group::{Answer, Day, MAX_REOPENED, MAX_REVISION, Word};
+use engine::group::{Answer, Day, MAX_REOPENED, MAX_REVISION, OWN_STEPS, Word};
 use engine::questionnaire::TOP_LEVEL;
 use serde::Deserialize;
 
@@ -19,6 +19,7 @@ pub struct File {
     pub expected_roles: Option<Said<Vec<Field<String>>>>,
     pub plan: Option<List<Step>>,
     pub agreed: Option<List<Agreement>>,
+    pub asked: Option<List<Asked>>,
     pub people: List<Person>,
 }
 
@@ -38,10 +39,12 @@ pub struct Settings {
     pub blind: Option<Said<Truth>>,
 }
 
+/// A step of the plan: an item and a level, or a number of the group's own.
 #[derive(Deserialize)]
 pub struct Step {
-    pub item: Field<Scalar>,
-    pub level: Field<Whole<1, { TOP_LEVEL as i64 }>>,
+    pub item: Option<Field<Scalar>>,
+    pub level: Option<Field<Whole<1, { TOP_LEVEL as i64 }>>>,
+    pub own: Option<Field<Whole<0, { OWN_STEPS as i64 - 1 }>>>,
     pub state: Option<Said<Scalar>>,
     pub owner: Option<Said<Scalar>>,
     pub due: Option<Said<Date>>,
@@ -58,6 +61,16 @@ pub struct Agreement {
     pub follows_up: Option<Said<Scalar>>,
     pub on: Option<Said<Date>>,
     pub note: Option<Said<Text>>,
+    pub heard: Option<Said<Scalar>>,
+}
+
+/// Somebody who was asked for answers.
+#[derive(Deserialize)]
+pub struct Asked {
+    pub id: Field<Text>,
+    pub name: Option<Said<Text>>,
+    pub roles: Option<Said<Vec<Field<String>>>>,
+    pub day: Option<Said<Date>>,
 }
 
 #[derive(Deserialize)]
@@ -75,6 +88,9 @@ pub struct Person {
     pub confirmed: Option<Field<Entries<Field<Confirmed>>>>,
     pub gone: Option<Said<Truth>>,
     pub same_as: Option<Said<Text>>,
+    pub done: Option<Said<Truth>>,
+    /// By the ids of items: the day, or null where it is not known.
+    pub lowered: Option<Field<Entries<Field<Nullable<Date>>>>>,
 }
 
 /// The revision that each input of a node had when the node was confirmed.

@@ -1,6 +1,6 @@
 //! Writing a group file: the same fields as `wire.rs` reads, in the order they stand here.
 
-use engine::group::{About, Answer, Day, Group, Matter, Node, Owner, Person, Word};
+use engine::group::{About, Answer, Asked, Day, Group, Matter, Node, Owner, Person, Word};
 use engine::questionnaire::{Questionnaire, RoleSet};
 use serde::{Serialize, Serializer};
 
@@ -25,6 +25,8 @@ pub struct GroupFile<'a> {
     plan: Vec<Step<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     agreed: Vec<Agreement<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    asked: Vec<AskedEntry<'a>>,
     people: Vec<PersonEntry<'a>>,
 }
 
@@ -49,8 +51,12 @@ struct Settings<'a> {
 
 #[derive(Debug, Serialize)]
 struct Step<'a> {
-    item: &'a str,
-    level: u8,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    item: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    own: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     state: Option<Said<&'static str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -77,6 +83,19 @@ struct Agreement<'a> {
     on: Option<Said<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<Said<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    heard: Option<Said<u32>>,
+}
+
+#[derive(Debug, Serialize)]
+struct AskedEntry<'a> {
+    id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<Said<&'a str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    roles: Option<Said<Vec<&'a str>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    day: Option<Said<String>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -96,6 +115,10 @@ struct PersonEntry<'a> {
     gone: Option<Said<bool>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     same_as: Option<Said<&'a str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    done: Option<Said<bool>>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    lowered: Map<&'a str, Option<String>>,
 }
 
 /// How often a node was reopened: on device 0 alone, or on each device.
@@ -161,7 +184,12 @@ fn truth(word: &Word<bool>) -> Option<Said<bool>> {
 }
 
 fn day(word: &Word<Day>) -> Option<Said<String>> {
-    said(word, |day| if *day == Day::NONE { None } else { Some(day.text()) })
+    said(word, |day| written(*day))
+}
+
+/// A day; nothing for no day.
+fn written(day: Day) -> Option<String> {
+    (day != Day::NONE).then(|| day.text())
 }
 
 fn roles<'a>(word: &Word<RoleSet>, q: &'a Questionnaire) -> Option<Said<Vec<&'a str>>> {
@@ -185,10 +213,13 @@ impl<'a> GroupFile<'a> {
         let any =
             !settings.id.is_empty() || settings.name.is_some() || settings.by.is_some() || settings.blind.is_some();
         let (mut plan, mut agreed) = (Vec::new(), Vec::new());
-        for matter in group.matters() {
+        let matters = group.matters();
+        for matter in &matters {
             match matter.about() {
-                About::Step { item, level } => plan.push(Step::of(matter, item, level, group, q)),
-                _ => agreed.push(Agreement::of(matter, group, q)),
+                About::Step { .. } | About::Own(_) => plan.push(Step::of(*matter, group, q)),
+                // It stands beside what was said of the item, if anything was.
+                About::Heard(item) if matters.contains(&Matter::item(item)) => {}
+                _ => agreed.push(Agreement::of(*matter, group, q)),
             }
         }
         GroupFile {
@@ -198,6 +229,7 @@ impl<'a> GroupFile<'a> {
             expected_roles: roles(&group.expected, q),
             plan,
             agreed,
+            asked: group.asked.iter().map(|(id, asked)| AskedEntry::of(id, asked, q)).collect(),
             people: group.people.iter().map(|person| PersonEntry::of(person, q)).collect(),
         }
     }
@@ -208,12 +240,19 @@ fn item_id(item: usize, q: &Questionnaire) -> &str {
 }
 
 impl<'a> Step<'a> {
-    fn of(matter: Matter, item: usize, level: u8, group: &Group, q: &'a Questionnaire) -> Step<'a> {
+    fn of(matter: Matter, group: &Group, q: &'a Questionnaire) -> Step<'a> {
         let decision = group.decision(matter);
+        let (mut item, mut level, mut own) = (None, None, None);
+        match matter.about() {
+            About::Step { item: about, level: to } => (item, level) = (Some(item_id(about, q)), Some(to)),
+            About::Own(number) => own = Some(number),
+            About::Item(_) | About::Node(_) | About::Heard(_) => {}
+        }
         let progress = |stand: &u32| PROGRESS.get(*stand as usize).copied().filter(|word| !word.is_empty());
         Step {
-            item: item_id(item, q),
+            item,
             level,
+            own,
             state: said(&decision.stand, progress),
             owner: owner(&decision.owner, q),
             due: day(&decision.day),
@@ -224,17 +263,23 @@ impl<'a> Step<'a> {
 
 impl<'a> Agreement<'a> {
     fn of(matter: Matter, group: &Group, q: &'a Questionnaire) -> Agreement<'a> {
-        let decision = group.decision(matter);
-        let (mut item, mut node, mut agreed_level, mut still_valid) = (None, None, None, None);
-        match matter.about() {
+        let (about, decision) = match matter.about() {
+            About::Heard(item) => (About::Item(item), group.decision(Matter::item(item))),
+            about => (about, group.decision(matter)),
+        };
+        let (mut item, mut node, mut agreed_level, mut still_valid, mut heard) = (None, None, None, None, None);
+        match about {
             About::Node(about) => {
                 node = Some(about.name());
                 still_valid = said(&decision.stand, |stand| (*stand > 0).then_some(true));
             }
-            About::Item(about) | About::Step { item: about, .. } => {
+            About::Item(about) => {
                 item = Some(item_id(about, q));
                 agreed_level = said(&decision.stand, |stand| stand.checked_sub(1));
+                let word = group.decision(Matter::heard(about)).stand;
+                heard = said(&word, |heard| (*heard > 0).then_some(*heard));
             }
+            About::Step { .. } | About::Own(_) | About::Heard(_) => {}
         }
         Agreement {
             item,
@@ -244,7 +289,14 @@ impl<'a> Agreement<'a> {
             follows_up: owner(&decision.owner, q),
             on: day(&decision.day),
             note: own_text(&decision.note),
+            heard,
         }
+    }
+}
+
+impl<'a> AskedEntry<'a> {
+    fn of(id: &'a str, asked: &'a Asked, q: &'a Questionnaire) -> AskedEntry<'a> {
+        AskedEntry { id, name: text(&asked.name), roles: roles(&asked.roles, q), day: day(&asked.day) }
     }
 }
 
@@ -281,6 +333,8 @@ impl<'a> PersonEntry<'a> {
                 .collect(),
             gone: truth(&person.gone),
             same_as: text(&person.same_as),
+            done: truth(&person.done),
+            lowered: person.lowered.iter().map(|(item, day)| (item_id(*item, q), written(*day))).collect(),
         }
     }
 }

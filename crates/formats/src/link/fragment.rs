@@ -1,46 +1,56 @@
-//! Our pair in the fragment of an address; the rest of it belongs to the page around.
+//! Our link in the fragment of an address; the rest of it belongs to the page around.
 //!
-//! A fragment is pairs with `&` between. Where a router keeps its path there (`#/path`, `#!/path`),
-//! ours stands behind a `?`, which routers pass over. Everything else is kept byte for byte.
+//! From version 4 on a link stands right behind our key: `#br4_…`, which is a valid selector, so that no script of the
+//! page chokes on it. Before, it was a pair: `#br=1.…`. A fragment is pairs with `&` between. Where a router keeps its
+//! path there (`#/path`, `#!/path`), ours stands behind a `?`, which routers pass over.
 
-/// The value under our key. The fragment may begin with its `#`; one percent-encoded `=` is borne.
+/// The link under our key. The fragment may begin with its `#`; one percent-encoded `=` is borne.
 pub fn find<'f>(fragment: &'f str, key: &str) -> Option<&'f str> {
     let (_, pair) = ours(fragment, key)?;
-    let value = pair.get(key.len()..)?;
-    value.strip_prefix('=').or_else(|| value.get(3..))
+    value(pair.get(key.len()..)?)
 }
 
-/// The value under our key in whatever somebody pasted: an address, a message with one in it, an address
+/// The link of what stands behind our key, if it is one.
+fn value(behind: &str) -> Option<&str> {
+    let rest = behind.trim_start_matches(|c: char| c.is_ascii_digit());
+    if rest.len() < behind.len() && rest.starts_with('_') {
+        return Some(behind);
+    }
+    ["=", "%3D", "%3d"].iter().find_map(|sign| behind.strip_prefix(sign))
+}
+
+/// The link under our key in whatever somebody pasted: an address, a message with one in it, an address
 /// inside another one, percent-encoded; else the text itself, without the blanks around it.
-pub fn pasted<'t>(text: &'t str, key: &str) -> &'t str {
-    for (at, _) in text.match_indices(key) {
+pub fn pasted<'t>(text: &'t str, key: &'t str) -> &'t str {
+    all_pasted(text, key).next().unwrap_or_else(|| text.trim())
+}
+
+/// Every link under our key in what somebody pasted, such as several messages at once.
+pub fn all_pasted<'t>(text: &'t str, key: &'t str) -> impl Iterator<Item = &'t str> {
+    text.match_indices(key).filter_map(move |(at, _)| {
         let (before, after) = text.split_at(at);
         let alone = before.is_empty()
             || before.ends_with(|c: char| matches!(c, '#' | '&' | '?') || c.is_whitespace())
             || [b"%23", b"%26", b"%3F", b"%3f"].iter().any(|mark| before.as_bytes().ends_with(*mark));
-        let behind = after.get(key.len()..).unwrap_or_default();
-        if alone && ["=", "%3D", "%3d"].iter().any(|sign| behind.starts_with(sign)) {
-            return find(after, key).unwrap_or_default();
-        }
-    }
-    text.trim()
+        value(after.get(key.len()..)?).filter(|_| alone)?;
+        Some(find(after, key).unwrap_or_default())
+    })
 }
 
-/// The fragment with our pair at its end, and nowhere else.
-pub fn set(fragment: &str, key: &str, value: &str) -> String {
-    let mut out = remove(fragment, key);
-    let rest = out.strip_prefix('#').unwrap_or(&out);
-    if !rest.is_empty() {
-        let before = if is_path(rest) && !rest.contains('?') { '?' } else { '&' };
-        out.push(before);
+/// The fragment with our link: all of it, or behind the path that a router keeps there.
+pub fn set(fragment: &str, key: &str, link: &str) -> String {
+    let ours = [key, link].concat();
+    let at = usize::from(fragment.starts_with('#'));
+    if !is_path(fragment.get(at..).unwrap_or_default()) {
+        return [fragment.get(..at).unwrap_or_default(), &ours].concat();
     }
-    out.push_str(key);
-    out.push('=');
-    out.push_str(value);
+    let mut out = remove(fragment, key);
+    out.push(if out.contains('?') { '&' } else { '?' });
+    out.push_str(&ours);
     out
 }
 
-/// The fragment without our pair.
+/// The fragment without our link; everything else is kept byte for byte.
 pub fn remove(fragment: &str, key: &str) -> String {
     let mut out = fragment.to_owned();
     while let Some((at, pair)) = ours(&out, key) {
@@ -67,8 +77,7 @@ fn ours<'f>(fragment: &'f str, key: &str) -> Option<(usize, &'f str)> {
         at += fragment.get(at..)?.find('?')? + 1;
     }
     for pair in fragment.get(at..)?.split('&') {
-        let behind = pair.strip_prefix(key).unwrap_or_default();
-        if behind.starts_with('=') || behind.starts_with("%3D") || behind.starts_with("%3d") {
+        if pair.strip_prefix(key).and_then(value).is_some() {
             return Some((at, pair));
         }
         at += pair.len() + 1;
@@ -97,6 +106,11 @@ mod tests {
             ("#br2=1", None),
             ("#/path&br=1", None),
             ("#é&br=ü", Some("ü")),
+            ("#br4_x-y", Some("4_x-y")),
+            ("#/path?a=b&br4_x&c", Some("4_x")),
+            ("#br_x", None),
+            ("#br4", None),
+            ("#abr4_x", None),
         ] {
             assert_eq!(find(fragment, "br"), value, "{fragment}");
         }
@@ -119,29 +133,40 @@ mod tests {
     }
 
     #[test]
-    fn everything_else_is_kept_byte_for_byte() {
+    fn every_link_of_a_whole_mail_is_found() {
+        // Each begins where it should; reading it ends at what no link has.
+        let mail = "Ana wrote:\n> https://a.example/#br4_one\n\nhttps://a.example/p#/x?br4_two, and br=1.x.y again";
+        assert_eq!(
+            all_pasted(mail, "br").collect::<Vec<_>>(),
+            ["4_one\n\nhttps://a.example/p#/x?br4_two, and br=1.x.y again", "4_two, and br=1.x.y again", "1.x.y again"]
+        );
+        assert_eq!(all_pasted("nothing of ours, umbr4_x", "br").count(), 0);
+    }
+
+    #[test]
+    fn ours_is_all_of_a_plain_fragment_and_rides_behind_a_routers_path() {
         for (fragment, with) in [
-            ("", "br=2"),
-            ("#", "#br=2"),
-            ("#section", "#section&br=2"),
-            ("#a=%41&&b", "#a=%41&&b&br=2"),
-            ("#/path", "#/path?br=2"),
-            ("#!/path?x=%26", "#!/path?x=%26&br=2"),
-            ("#/é?ü", "#/é?ü&br=2"),
+            ("", "br4_2"),
+            ("#", "#br4_2"),
+            ("#section", "#br4_2"),
+            ("#/path", "#/path?br4_2"),
+            ("#/path?br=1.x.y", "#/path?br4_2"),
+            ("#!/path?x=%26", "#!/path?x=%26&br4_2"),
+            ("#/é?ü", "#/é?ü&br4_2"),
         ] {
-            assert_eq!(set(fragment, "br", "2"), with);
-            assert_eq!(set(with, "br", "2"), with, "in the place of an older one");
-            assert_eq!(remove(with, "br"), fragment);
-            assert_eq!(remove(fragment, "br"), fragment, "there is none");
+            assert_eq!(set(fragment, "br", "4_2"), with);
+            assert_eq!(set(with, "br", "4_2"), with, "in the place of an older one");
         }
     }
 
     #[test]
-    fn between_others_and_more_than_once() {
+    fn everything_else_is_kept_byte_for_byte() {
         assert_eq!(remove("#br=1&a=b", "br"), "#a=b");
+        assert_eq!(remove("#a=%41&&b&br4_2", "br"), "#a=%41&&b");
         assert_eq!(remove("#a=b&br=1&c=d", "br"), "#a=b&c=d");
+        assert_eq!(remove("#/é?ü&br4_2", "br"), "#/é?ü");
         assert_eq!(remove("#/p?br=1&c=d", "br"), "#/p?c=d");
-        assert_eq!(remove("#br=1&a&br=2", "br"), "#a");
-        assert_eq!(set("#br=1&a&br=2", "br", "3"), "#a&br=3");
+        assert_eq!(remove("#br=1&a&br4_2", "br"), "#a");
+        assert_eq!(remove("#section", "br"), "#section", "there is none");
     }
 }

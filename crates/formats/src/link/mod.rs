@@ -1,5 +1,6 @@
-//! A group as a link: `#<key>=1.<payload>.<check>`, bit by bit as docs/link-format.md says; with what
-//! the group decided, as version 3; or one of those under a passphrase, as version 2.
+//! A group as a link: `#<key>4_<length><payload><check>`, bit by bit as docs/link-format.md says; or, under a
+//! passphrase, as version 5. Before these were `#<key>=1.<payload>.<check>`, the same with what the group decided as
+//! version 3, and either under a passphrase as version 2.
 //!
 //! Links of every released version are read for ever: each version has its own file, frozen, and
 //! golden links in `tests/links/`. A link is less trusted than anything else: length, version and
@@ -12,6 +13,7 @@ mod sealed;
 mod text;
 mod v1;
 mod v3;
+mod v4;
 
 pub use bits::Bits;
 pub use sealed::{IV, ROUNDS, SALT, Sealed, sealed_length};
@@ -28,16 +30,29 @@ pub const MAX_PEOPLE: usize = 64;
 
 type Walk = fn(&mut Bits, Link, &Questionnaire) -> Result<Link, LinkError>;
 
-/// The versions that hold a group, as they begin, and the walk that writes and reads each.
-const VERSIONS: [(&str, Walk); 2] = [("1.", v1::walk), ("3.", v3::walk)];
+/// Every version, as it begins, and the walk that reads each; none for those under a passphrase.
+const VERSIONS: [(&str, Option<Walk>); 5] =
+    [("1.", Some(v1::walk)), ("2.", None), ("3.", Some(v3::walk)), (WRITTEN, Some(v4::walk)), (SEALED, None)];
+/// How a link begins that is written.
+const WRITTEN: &str = "4_";
+/// How one under a passphrase begins.
+const SEALED: &str = "5_";
+/// How many characters tell how long the payload is, from version 4 on: what is cut off is known as such, and what
+/// stands behind is none of it.
+const LENGTH_DIGITS: u32 = 3;
 
-/// What a link is meant as. Both are merged alike.
+/// What a link is meant as. All are merged alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// One person's answers.
     Mine,
     /// The group so far.
     Group,
+    /// The group's own words, and whom it asks: nobody's answers. Before version 4 that was a [`Kind::Group`] without
+    /// people.
+    Invitation,
+    /// What a meeting ended with: it offers everybody to change their answers so.
+    Outcome,
 }
 
 /// What a link holds.
@@ -47,8 +62,27 @@ pub struct Link {
     pub kind: Kind,
     /// The day it was made; none if it does not say.
     pub made: Day,
+    /// What the sender is called; empty if it does not say.
+    pub from: String,
     /// What it says of the group: whatever was left out is no word.
     pub group: Group,
+}
+
+impl Link {
+    /// Of a sender who does not say what they are called.
+    pub fn of(kind: Kind, made: Day, group: Group) -> Link {
+        Link { kind, made, from: String::new(), group }
+    }
+
+    /// Of a sender with this name.
+    pub fn from(self, name: impl Into<String>) -> Link {
+        Link { from: name.into(), ..self }
+    }
+
+    /// Whether it only invites: nobody's answers are in it.
+    pub fn is_invitation(&self) -> bool {
+        self.kind == Kind::Invitation || (self.kind == Kind::Group && self.group.people.is_empty())
+    }
 }
 
 /// Why a link cannot be read.
@@ -97,12 +131,10 @@ pub fn write(link: &Link, q: &Questionnaire) -> Result<String, Unfit> {
         return Err(Unfit::TooManyPeople);
     }
     let mut bits = Bits::default();
-    // The version that is read the farthest back.
-    let (version, walk) = if link.group.decisions.is_empty() { VERSIONS[0] } else { VERSIONS[1] };
-    if walk(&mut bits, link.clone(), q).is_err() || bits.has_failed() {
+    if v4::walk(&mut bits, link.clone(), q).is_err() || bits.has_failed() {
         return Err(Unfit::OutOfBounds);
     }
-    let text = finished(version, &bits);
+    let text = finished(WRITTEN, &bits);
     if text.len() > MAX_LENGTH { Err(Unfit::TooLong) } else { Ok(text) }
 }
 
@@ -116,33 +148,66 @@ pub fn read(text: &str, q: &Questionnaire) -> Result<Link, LinkError> {
     let text = arrived(text)?;
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let (version, rest) = text.split_at(digits);
-    if version.is_empty() || version.starts_with('0') || !(rest.is_empty() || rest.starts_with('.')) {
+    if version.is_empty() || version.starts_with('0') || !(rest.is_empty() || rest.starts_with(['.', '_'])) {
         return Err(LinkError::NotALink);
     }
-    let known = VERSIONS.iter().find(|(known, _)| known.strip_suffix('.') == Some(version));
-    if known.is_none() && version != "2" {
+    let known = VERSIONS.iter().find(|(known, _)| known.strip_suffix(['.', '_']) == Some(version));
+    let Some((begins, walk)) = known else {
         return Err(LinkError::NewerVersion(version.parse().unwrap_or(u32::MAX)));
+    };
+    if !rest.is_empty() && !text.starts_with(begins) {
+        return Err(LinkError::NotALink);
     }
-    let mut bits = opened(&text, "1.")?;
-    let Some((_, walk)) = known else {
+    let mut bits = if begins.ends_with('.') { opened(&text, begins)? } else { measured(&text, begins)? };
+    let Some(walk) = walk else {
         return Err(Sealed::read(bits).map_or(LinkError::Damaged, LinkError::Sealed));
     };
-    let empty = Link { kind: Kind::Group, made: Day::NONE, group: Group::new(q) };
-    let link = walk(&mut bits, empty, q)?;
+    let link = walk(&mut bits, Link::of(Kind::Group, Day::NONE, Group::new(q)), q)?;
     if bits.is_at_end() { Ok(link) } else { Err(LinkError::Damaged) }
 }
 
-/// Bits as text: the version with its dot, their characters, a dot and the check of all that.
+/// Bits as text, in the form of a version: see [`VERSIONS`].
+#[doc(hidden)]
 pub fn finished(version: &str, bits: &Bits) -> String {
-    let mut text = version.to_owned();
-    text.push_str(&bits.text());
-    text.push('.');
+    if version.ends_with('_') { measured_out(version, bits) } else { dotted(version, bits) }
+}
+
+/// Bits as text of the first three versions: the version with its dot, their characters, a dot and the check of all
+/// that. Nothing is written so any more; records of the formats 3 and 4, and tests, are.
+fn dotted(version: &str, bits: &Bits) -> String {
+    let mut text = [version, &bits.text(), "."].concat();
     let check = check::of(text.as_bytes());
     text.push_str(&check);
     text
 }
 
-/// The bits of a text that begins with a version as long as this one and its dot, to be read.
+/// Bits as text: the version, how many characters they have, those, and the check of all that.
+fn measured_out(version: &str, bits: &Bits) -> String {
+    let payload = bits.text();
+    let mut length = Bits::default();
+    length.bits(payload.len() as u32, LENGTH_DIGITS * 6);
+    let mut text = [version, &length.text(), &payload].concat();
+    let check = check::of(text.as_bytes());
+    text.push_str(&check);
+    text
+}
+
+/// The bits of a text from version 4 on, to be read. What stands behind them is passed over.
+fn measured(text: &str, version: &str) -> Result<Bits, LinkError> {
+    let begin = version.len() + LENGTH_DIGITS as usize;
+    let length = text.get(version.len()..begin).ok_or(LinkError::CutOff)?;
+    let length = Bits::of(length).ok_or(LinkError::Damaged)?.bits(0, LENGTH_DIGITS * 6) as usize;
+    let end = begin + length;
+    let payload = text.get(begin..end).ok_or(LinkError::CutOff)?;
+    let check = text.get(end..end + check::LENGTH).ok_or(LinkError::CutOff)?;
+    if check::of(text.as_bytes().get(..end).unwrap_or_default()) != check {
+        return Err(LinkError::Changed);
+    }
+    Bits::of(payload).ok_or(LinkError::Damaged)
+}
+
+/// The bits of a text of the first three versions, which begins with a version as long as this one and its dot, to be
+/// read.
 ///
 /// # Errors
 /// In this order: cut off, changed, damaged.

@@ -1,11 +1,12 @@
-//! Sealed links: `#<key>=2.<payload>.<check>`, a link of another version under a passphrase.
+//! Sealed links: `#<key>5_<length><payload><check>`, a link of another version under a passphrase. Version 2 was the same
+//! as `#<key>=2.<payload>.<check>`.
 //!
 //! AES-256-GCM, its key made from the passphrase by PBKDF2-SHA-256. Here only the form of it: sealing
 //! and opening is the browser's, which has both built in. docs/link-format.md says the same in words,
 //! with a link to try.
 
 use super::bits::Bits;
-use super::{MAX_LENGTH, Unfit, finished};
+use super::{LENGTH_DIGITS, MAX_LENGTH, SEALED, Unfit, finished};
 
 /// How many rounds PBKDF2 takes.
 pub const ROUNDS: u32 = 600_000;
@@ -43,7 +44,7 @@ impl Sealed {
         for byte in &self.0 {
             bits.bits(u32::from(*byte), 8);
         }
-        let text = finished("2.", &bits);
+        let text = finished(SEALED, &bits);
         if text.len() > MAX_LENGTH { Err(Unfit::TooLong) } else { Ok(text) }
     }
 
@@ -60,5 +61,5 @@ impl Sealed {
 /// How many characters a link of so many has once it is sealed.
 pub fn sealed_length(plain: usize) -> usize {
     let bytes = SALT + IV + TAG + plain;
-    "2..".len() + (bytes * 8).div_ceil(6) + super::check::LENGTH
+    SEALED.len() + LENGTH_DIGITS as usize + (bytes * 8).div_ceil(6) + super::check::LENGTH
 }

@@ -18,7 +18,7 @@ use engine::questionnaire::{Questionnaire, RoleSet};
 /// Reading: another questionnaire's, or damaged. Writing: damaged, where something is out of bounds.
 pub fn walk(bits: &mut Bits, mut link: Link, q: &Questionnaire) -> Result<Link, LinkError> {
     let mut wire = Wire::new(bits, q);
-    link.kind = match wire.bits.bits(u32::from(link.kind == Kind::Group), 2) {
+    link.kind = match wire.bits.bits(u32::from(link.kind != Kind::Mine), 2) {
         0 => Kind::Mine,
         1 => Kind::Group,
         _ => return Err(LinkError::Damaged),
@@ -29,7 +29,7 @@ pub fn walk(bits: &mut Bits, mut link: Link, q: &Questionnaire) -> Result<Link, 
     let people = link.group.people.len();
     let count = match link.kind {
         Kind::Mine => 1,
-        Kind::Group => wire.bits.bits(people as u32, 7) as usize,
+        _ => wire.bits.bits(people as u32, 7) as usize,
     };
     if count > MAX_PEOPLE || !(wire.bits.is_reading() || count == people) {
         return Err(LinkError::Damaged);
@@ -67,7 +67,7 @@ impl<'a> Wire<'a> {
         Wire { bits, q, revisions: false, devices: false, last: 0 }
     }
 
-    fn questionnaire(&mut self) -> Result<(), LinkError> {
+    pub(super) fn questionnaire(&mut self) -> Result<(), LinkError> {
         let ours = self.q.scoring.get(..6).unwrap_or_default();
         let digest = self.digits(ours, 6);
         let same = digest == ours || self.bits.has_failed();
@@ -75,7 +75,7 @@ impl<'a> Wire<'a> {
     }
 
     /// So many people, by id: the same people are written and read the same, in whatever order they came.
-    fn people(&mut self, group: &mut Group, count: usize) -> Result<(), LinkError> {
+    pub(super) fn people(&mut self, group: &mut Group, count: usize) -> Result<(), LinkError> {
         let by_id = group.by_id();
         for n in 0..count {
             let known = by_id.get(n).and_then(|n| group.people.get(*n)).cloned();
@@ -127,7 +127,7 @@ impl<'a> Wire<'a> {
         if rev > 0 { self.last } else { 0 }
     }
 
-    fn word<T>(&mut self, word: &mut Word<T>, value: fn(&mut Self, &mut T)) {
+    pub(super) fn word<T>(&mut self, word: &mut Word<T>, value: fn(&mut Self, &mut T)) {
         word.rev = self.above(word.rev);
         word.device = self.device(word.rev, word.device);
         if word.rev > 0 {
@@ -135,7 +135,7 @@ impl<'a> Wire<'a> {
         }
     }
 
-    fn settings(&mut self, group: &mut Group) {
+    pub(super) fn settings(&mut self, group: &mut Group) {
         if self.bits.flag(!group.id.is_empty()) {
             let length = self.bits.bits(group.id.len().saturating_sub(8) as u32, 4) + 8;
             let id = self.digits(&group.id, length);
@@ -173,27 +173,27 @@ impl<'a> Wire<'a> {
         out
     }
 
-    fn name(&mut self, name: &mut String) {
+    pub(super) fn name(&mut self, name: &mut String) {
         text(self.bits, name, MAX_NAME, Holds::Line);
     }
 
-    fn roles(&mut self, roles: &mut RoleSet) {
+    pub(super) fn roles(&mut self, roles: &mut RoleSet) {
         *roles = RoleSet(self.bits.bits(u32::from(roles.0), self.q.roles.len() as u32) as u16);
     }
 
-    fn day(&mut self, day: &mut Day) {
+    pub(super) fn day(&mut self, day: &mut Day) {
         *day = Day::from_bits(self.bits.bits(u32::from(day.bits()), 16) as u16).unwrap_or_else(|| {
             self.bits.fail();
             Day::NONE
         });
     }
 
-    fn truth(&mut self, truth: &mut bool) {
+    pub(super) fn truth(&mut self, truth: &mut bool) {
         *truth = self.bits.flag(*truth);
     }
 
     /// The id of a person: 32 bits where it is eight hexadecimal digits, as the widget makes them.
-    fn id(&mut self, id: &mut String) {
+    pub(super) fn id(&mut self, id: &mut String) {
         let digits = id.len() == 8 && Group::is_id(id);
         if self.bits.flag(!digits) {
             text(self.bits, id, MAX_ID, Holds::Id);
@@ -202,7 +202,7 @@ impl<'a> Wire<'a> {
         }
     }
 
-    fn person(&mut self, person: &mut Person) {
+    pub(super) fn person(&mut self, person: &mut Person) {
         self.id(&mut person.id);
         let retracted = person.answers.iter().any(|word| word.is_said() && word.value == Answer::Nothing);
         self.stamps(&person.stamps(), retracted);

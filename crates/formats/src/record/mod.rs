@@ -4,7 +4,8 @@
 //!
 //! | format | what it is | read by |
 //! |---|---|---|
-//! | 5 | what is written: `postcard` in base64url, and a check | [`read`] |
+//! | 6 | what is written: `postcard` in base64url, and a check | [`read`] |
+//! | 5 | the same with less in it | [`read`] |
 //! | 3, 4 | bit by bit, as a link is | [`older::convert`] |
 //! | 1, 2 | JSON: the group file and what only this browser knows | [`older::convert`] |
 //!
@@ -20,25 +21,26 @@ pub mod older;
 mod page;
 mod sound;
 pub mod v4;
-mod v5;
+mod v6;
 
 use engine::questionnaire::Questionnaire;
 use engine::state::State;
 
 use crate::link::LinkError;
 
-/// Writes a record, in format 5. It is empty if some field of the state is out of its bounds, which no action
+/// Writes a record, in format 6. It is empty if some field of the state is out of its bounds, which no action
 /// and nothing that is read lets in.
 pub fn write(state: &State, q: &Questionnaire) -> String {
-    v5::write(state, q).unwrap_or_default()
+    v6::write(state, q).unwrap_or_default()
 }
 
-/// Reads a record of format 5.
+/// Reads a record of format 5 or 6.
 ///
 /// # Errors
 /// What is wrong with it; [`LinkError::NotALink`] for one of another format.
 pub fn read(text: &str, q: &Questionnaire) -> Result<State, LinkError> {
-    if text.starts_with(v5::FORMAT) { v5::read(text, q) } else { Err(LinkError::NotALink) }
+    let known = [v6::FORMAT, v6::FORMAT_5].iter().any(|format| text.starts_with(format));
+    if known { v6::read(text, q) } else { Err(LinkError::NotALink) }
 }
 
 /// Whether a text is a record of an older format: [`older::convert`] reads it.

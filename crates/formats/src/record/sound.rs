@@ -2,7 +2,8 @@
 //! whatever is written can be read.
 
 use engine::group::{
-    Group, MAX_NAME, MAX_NOTE, MAX_PEOPLE, MAX_REVISION, Matter, NODES, Owner, Person, Word, clean, is_word,
+    Asked, Group, MAX_ASKED, MAX_NAME, MAX_NOTE, MAX_PEOPLE, MAX_REVISION, Matter, NODES, Owner, Person, Word, clean,
+    is_word,
 };
 use engine::questionnaire::{Questionnaire, RoleSet};
 use engine::state::State;
@@ -12,6 +13,8 @@ use crate::file::{MAX_CONFIRMED, MAX_ID};
 /// Whether all of a state is.
 pub fn state(state: &State, q: &Questionnaire) -> bool {
     state.standing.len() == q.items.len()
+        && usize::from(state.answered) < 1 << NODES
+        && state.inviter.as_deref().is_none_or(|name| text(&Word::first(name.to_owned()), MAX_NAME))
         && state.me.is_none_or(|me| me < state.group.people.len())
         && group(&state.group, q)
 }
@@ -26,6 +29,8 @@ fn group(group: &Group, q: &Questionnaire) -> bool {
         && word_or_default(&group.by)
         && word_or_default(&group.blind)
         && group.decisions.iter().all(|(key, word)| decision(*key, word, q))
+        && group.asked.len() <= MAX_ASKED
+        && group.asked.iter().all(|(id, one)| asked(id, one, q))
         && group.people.len() <= MAX_PEOPLE
         && group.people.iter().all(|one| person(one, q))
         && !by_id.windows(2).any(same)
@@ -46,6 +51,17 @@ fn person(person: &Person, q: &Questionnaire) -> bool {
         && word_or_default(&person.gone)
         && word_or_default(&person.same_as)
         && (person.same_as.value.is_empty() || id(&person.same_as.value))
+        && word_or_default(&person.done)
+        && person.lowered.keys().all(|item| *item < q.items.len())
+}
+
+fn asked(of: &str, asked: &Asked, q: &Questionnaire) -> bool {
+    id(of)
+        && clean(of, false) == of
+        && text(&asked.name, MAX_NAME)
+        && word_or_default(&asked.roles)
+        && roles(asked.roles.value, q)
+        && word_or_default(&asked.day)
 }
 
 fn decision(key: usize, word: &Word<String>, q: &Questionnaire) -> bool {

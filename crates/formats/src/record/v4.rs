@@ -7,7 +7,7 @@
 
 use super::sound;
 use crate::link::{self, Bits, LinkError};
-use engine::group::{Answer, MAX_REOPENED, NODES, Node};
+use engine::group::{Answer, LAST_KEY_OF_LINK_3, MAX_REOPENED, NODES, Node};
 use engine::questionnaire::{JobId, Questionnaire};
 use engine::state::{Cell, State, View};
 
@@ -47,7 +47,7 @@ fn state(bits: &mut Bits, q: &Questionnaire, format: &str) -> Result<State, Link
     let mut state = State::new(q);
     state.group = link::walk_group(bits, state.group, q)?;
     let pages = if format == FORMAT {
-        link::walk_decisions(bits, &mut state.group, q);
+        link::walk_decisions(bits, &mut state.group, q, LAST_KEY_OF_LINK_3);
         PAGES.len()
     } else {
         PAGES_BEFORE

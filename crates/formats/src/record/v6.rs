@@ -1,12 +1,13 @@
-//! Format 5, frozen: `5.<payload>.<check>`. The payload is a [`Record`] as `postcard`, in base64url without
-//! padding; the check is that of a link, over all before it.
+//! Formats 5 and 6, frozen: `6.<payload>.<check>`. The payload is a [`Record`] as `postcard`, in base64url without
+//! padding; the check is that of a link, over all before it. Behind the record stands [`More`], which format 5 has
+//! not: it is read as a 6 that says nothing there, and never written.
 //!
 //! Most answers are the first word on something, said on the first device. So an answer is one byte, and only
 //! where its revision and device are others do they stand beside.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use engine::group::{Answer, Day, Group, MAX_REOPENED, NODES, Person, Texts, Word};
+use engine::group::{Answer, Asked, Day, Group, MAX_REOPENED, NODES, Person, Texts, Word};
 use engine::questionnaire::{Questionnaire, RoleSet};
 use engine::state::{State, View};
 use serde::{Deserialize, Serialize};
@@ -14,8 +15,10 @@ use serde::{Deserialize, Serialize};
 use super::{page, sound};
 use crate::link::{LinkError, check};
 
-/// How a record of this format begins.
-pub const FORMAT: &str = "5.";
+/// How a record begins that is written.
+pub const FORMAT: &str = "6.";
+/// How one of the format before begins.
+pub const FORMAT_5: &str = "5.";
 
 /// Writes a record; none if some field of the state is out of its bounds.
 pub fn write(state: &State, q: &Questionnaire) -> Option<String> {
@@ -24,19 +27,21 @@ pub fn write(state: &State, q: &Questionnaire) -> Option<String> {
     }
     let page = page::name(state.view);
     let mut text = FORMAT.to_owned();
-    URL_SAFE_NO_PAD.encode_string(postcard::to_allocvec(&Record::of(state, &page, q)).ok()?, &mut text);
+    let bytes = postcard::to_allocvec(&(Record::of(state, &page, q), More::of(state))).ok()?;
+    URL_SAFE_NO_PAD.encode_string(bytes, &mut text);
     text.push('.');
     let check = check::of(text.as_bytes());
     Some(text + &check)
 }
 
-/// Reads a record.
+/// Reads a record of either format.
 ///
 /// # Errors
 /// In this order: cut off, changed, damaged, another questionnaire's.
 pub fn read(text: &str, q: &Questionnaire) -> Result<State, LinkError> {
     let (whole, check) = text.rsplit_once('.').ok_or(LinkError::CutOff)?;
-    let payload = whole.strip_prefix(FORMAT).ok_or(LinkError::CutOff)?;
+    let known = [FORMAT, FORMAT_5].into_iter().find_map(|format| Some((format, whole.strip_prefix(format)?)));
+    let (format, payload) = known.ok_or(LinkError::CutOff)?;
     if check.len() < check::LENGTH {
         return Err(LinkError::CutOff);
     }
@@ -45,11 +50,16 @@ pub fn read(text: &str, q: &Questionnaire) -> Result<State, LinkError> {
     }
     let bytes = URL_SAFE_NO_PAD.decode(payload).map_err(|_| LinkError::Damaged)?;
     let (record, behind) = postcard::take_from_bytes::<Record>(&bytes).map_err(|_| LinkError::Damaged)?;
+    let (more, behind) = if format == FORMAT_5 {
+        (More::default(), behind)
+    } else {
+        postcard::take_from_bytes::<More>(behind).map_err(|_| LinkError::Damaged)?
+    };
     if record.scoring != q.scoring {
         return Err(LinkError::OtherQuestionnaire { digest: record.scoring.chars().take(6).collect() });
     }
-    let state = record.state(q).filter(|state| behind.is_empty() && sound::state(state, q));
-    state.ok_or(LinkError::Damaged)
+    let state = record.state(q).and_then(|state| more.add_to(state));
+    state.filter(|state| behind.is_empty() && sound::state(state, q)).ok_or(LinkError::Damaged)
 }
 
 #[derive(Serialize, Deserialize)]
@@ -105,6 +115,57 @@ struct RecordPerson<'a> {
     gone: Said<bool>,
     #[serde(borrow)]
     same_as: Said<&'a str>,
+}
+
+/// What format 5 has not.
+#[derive(Default, Serialize, Deserialize)]
+struct More<'a> {
+    /// People who said that they are done, by their places.
+    done: Vec<(u32, Said<bool>)>,
+    /// Who lowered the answer to which item, and when last, as [`Day::bits`].
+    lowered: Vec<(u32, u8, u16)>,
+    /// By the id of who was asked: what they are called, roles, day.
+    #[serde(borrow)]
+    asked: Vec<(&'a str, Said<&'a str>, Said<u16>, Said<u16>)>,
+    answered: u16,
+    inviter: Option<&'a str>,
+    sent: bool,
+}
+
+impl<'a> More<'a> {
+    fn of(state: &'a State) -> More<'a> {
+        let people = || state.group.people.iter().zip(0..);
+        let done = |(person, n): (&'a Person, u32)| person.done.is_said().then(|| (n, said(&person.done, |done| done)));
+        let lowered =
+            |(person, n): (&'a Person, u32)| person.lowered.iter().map(move |(item, day)| (n, *item as u8, day.bits()));
+        let asked = |(id, asked): (&'a String, &'a Asked)| {
+            let (roles, day) = (said(&asked.roles, |roles| roles.0), said(&asked.day, Day::bits));
+            (id.as_str(), said_text(&asked.name), roles, day)
+        };
+        More {
+            done: people().filter_map(done).collect(),
+            lowered: people().flat_map(lowered).collect(),
+            asked: state.group.asked.iter().map(asked).collect(),
+            answered: state.answered,
+            inviter: state.inviter.as_deref(),
+            sent: state.sent,
+        }
+    }
+
+    fn add_to(self, mut state: State) -> Option<State> {
+        for (n, done) in self.done {
+            state.group.people.get_mut(n as usize)?.done = done.word(|done| done);
+        }
+        for (n, item, on) in self.lowered {
+            state.group.people.get_mut(n as usize)?.lowered.insert(item.into(), Day::from_bits(on)?);
+        }
+        for (id, name, roles, on) in self.asked {
+            let asked = Asked { name: name.word(str::to_owned), roles: roles.word(RoleSet), day: day(on)? };
+            state.group.asked.insert(id.to_owned(), asked);
+        }
+        let inviter = self.inviter.map(str::to_owned);
+        Some(State { answered: self.answered, inviter, sent: self.sent, ..state })
+    }
 }
 
 /// A word: value, revision, device.
@@ -180,7 +241,7 @@ impl<'a> Record<'a> {
                 blind: group.blind.word(|blind| blind),
                 decisions,
                 people: group.people.into_iter().map(|person| person.person(q)).collect::<Option<_>>()?,
-                aside: Vec::new(),
+                ..Group::default()
             },
             me,
             device: self.device,
@@ -188,6 +249,7 @@ impl<'a> Record<'a> {
             unshared: self.unshared.map(|times| times.min(MAX_REOPENED)),
             undone: self.undone,
             view,
+            ..State::new(q)
         })
     }
 }

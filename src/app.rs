@@ -165,14 +165,18 @@ fn page(snapshot: &Snapshot, status: &Status, is_invited: bool) -> Html {
         // Whoever is invited begins, and looks at nothing first.
         View::Join if is_invited => html! { <StartPage /> },
         View::Board => html! { <Lazy key="board" entry={Entry::Board} /> },
-        View::Cell(cell) => html! { <RunPage {cell} /> },
+        View::Run(cell) => html! { <RunPage {cell} /> },
         View::Results => html! { <Lazy key="results" entry={Entry::Results} /> },
         View::You => lazy(lazy::Page::You),
         View::Scoring => lazy(lazy::Page::Scoring),
-        View::People => lazy(lazy::Page::People),
+        View::End => html! { <Lazy key="end" entry={Entry::End} /> },
+        View::Plan => lazy(lazy::Page::Plan),
+        View::Invite => lazy(lazy::Page::Invite),
+        View::Delete => lazy(lazy::Page::Delete),
+        View::Group => lazy(lazy::Page::Group),
         View::Share => lazy(lazy::Page::Share),
         View::Join => lazy(lazy::Page::Join),
-        View::Meet => lazy(lazy::Page::Meet),
+        View::Meeting => lazy(lazy::Page::Meeting),
         View::Report => lazy(lazy::Page::Report),
         View::Contact => lazy(lazy::Page::Contact),
     }
@@ -200,7 +204,7 @@ fn use_begin_at_heading() {
     let first = use_mut_ref(|| true);
     use_effect_with(snapshot.state.view, move |view| match view {
         _ if first.replace(false) => {}
-        View::Cell(_) => focus.to_place(),
+        View::Run(_) => focus.to_place(),
         _ => focus.to_heading(),
     });
 }

@@ -26,7 +26,7 @@ use crate::snapshot::Snapshot;
 /// A part of the program that is fetched. Each stands on those before it: it brings them along where they are missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// The board and the results page, up to the first result.
+    /// The board, the end of the run and the results page, up to the first result.
     Results,
     /// Everything else.
     Workspace,
@@ -39,6 +39,8 @@ pub enum Entry {
     Board,
     /// The results page.
     Results,
+    /// The page behind the last statement.
+    End,
     /// A page of the workspace.
     Page(Page),
     /// A section of the workspace.
@@ -52,10 +54,13 @@ pub enum Page {
     Converting,
     You,
     Scoring,
-    People,
+    Plan,
+    Group,
+    Invite,
+    Delete,
     Share,
     Join,
-    Meet,
+    Meeting,
     Report,
     Contact,
 }
@@ -84,14 +89,14 @@ impl Entry {
     /// The part it is in.
     const fn part(self) -> Part {
         match self {
-            Entry::Board | Entry::Results => Part::Results,
+            Entry::Board | Entry::Results | Entry::End => Part::Results,
             Entry::Page(_) | Entry::Section(_) => Part::Workspace,
         }
     }
 
     /// Whether it is a whole page.
     const fn is_page(self) -> bool {
-        matches!(self, Entry::Board | Entry::Results | Entry::Page(_))
+        matches!(self, Entry::Board | Entry::Results | Entry::End | Entry::Page(_))
     }
 
     /// It, if its part is there.
@@ -100,6 +105,7 @@ impl Entry {
         match self {
             Entry::Board => results.map(|results| (results.board)()),
             Entry::Results => results.map(|results| (results.page)()),
+            Entry::End => results.map(|results| (results.end)()),
             Entry::Page(page) => workspace.map(|workspace| (workspace.page)(page)),
             Entry::Section(section) => workspace.map(|workspace| (workspace.section)(section)),
         }
@@ -115,6 +121,8 @@ pub struct Results {
     pub board: fn() -> Html,
     /// Draws their page.
     pub page: fn() -> Html,
+    /// Draws the page behind the last statement.
+    pub end: fn() -> Html,
 }
 
 /// The table of what the workspace does.

@@ -66,7 +66,7 @@ fn holds_used(state: &State) {
     assert_eq!(me.counted(0, node("D:SE")), 1);
     assert_eq!(state.group.confirmed(node("D:SE"), node("D:PI")), 1);
     assert_eq!((state.unshared[node("D:SE").index()], state.standing[4]), (1, Answer::Level(1)));
-    assert!(matches!(state.view, View::Cell(_)));
+    assert!(matches!(state.view, View::Run(_)));
 }
 
 #[test]

@@ -125,10 +125,10 @@ async fn board() {
 #[tokio::test]
 async fn jobs() {
     let node = |kind| Cell::Node(Node { kind, job: JobId::SolutionExploration });
-    of_view("job-done", View::Cell(node(Kind::Done))).await;
-    of_view("job-check", View::Cell(node(Kind::Check))).await;
-    of_view("job-agree", View::Cell(node(Kind::Agree))).await;
-    of_view("job-whole", View::Cell(Cell::Whole(JobId::Validation))).await;
+    of_view("job-done", View::Run(node(Kind::Done))).await;
+    of_view("job-check", View::Run(node(Kind::Check))).await;
+    of_view("job-agree", View::Run(node(Kind::Agree))).await;
+    of_view("job-whole", View::Run(Cell::Whole(JobId::Validation))).await;
 }
 
 #[tokio::test]
@@ -148,7 +148,7 @@ async fn you() {
 
 #[tokio::test]
 async fn people() {
-    of_view("people", View::People).await;
+    of_view("people", View::Group).await;
 }
 
 #[tokio::test]
@@ -158,9 +158,9 @@ async fn share() {
 
 #[tokio::test]
 async fn meeting() {
-    of_view("meeting", View::Meet).await;
+    of_view("meeting", View::Meeting).await;
     for (name, topic) in [("meeting-topic", 0), ("meeting-minutes", usize::MAX)] {
-        page(name, |group| props(at(group, View::Meet), HalfDone::Meeting(topic))).await;
+        page(name, |group| props(at(group, View::Meeting), HalfDone::Meeting(topic))).await;
     }
 }
 

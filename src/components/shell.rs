@@ -12,9 +12,10 @@ use crate::state::{AssessmentHandle, Status};
 /// The tab a page belongs to.
 const fn tab_of(view: View) -> View {
     match view {
-        View::Cell(_) => View::Board,
-        View::Meet | View::Report => View::Results,
-        View::Share | View::Join => View::People,
+        View::Run(_) => View::Board,
+        View::Meeting | View::Report => View::Results,
+        View::Share | View::Join | View::Invite => View::Group,
+        View::Delete => View::You,
         view => view,
     }
 }
@@ -45,7 +46,7 @@ pub fn shell(snapshot: &Snapshot, status: &Status, config: &Config, assessment: 
                 </defs>
             </svg>
             <div class="strip" part="strip">
-                if matches!(view, View::Cell(_)) {
+                if matches!(view, View::Run(_)) {
                     // Whoever answers is not led away but to where they stand.
                     <nav aria-label={text(key::SHELL_PAGES)} key="way">
                         <button type="button" class="tab tab-way" part="tab" onclick={assessment.on_go(View::Board)}>
@@ -56,7 +57,8 @@ pub fn shell(snapshot: &Snapshot, status: &Status, config: &Config, assessment: 
                     <nav class="tabs" aria-label={text(key::SHELL_PAGES)} key="tabs">
                         { tab(View::Board, key::SHELL_BOARD) }
                         { tab(View::Results, key::SHELL_RESULTS) }
-                        { tab(View::People, key::SHELL_PEOPLE) }
+                        { tab(View::Plan, key::SHELL_PLAN) }
+                        { tab(View::Group, key::SHELL_PEOPLE) }
                     </nav>
                 } else {
                     <span class="sub">{ text(key::APP_NAME) }</span>

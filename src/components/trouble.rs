@@ -51,13 +51,13 @@ pub fn trouble_notice(snapshot: &Snapshot, status: &Status, assessment: &Assessm
 /// Somebody in the group marked me as gone.
 pub fn gone_notice(snapshot: &Snapshot, assessment: &AssessmentHandle) -> Html {
     let state = &snapshot.state;
-    if state.me.is_none() || snapshot.me.is_some() || state.view == View::People {
+    if state.me.is_none() || snapshot.me.is_some() || state.view == View::Group {
         return html! {};
     }
     html! {
         <div class="notice notice-heed trouble">
             <p>{ snapshot.text(key::GONE_ME) }</p>
-            <button type="button" class="link" onclick={assessment.on_go(View::People)}>{ snapshot.text(key::GONE_LINK) }</button>
+            <button type="button" class="link" onclick={assessment.on_go(View::Group)}>{ snapshot.text(key::GONE_LINK) }</button>
         </div>
     }
 }

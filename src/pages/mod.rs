@@ -2,9 +2,13 @@
 
 pub mod board;
 pub mod contact;
+pub mod delete;
+pub mod end;
 pub mod group;
+pub mod invite;
 pub mod join;
 pub mod meeting;
+pub mod plan;
 pub mod report;
 pub mod results;
 pub mod run;

@@ -5,10 +5,11 @@ use yew::prelude::*;
 use crate::i18n::Messages;
 use crate::lazy::{LoadError, Results};
 use crate::pages::board::BoardPage;
+use crate::pages::end::EndPage;
 use crate::pages::results::ResultsPage;
 
 /// Where the table is; its address is known only behind the border.
-static RESULTS: Results = Results { board, page };
+static RESULTS: Results = Results { board, page, end };
 
 /// A split point: in the release, what only this body leads to stands in a file of its own, and the call fetches it.
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(results, fallible))]
@@ -24,4 +25,8 @@ fn board() -> Html {
 
 fn page() -> Html {
     html! { <ResultsPage /> }
+}
+
+fn end() -> Html {
+    html! { <EndPage /> }
 }

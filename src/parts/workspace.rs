@@ -6,7 +6,7 @@ use super::check::check;
 use super::frame::WorkspaceFrame;
 use crate::i18n::Messages;
 use crate::lazy::{LoadError, Page, Section, Workspace};
-use crate::pages::{contact, group, join, meeting, report, results, scoring, share, you};
+use crate::pages::{contact, delete, group, invite, join, meeting, plan, report, results, scoring, share, you};
 
 /// Where the table is; its address is known only behind the border.
 static WORKSPACE: Workspace = Workspace {
@@ -33,10 +33,13 @@ fn page(page: Page) -> Html {
         Page::Converting => html! {},
         Page::You => html! { <you::YouPage /> },
         Page::Scoring => html! { <scoring::ScoringPage /> },
-        Page::People => html! { <group::GroupPage /> },
+        Page::Plan => html! { <plan::PlanPage /> },
+        Page::Invite => html! { <invite::InvitePage /> },
+        Page::Delete => html! { <delete::DeletePage /> },
+        Page::Group => html! { <group::GroupPage /> },
         Page::Share => html! { <share::SharePage /> },
         Page::Join => html! { <join::JoinPage /> },
-        Page::Meet => html! { <meeting::MeetingPage /> },
+        Page::Meeting => html! { <meeting::MeetingPage /> },
         Page::Report => html! { <report::ReportPage /> },
         Page::Contact => html! { <contact::ContactPage /> },
     }

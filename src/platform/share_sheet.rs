@@ -7,7 +7,7 @@ use web_sys::ShareData;
 
 use super::{Refused, dom};
 
-/// Opens the sheet with a title, a text and an address. It is asked for at once, as long as the click that led here
+/// Opens the sheet with a title, a text and, unless it is empty, an address. It is asked for at once, as long as the click that led here
 /// counts; what is awaited is whether it was used.
 ///
 /// # Errors
@@ -18,7 +18,10 @@ pub fn open(title: &str, text: &str, address: &str) -> impl Future<Output = Resu
         let data = ShareData::new();
         data.set_title(title);
         data.set_text(text);
-        data.set_url(address);
+        // An empty one would be the page's own.
+        if !address.is_empty() {
+            data.set_url(address);
+        }
         window.navigator().share_with_data(&data)
     });
     async move { JsFuture::from(asked.ok_or(Refused)?).await.map(drop).map_err(|_| Refused) }

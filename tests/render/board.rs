@@ -49,7 +49,7 @@ async fn the_board_has_a_tile_for_every_cell_and_says_where_to_go_next() {
 async fn a_cell_has_its_statements_as_radio_groups() {
     let q = questionnaire::core();
     let cell = Cell::Node(Node { kind: Kind::Done, job: JobId::ProblemIdentification });
-    let page = drawn(state(q.all_roles(), 2, View::Cell(cell))).await;
+    let page = drawn(state(q.all_roles(), 2, View::Run(cell))).await;
     // On a narrow page the styles show one of them.
     let row = Row::of(cell).items(q);
     for item in row.iter().copied() {

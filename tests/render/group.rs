@@ -52,7 +52,7 @@ fn says(page: &str, texts: &[&str]) {
 
 #[tokio::test]
 async fn everybody_is_listed_with_who_is_missing_and_a_letter_for_them() {
-    let mut state = state(&[("Ben", 1)], View::People);
+    let mut state = state(&[("Ben", 1)], View::Group);
     state.group.by.say(Day::read("2026-11-22").expect("a day"), 0);
     let page = drawn(kept(&state)).await;
     says(&page, &["Change: Ana", "Change: Ben", "22 November 2026", "letter letter-gap", "Copy the letter: End user"]);
@@ -63,14 +63,14 @@ async fn everybody_is_listed_with_who_is_missing_and_a_letter_for_them() {
 
 #[tokio::test]
 async fn who_answers_for_all_is_asked_to_hand_over_what_others_hold() {
-    let mut state = state(&[("Bea", 1)], View::People);
+    let mut state = state(&[("Bea", 1)], View::Group);
     state.group.people[0].roles.say(core().all_roles(), 0);
     says(&drawn(kept(&state)).await, &["Economic buyer: Bea", "Hand it over"]);
 }
 
 #[tokio::test]
 async fn who_is_gone_is_put_aside_with_a_way_back() {
-    let mut state = state(&[("Ben", 1)], View::People);
+    let mut state = state(&[("Ben", 1)], View::Group);
     state.group.people[1].gone.say(true, 0);
     let page = drawn(kept(&state)).await;
     says(&page, &["Ben has left the group", "Undo: Ben"]);
@@ -81,14 +81,14 @@ async fn who_is_gone_is_put_aside_with_a_way_back() {
 async fn people_beyond_the_first_two_dozen_are_folded_away() {
     let others: Vec<(String, usize)> = (0..30).map(|n| (format!("Person {n}"), n % 5)).collect();
     let others: Vec<(&str, usize)> = others.iter().map(|(name, role)| (name.as_str(), *role)).collect();
-    let page = drawn(kept(&state(&others, View::People))).await;
+    let page = drawn(kept(&state(&others, View::Group))).await;
     says(&page, &["Change: Person 0", "Change: Person 29", "<details class=\"opens\">"]);
 }
 
 #[tokio::test]
 async fn a_meeting_begins_with_its_agenda() {
-    let page = drawn(kept(&state(&[("Ben", 0)], View::Meet))).await;
+    let page = drawn(kept(&state(&[("Ben", 0)], View::Meeting))).await;
     says(&page, &["id=\"meet-length\"", "30 minutes", "Begin the meeting", "<input checked type=\"checkbox\">"]);
-    let alone = drawn(kept(&state(&[], View::Meet))).await;
+    let alone = drawn(kept(&state(&[], View::Meeting))).await;
     says(&alone, &["There is nothing to talk about and nothing to look at again."]);
 }

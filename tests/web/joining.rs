@@ -168,7 +168,7 @@ async fn whoever_is_invited_begins_at_once_and_nothing_is_kept_before() {
     let me = state.my().expect("somebody has begun");
     assert_eq!((state.group.id.as_str(), state.group.name.value.as_str()), (GROUP, "Invoices"));
     assert_eq!((me.name.value.as_str(), me.roles.value.len(), has_link()), ("Cho", 1, false));
-    assert!(matches!(state.view, View::Cell(_)), "at the first statement");
+    assert!(matches!(state.view, View::Run(_)), "at the first statement");
     assert!(page.heard.borrow().starts_with(&["join"]), "{:?}", page.heard.borrow());
 }
 

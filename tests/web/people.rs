@@ -70,7 +70,7 @@ async fn beside_answers_who_gave_no_name_is_a_level_and_a_role_only_among_three(
 
 #[wasm_bindgen_test]
 async fn who_is_marked_as_gone_is_put_aside_and_comes_back() {
-    let page = Mounted::of(&state(&[("Ben", 1)], View::People)).await;
+    let page = Mounted::of(&state(&[("Ben", 1)], View::Group)).await;
     page.press("[aria-label='Change: Ben']").await;
     page.click("Mark as gone").await;
     assert!(page.state().group.people[1].gone.value);
@@ -83,7 +83,7 @@ async fn who_is_marked_as_gone_is_put_aside_and_comes_back() {
 #[wasm_bindgen_test]
 async fn a_letter_leads_into_this_group_and_ends_in_what_the_group_needs() {
     let clipboard = Clipboard::open();
-    let before = state(&[("Ben", 1)], View::People);
+    let before = state(&[("Ben", 1)], View::Group);
     let page = Mounted::with(&before, |props| props.share_base = "https://example.com/ready".into()).await;
     page.press("[aria-label='Copy the letter: End user']").await;
     let text = clipboard.text().expect("it was copied");
@@ -97,7 +97,7 @@ async fn a_letter_leads_into_this_group_and_ends_in_what_the_group_needs() {
 
 #[wasm_bindgen_test]
 async fn who_answered_for_all_hands_over_what_others_hold() {
-    let mut before = state(&[("Bea", 1)], View::People);
+    let mut before = state(&[("Bea", 1)], View::Group);
     before.group.people[0].roles.say(core().all_roles(), 0);
     let page = Mounted::of(&before).await;
     assert!(page.says("Economic buyer: Bea"));

@@ -56,7 +56,7 @@ async fn job_page() -> Mounted {
     let mut state = State::new(q);
     let expected = q.all_roles();
     state.apply(q, Action::Me { id: "0badcafe".into(), name: "Ana".into(), roles: RoleSet::of(0), expected });
-    state.view = View::Cell(Cell::Node(Node { kind: Kind::Done, job: JobId::ProblemIdentification }));
+    state.view = View::Run(Cell::Node(Node { kind: Kind::Done, job: JobId::ProblemIdentification }));
     Mounted::of(&state).await
 }
 

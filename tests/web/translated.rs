@@ -160,10 +160,10 @@ async fn alone(translator: Translator) -> Read {
     walk.press("[aria-labelledby=jobs] label:nth-of-type(2) input").await;
     walk.enter("#what-if-points", "8").await;
     walk.enter("#what-if-points", "0").await;
-    walk.go(View::People).await;
+    walk.go(View::Group).await;
     walk.go(View::Share).await;
     walk.press(".sends .button-main").await;
-    walk.go(View::Meet).await;
+    walk.go(View::Meeting).await;
     walk.go(View::Scoring).await;
     walk.go(View::Report).await;
     walk.go(View::Contact).await;
@@ -195,7 +195,7 @@ async fn together(translator: Translator) -> Read {
     walk.press("[data-item=PI-1] [value='0']").await;
     walk.press("[data-item=PI-1] [value='4']").await;
     walk.go(View::Results).await;
-    walk.go(View::People).await;
+    walk.go(View::Group).await;
     walk.press("[aria-label='Change: Ben']").await;
     walk.enter("#same-as", "00000003").await;
     walk.click("Mark as gone").await;
@@ -212,7 +212,7 @@ async fn together(translator: Translator) -> Read {
     walk.press(".sends .button-main").await;
     walk.press("#share-seal").await;
     walk.press(".sends .button-main").await;
-    walk.go(View::Meet).await;
+    walk.go(View::Meeting).await;
     walk.press("[type=checkbox]").await;
     walk.enter("#meet-length", "45").await;
     walk.press(".button-main").await;

@@ -27,7 +27,7 @@ pub fn tile(scene: Scene, cell: Cell, class: &'static str, mark: Option<&Flag>) 
     let rails = items.iter().map(|item| rail(q.items[*item].target, look(scene, *item)));
     html! {
         <div {class} role="cell">
-            <button type="button" class="tile" aria-label={label} onclick={scene.assessment.on_go(View::Cell(cell))}>
+            <button type="button" class="tile" aria-label={label} onclick={scene.assessment.on_go(View::Run(cell))}>
                 if let Some(flag) = mark { <span class="tile-mark">{ glyph(flag.sign) }</span> }
                 <span class="rails" aria-hidden="true">{ for rails }</span>
                 <span class="tile-text">

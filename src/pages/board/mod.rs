@@ -34,7 +34,7 @@ pub fn BoardPage() -> Html {
                 <h2 class="title" part="title" tabindex="-1">{ snapshot.text(key::BOARD_TITLE) }</h2>
                 <p class="lead" key={lead.clone()}>{ lead }</p>
                 if let Some(cell) = on { <div class="row">
-                    <button type="button" class="button button-main" part="button" onclick={assessment.on_go(View::Cell(cell))}>
+                    <button type="button" class="button button-main" part="button" onclick={assessment.on_go(View::Run(cell))}>
                         <span key={word}>{ word }</span>
                     </button>
                 </div> }

@@ -61,7 +61,7 @@ fn places(snapshot: &Snapshot) -> Vec<Place> {
             title: words.text(key::NEXT_REVISIT).to_owned(),
             about: words.count(key::NEXT_REVISIT_ABOUT, n, &[("cell", &phrases::cell_name(snapshot, cell))]),
             link: words.text(key::NEXT_REVISIT_LINK).to_owned(),
-            to: View::Cell(cell),
+            to: View::Run(cell),
             heed: true,
         });
     }
@@ -71,7 +71,7 @@ fn places(snapshot: &Snapshot) -> Vec<Place> {
             title: phrases::cell_name(snapshot, cell),
             about: phrases::cell_question(snapshot, cell).to_owned(),
             link: words.count(key::NEXT_ANSWER, open, &[]),
-            to: View::Cell(cell),
+            to: View::Run(cell),
             heed: false,
         });
     }

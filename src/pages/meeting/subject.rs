@@ -36,7 +36,7 @@ pub fn Subject(&SubjectProps { matter }: &SubjectProps) -> Html {
             let is_open = snapshot.figures.revisit_now.contains(&node);
             let opening = if is_open { report.rests_on(node) } else { snapshot.text(key::MEET_HOLDS).to_owned() };
             let line = html! { <p class="finding finding-heed"><b>{ snapshot.text(key::MEET_LOOK_AGAIN) }</b></p> };
-            (line, None, Some(opening), Some(View::Cell(Cell::Node(node))))
+            (line, None, Some(opening), Some(View::Run(Cell::Node(node))))
         }
         // No meeting talks about a step of the group's own.
         About::Own(_) => (Html::default(), None, None, None),

@@ -19,7 +19,7 @@ pub fn NextStep() -> Html {
         Next::Revisit(node) => {
             let cell = Cell::Node(node);
             let name = phrases::cell_name(&snapshot, cell);
-            (key::RESULTS_NEXT_REVISIT, name, key::REVISIT_AGAIN, go(View::Cell(cell)))
+            (key::RESULTS_NEXT_REVISIT, name, key::REVISIT_AGAIN, go(View::Run(cell)))
         }
         Next::Talk(item) => {
             let statement = q.items[item].text.to_string();

@@ -8,8 +8,6 @@ pub enum Stage {
     Statements,
     /// Some were left open: leave them, or answer them.
     LeftOpen,
-    /// All is said: thanks, and what comes next.
-    End,
 }
 
 /// Where one is in the run, and, as long as the session, how one likes to go on.

@@ -4,7 +4,6 @@ use engine::state::run;
 use yew::prelude::*;
 
 use super::Scene;
-use super::draft::Stage;
 use crate::i18n::key;
 
 /// The page.
@@ -29,7 +28,7 @@ pub fn left_open(scene: &Scene) -> Html {
     };
     let on_finish = {
         let scene = scene.clone();
-        Callback::from(move |_: MouseEvent| scene.to_stage(Stage::End))
+        Callback::from(move |_: MouseEvent| scene.leave_open())
     };
     html! {
         <>

@@ -3,7 +3,6 @@
 
 mod bar;
 mod draft;
-mod end;
 mod left_open;
 mod reopen;
 mod revisit;
@@ -21,7 +20,6 @@ use yew::prelude::*;
 
 use self::bar::bar;
 use self::draft::{Run, Stage};
-use self::end::end;
 use self::left_open::left_open;
 use self::reopen::reopen;
 use self::side::side;
@@ -86,7 +84,7 @@ impl Scene {
         // Kept, so that whoever comes back comes to it.
         let cell = Cell::of(self.snapshot.q, item);
         if cell != self.cell {
-            self.assessment.go(View::Cell(cell));
+            self.assessment.go(View::Run(cell));
         }
         self.focus.to_place();
     }
@@ -99,11 +97,16 @@ impl Scene {
 
     /// Behind the last statement.
     fn finish(&self) {
-        self.to_stage(if run::open(self.snapshot.q, &self.snapshot.state).is_empty() {
-            Stage::End
+        if run::open(self.snapshot.q, &self.snapshot.state).is_empty() {
+            self.assessment.go(View::End);
         } else {
-            Stage::LeftOpen
-        });
+            self.to_stage(Stage::LeftOpen);
+        }
+    }
+
+    /// Behind the last statement, with some left open on purpose.
+    fn leave_open(&self) {
+        self.assessment.apply_all(vec![Action::Done(true), Action::Go(View::End)]);
     }
 
     /// The statement or the row that follows.
@@ -188,7 +191,6 @@ pub fn RunPage(&RunPageProps { cell }: &RunPageProps) -> Html {
     });
     match scene.draft.stage {
         Stage::LeftOpen => return left_open(&scene),
-        Stage::End => return end(&scene),
         Stage::Statements => {}
     }
     let (title, question) = match scene.row() {

@@ -25,7 +25,7 @@ pub fn side(scene: &Scene) -> Html {
         };
         let current = (row == scene.row()).then_some("page");
         let onclick = {
-            let (scene, view) = (scene.clone(), View::Cell(Cell::of(snapshot.q, to)));
+            let (scene, view) = (scene.clone(), View::Run(Cell::of(snapshot.q, to)));
             Callback::from(move |_: MouseEvent| {
                 if row != scene.row() {
                     scene.draft.update(|run| run.here = None);

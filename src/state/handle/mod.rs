@@ -183,7 +183,7 @@ impl AssessmentHandle {
         let mut actions = vec![me, Action::Found(random::id())];
         let entry =
             if session.state.me.is_none() { run::entry(self.q(), &session.after(actions.clone())) } else { None };
-        actions.push(Action::Go(entry.map_or(View::Board, View::Cell)));
+        actions.push(Action::Go(entry.map_or(View::Board, View::Run)));
         self.apply_all(actions);
         if self.state().me.is_some() {
             self.list_what_was_put_aside();

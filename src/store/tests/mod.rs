@@ -27,7 +27,7 @@ fn used() -> State {
     state.apply(core(), Action::Answer { item: 4, answer: Answer::DontKnow });
     state.apply(core(), Action::Note { item: 3, text: "line\n\"two\"".into() });
     let node = Node { kind: Kind::Done, job: JobId::SolutionExploration };
-    state.apply(core(), Action::Go(View::Cell(Cell::Node(node))));
+    state.apply(core(), Action::Go(View::Run(Cell::Node(node))));
     state.apply(core(), Action::Reopen(node));
     state
 }

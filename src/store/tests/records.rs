@@ -145,9 +145,9 @@ fn every_page_is_come_back_to() {
     let mut state = used();
     let nodes = Node::all().map(Cell::Node);
     let whole = [JobId::Validation, JobId::ConsensusCreation].map(Cell::Whole);
-    let cells = nodes.chain(whole).map(View::Cell);
+    let cells = nodes.chain(whole).map(View::Run);
     let pages = [View::Start, View::Board, View::Results, View::Scoring];
-    let others = [View::You, View::People, View::Share, View::Join];
+    let others = [View::You, View::Group, View::Share, View::Join];
     for view in cells.chain(pages).chain(others) {
         state.view = view;
         assert_eq!(record::read(&record::write(&state, core()), core()).map(|state| state.view), Ok(view));

@@ -146,7 +146,7 @@ impl State {
             Action::Me { id, name, roles, expected } => self.set_me(q, id, &name, roles, expected),
             Action::Go(view) => {
                 // All statements are one visit, whichever of their pages one goes to.
-                let stays = matches!((self.view, view), (View::Cell(_), View::Cell(_)));
+                let stays = matches!((self.view, view), (View::Run(_), View::Run(_)));
                 if view != self.view && !stays {
                     self.settle(q);
                 }

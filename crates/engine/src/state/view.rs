@@ -45,22 +45,30 @@ pub enum View {
     Start,
     /// The board: all jobs at once.
     Board,
-    /// The statements of a cell.
-    Cell(Cell),
+    /// The run: the statements I am asked, at a cell.
+    Run(Cell),
+    /// Behind the last statement: what is to be done with the answers.
+    End,
     /// What the answers come to.
     Results,
+    /// The steps the group took on.
+    Plan,
     /// How this is scored.
     Scoring,
     /// Roles, name, starting over, deleting.
     You,
     /// Who is in the group.
-    People,
+    Group,
+    /// Asking others to answer, each by a message.
+    Invite,
+    /// Deleting what is kept here.
+    Delete,
     /// Sending a link or file.
     Share,
     /// A link or file that came, before it is added.
     Join,
     /// A meeting, topic by topic.
-    Meet,
+    Meeting,
     /// The report, to be printed and saved.
     Report,
     /// Asking a person, and what goes along. Never kept: one comes back to the board.

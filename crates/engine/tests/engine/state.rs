@@ -30,13 +30,13 @@ fn beginning_makes_a_group_of_one() {
 #[test]
 fn a_lowered_answer_reopens_on_leaving_and_not_before() {
     let mut state = begun();
-    state.apply(core(), Action::Go(View::Cell(Cell::Node(SE))));
+    state.apply(core(), Action::Go(View::Run(Cell::Node(SE))));
     say(&mut state, "SE-1", 4);
     say(&mut state, "SE-1", 2);
     state.apply(core(), Action::Go(View::Board));
     assert_eq!(state.group.revision(SE), 0, "changes while the page is open are no lowering");
     say(&mut state, "RB-1", 3);
-    state.apply(core(), Action::Go(View::Cell(Cell::Node(SE))));
+    state.apply(core(), Action::Go(View::Run(Cell::Node(SE))));
     say(&mut state, "SE-1", 1);
     say(&mut state, "SE-2", 1);
     assert_eq!(state.group.revision(SE), 0);

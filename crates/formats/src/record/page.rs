@@ -5,24 +5,28 @@ use engine::questionnaire::JobId;
 use engine::state::{Cell, View};
 
 /// The pages that are no cell. A name that was ever stored stays, beside the page it leads to by now.
-const PAGES: [(&str, View); 10] = [
+const PAGES: [(&str, View); 14] = [
     ("start", View::Start),
     ("board", View::Board),
     ("results", View::Results),
     ("scoring", View::Scoring),
     ("you", View::You),
-    ("people", View::People),
+    ("people", View::Group),
     ("share", View::Share),
     ("join", View::Join),
-    ("meet", View::Meet),
+    ("meet", View::Meeting),
     ("report", View::Report),
+    ("end", View::End),
+    ("plan", View::Plan),
+    ("invite", View::Invite),
+    ("delete", View::Delete),
 ];
 
 /// The name of a page; the board's for one that nobody comes back to.
 pub fn name(view: View) -> String {
     match view {
-        View::Cell(Cell::Node(node)) => node.name(),
-        View::Cell(Cell::Whole(job)) => job.id().to_owned(),
+        View::Run(Cell::Node(node)) => node.name(),
+        View::Run(Cell::Whole(job)) => job.id().to_owned(),
         page => PAGES.iter().find(|(_, known)| *known == page).map_or("board", |(name, _)| name).to_owned(),
     }
 }
@@ -33,7 +37,7 @@ pub fn of(name: &str) -> View {
         return *page;
     }
     let whole = || JobId::from_id(name).filter(|job| !job.is_sequential()).map(Cell::Whole);
-    Node::from_name(name).map(Cell::Node).or_else(whole).map_or(View::Board, View::Cell)
+    Node::from_name(name).map(Cell::Node).or_else(whole).map_or(View::Board, View::Run)
 }
 
 #[cfg(test)]
@@ -43,23 +47,27 @@ mod tests {
 
     #[test]
     fn a_name_that_was_ever_stored_leads_to_its_page() {
-        let node = |kind, job| View::Cell(Cell::Node(Node { kind, job }));
+        let node = |kind, job| View::Run(Cell::Node(Node { kind, job }));
         let stored = [
             ("start", View::Start),
             ("board", View::Board),
             ("results", View::Results),
             ("scoring", View::Scoring),
             ("you", View::You),
-            ("people", View::People),
+            ("people", View::Group),
             ("share", View::Share),
             ("join", View::Join),
-            ("meet", View::Meet),
+            ("meet", View::Meeting),
             ("report", View::Report),
+            ("end", View::End),
+            ("plan", View::Plan),
+            ("invite", View::Invite),
+            ("delete", View::Delete),
             ("D:problem_identification", node(Kind::Done, JobId::ProblemIdentification)),
             ("V:solution_exploration", node(Kind::Check, JobId::SolutionExploration)),
             ("C:supplier_selection", node(Kind::Agree, JobId::SupplierSelection)),
-            ("validation", View::Cell(Cell::Whole(JobId::Validation))),
-            ("consensus_creation", View::Cell(Cell::Whole(JobId::ConsensusCreation))),
+            ("validation", View::Run(Cell::Whole(JobId::Validation))),
+            ("consensus_creation", View::Run(Cell::Whole(JobId::ConsensusCreation))),
         ];
         for (stored, page) in stored {
             assert_eq!((of(stored), name(page).as_str()), (page, stored));

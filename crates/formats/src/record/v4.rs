@@ -21,10 +21,10 @@ const PAGES: [View; 10] = [
     View::Results,
     View::Scoring,
     View::You,
-    View::People,
+    View::Group,
     View::Share,
     View::Join,
-    View::Meet,
+    View::Meeting,
     View::Report,
 ];
 /// How many of them format 3 had.
@@ -77,10 +77,10 @@ fn view(bits: &mut Bits, pages: usize) -> View {
         return *page;
     }
     if let Some(node) = Node::all().nth(number - pages) {
-        return View::Cell(Cell::Node(node));
+        return View::Run(Cell::Node(node));
     }
     match JobId::ALL.get(number - pages - NODES + 4) {
-        Some(job) => View::Cell(Cell::Whole(*job)),
+        Some(job) => View::Run(Cell::Whole(*job)),
         None => {
             bits.fail();
             View::Board

@@ -35,7 +35,7 @@ pub fn FromHere() -> Html {
         <>
             <div class="row no-print">
                 if topics {
-                    <button type="button" class="button" part="button" onclick={assessment.on_go(View::Meet)}>{ snapshot.text(key::MEET_HOLD) }</button>
+                    <button type="button" class="button" part="button" onclick={assessment.on_go(View::Meeting)}>{ snapshot.text(key::MEET_HOLD) }</button>
                 }
                 <button type="button" class="button" part="button" onclick={assessment.on_go(View::Report)}>{ snapshot.text(key::REPORT_OPEN) }</button>
             </div>

@@ -77,7 +77,7 @@ fn entry(report: &Report, assessment: &AssessmentHandle, focus: &Focus, node: No
             <p class="step-acts no-print">
                 <button type="button" class="button button-small" part="button" onclick={confirm}
                     aria-label={of_this(key::JOB_STILL_VALID)}>{ words.text(key::JOB_STILL_VALID) }</button>
-                <button type="button" class="link" onclick={assessment.on_go(View::Cell(Cell::Node(node)))}
+                <button type="button" class="link" onclick={assessment.on_go(View::Run(Cell::Node(node)))}
                     aria-label={of_this(key::REVISIT_AGAIN)}>{ words.text(key::REVISIT_AGAIN) }</button>
             </p>
         </li>

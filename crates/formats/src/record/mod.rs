@@ -24,7 +24,7 @@ pub mod v4;
 mod v6;
 
 use engine::questionnaire::Questionnaire;
-use engine::state::State;
+use engine::state::{State, View};
 
 use crate::link::LinkError;
 
@@ -41,6 +41,11 @@ pub fn write(state: &State, q: &Questionnaire) -> String {
 pub fn read(text: &str, q: &Questionnaire) -> Result<State, LinkError> {
     let known = [v6::FORMAT, v6::FORMAT_5].iter().any(|format| text.starts_with(format));
     if known { v6::read(text, q) } else { Err(LinkError::NotALink) }
+}
+
+/// The page that a record names so; the board for a name that is not known.
+pub fn view(name: &str) -> View {
+    page::of(name)
 }
 
 /// Whether a text is a record of an older format: [`older::convert`] reads it.

@@ -1,0 +1,54 @@
+//! A page of the widget for a group, as an HTML file that needs no program: for looking at it while it is made.
+//!
+//! `cargo run --example gallery -- GROUP.json PERSON PAGE [LINK] > page.html`, where PERSON is an id in the group file
+//! (`-` for nobody) and PAGE one of those that records name, such as `results` or `D:problem_identification`.
+
+use std::{env, fs};
+
+use buying_readiness::config::{Config, Contact};
+use buying_readiness::platform::Platform;
+use buying_readiness::questionnaire::core;
+use buying_readiness::{HalfDone, StaticPage, StaticPageProps};
+use engine::group::Day;
+use engine::state::{Action, State};
+use yew::LocalServerRenderer;
+
+/// The sheets in the order of the cascade.
+fn styles() -> String {
+    let read = |folder: &str| -> Vec<String> {
+        let mut files: Vec<_> = fs::read_dir(folder).expect("the folder").flatten().map(|file| file.path()).collect();
+        files.retain(|file| file.extension().is_some_and(|it| it == "css"));
+        let first = ["tokens.css", "base.css"];
+        files.sort_by_key(|file| {
+            let name = file.file_name().unwrap_or_default().to_owned();
+            (first.iter().position(|known| name == *known).unwrap_or(first.len()), name)
+        });
+        files.iter().map(|file| fs::read_to_string(file).expect("a sheet")).collect()
+    };
+    ["styles", "styles/results", "styles/workspace"].iter().flat_map(|folder| read(folder)).collect()
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let args: Vec<String> = env::args().skip(1).collect();
+    let [file, person, page, link @ ..] = &args[..] else { panic!("GROUP.json PERSON PAGE [LINK]") };
+    let q = core();
+    let text = fs::read_to_string(file).expect("the group file");
+    let group = formats::file::read(&text, q).expect("a group file");
+    let me = group.find(person);
+    let mut state = State { group, me, ..State::new(q) };
+    let today = Day::of(2026, 11, 29).expect("a day");
+    state.apply(q, Action::Today(today));
+    state.apply(q, Action::Go(formats::record::view(page)));
+    let half_done = link.first().map_or(HalfDone::Nothing, |link| HalfDone::Link(link.clone().into()));
+    let contact = Contact { name: "Mara".into(), mail: "mara@example.com".into(), ..Contact::default() };
+    let config = Config { contact, share_base: "https://example.com/ready".into(), ..Config::default() };
+    let platform = Platform { today, can_seal: true, can_share: false };
+    let props = yew::props!(StaticPageProps { state, half_done, config, platform });
+    let html = LocalServerRenderer::<StaticPage>::with_props(props).hydratable(false).render().await;
+    println!(
+        "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'>\
+         <style>body{{margin:0}}</style><div><template shadowrootmode=open><style>{}</style>{html}</template></div>",
+        styles()
+    );
+}

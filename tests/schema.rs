@@ -40,8 +40,8 @@ fn it_knows_the_fields_that_reading_knows() {
         ("/$defs/job", "\"jobs\"", &[]),
         ("/$defs/lens", "\"lenses\"", &[]),
         ("/$defs/effort", "\"efforts\"", &[]),
-        ("/$defs/item", "\"items\"", &["about_job"]),
-        ("/$defs/next_step", "\"next_step\"", &[]),
+        ("/$defs/item", "\"items\"", &["about_job", "question", "topic"]),
+        ("/$defs/next_step", "\"next_step\"", &["short"]),
     ] {
         let known = known_fields(anchor);
         let object = schema.pointer(of).unwrap_or_else(|| panic!("no {of}"));

@@ -26,7 +26,7 @@ const SHORT: [(&str, &str); 8] = [
         "$schema, format, id, edition, language, note, levels, dont_know, does_not_apply, roles, \
          jobs, lenses, efforts, dependencies, items",
     ),
-    ("{item}", "id, job, about_job, lens, target, roles, text, levels, why, next_step"),
+    ("{item}", "id, job, about_job, lens, target, roles, text, question, topic, levels, why, next_step"),
     ("{answer}", "An answer is a level from 0 to 4, \"dk\", \"na\" or null."),
     ("{scoring}", "ab33ed825d65ccfd6d0b4e053d7294d6"),
 ];

@@ -6,7 +6,9 @@
 
 use sha2::{Digest, Sha256};
 
-use engine::questionnaire::{Item, Questionnaire, RoleSet, Text};
+use engine::questionnaire::{Questionnaire, RoleSet, Text};
+
+use super::fields::optional;
 
 /// Lower-case hexadecimal of the first 16 bytes of SHA-256.
 fn digest(text: &str) -> String {
@@ -69,11 +71,6 @@ pub fn scoring(q: &Questionnaire) -> String {
         canon.field(&points.to_string());
     }
     digest(&canon.0)
-}
-
-/// The words an item may lack.
-fn optional(item: &Item) -> [Option<&Text>; 3] {
-    [&item.question, &item.topic, &item.short].map(Option::as_ref)
 }
 
 /// Digest of wording: every word a person reads, in the file's order, of one language.

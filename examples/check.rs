@@ -1,5 +1,5 @@
-//! A supplier's own questionnaire or material, checked: every error with its place, or what it is and what
-//! differs from the core edition.
+//! A supplier's own questionnaire or material, checked: every error with its place, or what it is, what differs
+//! from the core edition, and what may have been forgotten.
 //!
 //! ```text
 //! cargo run --example check -- FILE.json [QUESTIONNAIRE.json]
@@ -55,6 +55,7 @@ fn run() -> Result<Vec<String>, Vec<String>> {
     let mut lines =
         vec![format!("{path}: {}, edition {}, {} statements, scoring {}.", q.id, q.edition, q.items.len(), q.scoring)];
     lines.extend(difference_words(&Snapshot::of(q, state, &shown)));
+    lines.extend(questionnaire::gaps(q));
     Ok(lines)
 }
 

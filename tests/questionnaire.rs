@@ -4,9 +4,10 @@
 
 mod common;
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use common::broken::{self, CORE, edited};
+use common::broken::{self, CORE, bare_core, edited};
 use common::q;
 use engine::questionnaire::{JobId, MAX_ITEMS_PER_JOB, MAX_ROLES, Questionnaire};
 use formats::questionnaire::read;
@@ -136,14 +137,31 @@ fn wording_moves_with_every_word_a_person_reads_and_with_no_figure() {
         ("\"jobs\"", "\"Problem identification\"", "\"The problem\""),
         ("\"jobs\"", "what does it cost us?", "what is the cost?"),
         ("\"lenses\"", "\"Work done\"", "\"Done\""),
-        ("\"efforts\"", "up to half a day", "an hour or two"),
+        ("\"efforts\"", "about half a day", "an hour or two"),
         ("\"PI-1\"", "We can say", "All of us can say"),
+        ("\"PI-1\"", "Can we say", "Can all of us say"),
+        ("\"PI-1\"", "the problem in one sentence", "one sentence for the problem"),
+        ("\"PI-1\"", "   \"topic\": \"the problem in one sentence\",\n", ""),
         ("\"PI-1\"", "A draft sentence exists.", "There is a draft."),
         ("\"PI-1\"", "Arguments about suppliers", "Quarrels about suppliers"),
         ("\"PI-1\"", "Hold a 45-minute session", "Meet for 45 minutes"),
+        ("\"PI-1\"", "Merge the problem into", "Put the problem into"),
     ] {
         check_digests(anchor, from, to, "wording");
     }
+}
+
+#[test]
+fn words_a_statement_may_lack_count_as_what_they_are() {
+    // The same words, as a question, as a topic, and as the question of another statement.
+    let with = |id: &str, field: &str| {
+        let item = format!("\"id\":\"{id}\",");
+        read(&edited(&bare_core(), &item, &item, &format!("{item} \"{field}\": \"Why\",")))
+            .expect("a whole file")
+            .wording
+    };
+    let all = [with("PI-1", "question"), with("PI-1", "topic"), with("PI-2", "question")];
+    assert!(all[0] != all[1] && all[1] != all[2] && all[0] != all[2], "{all:?}");
 }
 
 #[test]
@@ -172,7 +190,32 @@ fn the_order_of_items_is_part_of_scoring() {
 #[test]
 fn the_digests_of_the_core_edition() {
     assert_eq!(q().scoring, "ab33ed825d65ccfd6d0b4e053d7294d6");
-    assert_eq!(q().wording, "daa7d8e569973b3cd96244feab53bdef");
+    assert_eq!(q().wording, "8c07179d7a6b4491f0a1506c48a21c5b");
+}
+
+/// Questionnaires of suppliers may be older than the words that a statement may lack.
+#[test]
+fn a_questionnaire_without_questions_topics_and_short_steps_keeps_its_digests() {
+    let bare = read(&bare_core()).expect("a whole file");
+    assert_eq!(bare.scoring, q().scoring);
+    assert_eq!(bare.wording, "6bad1b13a9887d12b77a7c739eef0e9f");
+}
+
+#[test]
+fn every_statement_of_the_core_edition_has_a_question_a_topic_and_a_short_step() {
+    let mut seen = HashSet::new();
+    for item in &q().items {
+        let (Some(question), Some(topic), Some(short)) = (&item.question, &item.topic, &item.short) else {
+            panic!("{} lacks one", item.id)
+        };
+        assert!(question.ends_with('?'), "{question}");
+        // It stands inside a sentence: nothing begins or ends one.
+        assert!(topic.starts_with(char::is_lowercase) && !topic.ends_with(['.', '?', ',']), "{topic}");
+        assert!(!short.ends_with('.') && short.len() < item.action.len(), "{short}");
+        for text in [question, topic, short] {
+            assert!(seen.insert(text), "{text} stands twice");
+        }
+    }
 }
 
 proptest! {

@@ -5,7 +5,7 @@
 
 mod common;
 
-use common::broken::{self, CORE, edited, known_fields};
+use common::broken::{self, CORE, bare_core, edited, known_fields};
 use engine::questionnaire::{JobId, LEVELS, MAX_ITEMS_PER_JOB, MAX_POINTS, MAX_ROLES, TOP_LEVEL};
 use formats::questionnaire::read;
 use jsonschema::Validator;
@@ -40,8 +40,8 @@ fn it_knows_the_fields_that_reading_knows() {
         ("/$defs/job", "\"jobs\"", &[]),
         ("/$defs/lens", "\"lenses\"", &[]),
         ("/$defs/effort", "\"efforts\"", &[]),
-        ("/$defs/item", "\"items\"", &["about_job"]),
-        ("/$defs/next_step", "\"next_step\"", &[]),
+        ("/$defs/item", "\"items\"", &["about_job", "question", "topic"]),
+        ("/$defs/next_step", "\"next_step\"", &["short"]),
     ] {
         let known = known_fields(anchor);
         let object = schema.pointer(of).unwrap_or_else(|| panic!("no {of}"));
@@ -115,8 +115,9 @@ fn it_explains_every_field() {
 fn whole_files_pass() {
     let named = edited(CORE, "{", "{", "{ \"$schema\": \"questionnaire.schema.json\",");
     let whole_journey = edited(CORE, "\"PI-1\"", "   \"about_job\": null,\n", "");
-    let bare = edited(CORE, "{", CORE.lines().nth(5).expect("the note"), "");
-    for text in [CORE, &named, &whole_journey, &bare] {
+    let unnoted = edited(CORE, "{", CORE.lines().nth(5).expect("the note"), "");
+    let one_topic_less = edited(CORE, "\"PI-1\"", "   \"topic\": \"the problem in one sentence\",\n", "");
+    for text in [CORE, &named, &whole_journey, &unnoted, &one_topic_less, &bare_core()] {
         assert_eq!((passes(text), read(text).err()), (true, None));
     }
 }

@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use engine::state::State;
-use formats::resources;
+use formats::{questionnaire, resources};
 
 use crate::questionnaire::{core, own, own_resources};
 use crate::report::difference_words;
 use crate::snapshot::Snapshot;
 
-/// What is wrong with a file, a line each; else `ok`, what it is, and what differs from the core edition.
+/// What is wrong with a file, a line each; else `ok`, what it is, what differs from the core edition, and what may have
+/// been forgotten.
 pub fn check(text: &str) -> String {
     if resources::is_one(text) {
         return match own_resources(text, core()) {
@@ -23,7 +24,8 @@ pub fn check(text: &str) -> String {
             let snapshot = Snapshot::of(q, Rc::clone(&state), &state.shown(q));
             let (id, edition, statements, scoring) = (&q.id, &q.edition, q.items.len(), &q.scoring);
             let about = format!("{id}, edition {edition}: {statements} statements, scoring {scoring}.");
-            let lines = ["ok".to_owned(), about].into_iter().chain(difference_words(&snapshot));
+            let found = difference_words(&snapshot).into_iter().chain(questionnaire::gaps(q));
+            let lines = ["ok".to_owned(), about].into_iter().chain(found);
             lines.collect::<Vec<_>>().join("\n")
         }
         Err(wrong) => wrong.join("\n"),

@@ -1,5 +1,7 @@
 //! Files broken by small edits, and what each of them gives: tables beside this file.
 
+use serde_json::Value;
+
 /// The core questionnaire's file as it stands.
 pub const CORE: &str = include_str!("../../questionnaires/core.en.json");
 const QUESTIONNAIRES: &str = include_str!("broken_questionnaires.txt");
@@ -26,7 +28,7 @@ const SHORT: [(&str, &str); 8] = [
         "$schema, format, id, edition, language, note, levels, dont_know, does_not_apply, roles, \
          jobs, lenses, efforts, dependencies, items",
     ),
-    ("{item}", "id, job, about_job, lens, target, roles, text, levels, why, next_step"),
+    ("{item}", "id, job, about_job, lens, target, roles, text, question, topic, levels, why, next_step"),
     ("{answer}", "An answer is a level from 0 to 4, \"dk\", \"na\" or null."),
     ("{scoring}", "ab33ed825d65ccfd6d0b4e053d7294d6"),
 ];
@@ -37,6 +39,19 @@ pub fn edited(text: &str, anchor: &str, from: &str, to: &str) -> String {
     let found = text[start..].find(from).unwrap_or_else(|| panic!("after {anchor} is no {from}"));
     let (before, rest) = text.split_at(start + found);
     format!("{before}{to}{}", &rest[from.len()..])
+}
+
+/// The core questionnaire without the words that a statement may lack.
+pub fn bare_core() -> String {
+    let mut file: Value = serde_json::from_str(CORE).expect("the file is JSON");
+    for item in file["items"].as_array_mut().expect("a list") {
+        let item = item.as_object_mut().expect("an item");
+        let step = item["next_step"].as_object_mut().expect("a next step");
+        step.remove("short").expect("a short step");
+        item.remove("question").expect("a question");
+        item.remove("topic").expect("a topic");
+    }
+    file.to_string()
 }
 
 /// The fields that reading knows in the object which the core questionnaire has behind an anchor, as it tells

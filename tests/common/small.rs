@@ -76,9 +76,12 @@ fn item(n: usize, job: JobId, about: Option<JobId>, target: u8, effort: usize) -
         target,
         roles: RoleSet::of(0),
         text: word(),
+        question: None,
+        topic: None,
         anchors: std::array::from_fn(|_| word()),
         why: word(),
         action: word(),
+        short: None,
         effort,
         owner: 0,
     }

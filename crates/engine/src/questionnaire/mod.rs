@@ -85,16 +85,35 @@ pub struct Item {
     pub roles: RoleSet,
     /// The statement.
     pub text: Text,
+    /// The statement as a question; [`Item::headline`] for where one is needed.
+    pub question: Option<Text>,
+    /// What the statement is about, in words that fit inside a sentence, such as `must-haves`; [`Questionnaire::topics`]
+    /// for a list of them.
+    pub topic: Option<Text>,
     /// What each level means for this statement.
     pub anchors: [Text; LEVELS],
     /// Why it matters.
     pub why: Text,
     /// How to get to the target.
     pub action: Text,
+    /// The action in a few words; [`Item::short_step`] for where some are needed.
+    pub short: Option<Text>,
     /// Position in [`Questionnaire::efforts`]: what each level costs.
     pub effort: usize,
     /// Position in [`Questionnaire::roles`]: the role that owns the next step.
     pub owner: usize,
+}
+
+impl Item {
+    /// What heads a place about it: the question, else the statement.
+    pub fn headline(&self) -> &str {
+        self.question.as_ref().unwrap_or(&self.text)
+    }
+
+    /// What to do, where there is little room: the action in a few words, else the action.
+    pub fn short_step(&self) -> &str {
+        self.short.as_ref().unwrap_or(&self.action)
+    }
 }
 
 /// A questionnaire that has been found whole: every position in it leads somewhere, and every bound is kept.
@@ -182,6 +201,12 @@ impl Questionnaire {
         }
         let seconds = read * 60 / WORDS_A_MINUTE + asked * SECONDS_EACH;
         (seconds + 30) / 60
+    }
+
+    /// The topics of these items, for a list inside a sentence. None if one of them has no topic: a statement does not
+    /// fit inside a sentence, so the list stands in lines then.
+    pub fn topics(&self, items: impl IntoIterator<Item = usize>) -> Option<Vec<&str>> {
+        items.into_iter().map(|item| self.items[item].topic.as_deref()).collect()
     }
 
     /// The position of an item by its id.

@@ -8,6 +8,7 @@ mod group;
 mod merge;
 mod node;
 mod person;
+mod questionnaire;
 mod run;
 mod shown;
 mod state;

@@ -56,9 +56,15 @@ struct EmbeddedItem<'a> {
     roles: u16,
     text: &'a str,
     #[serde(borrow)]
+    question: Option<&'a str>,
+    #[serde(borrow)]
+    topic: Option<&'a str>,
+    #[serde(borrow)]
     anchors: [&'a str; LEVELS],
     why: &'a str,
     action: &'a str,
+    #[serde(borrow)]
+    short: Option<&'a str>,
     effort: u8,
     owner: u8,
 }
@@ -102,9 +108,12 @@ impl<'a> From<&'a Item> for EmbeddedItem<'a> {
             target: item.target,
             roles: item.roles.0,
             text: &item.text,
+            question: item.question.as_deref(),
+            topic: item.topic.as_deref(),
             anchors: borrowed(&item.anchors),
             why: &item.why,
             action: &item.action,
+            short: item.short.as_deref(),
             effort: item.effort as u8,
             owner: item.owner as u8,
         }
@@ -174,9 +183,12 @@ impl From<EmbeddedItem<'static>> for Option<Item> {
             target: item.target,
             roles: RoleSet(item.roles),
             text: item.text.into(),
+            question: item.question.map(Cow::Borrowed),
+            topic: item.topic.map(Cow::Borrowed),
             anchors: item.anchors.map(Cow::Borrowed),
             why: item.why.into(),
             action: item.action.into(),
+            short: item.short.map(Cow::Borrowed),
             effort: item.effort.into(),
             owner: item.owner.into(),
         })

@@ -1,6 +1,6 @@
 //! Texts of a questionnaire, as reading its parts takes them.
 
-use engine::questionnaire::{LEVELS, Text};
+use engine::questionnaire::{Item, LEVELS, Text};
 
 use super::wire::List;
 use crate::source::{self, Field, Source};
@@ -8,6 +8,11 @@ use crate::source::{self, Field, Source};
 /// A text, or an empty one where something is wrong with it: reading goes on, and the problem is noted.
 pub(crate) fn text(field: Field<source::Text>) -> Text {
     field.value.unwrap_or_default().0.into()
+}
+
+/// The words an item may lack: its question, its topic, its short step.
+pub(super) fn optional(item: &Item) -> [Option<&Text>; 3] {
+    [&item.question, &item.topic, &item.short].map(Option::as_ref)
 }
 
 /// Exactly five texts, one for each level.

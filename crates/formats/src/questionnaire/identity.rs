@@ -8,6 +8,8 @@ use sha2::{Digest, Sha256};
 
 use engine::questionnaire::{Questionnaire, RoleSet, Text};
 
+use super::fields::optional;
+
 /// Lower-case hexadecimal of the first 16 bytes of SHA-256.
 fn digest(text: &str) -> String {
     Sha256::digest(text.as_bytes())[..16].iter().fold(String::new(), |mut hex, byte| {
@@ -72,9 +74,13 @@ pub fn scoring(q: &Questionnaire) -> String {
 }
 
 /// Digest of wording: every word a person reads, in the file's order, of one language.
+///
+/// A questionnaire without any optional words has the digest that it had before there were such; with some, each item
+/// has a field for each of them, empty where it lacks one, since no word of a file is empty.
 pub fn wording(q: &Questionnaire) -> String {
+    let has_optional = q.items.iter().any(|item| optional(item).iter().any(Option::is_some));
     let mut canon = Canon::default();
-    canon.field("wording 1");
+    canon.field(if has_optional { "wording 2" } else { "wording 1" });
     canon.field(&q.language);
     q.level_names.iter().chain([&q.dont_know, &q.does_not_apply]).for_each(|t| canon.field(t));
     for role in &q.roles {
@@ -89,6 +95,11 @@ pub fn wording(q: &Questionnaire) -> String {
         canon.field(&item.text);
         item.anchors.iter().for_each(|t| canon.field(t));
         canon.fields([&item.why, &item.action]);
+        if has_optional {
+            for text in optional(item) {
+                canon.field(text.map_or("", AsRef::as_ref));
+            }
+        }
     }
     digest(&canon.0)
 }

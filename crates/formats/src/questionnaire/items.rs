@@ -38,9 +38,12 @@ pub fn item(source: &Source, item: wire::Item, ids: &Ids) -> Option<Item> {
         target: item.target.value?.0 as u8,
         roles,
         text: text(item.text),
+        question: item.question.map(text),
+        topic: item.topic.map(text),
         anchors,
         why: text(item.why),
         action: text(step.action),
+        short: step.short.map(text),
         effort: effort?,
         owner: owner?,
     })

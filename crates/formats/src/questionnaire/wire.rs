@@ -79,6 +79,8 @@ pub struct Item {
     pub target: Field<Whole<1, { TOP_LEVEL as i64 }>>,
     pub roles: List<Text>,
     pub text: Field<Text>,
+    pub question: Option<Field<Text>>,
+    pub topic: Option<Field<Text>>,
     /// What each level means here.
     pub levels: List<Text>,
     pub why: Field<Text>,
@@ -89,6 +91,7 @@ pub struct Item {
 #[serde(deny_unknown_fields)]
 pub struct NextStep {
     pub action: Field<Text>,
+    pub short: Option<Field<Text>>,
     pub effort: Field<Text>,
     pub owner: Field<Text>,
 }

@@ -32,6 +32,7 @@ const PARTS: [&[&str]; 2] = [
         "src/pages/results",
         "src/parts/results.rs",
         "src/phrases/jobs.rs",
+        "src/phrases/numbers.rs",
         "src/phrases/verdict.rs",
     ],
     &[
@@ -39,6 +40,7 @@ const PARTS: [&[&str]; 2] = [
         "src/components/letter.rs",
         "src/components/moves.rs",
         "src/components/owners.rs",
+        "src/components/reminder.rs",
         "src/components/statement.rs",
         "src/components/tips.rs",
         "src/pages/contact",
@@ -56,6 +58,7 @@ const PARTS: [&[&str]; 2] = [
         "src/parts/check.rs",
         "src/parts/frame.rs",
         "src/parts/workspace.rs",
+        "src/phrases/ask.rs",
         "src/report",
     ],
 ];

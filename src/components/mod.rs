@@ -1,6 +1,7 @@
 //! What pages share. A component where a hook is needed or a redraw shall stop; a view function for a leaf.
 
 mod announcer;
+mod backup;
 mod board;
 pub mod charts;
 mod deferred;
@@ -14,6 +15,7 @@ mod moves;
 mod outgoing;
 mod owners;
 mod rail;
+mod reminder;
 mod section;
 mod shell;
 mod statement;
@@ -23,6 +25,7 @@ mod trouble;
 mod unfold;
 
 pub use announcer::Announcer;
+pub use backup::save_backup;
 pub use board::{Board, Perspective};
 pub use deferred::{Deferred, are_waiting};
 pub use document::{document_blocks, table};
@@ -34,6 +37,7 @@ pub use letter::letter;
 pub use moves::moves;
 pub use outgoing::{MAX_MAIL, Outgoing};
 pub use owners::{owner_of, owner_options};
+pub use reminder::Reminder;
 pub use section::section;
 pub use shell::shell;
 pub use statement::{finding_line, statement};

@@ -38,6 +38,9 @@ pub struct OutgoingProps {
     /// How many lines are seen.
     #[prop_or(8)]
     pub rows: u32,
+    /// Something else is missing: called in the place of leaving.
+    #[prop_or_default]
+    pub hold: Option<Callback<()>>,
     /// It left, as far as that can be seen: it was copied, handed to a mail program or to the device's sheet.
     #[prop_or_default]
     pub on_leave: Callback<()>,
@@ -65,7 +68,10 @@ pub fn Outgoing(props: &OutgoingProps) -> Html {
     };
     let on_copy = {
         let (props, text, said) = (props.clone(), text.clone(), said.clone());
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |event: MouseEvent| {
+            if is_held(&props, &event) {
+                return;
+            }
             let written = clipboard::write(&text);
             let (props, said, focus) = (props.clone(), said.clone(), focus.clone());
             spawn_local(async move {
@@ -82,7 +88,10 @@ pub fn Outgoing(props: &OutgoingProps) -> Html {
     };
     let on_send = {
         let (props, text) = (props.clone(), text.clone());
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |event: MouseEvent| {
+            if is_held(&props, &event) {
+                return;
+            }
             let (shared, on_leave) = (share_sheet::open(&props.subject, &text, ""), props.on_leave.clone());
             spawn_local(async move {
                 // Nothing is said of a sheet that was closed again.
@@ -92,7 +101,14 @@ pub fn Outgoing(props: &OutgoingProps) -> Html {
             });
         })
     };
-    let on_mail = props.on_leave.reform(|_: MouseEvent| ());
+    let on_mail = {
+        let props = props.clone();
+        Callback::from(move |event: MouseEvent| {
+            if !is_held(&props, &event) {
+                props.on_leave.emit(());
+            }
+        })
+    };
     let word = |key: Key| words.text(key);
     let class = |is_main: bool| if is_main { "button button-main" } else { "button" };
     html! {
@@ -113,4 +129,13 @@ pub fn Outgoing(props: &OutgoingProps) -> Html {
             <p class="small outgoing-said" role="status">if let Some(said) = (*said).clone() { { keyed(said) } }</p>
         </div>
     }
+}
+
+/// Whether something else is missing, which is asked for then.
+fn is_held(props: &OutgoingProps, event: &MouseEvent) -> bool {
+    if let Some(hold) = &props.hold {
+        event.prevent_default();
+        hold.emit(());
+    }
+    props.hold.is_some()
 }

@@ -3,12 +3,16 @@
 //!
 //! Pure. Absent on purpose: how a phrase is laid out, and whatever only one page says.
 
+mod ask;
 mod days;
 mod jobs;
+mod numbers;
 mod verdict;
 
-pub use days::day_words;
+pub use ask::{Addressee, letter, missing_from, part_link, part_size, reminder};
+pub use days::{day_words, short_day};
 pub use jobs::{job_tip, jobs_finding, jobs_words, readiness_words, span_note};
+pub use numbers::{spelled, spelled_first};
 pub use verdict::{band, verdict};
 
 use engine::assessment::Span;

@@ -52,7 +52,9 @@ impl Along {
 /// A link to the group so far without names and notes; none where it is too large for a link.
 fn link_to_group(snapshot: &Snapshot, made: Day) -> Option<String> {
     let include = Include { names: Names::RolesOnly, decisions: false, ..Include::default() };
-    let group = redacted(&snapshot.state.group, include);
+    // Before one's own answers are in, nothing of the others' leaves either.
+    let group = if snapshot.state.is_closed(snapshot.q) { &snapshot.group } else { &snapshot.state.group };
+    let group = redacted(group, include);
     link::write(&Link::of(Kind::Group, made, group), snapshot.q).ok()
 }
 

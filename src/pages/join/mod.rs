@@ -8,7 +8,7 @@ mod card;
 mod change;
 pub mod draft;
 mod files;
-mod handle;
+pub mod handle;
 mod incoming;
 mod look;
 mod open;

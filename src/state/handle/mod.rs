@@ -9,6 +9,7 @@ use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 
+use engine::group::Group;
 use engine::questionnaire::{Questionnaire, RoleSet};
 use engine::state::{Action, State, View, run};
 use yew::{Callback, UseReducerHandle};
@@ -195,6 +196,14 @@ impl AssessmentHandle {
         let state = self.state();
         let (Some(me), expected) = (state.my(), state.group.expected.value) else { return };
         self.apply(Action::Me { id: me.id.clone(), name, roles: me.roles.value, expected });
+    }
+
+    /// Changes what the group agreed on for everybody, from what it is now.
+    pub fn agree(&self, change: &dyn Fn(&mut Group)) {
+        let mut group = self.state().group.clone();
+        change(&mut group);
+        let (name, expected, by, blind) = (group.name.value, group.expected.value, group.by.value, group.blind.value);
+        self.apply(Action::Settings { name, expected, by, blind });
     }
 
     fn list_what_was_put_aside(&self) {

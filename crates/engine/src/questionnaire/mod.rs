@@ -188,25 +188,24 @@ impl Questionnaire {
         about.into_iter().chain(through_order)
     }
 
-    /// How many minutes the statements asked of these roles take, rounded: 230 words a minute for a statement and its
-    /// anchors, and 7 seconds each to decide.
+    /// How many minutes the statements asked of these roles take, rounded.
     pub fn minutes(&self, roles: RoleSet) -> usize {
+        self.minutes_for(&self.items_where(|item| self.items[item].roles.meets(roles)))
+    }
+
+    /// How many minutes these statements take, rounded: 230 words a minute for a statement and its anchors, and 7
+    /// seconds each to decide.
+    pub fn minutes_for(&self, items: &[usize]) -> usize {
         const WORDS_A_MINUTE: usize = 230;
         const SECONDS_EACH: usize = 7;
         let words = |text: &str| text.split_whitespace().count();
-        let (mut asked, mut read) = (0, 0);
-        for item in self.items.iter().filter(|item| item.roles.meets(roles)) {
-            asked += 1;
-            read += words(&item.text) + item.anchors.iter().map(|anchor| words(anchor)).sum::<usize>();
-        }
-        let seconds = read * 60 / WORDS_A_MINUTE + asked * SECONDS_EACH;
+        let read = |item: &usize| {
+            let item = &self.items[*item];
+            words(&item.text) + item.anchors.iter().map(|anchor| words(anchor)).sum::<usize>()
+        };
+        let read: usize = items.iter().map(read).sum();
+        let seconds = read * 60 / WORDS_A_MINUTE + items.len() * SECONDS_EACH;
         (seconds + 30) / 60
-    }
-
-    /// The topics of these items, for a list inside a sentence. None if one of them has no topic: a statement does not
-    /// fit inside a sentence, so the list stands in lines then.
-    pub fn topics(&self, items: impl IntoIterator<Item = usize>) -> Option<Vec<&str>> {
-        items.into_iter().map(|item| self.items[item].topic.as_deref()).collect()
     }
 
     /// The position of an item by its id.

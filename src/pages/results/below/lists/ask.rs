@@ -1,0 +1,106 @@
+//! Ask: whose answers would tell most, with a message for each.
+
+use std::rc::Rc;
+
+use engine::assessment::{Ask, Who};
+use engine::state::{View, run};
+use engine::state::Cell;
+use yew::prelude::*;
+
+use super::message::AskMessage;
+use crate::components::{keyed, owner_chip};
+use crate::hooks::{use_assessment, use_snapshot};
+use crate::i18n::key;
+use crate::phrases::{WhoDoes, missing_of, missing_of_role, narrower_words};
+use crate::report::Names;
+use crate::snapshot::Snapshot;
+use crate::state::AssessmentHandle;
+
+/// Properties of [`AskEntry`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct AskEntryProps {
+    /// What people are called.
+    pub names: Rc<Names>,
+    /// Whom it asks.
+    pub ask: Ask,
+}
+
+/// A key for whoever is asked.
+pub fn key_of(who: Who) -> String {
+    match who {
+        Who::Person(person) => format!("person-{person}"),
+        Who::Role(role) => format!("role-{role}"),
+    }
+}
+
+/// Whom it asks for what; the message opens in place.
+#[component]
+pub fn AskEntry(&AskEntryProps { ref names, ask }: &AskEntryProps) -> Html {
+    let (snapshot, assessment) = (use_snapshot(), use_assessment());
+    let words = snapshot.words;
+    let is_open = use_state(|| false);
+    let on_toggle = |open: bool| {
+        let is_open = is_open.clone();
+        Callback::from(move |_: MouseEvent| is_open.set(open))
+    };
+    let (title, items, who, act) = match ask.who {
+        Who::Person(person) => {
+            let title = words.count(key::ASK_WHOM, ask.items, &[("name", &names.name(person))]);
+            let act = html! {
+                <button type="button" class="button button-small" part="button" aria-expanded="false"
+                    aria-label={format!("{}: {}", words.text(key::ASK_MESSAGE), names.name(person))}
+                    onclick={on_toggle(true)}>{ words.text(key::ASK_MESSAGE) }</button>
+            };
+            (title, missing_of(&snapshot, person), WhoDoes::Person(person), act)
+        }
+        Who::Role(role) => {
+            let label = &*snapshot.q.roles[role].label;
+            let title = words.fill(key::ASK_ROLE, &[("role", &label)]);
+            let act = html! {
+                <button type="button" class="button button-small" part="button"
+                    aria-label={format!("{}: {label}", words.text(key::ASK_INVITE_BUTTON))}
+                    onclick={assessment.on_go(View::Invite)}>{ words.text(key::ASK_INVITE_BUTTON) }</button>
+            };
+            (title, missing_of_role(&snapshot, role), WhoDoes::Role(role), act)
+        }
+    };
+    let class = if *is_open { "act act-open" } else { "act" };
+    html! {
+        <li {class}>
+            <p class="act-text">{ keyed(title) }</p>
+            { about(&snapshot, &items) }
+            if let (true, Who::Person(person)) = (*is_open, ask.who) {
+                <AskMessage names={Rc::clone(names)} {person} on_close={on_toggle(false)} />
+            } else {
+                <div class="act-foot">
+                    <p class="meta">{ owner_chip(&snapshot, names, who) }{ keyed(narrower_words(&snapshot, ask.moves)) }</p>
+                    { act }
+                </div>
+            }
+        </li>
+    }
+}
+
+/// What the answers are missing on: topics in a line; without topics, the statements.
+fn about(snapshot: &Snapshot, items: &[usize]) -> Html {
+    match snapshot.q.topics(items) {
+        Some(topics) => html! { <p class="act-so topics">{ keyed(snapshot.words.list_plain(&topics)) }</p> },
+        None => html! { <ul class="bullets act-so">{ for items.iter().map(|item| html! { <li key={*item}>{ &*snapshot.q.items[*item].text }</li> }) }</ul> },
+    }
+}
+
+/// What I left open or do not know myself: a sentence and the way there, no entry.
+pub fn mine(snapshot: &Snapshot, assessment: &AssessmentHandle) -> Html {
+    let Some(me) = snapshot.me else { return html! {} };
+    let items = missing_of(snapshot, me);
+    let Some(first) = items.first() else { return html! {} };
+    let open = run::open(snapshot.q, &snapshot.state).len();
+    let (word, n) = if open > 0 { (key::ASK_MINE_OPEN, open) } else { (key::ASK_MINE_UNSURE, items.len()) };
+    let to = View::Run(Cell::of(snapshot.q, *first));
+    html! {
+        <p class="small list-foot">
+            { keyed(snapshot.words.count(word, n, &[])) }{ " " }
+            <button type="button" class="link" onclick={assessment.on_go(to)}>{ snapshot.text(key::ASK_MINE_LINK) }</button>
+        </p>
+    }
+}

@@ -25,7 +25,7 @@ impl Report<'_> {
             }
         }
         items.sort_unstable();
-        let what = match q.topics(&items) {
+        let what = match q.topics(items.iter().copied()) {
             Some(topics) if !topics.is_empty() => topics.join(snapshot.text(key::LIST_COMMA)),
             _ => cell_name(snapshot, Cell::Node(reopened)),
         };

@@ -50,7 +50,7 @@ fn lead(snapshot: &Snapshot, more: String) -> Html {
     }
     let first = reason.map(|reason| snapshot.text(reason));
     let lowest_there = snapshot.text(key::VERDICT_LOWEST);
-    match snapshot.q.topics(&lowest) {
+    match snapshot.q.topics(lowest.iter().copied()) {
         Some(topics) => html! {
             <p class="lead verdict-more">
                 if let Some(first) = first { { keyed(first) }{ " " } }

@@ -208,6 +208,12 @@ impl Questionnaire {
         (seconds + 30) / 60
     }
 
+    /// The topics of these items, for a list inside a sentence. None if one of them has no topic: a statement does not
+    /// fit inside a sentence, so the list stands in lines then.
+    pub fn topics(&self, items: impl IntoIterator<Item = usize>) -> Option<Vec<&str>> {
+        items.into_iter().map(|item| self.items[item].topic.as_deref()).collect()
+    }
+
     /// The position of an item by its id.
     pub fn item_by_id(&self, id: &str) -> Option<usize> {
         self.items.iter().position(|item| item.id == id)

@@ -83,7 +83,7 @@ pub fn AskEntry(&AskEntryProps { ref names, ask }: &AskEntryProps) -> Html {
 
 /// What the answers are missing on: topics in a line; without topics, the statements.
 fn about(snapshot: &Snapshot, items: &[usize]) -> Html {
-    match snapshot.q.topics(items) {
+    match snapshot.q.topics(items.iter().copied()) {
         Some(topics) => html! { <p class="act-so topics">{ keyed(snapshot.words.list_plain(&topics)) }</p> },
         None => html! { <ul class="bullets act-so">{ for items.iter().map(|item| html! { <li key={*item}>{ &*snapshot.q.items[*item].text }</li> }) }</ul> },
     }

@@ -27,7 +27,6 @@ pub fn is_planned(snapshot: &Snapshot, item: usize, above: u8) -> bool {
     planned(snapshot, item).is_some_and(|(level, _)| level > above)
 }
 
-
 /// Who does what raises an item: whom the plan names, else the one who holds the role that owns it, else that role.
 pub fn who_does(snapshot: &Snapshot, item: usize) -> WhoDoes {
     let role = snapshot.q.items[item].owner;

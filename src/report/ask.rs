@@ -18,9 +18,7 @@ impl Report<'_> {
     pub fn reminder(&self, person: usize, to: &LinkAddress, today: Day) -> String {
         let (snapshot, words) = (self.snapshot, self.snapshot.words);
         let items = missing_of(snapshot, person);
-        let quote = |item: &usize| {
-            words.fill(key::ASK_LETTER_QUOTE, &[("text", &snapshot.q.items[*item].headline())])
-        };
+        let quote = |item: &usize| words.fill(key::ASK_LETTER_QUOTE, &[("text", &snapshot.q.items[*item].headline())]);
         let mut quotes: String = items.iter().take(QUOTED).map(quote).collect();
         if items.len() > QUOTED {
             quotes += &words.count(key::ASK_LETTER_MORE, items.len() - QUOTED, &[]);
@@ -38,7 +36,8 @@ impl Report<'_> {
             ("day", &day_words(snapshot, by)),
             ("me", &me),
         ];
-        let mut text = words.fill(if name.is_empty() { key::ASK_LETTER_HELLO } else { key::ASK_LETTER_HELLO_NAME }, &parts);
+        let mut text =
+            words.fill(if name.is_empty() { key::ASK_LETTER_HELLO } else { key::ASK_LETTER_HELLO_NAME }, &parts);
         let about = if purchase.is_empty() { key::ASK_LETTER } else { key::ASK_LETTER_NAMED };
         text += &words.count(about, items.len(), &parts);
         text += &words.count(key::ASK_LETTER_HOW, minutes, &parts);

@@ -6,11 +6,11 @@ use engine::state::Cell;
 
 use super::Report;
 use crate::i18n::key;
-use crate::phrases::{cell_name, day_words};
+use crate::phrases::day_words;
 
 impl Report<'_> {
     /// What was answered lower, by whom, and when: "must-haves, by Cho, 12 November". Where no answer was lowered it was
-    /// said aloud: the name of the place, and who said so.
+    /// said aloud, or is not known: the name of the job, and who said so.
     pub fn changed(&self, reopened: Node) -> String {
         let (snapshot, q) = (self.snapshot, self.snapshot.q);
         let mut items: Vec<usize> = Vec::new();
@@ -27,7 +27,7 @@ impl Report<'_> {
         items.sort_unstable();
         let what = match q.topics(items.iter().copied()) {
             Some(topics) if !topics.is_empty() => topics.join(snapshot.text(key::LIST_COMMA)),
-            _ => cell_name(snapshot, Cell::Node(reopened)),
+            _ => q.job(reopened.job).label.to_string(),
         };
         let who = self.names.list_few(snapshot, &who);
         let word = match (who.is_empty(), day == Day::NONE) {

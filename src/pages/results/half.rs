@@ -23,7 +23,8 @@ pub fn Half() -> Html {
     let minutes = snapshot.q.minutes_for(&open).max(1);
     let left = words.count(key::HALF_LEFT, open.len(), &[("minutes", &minutes)]);
     let at = open.first().map(|item| Cell::of(snapshot.q, *item));
-    let stopped = at.filter(|_| answered > 0).map(|cell| words.fill(key::HALF_STOPPED, &[("row", &row_name(&snapshot, cell))]));
+    let stopped =
+        at.filter(|_| answered > 0).map(|cell| words.fill(key::HALF_STOPPED, &[("row", &row_name(&snapshot, cell))]));
     let word = snapshot.text(if answered == 0 { key::BOARD_BEGIN } else { key::BOARD_CONTINUE });
     html! {
         <>

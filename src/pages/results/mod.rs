@@ -12,5 +12,5 @@ mod place;
 mod week;
 mod why;
 
-pub use below::{Below, BoardTable, JobsRadar, JobsTable, WhyBoard, WhyJobs, WeekMessage, WhyReadiness};
+pub use below::{Below, BoardTable, JobsRadar, JobsTable, WeekMessage, WhyBoard, WhyJobs, WhyReadiness};
 pub use page::ResultsPage;

@@ -39,7 +39,8 @@ pub fn ResultsPage() -> Html {
 fn is_half_way(snapshot: &Snapshot) -> bool {
     let state = &snapshot.state;
     let others = (0..snapshot.group.people.len()).filter(|n| snapshot.me != Some(*n));
-    let heard = others.into_iter().any(|n| snapshot.group.people[n].answers.iter().any(|word| word.value.level().is_some()));
+    let heard =
+        others.into_iter().any(|n| snapshot.group.people[n].answers.iter().any(|word| word.value.level().is_some()));
     state.me.is_some() && !state.is_done(snapshot.q) && !heard
 }
 

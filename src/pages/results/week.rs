@@ -44,8 +44,7 @@ pub fn Week() -> Html {
         week.push(ThisWeek::Ask(*held));
     }
     let main = snapshot.state.is_done(snapshot.q) && !snapshot.state.is_unsent();
-    let scene =
-        Scene { report: Report::named(&snapshot, Rc::new(Names::of(&snapshot))), assessment, asking, main };
+    let scene = Scene { report: Report::named(&snapshot, Rc::new(Names::of(&snapshot))), assessment, asking, main };
     let about = kinds(&snapshot, &week);
     html! {
         <section class="week" aria-labelledby="week">
@@ -191,6 +190,7 @@ fn ask(scene: &Scene, ask: &Ask, class: &'static str) -> (Key, Html, Html) {
             }
         }
     };
-    let main = html! { <>{ main }if scene.asking.0.is_some() { <Lazy entry={Entry::Section(Section::WeekMessage)} /> }</> };
+    let main =
+        html! { <>{ main }if scene.asking.0.is_some() { <Lazy entry={Entry::Section(Section::WeekMessage)} /> }</> };
     (key::ASK_TITLE, main, act)
 }

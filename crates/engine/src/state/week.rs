@@ -36,15 +36,8 @@ pub fn this_week(q: &Questionnaire, state: &State, shown: &Shown) -> Vec<ThisWee
             shown.me != Some(person) && group.people.get(person).is_some_and(|person| !was_asked_today(&person.id))
         }
         // Whoever was invited for it today was asked.
-        Who::Role(role) => {
-            !group.invited().any(|(id, asked)| asked.roles.value.has(role) && was_asked_today(id))
-        }
+        Who::Role(role) => !group.invited().any(|(id, asked)| asked.roles.value.has(role) && was_asked_today(id)),
     });
-    let all = [
-        revisit.map(ThisWeek::Revisit),
-        talk.map(ThisWeek::Talk),
-        row.map(ThisWeek::Do),
-        ask.map(ThisWeek::Ask),
-    ];
+    let all = [revisit.map(ThisWeek::Revisit), talk.map(ThisWeek::Talk), row.map(ThisWeek::Do), ask.map(ThisWeek::Ask)];
     all.into_iter().flatten().take(MOST).collect()
 }

@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use super::figures;
 use super::tables::{CutsTable, as_table};
-use crate::components::charts::{Lane, lane};
 use crate::components::Unfold;
+use crate::components::charts::{Lane, lane};
 use crate::hooks::use_snapshot;
 use crate::i18n::key;
 use crate::report::Report;

@@ -34,8 +34,8 @@ mod who_is_who;
 mod why;
 mod why_said;
 
-pub use lists::WeekMessage;
 pub use jobs::{JobsRadar, JobsTable};
+pub use lists::WeekMessage;
 pub use tables::BoardTable;
 pub use why::{WhyBoard, WhyJobs, WhyReadiness};
 

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use engine::assessment::{Ask, Who};
-use engine::state::{View, run};
 use engine::state::Cell;
+use engine::state::{View, run};
 use yew::prelude::*;
 
 use super::message::AskMessage;
@@ -85,7 +85,9 @@ pub fn AskEntry(&AskEntryProps { ref names, ask }: &AskEntryProps) -> Html {
 fn about(snapshot: &Snapshot, items: &[usize]) -> Html {
     match snapshot.q.topics(items.iter().copied()) {
         Some(topics) => html! { <p class="act-so topics">{ keyed(snapshot.words.list_plain(&topics)) }</p> },
-        None => html! { <ul class="bullets act-so">{ for items.iter().map(|item| html! { <li key={*item}>{ &*snapshot.q.items[*item].text }</li> }) }</ul> },
+        None => {
+            html! { <ul class="bullets act-so">{ for items.iter().map(|item| html! { <li key={*item}>{ &*snapshot.q.items[*item].text }</li> }) }</ul> }
+        }
     }
 }
 

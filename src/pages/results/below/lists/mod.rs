@@ -11,7 +11,7 @@ pub use self::message::WeekMessage;
 
 use std::rc::Rc;
 
-use engine::assessment::{Assessment, Row, Who};
+use engine::assessment::{Ask, Assessment, Row, Who};
 
 use engine::state::Shown;
 use engine::state::week::{ThisWeek, this_week};
@@ -96,8 +96,9 @@ impl Found {
         let is_of = |one: &&ThisWeek| match one {
             ThisWeek::Talk(_) => list == List::Talk,
             ThisWeek::Do(_) => list == List::Do,
-            // The row of this week leads to its entry, where the message is.
-            ThisWeek::Ask(_) | ThisWeek::Revisit(_) => false,
+            ThisWeek::Ask(_) => list == List::Ask,
+            // Only there it can be confirmed.
+            ThisWeek::Revisit(_) => false,
         };
         self.week.iter().filter(is_of).count()
     }
@@ -118,10 +119,12 @@ pub fn Lists() -> Html {
     let narrow = |list: List| {
         let count = found.count(list, &snapshot);
         let title = snapshot.text(list.words()[2]);
-        let summary = html! { <><span class="fold-word">{ title }</span><span class="count" key={count}>{ count }</span></> };
+        let summary =
+            html! { <><span class="fold-word">{ title }</span><span class="count" key={count}>{ count }</span></> };
         html! { <Unfold key={list as u32} class="fold" {summary}><Entries {list} found={found.clone()} from={0} most={usize::MAX} /></Unfold> }
     };
-    let folded = [List::Talk, List::Do, List::Ask, List::Revisit].into_iter().filter(|list| found.count(*list, &snapshot) > 0);
+    let folded =
+        [List::Talk, List::Do, List::Ask, List::Revisit].into_iter().filter(|list| found.count(*list, &snapshot) > 0);
     html! {
         <>
             <div class="lists only-wide">
@@ -185,20 +188,26 @@ fn Entries(&EntriesProps { list, ref found, from, most }: &EntriesProps) -> Html
     let entries: Vec<Html> = match list {
         List::Talk => {
             let items = q.talk.iter().copied().filter(|item| from == 0 || !found.week.contains(&ThisWeek::Talk(*item)));
-            items.skip(from.saturating_sub(1)).take(most).map(|item| talk::entry(&report, item)).collect()
+            items
+                .skip(from.saturating_sub(found.in_week(list)))
+                .take(most)
+                .map(|item| talk::entry(&report, item))
+                .collect()
         }
         List::Do => found.rows.iter().skip(from).take(most).map(|row| act::entry(&report, &assessment, row)).collect(),
         List::Ask => {
-            let ask = q.ask.iter().filter(|ask| !is_me(&snapshot, ask.who));
-            ask.skip(from).take(most).map(|ask| html! { <ask::AskEntry key={ask::key_of(ask.who)} names={Rc::clone(&found.names)} ask={*ask} /> }).collect()
+            let in_week = |ask: &Ask| from > 0 && found.week.contains(&ThisWeek::Ask(*ask));
+            let ask = q.ask.iter().filter(|ask| !is_me(&snapshot, ask.who) && !in_week(ask));
+            ask.skip(from.saturating_sub(found.in_week(list))).take(most).map(|ask| html! { <ask::AskEntry key={ask::key_of(ask.who)} names={Rc::clone(&found.names)} ask={*ask} /> }).collect()
         }
         List::Revisit => Vec::new(),
     };
-    let none = (entries.is_empty() && found.count(list, &snapshot) == found.in_week(list)).then(|| empty(&snapshot, list, found));
+    let none = (entries.is_empty() && found.count(list, &snapshot) == found.in_week(list))
+        .then(|| empty(&snapshot, list, found));
     html! {
         <>
             if entries.is_empty() { if let Some(none) = none { <p class="act small">{ keyed(none) }</p> } } else { <ul>{ for entries }</ul> }
-            if list == List::Ask && from == 0 { { ask::mine(&snapshot, &assessment) } }
+            if list == List::Ask && from <= found.in_week(list) { { ask::mine(&snapshot, &assessment) } }
             if list == List::Do && most == usize::MAX { { act::how_far(&snapshot) } }
         </>
     }
@@ -217,4 +226,3 @@ fn empty(snapshot: &Snapshot, list: List, found: &Found) -> &'static str {
         List::Ask | List::Revisit => key::ASK_NONE,
     })
 }
-

@@ -80,7 +80,8 @@ pub fn RevisitList(props: &RevisitListProps) -> Html {
         let head = cell_headline(&snapshot, Cell::Node(entry.head));
         // The same two buttons before and after, so that the focus stays and nothing moves; a second click on the first
         // one does nothing.
-        let words = if is_noted { [key::REVISIT_NOTED, key::REVISIT_UNDO] } else { [key::REVISIT_STILL, key::REVISIT_AGAIN] };
+        let words =
+            if is_noted { [key::REVISIT_NOTED, key::REVISIT_UNDO] } else { [key::REVISIT_STILL, key::REVISIT_AGAIN] };
         let [first, second] = words.map(|word| snapshot.text(word));
         let on_first = {
             let (confirm, this) = (on_confirm.clone(), entry.clone());

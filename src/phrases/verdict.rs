@@ -47,8 +47,8 @@ pub fn verdict(snapshot: &Snapshot) -> (String, String, Option<usize>) {
         ("list", &still_to_come(snapshot)),
     ];
     let mut verdict = words.count(verdict, names.len(), &parts);
-    // "As you see it", while the point alone would mislead; the first two say so themselves.
-    if figures.is_provisional() && figures.voices > 0 && !figures.ready {
+    // One voice is named as one; the first two say so themselves.
+    if figures.voices == 1 && !figures.ready {
         verdict = words.fill(key::VERDICT_SEEN, &[("verdict", &verdict)]);
     }
     (verdict, words.count(more, names.len(), &parts), furthest)

@@ -14,6 +14,8 @@ use crate::snapshot::Snapshot;
 
 /// How many topics stand in a message.
 const TOPICS: usize = 5;
+/// How many questions it quotes.
+const QUOTED: usize = 6;
 
 /// Somebody who is asked for answers.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -88,17 +90,19 @@ pub fn reminder(snapshot: &Snapshot, to: &Addressee, address: &str) -> String {
         return paragraphs(snapshot, to, [missing, their_part(snapshot, to, address), needs(snapshot, to)]);
     }
     let all: Vec<usize> = q.items_where(|item| open.contains(&item) || unsure.contains(&item));
-    let quotes: String = all.iter().map(|item| quote(snapshot, q.items[*item].headline())).collect();
+    let mut quotes: String = all.iter().take(QUOTED).map(|item| quote(snapshot, q.items[*item].headline())).collect();
+    if all.len() > QUOTED {
+        quotes += &words.count(key::LETTER_MORE, all.len() - QUOTED, &[]);
+    }
     let name = group.name.value.as_str();
     let word = if name.is_empty() { key::LETTER_OPEN_UNNAMED } else { key::LETTER_OPEN };
     let count = spelled_first(words, all.len());
     let quoted = words.count(word, all.len(), &[("name", &name), ("count", &count), ("quotes", &quotes)]);
-    let unsure = if unsure.is_empty() {
-        String::new()
-    } else {
-        words.fill(key::LETTER_UNSURE, &[("unsure", &q.dont_know)])
-    };
-    paragraphs(snapshot, to, [quoted, unsure, words.fill(key::LETTER_AGAIN, &[("address", &address)])])
+    let unsure =
+        if unsure.is_empty() { String::new() } else { words.fill(key::LETTER_UNSURE, &[("unsure", &q.dont_know)]) };
+    let minutes = words.count(key::LETTER_MINUTES, q.minutes_for(&all).max(1), &[]);
+    let again = words.fill(key::LETTER_AGAIN, &[("minutes", &minutes), ("address", &address)]);
+    paragraphs(snapshot, to, [quoted, unsure, again])
 }
 
 /// The greeting, what it says, by when, and who asks; what is empty is left out.
@@ -178,4 +182,127 @@ fn weekday(snapshot: &Snapshot, day: Day) -> String {
     let n = day.days_after(first).unwrap_or_default() as usize % 7;
     let weekday = snapshot.words.text(key::DAY_WEEKDAYS).split(' ').nth(n).unwrap_or_default();
     snapshot.words.fill(key::DAY_WITH_WEEKDAY, &[("weekday", &weekday), ("day", &short_day(snapshot, day))])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use engine::state::{Action, State};
+
+    use super::*;
+    use crate::questionnaire::core;
+
+    /// Ana asks on a purchase.
+    fn snapshot(change: impl Fn(&mut State)) -> Snapshot {
+        let q = core();
+        let mut state = State::new(q);
+        let me = Action::Me { id: "a1".into(), name: "Ana".into(), roles: RoleSet::of(0), expected: q.all_roles() };
+        state.apply(q, Action::Today(Day::of(2026, 11, 29).unwrap()));
+        state.apply(q, me);
+        state.apply(q, Action::Found("5eed0bad".into()));
+        let by = Day::of(2026, 12, 11).unwrap();
+        let (name, expected) = ("Invoice automation 2027".to_owned(), q.all_roles());
+        state.apply(q, Action::Settings { name, expected, by, blind: true });
+        change(&mut state);
+        let state = Rc::new(state);
+        Snapshot::of(q, Rc::clone(&state), &state.shown(q))
+    }
+
+    fn cho() -> Addressee {
+        Addressee { id: "c3".into(), name: "Cho".into(), roles: RoleSet::of(2) }
+    }
+
+    #[test]
+    fn a_letter_says_what_for_how_long_by_when_and_what_the_group_needs() {
+        let text = letter(&snapshot(|_| {}), &cho(), "https://example.com/#br4_x");
+        let parts: Vec<&str> = text.split("\n\n").collect();
+        assert_eq!(parts[0], "Hello Cho,");
+        assert!(parts[1].contains("“Invoice automation 2027”"), "{text}");
+        assert!(parts[2].starts_with("20 statements, about 7 minutes, no account."), "{text}");
+        assert!(parts[2].contains("you see the group’s after you have given yours"), "{text}");
+        assert!(parts[2].ends_with(":\nhttps://example.com/#br4_x"), "a line of its own: {text}");
+        assert!(parts[3].starts_with("What the group needs from you, since nobody else is asked about it"), "{text}");
+        assert!(parts[3].contains("how it would work here") && parts[3].contains("all of us decide"), "{text}");
+        assert_eq!(parts[4..], ["Could you do it by Friday 11 December?\nAna"]);
+    }
+
+    #[test]
+    fn what_is_not_known_is_not_in_it() {
+        let snapshot = snapshot(|state| {
+            state.group.name.say(String::new(), 0);
+            state.group.by.say(Day::of(2026, 11, 1).unwrap(), 0);
+            state.group.blind.say(false, 0);
+            state.group.people[0].name.say(String::new(), 0);
+            // Somebody of the same role is in already.
+            state.group.people.push(Person::new("b2", RoleSet::of(2), core()));
+        });
+        let text = letter(&snapshot, &Addressee { name: String::new(), ..cho() }, "x");
+        assert!(text.starts_with("Hello,\n\n") && text.contains("our purchase"), "{text}");
+        for no in ["Could you", "the group’s after", "nobody else"] {
+            assert!(!text.contains(no), "{no}: {text}");
+        }
+        assert!(text.contains("a second view") && text.ends_with("what one of us believes."), "{text}");
+    }
+
+    #[test]
+    fn the_link_holds_who_asks_whom_and_nobodys_answers() {
+        let snapshot = snapshot(|state| {
+            state.apply(core(), Action::Answer { item: 0, answer: Answer::Level(2) });
+            let day = Day::of(2026, 11, 24).unwrap();
+            state.apply(core(), Action::Ask { id: "f6".into(), name: "Fay".into(), roles: RoleSet::of(4), day });
+        });
+        let today = Day::of(2026, 11, 29).unwrap();
+        let link = part_link(&snapshot, &cho(), "ffffffff", today).expect("it is short");
+        let read = link::read(&link, core()).expect("a link");
+        assert_eq!((read.kind, read.from.as_str(), read.made), (Kind::Invitation, "Ana", today));
+        let (group, ids) = (&read.group, read.group.asked.keys().map(String::as_str).collect::<Vec<_>>());
+        assert_eq!((group.id.as_str(), group.people.len(), ids), ("5eed0bad", 0, vec!["c3"]), "only whom it is for");
+        let asked = group.asked.get("c3").expect("Cho is in it");
+        assert_eq!((asked.name.value.as_str(), asked.roles.value, asked.day.value), ("Cho", RoleSet::of(2), today));
+        assert!(group.blind.value && group.by.value != Day::NONE && group.name.value.contains("2027"));
+    }
+
+    /// Ben, who left one open and does not know another.
+    fn with_ben(state: &mut State) {
+        let mut ben = Person::new("b2", RoleSet::of(1), core());
+        ben.name.say("Ben".into(), 0);
+        let asked: Vec<usize> = ben.asked(core()).collect();
+        for (n, item) in asked.iter().enumerate().skip(1) {
+            ben.say(*item, if n == 1 { Answer::DontKnow } else { Answer::Level(2) }, 0);
+        }
+        state.group.people.push(ben);
+    }
+
+    #[test]
+    fn a_reminder_quotes_what_is_missing() {
+        let q = core();
+        let done = |state: &mut State| {
+            with_ben(state);
+            state.apply(q, Action::Done(true));
+        };
+        let snapshot = snapshot(done);
+        let to = Addressee::of(&snapshot.state.group, "b2").expect("Ben is in");
+        let (open, unsure) = missing_from(&snapshot, "b2");
+        assert_eq!((open.len(), unsure.len()), (1, 1));
+        let text = reminder(&snapshot, &to, "x");
+        assert!(text.contains("Two are still missing:\n– "), "{text}");
+        for item in open.into_iter().chain(unsure) {
+            assert!(text.contains(q.items[item].headline()), "{text}");
+        }
+        assert!(text.contains(&*q.dont_know) && text.ends_with("?\nAna"), "{text}");
+        // Who has not begun is reminded of the whole.
+        let silent = Addressee { id: "new".into(), ..to };
+        assert!(reminder(&snapshot, &silent, "x").contains("is still missing. Should my first message"));
+    }
+
+    #[test]
+    fn before_my_own_answers_are_in_nobody_is_said_not_to_know() {
+        let snapshot = snapshot(with_ben);
+        assert!(snapshot.state.is_closed(core()));
+        let (open, unsure) = missing_from(&snapshot, "b2");
+        assert_eq!((open.len(), unsure.len()), (1, 0));
+        let to = Addressee::of(&snapshot.state.group, "b2").expect("Ben is in");
+        assert!(!reminder(&snapshot, &to, "x").contains(&*core().dont_know));
+    }
 }

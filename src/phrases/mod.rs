@@ -17,7 +17,7 @@ pub use effort::{effort_words, gain_words, narrower_words};
 pub use jobs::{job_tip, jobs_finding, jobs_words, readiness_words, span_note};
 pub use numbers::{spelled, spelled_first};
 pub use owner::{WhoDoes, is_planned, planned, who_does};
-pub use verdict::{band, lowest, own_verdict, reason, sole_voice, verdict};
+pub use verdict::{band, could_be, is_wide, lowest, own_verdict, reason, sole_voice, verdict};
 
 use engine::assessment::Span;
 use engine::group::{About, Answer, Kind, Matter, Node, Person};
@@ -63,6 +63,17 @@ pub fn cell_headline(snapshot: &Snapshot, cell: Cell) -> String {
     match cell.items(snapshot.q).first() {
         Some(item) => snapshot.q.items[*item].headline().to_owned(),
         None => cell_name(snapshot, cell),
+    }
+}
+
+/// A label inside a sentence: English ones begin small there, unless they are abbreviations.
+pub fn in_sentence(q: &Questionnaire, label: &str) -> String {
+    let mut letters = label.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if q.language.starts_with("en") && !second.is_uppercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => label.to_owned(),
     }
 }
 

@@ -39,6 +39,9 @@ pub struct BoardProps {
     pub snapshot: Snapshot,
     /// Whose answers it shows.
     pub perspective: Perspective,
+    /// The rails alone: no figure, no flag, nothing below a cell, no key.
+    #[prop_or_default]
+    pub is_small: bool,
 }
 
 /// What its cells are drawn from.
@@ -46,6 +49,7 @@ pub struct BoardProps {
 struct Scene<'a> {
     snapshot: &'a Snapshot,
     perspective: Perspective,
+    is_small: bool,
     assessment: &'a AssessmentHandle,
 }
 
@@ -59,18 +63,18 @@ impl Scene<'_> {
 #[component]
 pub fn Board(props: &BoardProps) -> Html {
     let assessment = use_assessment();
-    let &BoardProps { ref snapshot, perspective } = props;
-    let scene = Scene { snapshot, perspective, assessment: &assessment };
+    let &BoardProps { ref snapshot, perspective, is_small } = props;
+    let scene = Scene { snapshot, perspective, is_small, assessment: &assessment };
     html! {
         <>
-            <div class="board" role="table" aria-label={scene.text(key::BOARD_LABEL)}>
+            <div class={if is_small { "board board-small" } else { "board" }} role="table" aria-label={scene.text(key::BOARD_LABEL)}>
                 <span class="ribbon ribbon-checked" role="presentation"></span>
                 <span class="ribbon ribbon-agreed" role="presentation"></span>
                 <div class="board-row" role="row">
                     <div class="col-head-corner" role="columnheader"><span class="sr">{ scene.text(key::BOARD_JOB) }</span></div>
                     <div class="col-head col-head-done" role="columnheader">
                         <span class="col-word">{ scene.text(key::BOARD_DONE) }</span>
-                        <span class="col-job">{ scene.text(key::BOARD_DONE_ABOUT) }</span>
+                        if !is_small { <span class="col-job">{ scene.text(key::BOARD_DONE_ABOUT) }</span> }
                     </div>
                     { column_head(scene, JobId::Validation, key::BOARD_CHECKED) }
                     { column_head(scene, JobId::ConsensusCreation, key::BOARD_AGREED) }
@@ -78,7 +82,7 @@ pub fn Board(props: &BoardProps) -> Html {
                 { JobId::SEQUENTIAL.into_iter().map(|job| row(scene, job)).collect::<Html>() }
                 { whole(scene) }
             </div>
-            { legend(scene) }
+            if !is_small { { legend(scene) } }
         </>
     }
 }
@@ -86,6 +90,9 @@ pub fn Board(props: &BoardProps) -> Html {
 /// The head of a column whose job never stops.
 fn column_head(scene: Scene, job: JobId, word: Key) -> Html {
     let snapshot = scene.snapshot;
+    if scene.is_small {
+        return html! { <div class="col-head" role="columnheader"><span class="col-word">{ scene.text(word) }</span></div> };
+    }
     let figure = snapshot.figures.jobs[job.index()].filter(|_| scene.perspective == Perspective::Group);
     let figure = figure.map(|span| span.point.percent());
     html! {
@@ -118,7 +125,7 @@ fn weakest(snapshot: &Snapshot, job: JobId) -> Html {
 fn row(scene: Scene, job: JobId) -> Html {
     let snapshot = scene.snapshot;
     let content = snapshot.q.job(job);
-    let flags = flags_of(scene, job);
+    let flags = if scene.is_small { Vec::new() } else { flags_of(scene, job) };
     let cell = |kind: Kind, class: &'static str| {
         let mark = flags.iter().find(|flag| flag.kind == kind);
         tile(scene, Cell::Node(Node { kind, job }), class, mark)
@@ -130,8 +137,8 @@ fn row(scene: Scene, job: JobId) -> Html {
     html! {
         <div class="board-row board-weft" role="row" key={job.id()}>
             <div class="row-head" role="rowheader">
-                <h3 class="row-name"><span>{ content.label.as_ref() }</span>{ weakest(snapshot, job) }</h3>
-                <span class="row-ask">{ content.question.as_ref() }</span>
+                <h3 class="row-name"><span>{ content.label.as_ref() }</span>if !scene.is_small { { weakest(snapshot, job) } }</h3>
+                if !scene.is_small { <span class="row-ask">{ content.question.as_ref() }</span> }
                 if !flags.is_empty() { <div class="row-flags">{ for words }</div> }
             </div>
             { cell(Kind::Done, "cell cell-done") }
@@ -155,14 +162,16 @@ fn whole(scene: Scene) -> Html {
         <div class="board-row whole" role="row">
             <div class="row-head" role="rowheader">
                 <h3 class="row-name">{ scene.text(key::BOARD_WHOLE) }</h3>
-                <span class="row-ask">{ scene.text(key::BOARD_WHOLE_ABOUT) }</span>
+                if !scene.is_small { <span class="row-ask">{ scene.text(key::BOARD_WHOLE_ABOUT) }</span> }
             </div>
             <div class="cell cell-sum" role="cell">
+                if !scene.is_small {
                 <button type="button" class="tile" onclick={scene.assessment.on_go(View::Results)}>
                     <span class="col-job">{ scene.text(key::BOARD_READINESS) }</span>
                     <span class="sum-value" key={point.to_string()}>{ point }</span>
                     <span class="col-job" key={between.clone()}>{ between }</span>
                 </button>
+                }
             </div>
             { tile(scene, Cell::Whole(JobId::Validation), "cell cell-checked", None) }
             { tile(scene, Cell::Whole(JobId::ConsensusCreation), "cell cell-agreed", None) }

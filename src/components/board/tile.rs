@@ -30,9 +30,11 @@ pub fn tile(scene: Scene, cell: Cell, class: &'static str, mark: Option<&Flag>) 
             <button type="button" class="tile" aria-label={label} onclick={scene.assessment.on_go(View::Run(cell))}>
                 if let Some(flag) = mark { <span class="tile-mark">{ glyph(flag.sign) }</span> }
                 <span class="rails" aria-hidden="true">{ for rails }</span>
-                <span class="tile-text">
-                    <span class={(scene.perspective == Perspective::Group).then_some("tile-value")} key={caption.clone()}>{ caption }</span>
-                </span>
+                if !scene.is_small {
+                    <span class="tile-text">
+                        <span class={(scene.perspective == Perspective::Group).then_some("tile-value")} key={caption.clone()}>{ caption }</span>
+                    </span>
+                }
             </button>
         </div>
     }

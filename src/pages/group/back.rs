@@ -36,7 +36,8 @@ pub fn Back() -> Html {
             draft.update(|join| join.pasted.clone_from(&pasted));
             assessment.go(View::Join);
             let share_key = config.share_key().to_owned().into();
-            JoinHandle { draft: draft.clone(), assessment: assessment.clone(), focus: focus.clone(), share_key }.open_pasted();
+            JoinHandle { draft: draft.clone(), assessment: assessment.clone(), focus: focus.clone(), share_key }
+                .open_pasted();
         })
     };
     html! {

@@ -58,7 +58,8 @@ fn LeftForm(LeftProps { names }: &LeftProps) -> Html {
             let (id, name, selected) = (person.id.clone(), names.name(n).to_owned(), person.id == selected);
             html! { <option key={id.clone()} {selected} value={id}>{ name }</option> }
         });
-        let nobody = html! { <option key="nobody" value="" selected={selected.is_empty()}>{ words.text(first) }</option> };
+        let nobody =
+            html! { <option key="nobody" value="" selected={selected.is_empty()}>{ words.text(first) }</option> };
         std::iter::once(nobody).chain(others).collect::<Html>()
     };
     let (is_me, can_be_same) = (chosen.is_some() && chosen == snapshot.me, !other.is_empty() && *other != *who);

@@ -96,7 +96,11 @@ fn far(snapshot: &Snapshot, person: &Person, unsure: usize) -> String {
         _ => vec![words.fill(key::BOARD_SOME, &[("n", &answered), ("of", &asked)])],
     };
     if unsure > 0 {
-        said.push(words.count(key::PEOPLE_UNSURE, unsure, &[("count", &spelled(words, unsure)), ("unsure", &q.dont_know)]));
+        said.push(words.count(
+            key::PEOPLE_UNSURE,
+            unsure,
+            &[("count", &spelled(words, unsure)), ("unsure", &q.dont_know)],
+        ));
     }
     let stands_in = q.items_where(|item| {
         let theirs = q.items[item].roles.meets(person.roles.value);

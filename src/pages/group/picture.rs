@@ -8,9 +8,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::components::keyed;
-use crate::hooks::{
-    LinkAddress, use_assessment, use_link_address, use_platform, use_share_choices, use_snapshot,
-};
+use crate::hooks::{LinkAddress, use_assessment, use_link_address, use_platform, use_share_choices, use_snapshot};
 use crate::i18n::key;
 use crate::platform::{clipboard, random};
 use crate::snapshot::Snapshot;
@@ -28,7 +26,8 @@ pub fn Picture() -> Html {
         return html! {};
     }
     let on_copy = {
-        let (snapshot, assessment, said, founded) = (snapshot.clone(), assessment.clone(), said.clone(), founded.clone());
+        let (snapshot, assessment, said, founded) =
+            (snapshot.clone(), assessment.clone(), said.clone(), founded.clone());
         Callback::from(move |_: MouseEvent| {
             let Some(message) = message(&snapshot, &address, &founded, platform.today) else {
                 said.set(Some(key::SHARE_TOO_LONG));
@@ -75,7 +74,8 @@ fn message(snapshot: &Snapshot, address: &LinkAddress, founded: &str, today: Day
     let from = state.my().map_or("", |me| me.name.value.as_str());
     let link = link::write(&Link::of(Kind::Group, today, group).from(from), snapshot.q).ok()?;
     let blind = if state.group.blind.value { words.text(key::PEOPLE_PICTURE_AFTER) } else { "" };
-    let word = if state.group.name.value.is_empty() { key::PEOPLE_PICTURE_LETTER } else { key::PEOPLE_PICTURE_LETTER_NAMED };
+    let word =
+        if state.group.name.value.is_empty() { key::PEOPLE_PICTURE_LETTER } else { key::PEOPLE_PICTURE_LETTER_NAMED };
     let message =
         words.fill(word, &[("name", &state.group.name.value), ("blind", &blind), ("address", &address.of(&link))]);
     Some(if from.is_empty() { message } else { [&message, "\n\n", from].concat() })

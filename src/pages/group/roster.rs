@@ -140,3 +140,85 @@ fn together(wanted: &[Wanted]) -> Option<(Vec<String>, Day)> {
     let same = wanted.iter().all(|one| one.why == Why::Invited(*day));
     (same && wanted.len() <= FEW).then(|| (wanted.iter().map(|one| one.name.clone()).collect(), *day))
 }
+
+#[cfg(test)]
+mod tests {
+    use engine::group::Answer;
+    use engine::state::{Action, State};
+
+    use super::*;
+    use crate::questionnaire::core;
+
+    /// Ana, the champion, who has answered so many of her statements.
+    fn ana(answered: usize) -> State {
+        let q = core();
+        let mut state = State::new(q);
+        let me = Action::Me { id: "a1".into(), name: "Ana".into(), roles: RoleSet::of(0), expected: q.all_roles() };
+        state.apply(q, me);
+        let mine: Vec<usize> = state.my().expect("Ana").asked(q).collect();
+        for item in mine.into_iter().take(answered) {
+            state.apply(q, Action::Answer { item, answer: Answer::Level(2) });
+        }
+        state
+    }
+
+    fn add(state: &mut State, name: &str, role: usize, answered: usize) {
+        let mut person = Person::new(name.to_lowercase(), RoleSet::of(role), core());
+        person.name.say(name.into(), 0);
+        for item in 0..answered {
+            person.say(item, Answer::Level(2), 0);
+        }
+        state.group.people.push(person);
+    }
+
+    fn of(state: &State) -> Roster {
+        let state = Rc::new(state.clone());
+        Roster::of(&Snapshot::of(core(), Rc::clone(&state), &state.shown(core())))
+    }
+
+    fn names(roster: &Roster) -> Vec<&str> {
+        roster.wanted.iter().map(|one| one.name.as_str()).collect()
+    }
+
+    #[test]
+    fn invited_ones_come_before_silent_ones_roles_and_those_who_said_no() {
+        let (q, day) = (core(), Day::of(2026, 11, 24).unwrap());
+        let mut state = ana(22);
+        add(&mut state, "Ben", 1, 3);
+        add(&mut state, "Sil", 1, 0);
+        add(&mut state, "Non", 3, 0);
+        state.group.people[3].done.say(true, 0);
+        for (id, name, role, day) in [("f6", "Fay", 4, day), ("w1", "Wim", 5, Day::NONE)] {
+            state.apply(q, Action::Ask { id: id.into(), name: name.into(), roles: RoleSet::of(role), day });
+        }
+        let roster = of(&state);
+        assert_eq!(names(&roster), ["Fay", "Sil", "Wim", "Technical buyer", "Non"]);
+        assert_eq!(roster.here, [0, 1], "whoever has answered is in");
+        assert_eq!((roster.turn, roster.invited_together), (Turn::Missing, None));
+        let whys: Vec<Why> = roster.wanted.iter().map(|one| one.why).collect();
+        assert_eq!(whys, [Why::Invited(day), Why::Silent(Day::NONE), Why::Unasked, Why::Unasked, Why::Declined]);
+    }
+
+    #[test]
+    fn few_who_were_invited_on_one_day_are_named_together() {
+        let (q, day) = (core(), Day::of(2026, 11, 24).unwrap());
+        let mut state = ana(22);
+        let expected = RoleSet::of(0).with(4).with(5);
+        state.apply(q, Action::Settings { name: String::new(), expected, by: Day::NONE, blind: true });
+        for (id, name, role) in [("f6", "Fay", 4), ("g7", "Gus", 5)] {
+            state.apply(q, Action::Ask { id: id.into(), name: name.into(), roles: RoleSet::of(role), day });
+        }
+        assert_eq!(of(&state).invited_together, Some((vec!["Fay".to_owned(), "Gus".to_owned()], day)));
+    }
+
+    #[test]
+    fn it_is_my_turn_before_the_others_and_sending_back_comes_before_all() {
+        assert_eq!(of(&ana(3)).turn, Turn::Mine);
+        let mut state = ana(22);
+        assert_eq!((of(&state).turn, of(&state).here), (Turn::Missing, vec![0]));
+        state.apply(core(), Action::Invited("Bea".into()));
+        assert_eq!(of(&state).turn, Turn::SendBack);
+        state.apply(core(), Action::Sent);
+        assert_eq!(of(&state).turn, Turn::Nobody, "who collects asks the others");
+    }
+}

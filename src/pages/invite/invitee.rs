@@ -66,7 +66,9 @@ pub fn Invitee(props: &InviteeProps) -> Html {
     let act = match &row.standing {
         _ if *is_open => html! {},
         Standing::New => button("button button-small", key::INVITE_WRITE, on_open),
-        Standing::Asked(asked) if asked.day.value == Day::NONE => button("button button-small", key::INVITE_WRITE, on_open),
+        Standing::Asked(asked) if asked.day.value == Day::NONE => {
+            button("button button-small", key::INVITE_WRITE, on_open)
+        }
         Standing::Asked(_) => button("button button-small", key::INVITE_AGAIN, on_open),
         Standing::Held(_) => button("link", key::INVITE_ANOTHER_SHORT, on_another.clone()),
         Standing::NotNeeded => button("link", key::INVITE_NEEDED, on_need),

@@ -98,7 +98,7 @@ impl Scene {
     /// Behind the last statement.
     fn finish(&self) {
         if run::open(self.snapshot.q, &self.snapshot.state).is_empty() {
-            self.assessment.go(View::End);
+            self.assessment.go(run::behind(&self.snapshot.state));
         } else {
             self.to_stage(Stage::LeftOpen);
         }
@@ -106,7 +106,7 @@ impl Scene {
 
     /// Behind the last statement, with some left open on purpose.
     fn leave_open(&self) {
-        self.assessment.apply_all(vec![Action::Done(true), Action::Go(View::End)]);
+        self.assessment.apply_all(vec![Action::Done(true), Action::Go(run::behind(&self.snapshot.state))]);
     }
 
     /// The statement or the row that follows.

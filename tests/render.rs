@@ -8,6 +8,8 @@
 
 #[path = "render/board.rs"]
 mod board;
+#[path = "render/champion.rs"]
+mod champion;
 #[path = "render/checks.rs"]
 mod checks;
 #[path = "render/group.rs"]

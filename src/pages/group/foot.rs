@@ -40,7 +40,7 @@ pub fn Foot() -> Html {
             <div class="acts-foot">
                 { link(key::PEOPLE_SAVE_ALL, on_save) }
                 { link(key::PEOPLE_PASS_ON, on_pass) }
-                { link(key::PEOPLE_SHARE, assessment.on_go(View::Share)) }
+                { link(key::PEOPLE_SOMETHING_ELSE, assessment.on_go(View::Share)) }
                 { link(key::PEOPLE_ANOTHER, on_another) }
                 { link(key::PEOPLE_DELETE, assessment.on_go(View::Delete)) }
             </div>

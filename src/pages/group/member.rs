@@ -49,8 +49,10 @@ pub fn Member(props: &MemberProps) -> Html {
         html! { <button type="button" {class} part="button" onclick={assessment.on_go(to)}>{ words.text(word) }</button> }
     };
     let act = match run::entry(snapshot.q, &snapshot.state).map(View::Run).filter(|_| is_me && !open.is_empty()) {
-        Some(place) if props.is_main => button("button button-main button-small", key::BOARD_CONTINUE, place),
-        Some(place) => button("button button-small", key::BOARD_CONTINUE, place),
+        Some(place) => {
+            let class = if props.is_main { "button button-main button-small" } else { "button button-small" };
+            button(class, if person.answered() == 0 { key::BOARD_BEGIN } else { key::BOARD_CONTINUE }, place)
+        }
         None if is_me => {
             let label = words.fill(key::INVITE_WHICH, &[("what", &words.text(key::PEOPLE_CHANGE)), ("name", &name)]);
             html! { <button type="button" class="link" aria-label={label} onclick={assessment.on_go(View::You)}>{ words.text(key::PEOPLE_CHANGE) }</button> }

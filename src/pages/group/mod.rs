@@ -77,6 +77,7 @@ fn title(snapshot: &Snapshot, roster: &Roster) -> String {
     let is_mine = snapshot.me.is_some_and(|me| roster.here == [me]);
     match missing {
         _ if is_mine => words.text(key::PEOPLE_ALONE).to_owned(),
+        0 if here == 2 => words.text(key::PEOPLE_BOTH_IN).to_owned(),
         0 => words.count(key::PEOPLE_ALL_IN, here, &[("count", &spelled(words, here))]),
         _ => {
             let here = words.count(key::PEOPLE_IN, here, &[("count", &spelled_first(words, here))]);

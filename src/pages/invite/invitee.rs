@@ -81,6 +81,7 @@ pub fn Invitee(props: &InviteeProps) -> Html {
     let mark = match (&row.standing, name.chars().next()) {
         (_, Some(letter)) => letter.to_uppercase().to_string(),
         (Standing::NotNeeded, _) => "–".to_owned(),
+        (Standing::Held(_), _) => "✓".to_owned(),
         _ => "?".to_owned(),
     };
     html! {

@@ -43,7 +43,7 @@ async fn page() -> Mounted {
 /// The link that is shown, its address taken off.
 fn shown(page: &Mounted) -> Option<String> {
     let address = page.value("#share-link")?;
-    Some(address.split_once(&format!("#{SHARE_KEY}=")).expect("our address").1.to_owned())
+    Some(address.split_once(&format!("#{SHARE_KEY}")).expect("our address").1.to_owned())
 }
 
 const MAIN: &str = ".sends .button-main";
@@ -104,6 +104,8 @@ async fn a_link_to_be_sealed_is_shown_only_sealed() {
     assert_eq!(shown(&page), None);
     page.press(MAIN).await;
     assert_eq!(focused(), "share-passphrase");
+    page.enter("#share-passphrase", "abc").await;
+    assert!(page.says("Three characters are quickly guessed"), "said, and not forbidden");
     page.enter("#share-passphrase", "drei Äpfel").await;
     page.find(MAIN).unwrap().click();
     assert_eq!(shown(&page), None, "it is not there yet");

@@ -160,9 +160,16 @@ async fn alone(translator: Translator) -> Read {
     walk.press("[aria-labelledby=jobs] label:nth-of-type(2) input").await;
     walk.enter("#what-if-points", "8").await;
     walk.enter("#what-if-points", "0").await;
+    walk.go(View::End).await;
     walk.go(View::Group).await;
+    walk.go(View::Invite).await;
+    walk.enter("#purchase", "Phones").await;
+    walk.enter("#invitee", "Cho").await;
+    walk.click("Copy message to Cho").await;
+    walk.press("[aria-label='Write: End user']").await;
     walk.go(View::Share).await;
     walk.press(".sends .button-main").await;
+    walk.go(View::Delete).await;
     walk.go(View::Meeting).await;
     walk.go(View::Scoring).await;
     walk.go(View::Report).await;
@@ -196,16 +203,25 @@ async fn together(translator: Translator) -> Read {
     walk.press("[data-item=PI-1] [value='4']").await;
     walk.go(View::Results).await;
     walk.go(View::Group).await;
-    walk.press("[aria-label='Change: Ben']").await;
+    walk.unfold(".page").await;
+    walk.enter("#left-who", "00000002").await;
     walk.enter("#same-as", "00000003").await;
     walk.click("Mark as gone").await;
     walk.press("[aria-label='Undo: Ben']").await;
     walk.enter("#group-name", "Phone system").await;
-    walk.press(".settings button[type=submit]").await;
+    walk.press("#answer-first").await;
+    walk.go(View::Invite).await;
+    walk.enter("#purchase", "Phones").await;
     walk.go(View::Share).await;
-    for choice in
-        ["#share-invitation", "#share-group", "#share-answers", "#share-notes", "#share-roles", "#share-names"]
-    {
+    for choice in [
+        "#share-invitation",
+        "#share-everything",
+        "#share-group",
+        "#share-answers",
+        "#share-notes",
+        "#share-roles",
+        "#share-names",
+    ] {
         walk.press(choice).await;
     }
     walk.press("#share-seal").await;

@@ -1,6 +1,7 @@
 //! Deleting what is kept here: on a page of its own, so that no click before it can reach it. It says what goes, and
 //! how to keep it.
 
+use engine::group::Person;
 use engine::state::View;
 use yew::prelude::*;
 
@@ -67,7 +68,7 @@ pub fn DeletePage() -> Html {
 /// My answers here, my notes, and how many others have sent me theirs.
 fn counted(snapshot: &Snapshot) -> [usize; 3] {
     let state = &snapshot.state;
-    let mine = state.my().map_or(0, |me| me.answered());
+    let mine = state.my().map_or(0, Person::answered);
     let notes = state.my().map_or(0, |me| me.notes.values().filter(|note| !note.value.is_empty()).count());
     let people = state.group.people.iter().enumerate();
     [mine, notes, people.filter(|(n, person)| state.me != Some(*n) && person.answered() > 0).count()]

@@ -105,9 +105,9 @@ fn next(snapshot: &Snapshot, assessment: &AssessmentHandle) -> Html {
                 <div class="first-next-text">
                     <h3 class="heading" id="first-next">{ text(title) }</h3>
                     <p>
-                        { text(about) }
-                        if is_theirs { { " " }<b key={theirs.clone()}>{ theirs }</b> }
-                        if !missing.is_empty() { { " " }{ text(key::END_INVITE_HOW) } }
+                        { keyed(text(about)) }
+                        if is_theirs { <b key={theirs.clone()}>{ format!(" {theirs}") }</b> }
+                        if !missing.is_empty() { { keyed(format!(" {}", text(key::END_INVITE_HOW))) } }
                     </p>
                     <ul class="first-roles">{ for by_size(snapshot, missing).into_iter().map(|role| chip(snapshot, role)) }</ul>
                 </div>

@@ -76,7 +76,7 @@ pub fn Member(props: &MemberProps) -> Html {
             <div class="member-text">
                 <p>
                     <b key={name.clone()}>{ name }</b>if is_you { <b>{ words.text(key::RESULTS_THATS_YOU) }</b> }
-                    { " " }{ about.map(keyed) }
+                    { about.map(|about| keyed(format!(" {about}"))) }
                 </p>
                 <p class="small">{ keyed(far(&snapshot, person, unsure.len())) }</p>
             </div>
@@ -112,7 +112,7 @@ fn far(snapshot: &Snapshot, person: &Person, unsure: usize) -> String {
         said.push(words.count(key::PEOPLE_STANDS_IN, stands_in.len(), &[]));
     }
     let day = snapshot.state.group.asked.get(&person.id).map_or(Day::NONE, |asked| asked.day.value);
-    if unsure + person.open(q) > 0 && day != Day::NONE && !snapshot.state.my().is_some_and(|me| me.id == person.id) {
+    if unsure + person.open(q) > 0 && day != Day::NONE && snapshot.state.my().is_none_or(|me| me.id != person.id) {
         said.push(if day == snapshot.state.today {
             words.text(key::PEOPLE_WAS_ASKED_TODAY).to_owned()
         } else {

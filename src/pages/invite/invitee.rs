@@ -89,7 +89,7 @@ pub fn Invitee(props: &InviteeProps) -> Html {
             <div class="inv-top">
                 <i class="letter letter-gap" aria-hidden="true" key={mark.clone()}>{ mark }</i>
                 <span class="inv-who">
-                    <b>{ keyed(called.clone()) }if !name.is_empty() { { " " }<span key={labels.clone()}>{ labels.clone() }</span> }</b>
+                    <b>{ keyed(called.clone()) }if !name.is_empty() { { keyed(format!(" {labels}")) } }</b>
                     { keyed(about) }
                 </span>
                 { act }

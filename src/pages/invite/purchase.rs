@@ -99,8 +99,8 @@ fn line(snapshot: &Snapshot, my_name: &str) -> Html {
     html! {
         <>
             if !name.is_empty() { <b key={what.clone()}>{ what }</b> }
-            if let Some(by) = by { { " " }{ keyed(by) } }
-            if let Some(blind) = blind { { " " }{ keyed(blind) } }
+            if let Some(by) = by { { keyed(format!(" {by}")) } }
+            if let Some(blind) = blind { { keyed(format!(" {blind}")) } }
         </>
     }
 }

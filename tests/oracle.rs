@@ -2,7 +2,7 @@
 //!
 //! The fixtures come from an independent implementation of the model in Python, written from its
 //! text without a look at this code, slow and plain. Each holds a random group, a budget of points,
-//! and what that implementation prints for them. Here the `assess` example has to print the same.
+//! and what that implementation prints for them; flags come from a second one, written for them from the same text. Here the `assess` example has to print the same.
 //! `cargo test` builds the example; for this file alone, `cargo build --example assess` comes first.
 
 #![cfg(not(target_arch = "wasm32"))]

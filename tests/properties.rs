@@ -10,7 +10,8 @@ mod common;
 use common::random::{cases, groups};
 use common::{all_confirmed, assessed, ground, q};
 use engine::assessment::{Assessment, Next, Ratio, Span, Verdict, Who, floors};
-use engine::group::{Answer, Group, Word};
+use engine::group::{Answer, Group, Kind, Node, Word};
+use engine::questionnaire::JobId;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::strategy::ValueTree as _;
@@ -256,6 +257,17 @@ proptest! {
         }
         let alone = group.people.is_empty();
         prop_assert!(alone || trial == assessed(&agreed).overall, "{trial:?}");
+    }
+
+    #[test]
+    fn a_flag_has_answers_on_both_its_sides(group in groups()) {
+        let a = assessed(&group);
+        let heard = |kind: Kind, job: JobId| Node { kind, job }.items(q()).any(|item| a.items[item].is_known());
+        for (list, kind) in [(&a.flags.evidence, Kind::Check), (&a.flags.agreement, Kind::Agree)] {
+            prop_assert!(list.iter().all(|job| heard(Kind::Done, *job) && heard(kind, *job)), "{:?}", a.flags);
+        }
+        let both = |(up, down): &(JobId, JobId)| heard(Kind::Done, *up) && heard(Kind::Done, *down);
+        prop_assert!(a.flags.upstream.iter().all(both), "{:?}", a.flags);
     }
 
     #[test]

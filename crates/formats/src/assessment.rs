@@ -3,9 +3,7 @@
 //! Fractions are exact, as text such as `17/24`. People, items, jobs and roles stand by their ids, nodes by their
 //! names (`D:`, `V:` or `C:` and a sequential job).
 
-use engine::assessment::{
-    Assessment, Ground, Ratio, Row, Span, Step, Who, outliers, plan_for, role_gap, smallest_invite,
-};
+use engine::assessment::{Assessment, Ground, Ratio, Span, Step, Who, outliers, plan_for, role_gap, smallest_invite};
 use engine::group::{Group, Node};
 use engine::questionnaire::{JobId, Questionnaire, RoleSet};
 use serde::Serialize;
@@ -244,7 +242,7 @@ fn steps(q: &Questionnaire, steps: &[Step]) -> Vec<(String, u8, String)> {
 }
 
 impl MatrixRow {
-    fn of(row: &Row) -> MatrixRow {
+    fn of(row: &engine::assessment::MatrixRow) -> MatrixRow {
         MatrixRow { done: row.done.map(text), checked: row.checked.map(text), agreed: row.agreed.map(text) }
     }
 }

@@ -9,7 +9,7 @@
 //! | the levels given to an item | the level they support, and how far apart they are | [`supported_level`], [`Agreement`] |
 //! | reopened decisions | what has to be looked at again | [`When`], [`rests_on`] |
 //! | items | jobs, readiness, their ranges | [`Levels`], [`Scale`], [`Span`] |
-//! | the matrix of jobs | flags | [`Row`], [`Flags`] |
+//! | the matrix of jobs | flags | [`MatrixRow`], [`Flags`] |
 //! | all of it | whom to ask, what to talk about, what to do | [`Ask`], [`Step`], [`Next`] |
 //! | levels that are not reached yet | what if, the way to ready, the best plan for some effort | [`Assessment::trial`], [`Ground`], [`plan_for`] |
 
@@ -33,7 +33,7 @@ pub use agreement::{
 pub use coverage::{Ask, Who, smallest_invite};
 pub use explain::changed_under;
 pub use levels::{Levels, REVISIT_CAP};
-pub use matrix::{Flags, Row};
+pub use matrix::{Flags, MatrixRow};
 pub use plan::{Plan, plan_for, plans};
 pub use ratio::Ratio;
 pub use revisit::{Revisits, When, rests_on};
@@ -107,7 +107,7 @@ pub struct Assessment {
     /// The jobs with the smallest figure, in questionnaire order.
     pub weakest: Vec<JobId>,
     /// The four sequential jobs' rows, in their order.
-    pub matrix: [Row; 4],
+    pub matrix: [MatrixRow; 4],
     /// Where one thing runs ahead of another.
     pub flags: Flags,
     /// Nodes to look at again now, listed by their first item; those without any level left out.
@@ -164,9 +164,8 @@ pub fn assess(q: &Questionnaire, group: &Group) -> Assessment {
         });
     }
 
-    let matrix = rows(q, &items, &jobs);
-    let mut flags = matrix::flags(q, &matrix);
-    flags.claimed = claimed(q, &items);
+    let matrix = matrix::rows(q, &items, &jobs);
+    let flags = matrix::flags(q, &matrix, &items, |item| items[item].is_known());
     let listed = |when: When| listed(q, &revisits, &items, when);
     let (revisit_now, revisit_later) = (listed(When::Now), listed(When::Later));
     let objections = objections(q, group, &items);
@@ -271,28 +270,4 @@ impl Assessment {
             .or_else(|| self.ask.first().filter(|_| width > Ratio::new(1, 4)).map(|ask| Next::Ask(ask.who)))
             .or_else(|| self.steps.first().map(|step| Next::Do(*step)))
     }
-}
-
-/// The matrix of done, checked and agreed.
-fn rows(q: &Questionnaire, items: &[ItemFigures], jobs: &[Option<Span>; 6]) -> [Row; 4] {
-    let cell = |always_on: JobId, job: JobId| {
-        q.item_about(always_on, job).map(|item| &items[item]).filter(|f| f.in_scope).map(|f| f.x)
-    };
-    let mut rows = [Row::default(); 4];
-    for (row, job) in rows.iter_mut().zip(&JobId::SEQUENTIAL) {
-        row.done = jobs[job.index()].map(|span| span.point);
-        row.checked = cell(JobId::Validation, *job);
-        row.agreed = cell(JobId::ConsensusCreation, *job);
-    }
-    rows
-}
-
-/// *Agreement claimed but not visible*: the consensus item stands at 3 or more while an item of the
-/// job is split or polarised.
-fn claimed(q: &Questionnaire, items: &[ItemFigures]) -> Vec<JobId> {
-    let claims = |job: JobId| {
-        q.item_about(JobId::ConsensusCreation, job).is_some_and(|i| items[i].in_scope && items[i].level >= 3)
-    };
-    let apart = |job: JobId| q.items_of(job).any(|i| items[i].in_scope && items[i].agreement.label.is_apart());
-    JobId::SEQUENTIAL.into_iter().filter(|job| claims(*job) && apart(*job)).collect()
 }

@@ -9,9 +9,9 @@ mod common;
 
 use common::random::{cases, groups};
 use common::{all_confirmed, assessed, ground, q};
-use engine::assessment::{Assessment, Next, Ratio, Span, Verdict, Who, floors};
+use engine::assessment::{Assessment, Next, OwnView, Ratio, Row, Span, Verdict, Who, floors, own_view};
 use engine::group::{Answer, Group, Kind, Node, Word};
-use engine::questionnaire::JobId;
+use engine::questionnaire::{JobId, RoleSet};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::strategy::ValueTree as _;
@@ -301,6 +301,61 @@ proptest! {
         prop_assert_eq!((assessment.steps.len() as u32, cost), (distance.steps, distance.points));
         prop_assert!(distance.chain <= cost);
     }
+
+    #[test]
+    fn rows_list_an_item_once_and_lead_from_today_to_where_each_alone_can_go(group in groups()) {
+        let assessment = assessed(&group);
+        let ground = ground(&assessment);
+        let (mut levels, mut readiness) = (ground.start.clone(), assessment.once_revisited(q()));
+        let rows = assessment.rows(q());
+        for (n, row) in rows.iter().enumerate() {
+            let Row { item, from, to, points, before, after } = *row;
+            prop_assert!(rows[..n].iter().all(|above| above.item != item) && assessment.items[item].is_known());
+            prop_assert_eq!((from, before), (assessment.items[item].supported, readiness));
+            prop_assert_eq!(points, u32::from(to - from) * q().points(item));
+            // Readiness is what the group would see with the rows so far done.
+            let mut done: Vec<(usize, u8)> = rows[..n].iter().map(|above| (above.item, above.to)).collect();
+            done.push((item, to));
+            prop_assert_eq!(after, ground.what_if(&done).point);
+            prop_assert!(from < to && to <= q().items[item].target && before < after);
+            // Each level of it is eligible with the rows above done, and the next one is not.
+            let floors = floors(&ground, &levels);
+            prop_assert!((from + 1..=to).all(|level| ground.is_eligible(item, level, &floors)));
+            prop_assert!(to == q().items[item].target || !ground.is_eligible(item, to + 1, &floors));
+            levels[item] = to;
+            readiness = after;
+        }
+        // What is not listed cannot be raised by itself.
+        let floors = floors(&ground, &levels);
+        for item in q().items_where(|item| rows.iter().all(|row| row.item != item)) {
+            let next = levels[item] + 1;
+            let can_rise = ground.open[item] && next <= q().items[item].target;
+            prop_assert!(!can_rise || !ground.is_eligible(item, next, &floors));
+        }
+        // The first few are the same asked for alone.
+        let few: Vec<Row> = ground.rows().take(3).collect();
+        prop_assert_eq!(&few, &rows[..few.len()]);
+    }
+
+    /// A person's own view is what they would see alone, if everything else did not apply.
+    #[test]
+    fn an_own_view_is_what_somebody_sees_alone(group in groups()) {
+        for person in &group.people {
+            let mut alone = Group { expected: Word::first(RoleSet::NONE), ..Group::new(q()) };
+            alone.people.push(person.clone());
+            for item in 0..q().items.len() {
+                let is_mine = q().items[item].roles.meets(person.roles.value) && person.answer(item).level().is_some();
+                if !is_mine {
+                    alone.people[0].say(item, Answer::DoesNotApply, 0);
+                }
+            }
+            alone.people[0].counters.clear();
+            let seen = assessed(&alone);
+            let jobs = seen.jobs.map(|span| span.map(|span| span.point));
+            let expected = OwnView { overall: seen.overall.point, jobs, weakest: seen.weakest.clone() };
+            prop_assert_eq!(own_view(q(), person), (seen.jobs_in_scope() > 0).then_some(expected));
+        }
+    }
 }
 
 /// A property over groups that never have proxies says nothing about proxies.
@@ -325,6 +380,8 @@ fn the_random_groups_reach_every_corner() {
             ("mixed scope", any(&|f| f.tally.mixes_scope())),
             ("unknown", a.distance(q()).unknown > 0),
             ("revisits now", !a.revisit_now.is_empty()),
+            ("rows", a.rows(q()).len() > 5),
+            ("no own view", group.people.iter().any(|person| own_view(q(), person).is_none())),
             ("revisits later only", a.revisit_later.len() > a.revisit_now.len()),
             ("objections", !a.objections.is_empty()),
             ("polarised", any(&|f| f.agreement.label == engine::assessment::Label::Polarised)),

@@ -9,8 +9,9 @@
 //! | the levels given to an item | the level they support, and how far apart they are | [`supported_level`], [`Agreement`] |
 //! | reopened decisions | what has to be looked at again | [`When`], [`rests_on`] |
 //! | items | jobs, readiness, their ranges | [`Levels`], [`Scale`], [`Span`] |
+//! | one person's levels | how they see it by themselves | [`own_view`] |
 //! | the matrix of jobs | flags | [`MatrixRow`], [`Flags`] |
-//! | all of it | whom to ask, what to talk about, what to do | [`Ask`], [`Step`], [`Next`] |
+//! | all of it | whom to ask, what to talk about, what to do | [`Ask`], [`Row`], [`Step`], [`Next`] |
 //! | levels that are not reached yet | what if, the way to ready, the best plan for some effort | [`Assessment::trial`], [`Ground`], [`plan_for`] |
 
 mod agreement;
@@ -19,6 +20,7 @@ mod explain;
 mod levels;
 mod lists;
 mod matrix;
+mod own;
 mod plan;
 mod ratio;
 mod revisit;
@@ -34,11 +36,12 @@ pub use coverage::{Ask, Who, smallest_invite};
 pub use explain::changed_under;
 pub use levels::{Levels, REVISIT_CAP};
 pub use matrix::{Flags, MatrixRow};
+pub use own::{OwnView, own_view};
 pub use plan::{Plan, plan_for, plans};
 pub use ratio::Ratio;
 pub use revisit::{Revisits, When, rests_on};
-pub use score::{Scale, Span, Sums, Verdict, Width, twelfths};
-pub use steps::{Distance, Ground, Step, floors};
+pub use score::{Scale, Span, Sums, Verdict, Width, twelfths, weakest};
+pub use steps::{Distance, Ground, Row, Step, floors};
 pub use support::{Counts, Tally, supported_level};
 
 use lists::{listed, objections, talk, voices};
@@ -218,24 +221,15 @@ struct Heights {
 
 /// `R` and every `J` with their ranges, from the sums at the three sets of levels.
 fn heights(scale: &Scale, point: &Sums, lo: &Sums, hi: &Sums) -> Heights {
-    let overall = Span {
-        point: scale.ratio(scale.units(point)),
-        lo: scale.ratio(scale.units(lo)),
-        hi: scale.ratio(scale.units(hi)),
-    };
+    let sums = [point, lo, hi];
+    let [point, lo, hi] = sums.map(|sums| scale.ratio(scale.units(sums)));
+    let overall = Span { point, lo, hi };
+    let [points, los, his] = sums.map(|sums| scale.figures(sums));
+    let (smallest, weakest) = weakest(&points);
     let mut jobs = [None; 6];
-    let mut smallest: Option<Ratio> = None;
-    let mut weakest = Vec::new();
-    for job in &JobId::ALL {
-        let of = |sums: &Sums| scale.job(*job, sums);
-        let (Some(point), Some(lo), Some(hi)) = (of(point), of(lo), of(hi)) else { continue };
-        jobs[job.index()] = Some(Span { point, lo, hi });
-        if smallest.is_none_or(|smallest| point < smallest) {
-            smallest = Some(point);
-            weakest.clear();
-        }
-        if smallest == Some(point) {
-            weakest.push(*job);
+    for (job, ends) in jobs.iter_mut().zip(points.into_iter().zip(los).zip(his)) {
+        if let ((Some(point), Some(lo)), Some(hi)) = ends {
+            *job = Some(Span { point, lo, hi });
         }
     }
     let halves = smallest.map(|smallest| (smallest, overall.point + overall.point - smallest));

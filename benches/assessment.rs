@@ -115,6 +115,13 @@ mod native {
         bencher.bench_local(|| black_box(&assessment).rows(core()));
     }
 
+    #[divan::bench(args = [7, 200])]
+    fn revisit_entries(bencher: Bencher, people: usize) {
+        let group = group(core(), people);
+        let assessment = assess(core(), &group);
+        bencher.bench_local(|| black_box(&assessment).revisit_entries(core(), &group));
+    }
+
     #[divan::bench]
     fn an_own_view(bencher: Bencher) {
         let group = group(core(), 7);

@@ -9,7 +9,9 @@ mod common;
 
 use common::random::{cases, groups};
 use common::{all_confirmed, assessed, ground, q};
-use engine::assessment::{Assessment, Next, OwnView, Ratio, Row, Span, Verdict, Who, floors, own_view};
+use engine::assessment::{
+    Assessment, Next, OwnView, Ratio, Row, Span, Verdict, When, Who, changed_under, floors, own_view,
+};
 use engine::group::{Answer, Group, Kind, Node, Word};
 use engine::questionnaire::{JobId, RoleSet};
 use proptest::prelude::*;
@@ -356,6 +358,40 @@ proptest! {
             prop_assert_eq!(own_view(q(), person), (seen.jobs_in_scope() > 0).then_some(expected));
         }
     }
+
+    /// Confirming is worked out without doing it, and the entries hold all there is to confirm.
+    #[test]
+    fn a_revisit_entry_tells_what_confirming_it_makes_of_readiness(group in groups()) {
+        let assessment = assessed(&group);
+        let entries = assessment.revisit_entries(q(), &group);
+        let mut listed: Vec<Node> = Vec::new();
+        for entry in &entries {
+            let mut confirmed = group.clone();
+            entry.confirms().for_each(|node| confirmed.confirm(0, node, q()));
+            let after = assessed(&confirmed);
+            prop_assert_eq!(entry.once_confirmed, after.overall.point, "{:?}", entry);
+            prop_assert_eq!(entry.moves(&assessment), after.overall.point != assessment.overall.point);
+            prop_assert!(entry.confirms().all(|node| after.node_revisit(q(), node) != Some(When::Now)));
+            for node in entry.confirms() {
+                prop_assert_eq!(assessment.node_revisit(q(), node), Some(When::Now));
+                // Under the first of its causes, which another entry may not be.
+                let first = entries.iter().find(|e| changed_under(q(), &group, node).contains(&e.reopened));
+                prop_assert_eq!(first.map(|first| first.reopened), Some(entry.reopened));
+            }
+            prop_assert!(entry.nodes.contains(&entry.head));
+            listed.extend(&entry.nodes);
+        }
+        let first = |node: &Node| node.items(q()).next();
+        prop_assert!(entries.iter().map(|entry| first(&entry.reopened)).is_sorted());
+        listed.sort_by_key(first);
+        prop_assert_eq!(&listed, &assessment.revisit_now);
+    }
+}
+
+/// The most reopened nodes that one node to revisit rests on.
+fn causes_of_one(group: &Group) -> usize {
+    let listed = assessed(group).revisit_now.into_iter();
+    listed.map(|node| changed_under(q(), group, node).len()).max().unwrap_or(0)
 }
 
 /// A property over groups that never have proxies says nothing about proxies.
@@ -380,6 +416,11 @@ fn the_random_groups_reach_every_corner() {
             ("mixed scope", any(&|f| f.tally.mixes_scope())),
             ("unknown", a.distance(q()).unknown > 0),
             ("revisits now", !a.revisit_now.is_empty()),
+            ("two causes", causes_of_one(&group) > 1),
+            ("several entries", a.revisit_entries(q(), &group).len() > 1),
+            ("revisits of nothing", a.revisit_entries(q(), &group).iter().any(|entry| !entry.silent.is_empty())),
+            ("a revisit that moves", a.revisit_entries(q(), &group).iter().any(|entry| entry.moves(&a))),
+            ("a revisit that does not", a.revisit_entries(q(), &group).iter().any(|entry| !entry.moves(&a))),
             ("rows", a.rows(q()).len() > 5),
             ("no own view", group.people.iter().any(|person| own_view(q(), person).is_none())),
             ("revisits later only", a.revisit_later.len() > a.revisit_now.len()),

@@ -7,7 +7,7 @@
 //! |---|---|---|
 //! | people | who is asked, what is missing | [`Tally`] |
 //! | the levels given to an item | the level they support, and how far apart they are | [`supported_level`], [`Agreement`] |
-//! | reopened decisions | what has to be looked at again | [`When`], [`rests_on`] |
+//! | reopened decisions | what has to be looked at again | [`When`], [`RevisitEntry`], [`rests_on`] |
 //! | items | jobs, readiness, their ranges | [`Levels`], [`Scale`], [`Span`] |
 //! | one person's levels | how they see it by themselves | [`own_view`] |
 //! | the matrix of jobs | flags | [`MatrixRow`], [`Flags`] |
@@ -16,6 +16,7 @@
 
 mod agreement;
 mod coverage;
+mod entries;
 mod explain;
 mod levels;
 mod lists;
@@ -33,6 +34,7 @@ pub use agreement::{
     Agreement, Label, apart, disagreement, is_outlier, label, medians, outliers, role_gap, role_medians,
 };
 pub use coverage::{Ask, Who, smallest_invite};
+pub use entries::RevisitEntry;
 pub use explain::changed_under;
 pub use levels::{Levels, REVISIT_CAP};
 pub use matrix::{Flags, MatrixRow};

@@ -6,13 +6,19 @@
 mod days;
 mod effort;
 mod jobs;
+mod number;
 mod owner;
+mod plan;
+mod short_days;
 mod verdict;
 
 pub use days::day_words;
 pub use effort::{effort_words, gain_words, narrower_words};
 pub use jobs::{job_tip, jobs_finding, jobs_words, readiness_words, span_note};
-pub use owner::{WhoDoes, is_planned, planned, who_does};
+pub use number::{number_words, sentence};
+pub use owner::{WhoDoes, is_planned, planned, who_does, who_has};
+pub use plan::{PlanStep, StepOf, plan_brings, plan_in_order, plan_steps, rows_of_steps, sort_plan, step_name};
+pub use short_days::{day_of_month_words, end_of_next_week, end_of_week, short_day_words};
 pub use verdict::{band, lowest, own_verdict, reason, sole_voice, verdict};
 
 use engine::assessment::Span;

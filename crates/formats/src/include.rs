@@ -64,6 +64,14 @@ pub fn redacted(group: &Group, include: Include) -> Group {
     if !include.asked {
         group.asked.clear();
     }
+    for (_, asked) in &mut group.asked {
+        if include.names != Names::All {
+            asked.name = Word::default();
+        }
+        if include.names == Names::Numbered {
+            asked.roles = Word::default();
+        }
+    }
     for person in &mut group.people {
         if !include.answers {
             person.answers.fill(Word::default());

@@ -195,9 +195,9 @@ impl State {
                     what => what,
                 };
                 self.group.decide(matter, what, device);
-                // What a meeting says of an item, it says of the answers that are there.
+                // What a meeting says of an item, it says of the answers that are shown.
                 if let About::Item(item) = matter.about() {
-                    let heard = self.group.heard_now(item);
+                    let heard = self.group.present().heard_now(item);
                     self.group.decide(Matter::heard(item), Decide::Stand(heard), device);
                 }
             }

@@ -7,9 +7,7 @@ mod common;
 
 use common::links::{bits_of, link_of_version, payload};
 use common::{group, node, person, q};
-use engine::group::{
-    Asked, Day, Decide, Group, MAX_ASKED, MAX_ID, Matter, MergeError, OWN_STEPS, Owner, Person, Word,
-};
+use engine::group::{Asked, Day, Decide, Group, MAX_ASKED, MAX_ID, Matter, MergeError, OWN_STEPS, Owner, Person, Word};
 use engine::state::State;
 use formats::file;
 use formats::link::{self, Kind, Link, LinkError, Unfit};

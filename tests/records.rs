@@ -157,7 +157,8 @@ fn records_of_format_6_are_read_and_written_so() {
     assert_eq!(lowered, [(item("SE-1"), String::new()), (item("SE-2"), "2026-11-29".to_owned())]);
     let asked: Vec<&str> = all.group.asked.keys().map(String::as_str).collect();
     assert_eq!(asked, ["0badcafe", "3c6ef372", "9e3779b9", "Žofie"]);
-    let invited: Vec<_> = all.group.invited().map(|(_, asked)| (asked.name.value.as_str(), asked.roles.value)).collect();
+    let invited: Vec<_> =
+        all.group.invited().map(|(_, asked)| (asked.name.value.as_str(), asked.roles.value)).collect();
     assert_eq!(invited, [("Cho", roles("economic_buyer"))]);
     let own: Vec<usize> = all.group.own_steps().into_iter().map(|(number, _)| number).collect();
     assert_eq!(own, [0, 2717]);

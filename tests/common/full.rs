@@ -1,8 +1,6 @@
 //! Random groups with all that a file or link can carry, each field up to its bounds.
 
-use engine::group::{
-    Answer, Day, Decide, Group, MAX_NAME, MAX_NOTE, MAX_REVISION, Matter, Node, Owner, Word, clean,
-};
+use engine::group::{Answer, Day, Decide, Group, MAX_NAME, MAX_NOTE, MAX_REVISION, Matter, Node, Owner, Word, clean};
 use engine::questionnaire::RoleSet;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -103,7 +101,7 @@ fn decide(group: &mut Group, extra: &Extra) {
 fn ask(group: &mut Group, extra: &Extra) {
     let number = extra.number;
     let member = group.people.get(extra.person.index(group.people.len().max(1))).map(|person| person.id.clone());
-    let id = member.filter(|_| number & 3 == 0).unwrap_or_else(|| match number & 4 {
+    let id = member.filter(|_| number.is_multiple_of(4)).unwrap_or_else(|| match number & 4 {
         0 => format!("{:08x}", number % 9),
         _ => format!("Žofie {}", number % 5),
     });
@@ -147,7 +145,7 @@ fn put(group: &mut Group, extra: &Extra) {
                 9 => node.inputs(q()).into_iter().for_each(|input| person.confirm(node, input, revision)),
                 10 => person.gone = extra.word(number & 3 > 0),
                 22 => person.done = extra.word(number & 3 > 0),
-                23 => person.lower(extra.item, if number & 3 == 0 { Day::NONE } else { day(number) }),
+                23 => person.lower(extra.item % 2, if number.is_multiple_of(4) { Day::NONE } else { day(number) }),
                 11 => person.same_as = extra.word(if number & 7 == 5 { String::new() } else { other }),
                 _ => person.roles = Word::default(),
             }

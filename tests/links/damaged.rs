@@ -92,7 +92,8 @@ fn too_many_asked_or_one_twice_or_under_no_id() {
     damaged(&invitation(&asked(&[7, 8])), "an invitation of two");
     // An id as a text: seven bits a byte, one of them.
     for (byte, is_id) in [(0x41, true), (0x20, false), (0x07, false)] {
-        let id: Vec<bool> = [true, true, false].into_iter().chain(number(1)).chain(of(byte, 7)).chain(of(0, 5)).collect();
+        let id: Vec<bool> =
+            [true, true, false].into_iter().chain(number(1)).chain(of(byte, 7)).chain(of(0, 5)).collect();
         assert_eq!(read(&group(&[number(1), id].concat()), q()).is_ok(), is_id, "{byte}");
     }
 }
@@ -103,7 +104,7 @@ fn a_text_of_characters_that_there_are_not() {
     let from = |count: u32, lowest: u32, width: u32, each: &[u32]| {
         let mut bits = vec![true, true, true, true];
         bits.extend(number(count).into_iter().chain(of(lowest, 21)).chain(of(width, 5)));
-        each.iter().for_each(|point| bits.extend(of(*point, width)));
+        bits.extend(each.iter().flat_map(|point| of(*point, width)));
         link(GROUP, &bits, [NO, NO, NOBODY])
     };
     let read_from = |text: &str| read(text, q()).map(|link| link.from);

@@ -71,7 +71,9 @@ fn what_does_not_fit_is_told() {
     }
     let mut long = fits.clone();
     for person in &mut long.people {
-        (0..4).for_each(|item| drop(person.write(item, "Ж🛒".repeat(250), 0)));
+        for item in 0..4 {
+            person.write(item, "Ж🛒".repeat(250), 0);
+        }
     }
     assert_eq!(write(&group_link(&long), q()), Err(Unfit::TooLong));
     let mut wide = fits.clone();

@@ -29,6 +29,7 @@ pub enum What {
 
 /// What is ticked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a tick of its own")]
 pub struct Include {
     /// Answers, and with them what was reopened and confirmed.
     pub answers: bool,

@@ -39,7 +39,9 @@ pub fn all_pasted<'t>(text: &'t str, key: &'t str) -> impl Iterator<Item = &'t s
 fn is_beginning(before: &str) -> bool {
     let mark = |c: char| matches!(c, '#' | '&' | '?' | '*') || c.is_whitespace();
     let encoded = ["23", "26", "3F", "3f"].iter().find_map(|mark| before.strip_suffix(mark));
-    before.is_empty() || before.ends_with(mark) || encoded.is_some_and(|rest| rest.trim_end_matches("25").ends_with('%'))
+    before.is_empty()
+        || before.ends_with(mark)
+        || encoded.is_some_and(|rest| rest.trim_end_matches("25").ends_with('%'))
 }
 
 /// The fragment with our link: all of it, or behind the path that a router keeps there.

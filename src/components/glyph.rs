@@ -19,8 +19,10 @@ pub enum Sign {
     Alike,
     /// Apart.
     Apart,
-    /// It is done.
-    Check,
+    /// Done.
+    Tick,
+    /// One more.
+    Plus,
 }
 
 /// One sign, as large as the text around it.
@@ -34,7 +36,8 @@ pub fn glyph(sign: Sign) -> Html {
         Sign::Ahead => ("M3 12h4V8h4V4h3M11 4h3v3", None),
         Sign::Alike => ("M2 8h12M8 5v6", None),
         Sign::Apart => ("M1.5 8h4M10.5 8h4M3.5 6l-2 2 2 2M12.5 6l2 2-2 2", None),
-        Sign::Check => ("M3 8.5l3.2 3L13 4.5", None),
+        Sign::Tick => ("M3 8.5l3.2 3L13 4.5", None),
+        Sign::Plus => ("M8 3v10M3 8h10", None),
     };
     let class = if sign == Sign::Turn { "glyph glyph-turn" } else { "glyph" };
     html! {

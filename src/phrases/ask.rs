@@ -8,7 +8,7 @@ use engine::questionnaire::RoleSet;
 use formats::invitation;
 use formats::link::{self, Kind, Link};
 
-use super::{role_names, short_day, spelled_first};
+use super::{role_names, spelled_first, weekday};
 use crate::i18n::{Key, Part, key};
 use crate::snapshot::Snapshot;
 
@@ -173,15 +173,6 @@ fn held_by_others(snapshot: &Snapshot, id: &str) -> RoleSet {
 /// A line of its own.
 fn quote(snapshot: &Snapshot, text: &str) -> String {
     snapshot.words.fill(key::LETTER_QUOTE, &[("text", &text)])
-}
-
-/// "Friday 11 December".
-fn weekday(snapshot: &Snapshot, day: Day) -> String {
-    // A Saturday.
-    let first = Day::of(2000, 1, 1).unwrap_or_default();
-    let n = day.days_after(first).unwrap_or_default() as usize % 7;
-    let weekday = snapshot.words.text(key::DAY_WEEKDAYS).split(' ').nth(n).unwrap_or_default();
-    snapshot.words.fill(key::DAY_WITH_WEEKDAY, &[("weekday", &weekday), ("day", &short_day(snapshot, day))])
 }
 
 #[cfg(test)]

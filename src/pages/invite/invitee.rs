@@ -113,5 +113,5 @@ fn state(snapshot: &Snapshot, asked: &Asked) -> Html {
     } else {
         snapshot.words.fill(key::INVITE_COPIED_ON, &[("day", &short_day(snapshot, day))])
     };
-    html! { <p class="inv-state">{ glyph(Sign::Check) }{ keyed(said) }</p> }
+    html! { <p class="inv-state">{ glyph(Sign::Tick) }{ keyed(said) }</p> }
 }

@@ -18,7 +18,7 @@ use crate::platform::Platform;
 use crate::platform::storage::StorageHandle;
 use crate::questionnaire::core;
 use crate::snapshot::Snapshot;
-use crate::state::AssessmentProvider;
+use crate::state::{AssessmentProvider, Status};
 use crate::store::SessionStore;
 
 /// What is half done on the page.
@@ -61,6 +61,12 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
     }
     // The session comes back to the board from some pages; the page is that of the state all the same.
     let snapshot = Snapshot::of(core(), Rc::new(state.clone()), &state.shown(core()));
+    // What came by the page's address is there before anything is done with it.
+    let link = match half_done {
+        HalfDone::Link(link) => Some(link.clone()),
+        _ => None,
+    };
+    let status = Status { saved: true, link, ..Status::default() };
     let environment =
         Environment { platform: *platform, drafts: half_done.drafts(&snapshot), ..Environment::default() };
     html! {
@@ -68,9 +74,11 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
         <ContextProvider<Rc<Config>> context={Rc::new(config.clone())}>
         <ContextProvider<Environment> context={environment}>
         <AssessmentProvider q={core()} storage={storage.clone()}>
+        <ContextProvider<Status> context={status}>
         <ContextProvider<Snapshot> context={snapshot}>
             <Frame />
         </ContextProvider<Snapshot>>
+        </ContextProvider<Status>>
         </AssessmentProvider>
         </ContextProvider<Environment>>
         </ContextProvider<Rc<Config>>>

@@ -166,7 +166,7 @@ impl Joining {
     /// What a file holds is looked at: with the files before it, or in the place of a link.
     fn put(&mut self, new: Incoming, name: String) -> &'static str {
         if let Some(came) = self.came.as_mut().filter(|came| came.files > 0) {
-            match Rc::make_mut(came).add(&new.group) {
+            match Rc::make_mut(came).add(&new) {
                 Ok(()) => {}
                 Err(MergeError::OtherGroup) => return self.note(Wrong::OtherGroup(name)),
                 Err(MergeError::TooManyPeople) => return self.note(Wrong::Crowd(name)),

@@ -5,10 +5,12 @@
 
 mod days;
 mod jobs;
+mod sending;
 mod verdict;
 
 pub use days::{day_words, short_day};
 pub use jobs::{job_tip, jobs_finding, jobs_words, readiness_words, span_note};
+pub use sending::{SendBack, of_inviter, send_back};
 pub use verdict::{band, verdict};
 
 use engine::assessment::Span;

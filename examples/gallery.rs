@@ -3,7 +3,7 @@
 //! `cargo run --example gallery -- GROUP.json PERSON PAGE [SETTING…] > page.html`, where PERSON is an id in the group file
 //! (`-` for nobody) and PAGE one of those that records name, such as `results` or `D:problem_identification`. Settings are
 //! `link=LINK`, a link that came; `by=NAME`, who invited the person; `sent`, that they have sent their answers back;
-//! `supplier=NAME`, whose page it is; `share`, that the device has a sheet for sharing.
+//! `copied`, that they have copied the message with them; `supplier=NAME`, whose page it is; `share`, that the device has a sheet for sharing.
 
 use std::{env, fs};
 
@@ -50,7 +50,8 @@ async fn main() {
     if is("sent") {
         state.apply(q, Action::Sent);
     }
-    let half_done = set("link").map_or(HalfDone::Nothing, |link| HalfDone::Link(link.to_owned().into()));
+    let copied = if is("copied") { HalfDone::Copied } else { HalfDone::Nothing };
+    let half_done = set("link").map_or(copied, |link| HalfDone::Link(link.to_owned().into()));
     let contact = Contact { name: "Mara".into(), mail: "mara@example.com".into(), ..Contact::default() };
     let supplier = set("supplier").unwrap_or_default().to_owned().into();
     let config = Config { contact, share_base: "https://example.com/ready".into(), supplier, ..Config::default() };

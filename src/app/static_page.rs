@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use engine::group::Day;
 use engine::state::State;
 use yew::prelude::*;
 
@@ -10,7 +11,9 @@ use super::Frame;
 use crate::config::Config;
 use crate::drafts::Drafts;
 use crate::environment::Environment;
+use crate::hooks::{ShareChoices, Way};
 use crate::lazy::Loader;
+use crate::pages::end::reply::{Reply, Sending};
 use crate::pages::join::draft::Joining;
 use crate::pages::meeting::state::Meeting;
 use crate::parts;
@@ -29,6 +32,8 @@ pub enum HalfDone {
     Nothing,
     /// A link that came is looked at.
     Link(AttrValue),
+    /// The message with my answers was copied.
+    Copied,
     /// A meeting is at this topic; behind the last one, at its minutes.
     Meeting(usize),
 }
@@ -67,8 +72,11 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
         _ => None,
     };
     let status = Status { saved: true, link, ..Status::default() };
-    let environment =
-        Environment { platform: *platform, drafts: half_done.drafts(&snapshot), ..Environment::default() };
+    let environment = Environment {
+        platform: *platform,
+        drafts: half_done.drafts(&snapshot, platform.today),
+        ..Environment::default()
+    };
     html! {
         <ContextProvider<Loader> context={Loader(parts::load)}>
         <ContextProvider<Rc<Config>> context={Rc::new(config.clone())}>
@@ -87,7 +95,7 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
 }
 
 impl HalfDone {
-    fn drafts(&self, snapshot: &Snapshot) -> Drafts {
+    fn drafts(&self, snapshot: &Snapshot, today: Day) -> Drafts {
         let drafts = Drafts::default();
         match self {
             HalfDone::Nothing => {}
@@ -95,6 +103,10 @@ impl HalfDone {
                 let mut join = Joining::default();
                 join.open_link(link, snapshot.q);
                 drafts.set(Rc::new(join));
+            }
+            HalfDone::Copied => {
+                let reply = Reply::of(snapshot, &ShareChoices::default(), today);
+                drafts.set(Rc::new(Sending { left: Some((Way::Copied, reply.link)) }));
             }
             HalfDone::Meeting(topic) => {
                 let mut meeting = Meeting::default();

@@ -14,7 +14,7 @@ pub use days::{day_words, short_day};
 pub use effort::{effort_words, gain_words, narrower_words};
 pub use jobs::{job_tip, jobs_finding, jobs_words, readiness_words, span_note};
 pub use owner::{WhoDoes, is_planned, planned, who_does};
-pub use sending::{SendBack, of_inviter, send_back};
+pub use sending::{SendBack, inviter, of_inviter, send_back};
 pub use verdict::{band, lowest, own_verdict, reason, sole_voice, verdict};
 
 use engine::assessment::Span;

@@ -1,6 +1,6 @@
 //! Whether answers are to be sent back, and to whom.
 
-use crate::i18n::Key;
+use crate::i18n::{Key, key};
 use crate::snapshot::Snapshot;
 
 /// Whether I have answers that whoever invited me lacks, and whether sending them is what comes next.
@@ -24,7 +24,15 @@ pub fn send_back(snapshot: &Snapshot) -> SendBack {
     }
 }
 
-/// What is said of whoever invited me: with their name in it, and where they do not say it, without.
+/// What whoever invited me is called in a sentence.
+pub fn inviter(snapshot: &Snapshot) -> String {
+    match snapshot.state.inviter.as_deref().unwrap_or_default() {
+        "" => snapshot.text(key::SEND_WHOEVER).to_owned(),
+        name => name.to_owned(),
+    }
+}
+
+/// What is said to or of whoever invited me: with their name in it, and where they do not say it, without.
 pub fn of_inviter(snapshot: &Snapshot, named: Key, unnamed: Key) -> String {
     match snapshot.state.inviter.as_deref().unwrap_or_default() {
         "" => snapshot.text(unnamed).to_owned(),

@@ -8,7 +8,7 @@ use engine::state::State;
 use yew::prelude::*;
 
 use super::Frame;
-use crate::config::Config;
+use crate::config::{Config, SHARE_KEY};
 use crate::drafts::Drafts;
 use crate::environment::Environment;
 use crate::hooks::{ShareChoices, Way};
@@ -101,7 +101,7 @@ impl HalfDone {
             HalfDone::Nothing => {}
             HalfDone::Link(link) => {
                 let mut join = Joining::default();
-                join.open_link(link, snapshot.q);
+                join.open(link, SHARE_KEY, &snapshot.state.group.id, snapshot.q);
                 drafts.set(Rc::new(join));
             }
             HalfDone::Copied => {

@@ -55,6 +55,7 @@ pub fn ColleagueEnd() -> Html {
     if !snapshot.state.is_unsent() {
         return nothing_yet(&snapshot, &assessment);
     }
+    let has_answers = snapshot.state.my().is_some_and(|me| me.answered() > 0);
     let was_opened = choices.what == Some(What::Mine);
     let on_change = {
         let (choices, assessment) = (choices.clone(), assessment.clone());
@@ -89,7 +90,7 @@ pub fn ColleagueEnd() -> Html {
                 <textarea class="text-in send-text" id="end-message" rows="7" spellcheck="false" value={outgoing.text()} oninput={outgoing.on_input()} />
                 { other_ways(&snapshot, &outgoing, &on_change) }
                 <ul class="plain-list">
-                    <li>{ glyph(Sign::Eye) }{ keyed(seen_by(&snapshot, &reply)) }</li>
+                    if has_answers { <li>{ glyph(Sign::Eye) }{ keyed(seen_by(&snapshot, &reply)) }</li> }
                     <li>{ glyph(Sign::Turn) }<span>{ text(key::END_NEWEST) }</span></li>
                 </ul>
                 if !snapshot.state.is_done(snapshot.q) { <LinkToYourself /> }
@@ -216,7 +217,9 @@ fn other_ways(snapshot: &Snapshot, outgoing: &OutgoingHandle, on_change: &Callba
 fn onward(snapshot: &Snapshot, assessment: &AssessmentHandle) -> Html {
     let (q, state) = (snapshot.q, &*snapshot.state);
     let first = run::order(q, state).first().map(|item| Cell::of(q, *item));
+    let says_nothing = state.my().is_some_and(|me| me.answered() == 0);
     let (word, cell) = match state.is_done(q) {
+        true if says_nothing => (key::END_ANSWER_AFTER_ALL, first),
         true => (key::END_LOOK, first),
         false => (key::END_GO_ON, run::entry(q, state)),
     };

@@ -57,6 +57,7 @@ impl Reply {
         let holds: Vec<String> = [
             is_named.then(|| words.text(key::END_YOUR_NAME).to_owned()),
             count(me.answered(), key::SHARE_ANSWER_COUNT),
+            (me.answered() == 0).then(|| words.text(key::END_NO_ANSWER).to_owned()),
             count(notes, key::SHARE_NOTE_COUNT),
             (!sent.decisions.is_empty()).then(|| words.text(key::END_PLAN).to_owned()),
         ]

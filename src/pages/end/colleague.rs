@@ -69,7 +69,7 @@ pub fn ColleagueEnd() -> Html {
     };
     let text = |key: Key| snapshot.text(key);
     html! {
-        <div class="send">
+        <div class="send" key="send">
             <div class="send-say">
                 { head(&snapshot) }
                 if *nameless { { name(&snapshot, &assessment) } }

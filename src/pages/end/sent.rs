@@ -46,7 +46,7 @@ pub fn after(
     let title = snapshot.words.fill(title, &[("inviter", &phrases::inviter(snapshot))]);
     let is_sent = after == After::Sent;
     html! {
-        <div class="send">
+        <div class="send" key={text(said)}>
             <div class="send-say">
                 <p class="kicker" role="status"><span aria-hidden="true">{ "✓ " }</span>{ keyed(text(said)) }</p>
                 <h2 class="title" part="title" tabindex="-1" key={title.clone()}>{ title }</h2>

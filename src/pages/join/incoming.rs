@@ -31,7 +31,7 @@ pub fn Incoming() -> Html {
             <div class="page-head">
                 <h2 class="title" part="title" tabindex="-1">
                     { keyed(title(&preview)) }
-                    if let Some(purchase) = purchase(&preview) { { " " }<span class="voice" key={purchase.clone()}>{ purchase }</span> }
+                    if let Some(purchase) = purchase(&preview) { <span class="voice" key={purchase.clone()}>{ [" ", &purchase].concat() }</span> }
                 </h2>
                 <p class="lead">{ keyed(lead) }</p>
                 { facts(&preview, platform.today) }

@@ -25,14 +25,16 @@ pub fn intro(snapshot: &Snapshot, invitation: &Invitation, roles: RoleSet) -> Ht
         0 => words.text(key::START_SIZE_ANY).to_owned(),
         minutes => words.count(key::START_SIZE, minutes, &[("statements", &statements)]),
     };
+    let sees = by_sender(key::START_SEES, key::START_SEES_UNNAMED);
     html! {
         <>
             <p class="kicker">{ words.text(key::JOIN_TITLE_INVITATION) }</p>
             <h2 class="title" part="title" tabindex="-1">
                 { keyed(title) }
-                if !name.is_empty() { { " " }<span class="voice" key={name.clone()}>{ name }</span> }
+                if !name.is_empty() { <span class="voice" key={name.clone()}>{ [" ", &name].concat() }</span> }
             </h2>
-            <p class="lead"><b key={size.clone()}>{ size }</b>{ " " }{ by_sender(key::START_SEES, key::START_SEES_UNNAMED) }</p>
+            // No text stands bare behind what is replaced: a page translator may have moved it.
+            <p class="lead"><b key={size.clone()}>{ size }</b><span>{ [" ", &sees].concat() }</span></p>
         </>
     }
 }

@@ -12,10 +12,14 @@ mod board;
 mod champion;
 #[path = "render/checks.rs"]
 mod checks;
+#[path = "render/end.rs"]
+mod end;
 #[path = "render/group.rs"]
 mod group;
 #[path = "render/html.rs"]
 mod html;
+#[path = "render/invited.rs"]
+mod invited;
 #[path = "render/join.rs"]
 mod join;
 #[path = "render/plan.rs"]
@@ -95,6 +99,12 @@ async fn compare(name: &str, props: impl Fn(&str) -> StaticPageProps, part: fn(&
 /// Compares a page without its frame.
 async fn page(name: &str, props: impl Fn(&str) -> StaticPageProps) {
     compare(name, props, |child| child.has("part", "page")).await;
+}
+
+/// Compares one state of the widget, frame and page.
+async fn one(name: &str, props: StaticPageProps) {
+    let frame = rendered(name, props).await;
+    is_kept(name, &text::lines(&frame));
 }
 
 fn is_kept(name: &str, lines: &[String]) {

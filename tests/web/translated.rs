@@ -2,7 +2,10 @@
 //! place. That stops nothing, and no figure is left behind: after each step one reads what one reads without it.
 
 use buying_readiness::questionnaire::core;
+use engine::group::{Asked, Day, Group, Word};
+use engine::questionnaire::RoleSet;
 use engine::state::{State, View};
+use formats::link::{self, Kind, Link};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::mounted::{Clipboard, Mounted, script, settled};
@@ -255,6 +258,39 @@ async fn together(translator: Translator) -> Read {
     walk.go(View::Results).await;
     walk.go(View::Report).await;
     walk.read
+}
+
+/// Somebody is invited, answers a little, and sends that back.
+async fn invited(translator: Translator) -> Read {
+    let _clipboard = Clipboard::open();
+    let mut walk = Walk::begin(&State::new(core()), translator).await;
+    let mut group = Group { id: "0123abcd".into(), ..Group::new(core()) };
+    let asked = Asked { name: Word::first("Cho".into()), roles: Word::first(RoleSet::of(2)), ..Asked::default() };
+    group.asked.insert("0000000c".into(), asked);
+    let link = Link::of(Kind::Invitation, Day::NONE, group).from("Ana");
+    walk.page.open(&link::write(&link, core()).unwrap()).await;
+    walk.note("an invitation");
+    walk.press("#role-technical_buyer").await;
+    walk.press("form button[type=submit]").await;
+    walk.press("#role-end_user").await;
+    walk.click("I am somebody else").await;
+    walk.press("form button[type=submit]").await;
+    walk.press("[data-item] [value='2']").await;
+    walk.click("Stop here").await;
+    walk.enter("#end-name", "Dee").await;
+    walk.click("Copy a link to yourself").await;
+    walk.click("Copy the message").await;
+    walk.click("I have sent it").await;
+    walk.go(View::Board).await;
+    walk.read
+}
+
+#[wasm_bindgen_test]
+async fn an_invitation_with_a_translated_page_reads_what_others_read() {
+    let untouched = invited(Translator::Nobody).await;
+    for translator in TRANSLATORS {
+        are_alike(translator, &invited(translator).await, &untouched);
+    }
 }
 
 #[wasm_bindgen_test]

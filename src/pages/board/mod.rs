@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use self::map::Map;
 use self::next::NextPlaces;
-use crate::components::Deferred;
+use crate::components::{Deferred, send_back};
 use crate::hooks::{use_assessment, use_focus, use_snapshot};
 use crate::i18n::key;
 use crate::phrases;
@@ -33,11 +33,14 @@ pub fn BoardPage() -> Html {
             <div class="page-head">
                 <h2 class="title" part="title" tabindex="-1">{ snapshot.text(key::BOARD_TITLE) }</h2>
                 <p class="lead" key={lead.clone()}>{ lead }</p>
-                if let Some(cell) = on { <div class="row">
-                    <button type="button" class="button button-main" part="button" onclick={assessment.on_go(View::Run(cell))}>
-                        <span key={word}>{ word }</span>
-                    </button>
-                </div> }
+                <div class="row">
+                    if let Some(cell) = on {
+                        <button type="button" key="on" class="button button-main" part="button" onclick={assessment.on_go(View::Run(cell))}>
+                            <span key={word}>{ word }</span>
+                        </button>
+                    }
+                    { send_back(&snapshot, &assessment) }
+                </div>
             </div>
             <Deferred><Map /></Deferred>
             <Deferred><NextPlaces /></Deferred>

@@ -35,6 +35,7 @@ const PARTS: [&[&str]; 2] = [
         "src/parts/results.rs",
         "src/phrases/jobs.rs",
         "src/phrases/effort.rs",
+        "src/phrases/numbers.rs",
         "src/phrases/verdict.rs",
         "src/report/agreement.rs",
         "src/report/names.rs",

@@ -7,10 +7,12 @@ use engine::state::State;
 use yew::prelude::*;
 
 use super::Frame;
+use crate::components::Perspective;
 use crate::config::Config;
 use crate::drafts::Drafts;
 use crate::environment::Environment;
 use crate::lazy::Loader;
+use crate::pages::board::BoardChoice;
 use crate::pages::join::draft::Joining;
 use crate::pages::meeting::state::Meeting;
 use crate::parts;
@@ -31,6 +33,8 @@ pub enum HalfDone {
     Link(AttrValue),
     /// A meeting is at this topic; behind the last one, at its minutes.
     Meeting(usize),
+    /// On the board one's own answers were chosen.
+    MyAnswers,
 }
 
 /// Properties of [`StaticPage`].
@@ -87,6 +91,11 @@ impl HalfDone {
                 let mut join = Joining::default();
                 join.open_link(link, snapshot.q);
                 drafts.set(Rc::new(join));
+            }
+            HalfDone::MyAnswers => {
+                let mut choice = BoardChoice::default();
+                choice.choose(&snapshot.group.id, Perspective::Mine);
+                drafts.set(Rc::new(choice));
             }
             HalfDone::Meeting(topic) => {
                 let mut meeting = Meeting::default();

@@ -19,6 +19,8 @@ pub enum Sign {
     Alike,
     /// Apart.
     Apart,
+    /// Two views.
+    Views,
 }
 
 /// One sign, as large as the text around it.
@@ -31,6 +33,9 @@ pub fn glyph(sign: Sign) -> Html {
         Sign::Turn => ("M13 8a5 5 0 1 1-1.6-3.7M13 2v3h-3", None),
         Sign::Ahead => ("M3 12h4V8h4V4h3M11 4h3v3", None),
         Sign::Alike => ("M2 8h12M8 5v6", None),
+        Sign::Views => {
+            ("M1.7 8a2.3 2.3 0 1 0 4.6 0 2.3 2.3 0 1 0-4.6 0M9.7 8a2.3 2.3 0 1 0 4.6 0 2.3 2.3 0 1 0-4.6 0", None)
+        }
         Sign::Apart => ("M1.5 8h4M10.5 8h4M3.5 6l-2 2 2 2M12.5 6l2 2-2 2", None),
     };
     let class = if sign == Sign::Turn { "glyph glyph-turn" } else { "glyph" };

@@ -25,7 +25,7 @@ mod trouble;
 mod unfold;
 
 pub use announcer::Announcer;
-pub use board::{Board, Perspective};
+pub use board::{Board, BoardSize, Perspective};
 pub use deferred::{Deferred, are_waiting};
 pub use document::{document_blocks, table};
 pub use fold::fold;

@@ -6,14 +6,16 @@
 mod days;
 mod effort;
 mod jobs;
+mod numbers;
 mod owner;
 mod verdict;
 
 pub use days::day_words;
 pub use effort::{effort_words, gain_words, narrower_words};
 pub use jobs::{job_tip, jobs_finding, jobs_words, readiness_words, span_note};
+pub use numbers::{spelled, spelled_first};
 pub use owner::{WhoDoes, is_planned, planned, who_does};
-pub use verdict::{band, lowest, own_verdict, reason, sole_voice, verdict};
+pub use verdict::{band, lowest, others_are_heard, own_verdict, reason, sole_voice, verdict};
 
 use engine::assessment::Span;
 use engine::group::{About, Answer, Kind, Matter, Node, Person};

@@ -132,6 +132,15 @@ pub fn sole_voice(snapshot: &Snapshot) -> Option<usize> {
     snapshot.group.people.iter().position(gave_a_level)
 }
 
+/// Whether somebody else gave a level that counts, and it is open to me.
+pub fn others_are_heard(snapshot: &Snapshot) -> bool {
+    let gave_a_level = |item: usize, person: usize| snapshot.group.people[person].answer(item).level().is_some();
+    let items = snapshot.figures.items.iter().enumerate();
+    items.into_iter().any(|(item, figures)| {
+        figures.tally.asked.iter().any(|person| snapshot.me != Some(*person) && gave_a_level(item, *person))
+    })
+}
+
 /// "Readiness: building".
 pub fn band(verdict: Verdict) -> Key {
     match verdict {

@@ -16,6 +16,8 @@ mod group;
 mod html;
 #[path = "render/join.rs"]
 mod join;
+#[path = "render/results.rs"]
+mod results_page;
 #[path = "common/samples.rs"]
 mod samples;
 #[path = "render/text.rs"]

@@ -10,12 +10,14 @@ mod numbers;
 mod owner;
 mod verdict;
 
-pub use days::day_words;
+pub use days::{brief_day, day_words, short_day, weekday};
 pub use effort::{effort_words, gain_words, narrower_words};
 pub use jobs::{job_tip, jobs_finding, jobs_words, readiness_words, span_note};
 pub use numbers::{spelled, spelled_first};
 pub use owner::{WhoDoes, is_planned, planned, who_does};
-pub use verdict::{band, lowest, others_are_heard, own_verdict, reason, sole_voice, verdict};
+pub use verdict::{
+    band, lowest, others_are_heard, own_verdict, own_verdict_in, reason, sole_voice, verdict, verdict_in,
+};
 
 use engine::assessment::Span;
 use engine::group::{About, Answer, Kind, Matter, Node, Person};
@@ -47,12 +49,14 @@ pub fn cell_parts(q: &'static Questionnaire, words: Messages, cell: Cell) -> (&'
     (row, words.text(column))
 }
 
-/// What a matter of a meeting is called: a statement, or a cell.
-pub fn matter_name(snapshot: &Snapshot, matter: Matter) -> String {
+/// What heads a matter of a meeting: the question of a statement, or of a place of the board.
+pub fn matter_headline(snapshot: &Snapshot, matter: Matter) -> String {
     match matter.about() {
-        About::Item(item) | About::Step { item, .. } | About::Heard(item) => snapshot.q.items[item].text.to_string(),
+        About::Item(item) | About::Step { item, .. } | About::Heard(item) => {
+            snapshot.q.items[item].headline().to_owned()
+        }
         About::Own(_) => snapshot.group.decision(matter).note.value,
-        About::Node(node) => cell_name(snapshot, Cell::Node(node)),
+        About::Node(node) => cell_headline(snapshot, Cell::Node(node)),
     }
 }
 
@@ -128,11 +132,6 @@ pub fn missing_of(snapshot: &Snapshot, person: usize) -> Vec<usize> {
     let figures = &snapshot.figures.items;
     let is_missing = |item: usize| snapshot.group.people.get(person).is_some_and(|one| one.answer(item).is_missing());
     snapshot.q.items_where(|item| figures[item].tally.asked.contains(&person) && is_missing(item))
-}
-
-/// The statements a role's answers are missing on, as long as nobody holds it.
-pub fn missing_of_role(snapshot: &Snapshot, role: usize) -> Vec<usize> {
-    snapshot.q.items_where(|item| snapshot.figures.items[item].tally.phantoms.has(role))
 }
 
 /// How many statements are asked of me, and how many of them I have answered.

@@ -31,7 +31,7 @@ fn group_look(snapshot: &Snapshot, item: usize) -> RailLook {
         return RailLook::Outside;
     }
     if figures.tally.given() == 0 {
-        return if figures.tally.silent > 0 { RailLook::Open } else { RailLook::Others };
+        return RailLook::Open;
     }
     RailLook::Levels { solid: figures.level_lo.min(figures.level), maybe: figures.level, was: figures.supported }
 }

@@ -4,7 +4,7 @@ use engine::questionnaire::JobId;
 
 use crate::components::Perspective;
 use crate::i18n::{Part, key};
-use crate::phrases::{self, spelled_first};
+use crate::phrases::{self, spelled, spelled_first};
 use crate::snapshot::Snapshot;
 
 /// Title and lead.
@@ -57,13 +57,13 @@ fn weakest(snapshot: &Snapshot) -> String {
     }
     let names: Vec<&str> = figures.weakest.iter().map(name).collect();
     let low = figures.weakest.first().and_then(|job| figures.jobs[job.index()]).map_or(0, |span| span.point.percent());
-    let count = spelled_first(words, names.len());
-    let parts: [Part; 3] = [("threads", &words.list(&names)), ("count", &count), ("n", &low)];
-    let word = match names.len() {
-        1 => key::BOARD_THREAD_ONE,
-        all if all == figures.jobs_in_scope() => key::BOARD_THREAD_ALL,
-        2 => key::BOARD_THREAD_FEW,
-        _ => key::BOARD_THREAD_MANY,
+    let (count, first) = (spelled(words, names.len()), spelled_first(words, names.len()));
+    let (word, count) = match names.len() {
+        1 => (key::BOARD_THREAD_ONE, count),
+        all if all == figures.jobs_in_scope() => (key::BOARD_THREAD_ALL, count),
+        2 => (key::BOARD_THREAD_FEW, count),
+        _ => (key::BOARD_THREAD_MANY, first),
     };
+    let parts: [Part; 3] = [("threads", &words.list(&names)), ("count", &count), ("n", &low)];
     words.fill(word, &parts)
 }

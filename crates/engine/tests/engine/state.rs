@@ -366,3 +366,26 @@ fn a_meeting_has_talked_about_the_answers_that_were_there() {
     say(&mut state, "SE-1", 3);
     assert_eq!(state.group.talked_about(se1), None);
 }
+
+#[test]
+fn taking_over_what_a_meeting_agreed_on_is_no_reason_to_talk_again() {
+    let mut state = begun();
+    let (se1, day) = (item("SE-1"), Day::of(2026, 11, 29).unwrap());
+    for (id, level) in [("b2", 0), ("c3", 4)] {
+        let mut person = Person::new(id, RoleSet::of(0), core());
+        person.say(se1, Answer::Level(level), 0);
+        state.group.people.push(person);
+    }
+    say(&mut state, "SE-1", 3);
+    state.apply(core(), Action::Decide(Matter::item(se1), Decide::Stand(2)));
+    state.apply(core(), Action::Decide(Matter::item(se1), Decide::Day(day)));
+    say(&mut state, "SE-1", 1);
+    state.group.people[1].say(se1, Answer::Level(1), 0);
+    assert_eq!(state.group.talked_about(se1), Some(day), "they say what was agreed");
+    // A copy that has nobody else's answers knows of the meeting all the same.
+    let mut alone = state.group.clone();
+    alone.people.truncate(1);
+    assert_eq!(alone.talked_about(se1), Some(day));
+    state.group.people[2].say(se1, Answer::Level(3), 0);
+    assert_eq!(state.group.talked_about(se1), None, "that is new to it");
+}

@@ -25,6 +25,7 @@ const PARTS: [&[&str]; 2] = [
         "src/components/charts",
         "src/components/jobs_chart.rs",
         "src/components/outgoing.rs",
+        "src/components/own_first.rs",
         "src/components/rail.rs",
         "src/components/section.rs",
         "src/pages/board",
@@ -62,6 +63,8 @@ const PARTS: [&[&str]; 2] = [
         "src/parts/check.rs",
         "src/parts/frame.rs",
         "src/parts/workspace.rs",
+        "src/phrases/plan.rs",
+        "src/phrases/weeks.rs",
         "src/report",
     ],
 ];

@@ -16,6 +16,8 @@ mod group;
 mod html;
 #[path = "render/join.rs"]
 mod join;
+#[path = "render/plan.rs"]
+mod plan;
 #[path = "render/results.rs"]
 mod results_page;
 #[path = "common/samples.rs"]
@@ -136,6 +138,11 @@ async fn jobs() {
 #[tokio::test]
 async fn results() {
     of_view("results", View::Results).await;
+}
+
+#[tokio::test]
+async fn the_plan() {
+    of_view("plan", View::Plan).await;
 }
 
 #[tokio::test]

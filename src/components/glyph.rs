@@ -21,6 +21,10 @@ pub enum Sign {
     Apart,
     /// Two views.
     Views,
+    /// Done.
+    Tick,
+    /// One more.
+    Plus,
 }
 
 /// One sign, as large as the text around it.
@@ -37,6 +41,8 @@ pub fn glyph(sign: Sign) -> Html {
             ("M1.7 8a2.3 2.3 0 1 0 4.6 0 2.3 2.3 0 1 0-4.6 0M9.7 8a2.3 2.3 0 1 0 4.6 0 2.3 2.3 0 1 0-4.6 0", None)
         }
         Sign::Apart => ("M1.5 8h4M10.5 8h4M3.5 6l-2 2 2 2M12.5 6l2 2-2 2", None),
+        Sign::Tick => ("M3 8.5l3.2 3L13 4.5", None),
+        Sign::Plus => ("M8 3v10M3 8h10", None),
     };
     let class = if sign == Sign::Turn { "glyph glyph-turn" } else { "glyph" };
     html! {

@@ -8,16 +8,20 @@ mod effort;
 mod jobs;
 mod numbers;
 mod owner;
+mod plan;
 mod verdict;
+mod weeks;
 
-pub use days::{brief_day, day_words, short_day, weekday};
+pub use days::{brief_day, brief_weekday, day_words, short_day, weekday};
 pub use effort::{effort_words, gain_words, narrower_words};
 pub use jobs::{job_tip, jobs_finding, jobs_words, readiness_words, span_note};
-pub use numbers::{spelled, spelled_first};
-pub use owner::{WhoDoes, is_planned, planned, who_does};
+pub use numbers::{sentence, spelled, spelled_first};
+pub use owner::{WhoDoes, is_planned, planned, who_does, who_has};
+pub use plan::{PlanStep, StepOf, plan_brings, plan_in_order, plan_steps, rows_of_steps, sort_plan, step_name};
 pub use verdict::{
     band, lowest, others_are_heard, own_verdict, own_verdict_in, reason, sole_voice, verdict, verdict_in,
 };
+pub use weeks::{end_of_next_week, end_of_week};
 
 use engine::assessment::Span;
 use engine::group::{About, Answer, Kind, Matter, Node, Person};

@@ -10,8 +10,8 @@
 //! | a supplier's material | [`resources::read`] | by hand | JSON, format 1 |
 //! | a group file | [`file::read`], [`open_file`] | [`file::write`] | JSON, format 1 |
 //! | every figure | by other programs | [`Assessed`] | JSON |
-//! | a link | [`link::read`] | [`link::write`] | versions 1 to 3, docs/link-format.md |
-//! | what a browser stores | [`record::read`], [`record::older`] | [`record::write`] | formats 1 to 5 |
+//! | a link | [`link::read`] | [`link::write`] | versions 1 to 5, docs/link-format.md |
+//! | what a browser stores | [`record::read`], [`record::older`] | [`record::write`] | formats 1 to 6 |
 //! | earlier states | [`past::earlier`] | [`past::remember`] | links, a line each |
 //!
 //! Every version that was ever released is frozen and read for ever; `tests/links` and `tests/records` have examples

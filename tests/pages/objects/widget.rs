@@ -2,7 +2,9 @@
 
 use buying_readiness::i18n::{Key, key};
 
-use super::{BoardPage, ContactPage, GroupPage, ReportPage, ResultsPage, RunPage, ScoringPage, StartPage, YouPage};
+use super::{
+    BoardPage, ContactPage, GroupPage, PlanPage, ReportPage, ResultsPage, RunPage, ScoringPage, StartPage, YouPage,
+};
 use crate::harness::{Element, Locator, Page};
 use crate::words::text;
 
@@ -11,6 +13,7 @@ use crate::words::text;
 pub enum Tab {
     Board,
     Results,
+    Plan,
     Group,
 }
 
@@ -19,6 +22,7 @@ impl Tab {
         match self {
             Tab::Board => key::SHELL_BOARD,
             Tab::Results => key::SHELL_RESULTS,
+            Tab::Plan => key::SHELL_PLAN,
             Tab::Group => key::SHELL_PEOPLE,
         }
     }
@@ -136,6 +140,13 @@ impl<'p> Widget<'p> {
     pub fn open_results(self) -> ResultsPage<'p> {
         self.open(Tab::Results);
         ResultsPage::shown(self.0)
+    }
+
+    /// Goes to the plan.
+    #[track_caller]
+    pub fn open_plan(self) -> PlanPage<'p> {
+        self.open(Tab::Plan);
+        PlanPage::shown(self.0)
     }
 
     /// Goes to the group's page.

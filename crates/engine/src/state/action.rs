@@ -144,7 +144,7 @@ impl State {
             }
             Action::Invited(name) => self.inviter = Some(shortened(name.trim(), MAX_NAME, false)),
             Action::Sent => self.sent = self.inviter.is_some(),
-            Action::Ask { id, name, roles, day } => self.ask(id, &name, roles, day),
+            Action::Ask { id, name, roles, day } => self.ask(&id, &name, roles, day),
             Action::Me { id, name, roles, expected } => self.set_me(q, id, &name, roles, expected),
             Action::Go(view) => {
                 // All statements are one visit, whichever of their pages one goes to.
@@ -204,9 +204,9 @@ impl State {
                     what => what,
                 };
                 self.group.decide(matter, what, device);
-                // What a meeting says of an item, it says of the answers that are there.
+                // What a meeting says of an item, it says of the answers that are shown.
                 if let About::Item(item) = matter.about() {
-                    let heard = self.group.heard_now(item);
+                    let heard = self.group.present().heard_now(item);
                     self.group.decide(Matter::heard(item), Decide::Stand(heard), device);
                 }
             }
@@ -264,15 +264,15 @@ impl State {
         }
     }
 
-    fn ask(&mut self, id: String, name: &str, roles: RoleSet, day: Day) {
+    fn ask(&mut self, id: &str, name: &str, roles: RoleSet, day: Day) {
         let device = self.device;
-        if !self.group.asked.contains_key(&id) {
-            if id.trim().is_empty() || clean(&id, false) != id || self.group.asked.len() >= MAX_ASKED {
+        if !self.group.asked.contains_key(id) {
+            if id.trim().is_empty() || clean(id, false) != id || self.group.asked.len() >= MAX_ASKED {
                 return;
             }
-            self.group.asked.insert(id.clone(), Asked::default());
+            self.group.asked.insert(id.to_owned(), Asked::default());
         }
-        let Some(asked) = self.group.asked.get_mut(&id) else { return };
+        let Some(asked) = self.group.asked.get_mut(id) else { return };
         asked.name.say(shortened(name.trim(), MAX_NAME, false), device);
         asked.roles.say(roles, device);
         if day != Day::NONE {

@@ -368,6 +368,26 @@ fn a_meeting_has_talked_about_the_answers_that_were_there() {
 }
 
 #[test]
+fn a_meeting_has_talked_about_the_answers_that_are_shown() {
+    let mut state = begun();
+    let day = Day::of(2026, 11, 29).unwrap();
+    let se1 = item("SE-1");
+    for (id, same_as) in [("b2", "a"), ("c3", "")] {
+        let mut person = Person::new(id, RoleSet::of(0), core());
+        person.say(se1, Answer::Level(3), 0);
+        person.say(se1, Answer::Level(2), 0);
+        person.same_as.say(same_as.to_owned(), 0);
+        state.group.people.push(person);
+    }
+    state.apply(core(), Action::Mark { person: "c3".into(), gone: true });
+    state.apply(core(), Action::Decide(Matter::item(se1), Decide::Day(day)));
+    let shown = |state: &State| state.present().0.talked_about(se1);
+    assert_eq!(shown(&state), Some(day));
+    state.apply(core(), Action::Mark { person: "c3".into(), gone: false });
+    assert_eq!(shown(&state), None, "their answer is new to it");
+}
+
+#[test]
 fn taking_over_what_a_meeting_agreed_on_is_no_reason_to_talk_again() {
     let mut state = begun();
     let (se1, day) = (item("SE-1"), Day::of(2026, 11, 29).unwrap());

@@ -1,6 +1,6 @@
 //! A group as a link: `#<key>4_<length><payload><check>`, bit by bit as docs/link-format.md says; or, under a
 //! passphrase, as version 5. Before these were `#<key>=1.<payload>.<check>`, the same with what the group decided as
-//! version 3, and either under a passphrase as version 2.
+//! version 3, and any of them under a passphrase as version 2.
 //!
 //! Links of every released version are read for ever: each version has its own file, frozen, and
 //! golden links in `tests/links/`. A link is less trusted than anything else: length, version and
@@ -193,10 +193,13 @@ fn measured_out(version: &str, bits: &Bits) -> String {
 }
 
 /// The bits of a text from version 4 on, to be read. What stands behind them is passed over.
+///
+/// # Errors
+/// As for [`opened`].
 fn measured(text: &str, version: &str) -> Result<Bits, LinkError> {
     let begin = version.len() + LENGTH_DIGITS as usize;
     let length = text.get(version.len()..begin).ok_or(LinkError::CutOff)?;
-    let length = Bits::of(length).ok_or(LinkError::Damaged)?.bits(0, LENGTH_DIGITS * 6) as usize;
+    let length = Bits::of(length).ok_or(LinkError::Changed)?.bits(0, LENGTH_DIGITS * 6) as usize;
     let end = begin + length;
     let payload = text.get(begin..end).ok_or(LinkError::CutOff)?;
     let check = text.get(end..end + check::LENGTH).ok_or(LinkError::CutOff)?;

@@ -2,8 +2,8 @@
 //! asked. docs/link-format.md says the same in words.
 
 use super::bits::Bits;
+use super::text::Ways;
 use super::v1::Wire;
-use super::v3::walk_decisions;
 use super::{Kind, Link, LinkError, MAX_PEOPLE};
 use engine::group::{Asked, Day, Group, LAST_KEY, MAX_ASKED, Person, clean};
 use engine::questionnaire::Questionnaire;
@@ -18,7 +18,7 @@ const KINDS: [Kind; 4] = [Kind::Mine, Kind::Group, Kind::Invitation, Kind::Outco
 pub fn walk(bits: &mut Bits, mut link: Link, q: &Questionnaire) -> Result<Link, LinkError> {
     let kind = KINDS.iter().position(|kind| *kind == link.kind).unwrap_or_default();
     link.kind = KINDS[bits.bits(kind as u32, 2) as usize];
-    let mut wire = Wire::new(bits, q);
+    let mut wire = Wire::new(bits, q, Ways::Characters);
     wire.questionnaire()?;
     wire.day(&mut link.made);
     wire.settings(&mut link.group);
@@ -37,7 +37,7 @@ pub fn walk(bits: &mut Bits, mut link: Link, q: &Questionnaire) -> Result<Link, 
     wire.people(&mut link.group, count)?;
     let decided = !link.group.decisions.is_empty();
     if wire.bits.flag(decided) {
-        walk_decisions(wire.bits, &mut link.group, q, LAST_KEY);
+        wire.decisions(&mut link.group, LAST_KEY);
     }
     let more = |person: &Person| person.done.is_said() || !person.lowered.is_empty();
     if wire.bits.flag(link.group.people.iter().any(more)) {

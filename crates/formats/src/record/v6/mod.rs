@@ -5,13 +5,18 @@
 //! Most answers are the first word on something, said on the first device. So an answer is one byte, and only
 //! where its revision and device are others do they stand beside.
 
+mod more;
+mod word;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use engine::group::{Answer, Asked, Day, Group, MAX_REOPENED, NODES, Person, Texts, Word};
+use engine::group::{Answer, Day, Group, MAX_REOPENED, NODES, Person, Texts, Word};
 use engine::questionnaire::{Questionnaire, RoleSet};
 use engine::state::{State, View};
 use serde::{Deserialize, Serialize};
 
+use self::more::More;
+use self::word::{Said, day, said, said_text};
 use super::{page, sound};
 use crate::link::{LinkError, check};
 
@@ -117,75 +122,6 @@ struct RecordPerson<'a> {
     same_as: Said<&'a str>,
 }
 
-/// What format 5 has not.
-#[derive(Default, Serialize, Deserialize)]
-struct More<'a> {
-    /// People who said that they are done, by their places.
-    done: Vec<(u32, Said<bool>)>,
-    /// Who lowered the answer to which item, and when last, as [`Day::bits`].
-    lowered: Vec<(u32, u8, u16)>,
-    /// By the id of who was asked: what they are called, roles, day.
-    #[serde(borrow)]
-    asked: Vec<(&'a str, Said<&'a str>, Said<u16>, Said<u16>)>,
-    answered: u16,
-    inviter: Option<&'a str>,
-    sent: bool,
-}
-
-impl<'a> More<'a> {
-    fn of(state: &'a State) -> More<'a> {
-        let people = || state.group.people.iter().zip(0..);
-        let done = |(person, n): (&'a Person, u32)| person.done.is_said().then(|| (n, said(&person.done, |done| done)));
-        let lowered =
-            |(person, n): (&'a Person, u32)| person.lowered.iter().map(move |(item, day)| (n, *item as u8, day.bits()));
-        let asked = |(id, asked): (&'a String, &'a Asked)| {
-            let (roles, day) = (said(&asked.roles, |roles| roles.0), said(&asked.day, Day::bits));
-            (id.as_str(), said_text(&asked.name), roles, day)
-        };
-        More {
-            done: people().filter_map(done).collect(),
-            lowered: people().flat_map(lowered).collect(),
-            asked: state.group.asked.iter().map(asked).collect(),
-            answered: state.answered,
-            inviter: state.inviter.as_deref(),
-            sent: state.sent,
-        }
-    }
-
-    fn add_to(self, mut state: State) -> Option<State> {
-        for (n, done) in self.done {
-            state.group.people.get_mut(n as usize)?.done = done.word(|done| done);
-        }
-        for (n, item, on) in self.lowered {
-            state.group.people.get_mut(n as usize)?.lowered.insert(item.into(), Day::from_bits(on)?);
-        }
-        for (id, name, roles, on) in self.asked {
-            let asked = Asked { name: name.word(str::to_owned), roles: roles.word(RoleSet), day: day(on)? };
-            state.group.asked.insert(id.to_owned(), asked);
-        }
-        let inviter = self.inviter.map(str::to_owned);
-        Some(State { answered: self.answered, inviter, sent: self.sent, ..state })
-    }
-}
-
-/// A word: value, revision, device.
-#[derive(Serialize, Deserialize)]
-struct Said<T>(T, u16, u8);
-
-impl<T> Said<T> {
-    fn word<U>(self, value: impl FnOnce(T) -> U) -> Word<U> {
-        Word { value: value(self.0), rev: self.1, device: self.2 }
-    }
-}
-
-fn said<T: Copy, U>(word: &Word<T>, value: impl FnOnce(T) -> U) -> Said<U> {
-    Said(value(word.value), word.rev, word.device)
-}
-
-fn said_text(word: &Word<String>) -> Said<&str> {
-    Said(&word.value, word.rev, word.device)
-}
-
 /// The word of an answer without a stamp: the first one said on the first device, or none.
 fn plain(answer: Answer) -> Word<Answer> {
     if answer == Answer::Nothing { Word::default() } else { Word::first(answer) }
@@ -252,11 +188,6 @@ impl<'a> Record<'a> {
             ..State::new(q)
         })
     }
-}
-
-fn day(by: Said<u16>) -> Option<Word<Day>> {
-    let day = Day::from_bits(by.0)?;
-    Some(by.word(|_| day))
 }
 
 impl<'a> RecordPerson<'a> {

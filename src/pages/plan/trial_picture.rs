@@ -5,15 +5,11 @@ use std::rc::Rc;
 use engine::assessment::{Assessment, Span};
 use yew::prelude::*;
 
-use super::jobs::{JobsFigures, jobs_radar};
-use super::tables::as_table;
 use super::trial::Trial;
-use super::why::WhyReadiness;
 use crate::components::{Board, Perspective, Unfold, jobs_chart, keyed};
 use crate::drafts::DraftHandle;
-use crate::hooks::{use_draft, use_snapshot};
+use crate::hooks::use_snapshot;
 use crate::i18n::{Part, key};
-use crate::pages::results::picture::JobsPicture;
 use crate::phrases::{jobs_finding, jobs_words, verdict};
 use crate::report::Before;
 use crate::snapshot::Snapshot;
@@ -54,7 +50,7 @@ pub fn banner(snapshot: &Snapshot, trial: &DraftHandle<Trial>, tried: &Tried) ->
         ("hi", &then.hi.percent()),
     ];
     let word = if snapshot.figures.revisits() > 0 { key::WHAT_IF_THEN_REVISITED } else { key::WHAT_IF_THEN };
-    let reset = trial.on_update(|trial, _: MouseEvent| *trial = Trial::default());
+    let reset = trial.on_update(|trial, _: MouseEvent| trial.end());
     let figure = then.point.percent().to_string();
     html! {
         <div class="trial">
@@ -75,34 +71,18 @@ pub struct TrialPictureProps {
 /// The pictures, each as it would be.
 #[component]
 pub fn TrialPicture(TrialPictureProps { tried }: &TrialPictureProps) -> Html {
-    let (here, picture) = (use_snapshot(), use_draft::<JobsPicture>());
+    let here = use_snapshot();
     let Tried { snapshot, before, .. } = tried;
     let finding = jobs_finding(snapshot);
     let label = [here.text(key::WHAT_IF_TRIAL), " ", &jobs_words(snapshot, &finding)].concat();
-    let (other, word) = match *picture {
-        JobsPicture::Radar => (JobsPicture::Scale, key::CHART_AS_SCALE),
-        JobsPicture::Scale => (JobsPicture::Radar, key::CHART_AS_RADAR),
-    };
-    let drawing = match *picture {
-        JobsPicture::Radar => jobs_radar(snapshot, before),
-        JobsPicture::Scale => jobs_chart(snapshot, &label, before),
-    };
-    let turn = picture.on_update(move |picture, _: MouseEvent| *picture = other);
     let (sentence, ..) = verdict(snapshot);
     html! {
         // What is unfolded reads the trial as it would the group.
         <ContextProvider<Snapshot> context={snapshot.clone()}>
             <div class="trial-picture">
                 <p class="small">{ keyed(format!("{sentence} {finding}")) }</p>
-                { drawing }
-                <div class="row">
-                    <p class="tiny">{ before.about.clone() }</p>
-                    <button type="button" class="link" onclick={turn}>{ keyed(here.text(word)) }</button>
-                </div>
-                <div class="row row-top">
-                    { as_table(&here, html! { <JobsFigures before={Rc::clone(before)} /> }) }
-                    <Unfold class="why-number" summary={here.text(key::WHY_SUMMARY)}><WhyReadiness /></Unfold>
-                </div>
+                { jobs_chart(snapshot, &label, before) }
+                <p class="tiny">{ before.about.clone() }</p>
                 <Unfold summary={here.text(key::WHAT_IF_BOARD)}>
                     <Board snapshot={snapshot.clone()} perspective={Perspective::Group} />
                 </Unfold>

@@ -1,16 +1,48 @@
-//! Items tried by hand, each with its slider, and one more to choose.
+//! What if, by hand: statements at other levels, each with its slider, and what would move. Nothing is written.
+
+use std::rc::Rc;
 
 use engine::questionnaire::{JobId, LEVELS};
 use yew::prelude::*;
 
 use super::trial::Trial;
+use super::trial_picture::{TrialPicture, Tried, banner};
 use crate::components::{input_value, keyed, statement};
 use crate::drafts::DraftHandle;
+use crate::hooks::{use_draft, use_snapshot};
 use crate::i18n::{Part, key};
+use crate::phrases::sole_voice;
 use crate::report::Report;
 
-/// The half with the items that are tried by hand, at these levels.
-pub fn with_hand(report: &Report, trial: &DraftHandle<Trial>, by_hand: &[(usize, u8)]) -> Html {
+/// The section; nothing until it is opened, and none where one voice is the only point there is.
+#[component]
+pub fn ByHand() -> Html {
+    let (snapshot, trial) = (use_snapshot(), use_draft::<Trial>());
+    let by_hand = trial.by_hand(&snapshot.figures);
+    let tried = use_memo((snapshot.clone(), by_hand.clone()), |(snapshot, by_hand)| {
+        (!by_hand.is_empty()).then(|| Tried::of(snapshot, by_hand))
+    });
+    if !trial.is_open || snapshot.figures.halves.is_none() || sole_voice(&snapshot).is_some() {
+        return html! {};
+    }
+    let report = Report::named(&snapshot, Rc::default());
+    html! {
+        <section class="whatif no-print" aria-labelledby="by-hand">
+            <div class="section-head">
+                <h3 class="heading" id="by-hand" tabindex="-1">{ snapshot.text(key::COULD_BY_HAND) }</h3>
+                <p class="small">{ snapshot.text(key::WHAT_IF_ABOUT) }</p>
+            </div>
+            { with_hand(&report, &trial, &by_hand) }
+            <div class="whatif-tried" aria-live="polite">
+                if let Some(tried) = &*tried { { banner(&snapshot, &trial, tried) } }
+            </div>
+            if let Some(tried) = &*tried { <TrialPicture tried={tried.clone()} /> }
+        </section>
+    }
+}
+
+/// The statements that are tried, and one more to choose.
+fn with_hand(report: &Report, trial: &DraftHandle<Trial>, by_hand: &[(usize, u8)]) -> Html {
     let words = report.snapshot.words;
     let q = report.snapshot.q;
     let oninput = trial.on_update(|trial, event: InputEvent| {
@@ -24,12 +56,11 @@ pub fn with_hand(report: &Report, trial: &DraftHandle<Trial>, by_hand: &[(usize,
     let choose = format!("choose-{}", by_hand.len());
     html! {
         <div class="whatif-part">
-            <h4 class="sub">{ words.text(key::WHAT_IF_HAND) }</h4>
             if !by_hand.is_empty() {
                 <ul class="whatif-hands">{ for by_hand.iter().map(|tried| row(report, trial, *tried)) }</ul>
             }
             <div class="whatif-pick" key={choose}>
-                <label class="label" for="what-if-item">{ words.text(key::RESULTS_WHAT_IF_ITEM) }</label>
+                <label class="label" for="what-if-item">{ words.text(key::WHAT_IF_ITEM) }</label>
                 <select class="text-in" id="what-if-item" {oninput}>
                     <option value="" selected=true>{ words.text(key::WHAT_IF_CHOOSE) }</option>
                     { for JobId::ALL.into_iter().map(|job| options(report, by_hand, job)) }

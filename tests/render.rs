@@ -24,6 +24,8 @@ mod invited;
 mod join;
 #[path = "render/plan.rs"]
 mod plan;
+#[path = "render/results.rs"]
+mod results_page;
 #[path = "common/samples.rs"]
 mod samples;
 #[path = "render/text.rs"]

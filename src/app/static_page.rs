@@ -8,12 +8,14 @@ use engine::state::State;
 use yew::prelude::*;
 
 use super::Frame;
+use crate::components::Perspective;
 use crate::config::{Config, SHARE_KEY};
 use crate::drafts::Drafts;
 use crate::environment::Environment;
 use crate::hooks::{ShareChoices, Way};
 use crate::lazy::Loader;
 use crate::pages::end::reply::{Reply, Sending};
+use crate::pages::board::BoardChoice;
 use crate::pages::join::draft::Joining;
 use crate::pages::meeting::state::Meeting;
 use crate::parts;
@@ -36,6 +38,8 @@ pub enum HalfDone {
     Copied,
     /// A meeting is at this topic; behind the last one, at its minutes.
     Meeting(usize),
+    /// On the board one's own answers were chosen.
+    MyAnswers,
 }
 
 /// Properties of [`StaticPage`].
@@ -107,6 +111,11 @@ impl HalfDone {
             HalfDone::Copied => {
                 let reply = Reply::of(snapshot, &ShareChoices::default(), today);
                 drafts.set(Rc::new(Sending { left: Some((Way::Copied, reply.link)) }));
+            }
+            HalfDone::MyAnswers => {
+                let mut choice = BoardChoice::default();
+                choice.choose(&snapshot.group.id, Perspective::Mine);
+                drafts.set(Rc::new(choice));
             }
             HalfDone::Meeting(topic) => {
                 let mut meeting = Meeting::default();

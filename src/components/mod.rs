@@ -30,7 +30,7 @@ mod unfold;
 
 pub use announcer::Announcer;
 pub use backup::save_backup;
-pub use board::{Board, Perspective};
+pub use board::{Board, BoardSize, Perspective};
 pub use deferred::{Deferred, are_waiting};
 pub use document::{document_blocks, table};
 pub use fold::fold;
@@ -46,7 +46,6 @@ pub use owner_chip::owner_chip;
 pub use owners::{owner_of, owner_options};
 pub use reminder::Reminder;
 pub use section::section;
-pub use send_back::send_back;
 pub use shell::shell;
 pub use statement::{finding_line, statement};
 pub use text::keyed;

@@ -130,8 +130,6 @@ async fn alone(translator: Translator) -> Read {
     walk.press("#needed-executive").await;
     walk.enter("#name", "Ana").await;
     walk.press(".who button[type=submit]").await;
-    walk.press("#whose-group").await;
-    walk.press("#whose-me").await;
     walk.press("[aria-label^='Requirements building, done']").await;
     walk.press("[data-item=RB-1] [value='3']").await;
     walk.press("[data-item=RB-2] [value=dk]").await;
@@ -214,6 +212,7 @@ async fn together(translator: Translator) -> Read {
     walk.go(View::Results).await;
     walk.press("[aria-labelledby=jobs] label:nth-of-type(2) input").await;
     walk.go(View::Board).await;
+    walk.press("#whose-me").await;
     walk.press("#whose-group").await;
     walk.press("[aria-label^='Problem identification, done']").await;
     walk.press("[data-item=PI-1] [value='0']").await;

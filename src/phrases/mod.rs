@@ -132,11 +132,6 @@ pub fn missing_of(snapshot: &Snapshot, person: usize) -> Vec<usize> {
     snapshot.q.items_where(|item| figures[item].tally.asked.contains(&person) && is_missing(item))
 }
 
-/// The statements a role's answers are missing on, as long as nobody holds it.
-pub fn missing_of_role(snapshot: &Snapshot, role: usize) -> Vec<usize> {
-    snapshot.q.items_where(|item| snapshot.figures.items[item].tally.phantoms.has(role))
-}
-
 /// How many statements are asked of me, and how many of them I have answered.
 pub fn progress(snapshot: &Snapshot) -> (usize, usize) {
     progress_in(snapshot, &snapshot.q.items_where(|_| true))

@@ -6,6 +6,7 @@ mod half;
 mod headline;
 mod jobs;
 mod matrix;
+mod own_jobs;
 mod page;
 mod picture;
 mod place;

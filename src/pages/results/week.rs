@@ -43,6 +43,9 @@ pub fn Week() -> Html {
         week.retain(|one| !matches!(one, ThisWeek::Ask(_)));
         week.push(ThisWeek::Ask(*held));
     }
+    // Whoever is alone brings in the others first.
+    let is_ask = |one: &ThisWeek| matches!(one, ThisWeek::Ask(_));
+    let first = if snapshot.group.people.len() < 2 { week.iter().position(is_ask).unwrap_or(0) } else { 0 };
     let main = snapshot.state.is_done(snapshot.q) && !snapshot.state.is_unsent();
     let scene = Scene { report: Report::named(&snapshot, Rc::new(Names::of(&snapshot))), assessment, asking, main };
     let about = kinds(&snapshot, &week);
@@ -53,7 +56,7 @@ pub fn Week() -> Html {
                 <span class="small">{ keyed(about) }</span>
             </div>
             if week.is_empty() { { nothing_left(&scene) } }
-            { for week.iter().enumerate().map(|(n, one)| row(&scene, one, n == 0)) }
+            { for week.iter().enumerate().map(|(n, one)| row(&scene, one, n == first)) }
         </section>
     }
 }

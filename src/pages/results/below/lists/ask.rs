@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use engine::assessment::{Ask, Who};
+use engine::group::Answer;
 use engine::state::Cell;
 use engine::state::{View, run};
 use yew::prelude::*;
@@ -11,7 +12,7 @@ use super::message::AskMessage;
 use crate::components::{keyed, owner_chip};
 use crate::hooks::{use_assessment, use_snapshot};
 use crate::i18n::key;
-use crate::phrases::{WhoDoes, missing_of, missing_of_role, narrower_words};
+use crate::phrases::{WhoDoes, missing_of, narrower_words};
 use crate::report::Names;
 use crate::snapshot::Snapshot;
 use crate::state::AssessmentHandle;
@@ -61,14 +62,14 @@ pub fn AskEntry(&AskEntryProps { ref names, ask }: &AskEntryProps) -> Html {
                     aria-label={format!("{}: {label}", words.text(key::ASK_INVITE_BUTTON))}
                     onclick={assessment.on_go(View::Invite)}>{ words.text(key::ASK_INVITE_BUTTON) }</button>
             };
-            (title, missing_of_role(&snapshot, role), WhoDoes::Role(role), act)
+            (title, Vec::new(), WhoDoes::Role(role), act)
         }
     };
     let class = if *is_open { "act act-open" } else { "act" };
     html! {
         <li {class}>
             <p class="act-text">{ keyed(title) }</p>
-            { about(&snapshot, &items) }
+            { about(&snapshot, &items, ask.items) }
             if let (true, Who::Person(person)) = (*is_open, ask.who) {
                 <AskMessage names={Rc::clone(names)} {person} on_close={on_toggle(false)} />
             } else {
@@ -81,8 +82,12 @@ pub fn AskEntry(&AskEntryProps { ref names, ask }: &AskEntryProps) -> Html {
     }
 }
 
-/// What the answers are missing on: topics in a line; without topics, the statements.
-fn about(snapshot: &Snapshot, items: &[usize]) -> Html {
+/// What the answers are missing on: topics in a line; without topics, the statements. Of a role that nobody holds, how
+/// many: nearly all it is asked.
+fn about(snapshot: &Snapshot, items: &[usize], count: usize) -> Html {
+    if items.is_empty() {
+        return html! { <p class="act-so">{ keyed(snapshot.words.count(key::ASK_STATEMENTS, count, &[])) }</p> };
+    }
     match snapshot.q.topics(items.iter().copied()) {
         Some(topics) => html! { <p class="act-so topics">{ keyed(snapshot.words.list_plain(&topics)) }</p> },
         None => {
@@ -93,8 +98,11 @@ fn about(snapshot: &Snapshot, items: &[usize]) -> Html {
 
 /// What I left open or do not know myself: a sentence and the way there, no entry.
 pub fn mine(snapshot: &Snapshot, assessment: &AssessmentHandle) -> Html {
-    let Some(me) = snapshot.me else { return html! {} };
-    let items = missing_of(snapshot, me);
+    let unsure = |item: &usize| snapshot.state.my_answer(*item) == Answer::DontKnow;
+    let items: Vec<usize> = run::open(snapshot.q, &snapshot.state)
+        .into_iter()
+        .chain(run::order(snapshot.q, &snapshot.state).into_iter().filter(unsure))
+        .collect();
     let Some(first) = items.first() else { return html! {} };
     let open = run::open(snapshot.q, &snapshot.state).len();
     let (word, n) = if open > 0 { (key::ASK_MINE_OPEN, open) } else { (key::ASK_MINE_UNSURE, items.len()) };

@@ -115,6 +115,8 @@ pub fn Lists() -> Html {
     let snapshot = use_snapshot();
     let found = use_memo(snapshot.clone(), Found::of);
     let found = Found::clone(&found);
+    let is_one_voice = snapshot.figures.voices < 2
+        && [List::Talk, List::Revisit].iter().all(|list| found.count(*list, &snapshot) == 0);
     let wide = |list: List| html! { <Wide key={list as u32} {list} found={found.clone()} /> };
     let narrow = |list: List| {
         let count = found.count(list, &snapshot);
@@ -128,8 +130,14 @@ pub fn Lists() -> Html {
     html! {
         <>
             <div class="lists only-wide">
-                <div>{ wide(List::Talk) }{ wide(List::Revisit) }</div>
-                <div>{ wide(List::Do) }{ wide(List::Ask) }</div>
+                // With one voice there is nothing to compare, and nothing that others rest on.
+                if is_one_voice {
+                    <div>{ wide(List::Do) }</div>
+                    <div>{ wide(List::Ask) }</div>
+                } else {
+                    <div>{ wide(List::Talk) }{ wide(List::Revisit) }</div>
+                    <div>{ wide(List::Do) }{ wide(List::Ask) }</div>
+                }
             </div>
             <div class="folds only-narrow">{ for folded.map(narrow) }</div>
         </>

@@ -1,7 +1,8 @@
 //! A page of the widget for a group, as an HTML file that needs no program: for looking at it while it is made.
 //!
 //! `cargo run --example gallery -- GROUP.json PERSON PAGE [LINK] > page.html`, where PERSON is an id in the group file
-//! (`-` for nobody) and PAGE one of those that records name, such as `results` or `D:problem_identification`.
+//! (`-` for nobody) and PAGE one of those that records name, such as `results` or `D:problem_identification`. In the place
+//! of a link, `topic:0` is a meeting at its first topic, and `heard:0` the same once both ends were heard.
 
 use std::{env, fs};
 
@@ -40,7 +41,12 @@ async fn main() {
     let today = Day::of(2026, 11, 29).expect("a day");
     state.apply(q, Action::Today(today));
     state.apply(q, Action::Go(formats::record::view(page)));
-    let half_done = link.first().map_or(HalfDone::Nothing, |link| HalfDone::Link(link.clone().into()));
+    let half_done = match link.first().map(|link| (link, link.split_once(':'))) {
+        None => HalfDone::Nothing,
+        Some((_, Some(("topic", n)))) => HalfDone::Meeting(n.parse().expect("a number")),
+        Some((_, Some(("heard", n)))) => HalfDone::Heard(n.parse().expect("a number")),
+        Some((link, _)) => HalfDone::Link(link.clone().into()),
+    };
     let contact = Contact { name: "Mara".into(), mail: "mara@example.com".into(), ..Contact::default() };
     let config = Config { contact, share_base: "https://example.com/ready".into(), ..Config::default() };
     let platform = Platform { today, can_seal: true, can_share: false };

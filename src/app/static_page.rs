@@ -29,8 +29,10 @@ pub enum HalfDone {
     Nothing,
     /// A link that came is looked at.
     Link(AttrValue),
-    /// A meeting is at this topic; behind the last one, at its minutes.
+    /// A meeting is at this topic; behind the last one, at what it comes to.
     Meeting(usize),
+    /// The same, once both ends were heard.
+    Heard(usize),
 }
 
 /// Properties of [`StaticPage`].
@@ -88,10 +90,11 @@ impl HalfDone {
                 join.open_link(link, snapshot.q);
                 drafts.set(Rc::new(join));
             }
-            HalfDone::Meeting(topic) => {
+            HalfDone::Meeting(topic) | HalfDone::Heard(topic) => {
                 let mut meeting = Meeting::default();
-                meeting.begin(&snapshot.figures);
+                meeting.begin(snapshot);
                 meeting.go(*topic);
+                meeting.note(|topic| topic.heard = matches!(self, HalfDone::Heard(_)));
                 drafts.set(Rc::new(meeting));
             }
         }

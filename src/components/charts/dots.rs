@@ -74,7 +74,9 @@ pub fn dots(picture: Dots) -> Html {
     let stop = |(level, tip): (usize, String)| {
         let here = at(level);
         let people = if counted { count(&here, letters.len(), axis) } else { stacks(&here, axis, sizes) };
-        let is_end = !counted && !here.is_empty() && ends.is_some_and(|ends| ends[0] != ends[1] && ends.contains(&(level as u8)));
+        let is_end = !counted
+            && !here.is_empty()
+            && ends.is_some_and(|ends| ends[0] != ends[1] && ends.contains(&(level as u8)));
         let (class, r) = if holds.map(usize::from) == Some(level) { ("holds", "6") } else { ("stop", "4") };
         html! {
             <svg x={STOPS[level]} overflow="visible" data-tip={(!tip.is_empty()).then_some(tip)}>

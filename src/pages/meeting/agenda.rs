@@ -18,7 +18,8 @@ const MOST: usize = 8;
 /// The agenda.
 #[component]
 pub fn Agenda() -> Html {
-    let (snapshot, assessment, focus, meeting) = (use_snapshot(), use_assessment(), use_focus(), use_draft::<Meeting>());
+    let (snapshot, assessment, focus, meeting) =
+        (use_snapshot(), use_assessment(), use_focus(), use_draft::<Meeting>());
     let (text, words) = (|key: Key| snapshot.text(key), snapshot.words);
     let on_results = assessment.on_go(View::Results);
     let all = matters(&snapshot);

@@ -47,7 +47,8 @@ pub fn Count() -> Html {
         row(&report, outcome, is_taken, on_tick)
     });
     let on_change = {
-        let (assessment, meeting, changed, taken) = (assessment.clone(), meeting.clone(), changed.clone(), taken.clone());
+        let (assessment, meeting, changed, taken) =
+            (assessment.clone(), meeting.clone(), changed.clone(), taken.clone());
         let matters: Vec<Matter> = outcomes.iter().map(|outcome| outcome.matter).collect();
         Callback::from(move |_: MouseEvent| {
             changed.set(taken.len());
@@ -70,9 +71,8 @@ pub fn Count() -> Html {
         (0, false) => (text(key::COUNT_RESULTS).to_owned(), on_decline.clone()),
         (n, _) => (words.count(key::COUNT_DO, n, &[]), on_change),
     };
-    let said = (*changed > 0).then(|| {
-        words.count(key::COUNT_DONE, *changed, &[("count", &spelled_first(words, *changed))])
-    });
+    let said =
+        (*changed > 0).then(|| words.count(key::COUNT_DONE, *changed, &[("count", &spelled_first(words, *changed))]));
     html! {
         <div class="meet-count">
             <div class="page-head">

@@ -1,14 +1,13 @@
 //! A topic with what was agreed on, the next step, and the change I am offered.
 
-use engine::group::{Answer, Day};
+use engine::group::{About, Answer, Day, Owner};
 use yew::prelude::*;
 
-use super::offers::{Mine, Outcome};
+use super::offers::{Mine, NextStep, Outcome};
 use crate::components::{keyed, letter};
 use crate::i18n::{Key, key};
 use crate::phrases::{matter_headline, weekday};
 use crate::report::{Report, owner_words};
-use engine::group::{About, Owner};
 
 /// The row; `on_tick` takes the change, or leaves it.
 pub fn row(report: &Report, outcome: &Outcome, is_taken: bool, on_tick: Callback<Event>) -> Html {
@@ -17,7 +16,9 @@ pub fn row(report: &Report, outcome: &Outcome, is_taken: bool, on_tick: Callback
     let question = matter_headline(snapshot, outcome.matter);
     let said = match outcome.agreed {
         Some((item, level)) => snapshot.q.items[item].anchors.get(usize::from(level)).map_or("", AsRef::as_ref),
-        None if matches!(outcome.matter.about(), About::Node(_)) && is_valid(report, outcome) => text(key::REVISIT_STILL),
+        None if matches!(outcome.matter.about(), About::Node(_)) && is_valid(report, outcome) => {
+            text(key::REVISIT_STILL)
+        }
         None => text(key::COUNT_OPEN),
     };
     let class = if outcome.agreed.is_some() { "voice" } else { "small" };
@@ -40,7 +41,7 @@ fn is_valid(report: &Report, outcome: &Outcome) -> bool {
 
 /// The next step: who, what, and by when.
 fn step(report: &Report, outcome: &Outcome) -> Html {
-    let (owner, what, by) = &outcome.step;
+    let NextStep { owner, what, by, .. } = &outcome.step;
     if what.is_empty() {
         return html! {};
     }

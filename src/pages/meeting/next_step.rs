@@ -63,7 +63,8 @@ fn written(topic: &mut Topic, free: usize) -> Vec<Action> {
     let own = Matter::own(*step.number.get_or_insert(free));
     let stand = if is_empty { Progress::Off } else { Progress::Open };
     let (owner, what) = if is_empty { Default::default() } else { (step.owner.clone(), step.what.clone()) };
-    let of_plan = [Decide::Note(what.clone()), Decide::Owner(owner.clone()), Decide::Day(step.by), Decide::Stand(stand as u32)];
+    let of_plan =
+        [Decide::Note(what.clone()), Decide::Owner(owner.clone()), Decide::Day(step.by), Decide::Stand(stand as u32)];
     let of_topic = [Decide::Note(what), Decide::Owner(owner)];
     let actions = of_plan.map(|what| Action::Decide(own, what));
     actions.into_iter().chain(of_topic.map(|what| Action::Decide(matter, what))).collect()

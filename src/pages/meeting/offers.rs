@@ -15,8 +15,21 @@ pub struct Outcome {
     pub agreed: Option<(usize, u8)>,
     /// What I say beside it.
     pub mine: Mine,
-    /// The next step: who, what, and by when. Empty for none.
-    pub step: (Owner, String, Day),
+    /// The next step.
+    pub step: NextStep,
+}
+
+/// Who does what next.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NextStep {
+    /// Who.
+    pub owner: Owner,
+    /// What; empty for nothing.
+    pub what: String,
+    /// By when.
+    pub by: Day,
+    /// It is a step of the plan.
+    pub is_planned: bool,
 }
 
 /// How my answer stands to what was agreed on.
@@ -83,9 +96,10 @@ fn outcome(snapshot: &Snapshot, matter: Matter) -> Outcome {
     });
     // The step stands in the plan too, where it may have got another day.
     let what = decision.note.value;
-    let in_plan = snapshot.group.own_steps().into_iter().map(|(_, step)| step).find(|step| step.note.value == what);
-    let day = in_plan.map_or(Day::NONE, |step| step.day.value);
-    Outcome { matter, agreed, mine, step: (decision.owner.value, what, day) }
+    let planned = snapshot.group.own_steps().into_iter().map(|(_, step)| step).find(|step| step.note.value == what);
+    let is_planned = planned.is_some() && !what.is_empty();
+    let by = planned.map_or(Day::NONE, |step| step.day.value);
+    Outcome { matter, agreed, mine, step: NextStep { owner: decision.owner.value, what, by, is_planned } }
 }
 
 /// The figures if everybody who is asked says what was agreed on; none where that changes nothing.

@@ -1,5 +1,6 @@
 //! For the others: one link with the same offer, the next steps, and what comes of it if everybody does.
 
+use engine::group::Person;
 use engine::state::View;
 use yew::prelude::*;
 
@@ -72,9 +73,9 @@ pub fn Others(OthersProps { outcomes, was_held }: &OthersProps) -> Html {
 /// How many next steps there are, and with whom.
 fn steps(snapshot: &Snapshot, outcomes: &[Outcome]) -> Option<(String, String)> {
     let (words, mut who) = (snapshot.words, Vec::new());
-    let steps: Vec<&Outcome> = outcomes.iter().filter(|outcome| !outcome.step.1.is_empty()).collect();
+    let steps: Vec<&Outcome> = outcomes.iter().filter(|outcome| outcome.step.is_planned).collect();
     for outcome in &steps {
-        let name = owner_words(snapshot, &outcome.step.0);
+        let name = owner_words(snapshot, &outcome.step.owner);
         if !name.is_empty() && !who.contains(&name) {
             who.push(name);
         }
@@ -88,7 +89,7 @@ fn steps(snapshot: &Snapshot, outcomes: &[Outcome]) -> Option<(String, String)> 
 /// "One link for all seven."
 pub fn one_link(snapshot: &Snapshot) -> [String; 2] {
     let (words, people) = (snapshot.words, &snapshot.group.people);
-    let others: Vec<&engine::group::Person> =
+    let others: Vec<&Person> =
         people.iter().enumerate().filter(|(n, _)| snapshot.me != Some(*n)).map(|(_, person)| person).collect();
     match &others[..] {
         [other] => {

@@ -55,7 +55,11 @@ pub fn absent(report: &Report, item: usize) -> Html {
         (silent, key::MEET_NOT_ASKED),
     ];
     let lines: Vec<Html> = kinds.into_iter().filter_map(|(people, word)| line(report, &people, word)).collect();
-    if lines.is_empty() { html! {} } else { html! { <ul class="people absent">{ for lines }</ul> } }
+    if lines.is_empty() {
+        html! {}
+    } else {
+        html! { <ul class="people absent">{ for lines }</ul> }
+    }
 }
 
 fn line(report: &Report, people: &[usize], word: Key) -> Option<Html> {

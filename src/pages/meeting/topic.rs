@@ -30,7 +30,8 @@ pub fn TopicScreen() -> Html {
     let onkeydown = {
         let (meeting, focus) = (meeting.clone(), focus.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let turn = keyboard::turn(&event).or_else(|| keyboard::is_free(&event, "n").then_some(keyboard::Turn::Next));
+            let turn =
+                keyboard::turn(&event).or_else(|| keyboard::is_free(&event, "n").then_some(keyboard::Turn::Next));
             if let Some(turn) = turn {
                 // The page would scroll by it.
                 event.prevent_default();

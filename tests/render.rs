@@ -26,6 +26,8 @@ mod join;
 mod plan;
 #[path = "render/results.rs"]
 mod results_page;
+#[path = "render/meeting.rs"]
+mod meeting_page;
 #[path = "common/samples.rs"]
 mod samples;
 #[path = "render/text.rs"]
@@ -180,7 +182,7 @@ async fn share() {
 #[tokio::test]
 async fn meeting() {
     of_view("meeting", View::Meeting).await;
-    for (name, topic) in [("meeting-topic", 0), ("meeting-minutes", usize::MAX)] {
+    for (name, topic) in [("meeting-topic", 0), ("meeting-count", usize::MAX)] {
         page(name, |group| props(at(group, View::Meeting), HalfDone::Meeting(topic))).await;
     }
 }

@@ -213,7 +213,11 @@ impl Report<'_> {
 
     /// "Done when: …"; empty for a step of the group's own.
     pub fn done_when(&self, line: &Line) -> String {
-        if line.done_when.is_empty() { String::new() } else { [self.text(key::DO_DONE_WHEN), " ", &line.done_when].concat() }
+        if line.done_when.is_empty() {
+            String::new()
+        } else {
+            [self.text(key::DO_DONE_WHEN), " ", &line.done_when].concat()
+        }
     }
 
     /// How many more there are, and that they lower nothing.

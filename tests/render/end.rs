@@ -93,5 +93,5 @@ async fn every_page_leads_to_sending_and_the_run_may_be_stopped() {
             "who collects sends nothing"
         );
     }
-    assert!(says(ben(9, View::Board), "[Send back]").await && !says(ben(0, View::Board), "[Send back]").await);
+    assert!(says(ben(9, View::Board), "[Send back to Ana]").await && !says(ben(0, View::Board), "[Send back").await);
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::elsewhere::LinkToYourself;
 use super::reply::{Reply, Sending};
 use super::sent::{After, after, on_sent};
+use super::thanks::thanks;
 use crate::components::{Sign, glyph, input_value, keyed, mail_button};
 use crate::hooks::{
     Copied, Message, OutgoingHandle, Way, use_assessment, use_draft, use_focus, use_link_address, use_outgoing,
@@ -77,7 +78,7 @@ pub fn ColleagueEnd() -> Html {
                 { buttons(&snapshot, &outgoing, &reply, &on_change) }
                 <p class="send-holds">
                     <span>{ text(key::END_HOLDS) }{ " " }<b key={reply.holds.clone()}>{ reply.holds.clone() }</b></span>{ " · " }
-                    <button type="button" class="link" onclick={on_change.clone()}>{ text(key::END_CHANGE) }</button>
+                    <button type="button" class="link" onclick={on_change.clone()}>{ text(key::END_HOLDS_CHANGE) }</button>
                 </p>
                 if reply.notes_stay { <p class="small">{ text(key::END_NOTES_STAY) }</p> }
                 <div class="row">
@@ -123,31 +124,21 @@ fn head(snapshot: &Snapshot) -> Html {
         0 => of_inviter(key::END_DECLINE),
         n => words.count(key::END_SEND_BACK, n, &[("inviter", &inviter)]),
     };
-    let lead = match (answers, me.is_done(snapshot.q)) {
+    let is_done = me.is_done(snapshot.q);
+    let (answered, asked) = phrases::progress(snapshot);
+    let so_far =
+        if is_done { thanks(snapshot) } else { words.fill(key::END_SO_FAR, &[("n", &answered), ("of", &asked)]) };
+    let lead = match (answers, is_done) {
         (0, _) => words.text(key::END_DECLINE_LEAD).to_owned(),
         (_, true) => phrases::of_inviter(snapshot, key::END_LEAD, key::END_LEAD_UNNAMED),
         (_, false) => words.count(key::END_OPEN, open, &[]),
     };
     html! {
         <>
-            if answers > 0 { <p class="kicker">{ keyed(thanks(snapshot, open, &me.name.value)) }</p> }
+            if answers > 0 { <p class="kicker">{ keyed(so_far) }</p> }
             <h2 class="title" part="title" tabindex="-1" key={title.clone()}>{ title }</h2>
             <p class="lead">{ keyed(lead) }</p>
         </>
-    }
-}
-
-/// "That was all 16. Thank you, Ben."
-fn thanks(snapshot: &Snapshot, open: usize, name: &str) -> String {
-    let words = snapshot.words;
-    let (answered, asked) = phrases::progress(snapshot);
-    match open {
-        0 if name.is_empty() => words.count(key::END_ALL, asked, &[]),
-        0 => words.count(key::END_ALL_NAMED, asked, &[("name", &name)]),
-        _ if snapshot.state.is_done(snapshot.q) => {
-            words.count(key::END_LEFT, open, &[("answered", &answered), ("of", &asked)])
-        }
-        _ => words.fill(key::END_SOME, &[("n", &answered), ("of", &asked)]),
     }
 }
 

@@ -79,6 +79,8 @@ impl JoinHandle {
         if is_alone && self.is_new_invitation(link) {
             self.draft.update(|join| *join = Joining::default());
             self.assessment.open_link(link.to_owned());
+            // It takes this page's place.
+            self.focus(HEADING);
             return;
         }
         let here = self.assessment.state().group.id.clone();

@@ -1,5 +1,6 @@
 //! Beginning: anew, or in a group one is invited to.
 
+use engine::group::free_device;
 use engine::questionnaire::RoleSet;
 use engine::state::{Action, State, View, run};
 use formats::Invitation;
@@ -44,10 +45,14 @@ impl AssessmentHandle {
         }
         let (q, beside) = (self.q(), self.is_beside(invitation));
         let mut state = if beside { State::new(q) } else { (*self.state()).clone() };
-        let id = key.unwrap_or_else(random::id);
+        let (id, random) = (key.unwrap_or_else(random::id), (random::bits() & 0xff) as u8);
+        state.apply(q, Action::Today(self.inner.platform.today));
         state.apply(q, Action::Merge(Box::new(invitation.group.clone())));
         // The same person may begin on another device too, and what they say there is not to be taken for this.
-        state.apply(q, Action::Device((random::bits() & 0xff) as u8));
+        match state.group.find(&id).and_then(|n| state.group.people.get(n)).map(|me| free_device(me, random)) {
+            Some(device) => state.apply(q, Action::Take { person: id.clone(), device }),
+            None => state.apply(q, Action::Device(random)),
+        }
         let expected = state.group.expected.value;
         state.apply(q, Action::Me { id, name, roles, expected });
         state.apply(q, Action::Invited(invitation.from.clone()));

@@ -172,6 +172,7 @@ async fn whoever_was_sent_it_is_offered_the_same_change() {
     says(&page, &["Make it count", "Three topics, talked about on 29 November", "Change my 2 answers"]);
     says(&page, &["Change my answer from Not started to Talked about", "You said so already."]);
     assert!(!page.text().contains("One link for"), "it is not for Ben to send it on");
+    assert!(!page.text().contains("If all of you do"), "his copy has his answers alone");
     // Where he says something else in the end, he is not asked again and again.
     for id in ["C-SS", "V-PI"] {
         let level = AGREED.iter().find(|(of, ..)| *of == id).expect("agreed on").1;

@@ -1,6 +1,6 @@
 //! What was agreed on, beside what I say: what I am offered to change, and what would come of it if everybody did.
 
-use engine::assessment::{Assessment, assess};
+use engine::assessment::{Assessment, Ratio, assess};
 use engine::group::{About, Answer, Day, Matter, Owner};
 
 use super::state::Meeting;
@@ -102,8 +102,12 @@ fn outcome(snapshot: &Snapshot, matter: Matter) -> Outcome {
     Outcome { matter, agreed, mine, step: NextStep { owner: decision.owner.value, what, by, is_planned } }
 }
 
-/// The figures if everybody who is asked says what was agreed on; none where that changes nothing.
+/// The figures if everybody who is asked says what was agreed on; none where that changes nothing that is shown, and in a copy that
+/// has not the answers of two.
 pub fn if_all_do(snapshot: &Snapshot, outcomes: &[Outcome]) -> Option<Assessment> {
+    if snapshot.figures.voices < 2 {
+        return None;
+    }
     let mut group = (*snapshot.group).clone();
     for (item, level) in outcomes.iter().filter_map(|outcome| outcome.agreed) {
         for person in &snapshot.figures.items[item].tally.asked {
@@ -111,5 +115,9 @@ pub fn if_all_do(snapshot: &Snapshot, outcomes: &[Outcome]) -> Option<Assessment
         }
     }
     let then = (group != *snapshot.group).then(|| assess(snapshot.q, &group))?;
-    (then.overall != snapshot.figures.overall).then_some(then)
+    let shown = |figures: &Assessment| {
+        let span = figures.overall;
+        [span.point, span.lo, span.hi].map(Ratio::percent)
+    };
+    (shown(&then) != shown(&snapshot.figures)).then_some(then)
 }

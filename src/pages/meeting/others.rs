@@ -1,6 +1,6 @@
 //! For the others: one link with the same offer, the next steps, and what comes of it if everybody does.
 
-use engine::group::Person;
+use engine::group::{Owner, Person};
 use engine::state::View;
 use yew::prelude::*;
 
@@ -76,7 +76,9 @@ fn steps(snapshot: &Snapshot, outcomes: &[Outcome]) -> Option<(String, String)> 
     let steps: Vec<&Outcome> = outcomes.iter().filter(|outcome| outcome.step.is_planned).collect();
     for outcome in &steps {
         let name = owner_words(snapshot, &outcome.step.owner);
-        if !name.is_empty() && !who.contains(&name) {
+        // A copy may lack whom it names.
+        let is_known = !matches!(&outcome.step.owner, Owner::Person(id) if snapshot.group.find(id).is_none());
+        if is_known && !name.is_empty() && !who.contains(&name) {
             who.push(name);
         }
     }

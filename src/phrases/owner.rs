@@ -19,7 +19,7 @@ pub fn planned(snapshot: &Snapshot, item: usize) -> Option<(u8, Decision)> {
         About::Step { item: of, level } if of == item => Some((level, snapshot.group.decision(matter))),
         _ => None,
     });
-    steps.filter(|(_, decision)| decision.progress() != Progress::Off).last()
+    steps.filter(|(_, decision)| decision.progress() != Progress::Off).next_back()
 }
 
 /// Whether the plan has a step that raises an item above a level.

@@ -3,23 +3,30 @@
 //!
 //! Pure. Absent on purpose: how a phrase is laid out, and whatever only one page says.
 
+mod ask;
 mod days;
 mod effort;
 mod jobs;
-mod number;
+mod numbers;
 mod owner;
 mod plan;
-mod short_days;
+mod sending;
 mod verdict;
+mod weeks;
 
-pub use days::day_words;
+pub use ask::{Addressee, letter, missing_from, part_link, part_size, reminder};
+pub use days::{brief_day, brief_weekday, day_words, short_day, weekday};
 pub use effort::{effort_words, gain_words, narrower_words};
 pub use jobs::{job_tip, jobs_finding, jobs_words, readiness_words, span_note};
-pub use number::{number_words, sentence};
+pub use numbers::{sentence, spelled, spelled_first};
 pub use owner::{WhoDoes, is_planned, planned, who_does, who_has};
 pub use plan::{PlanStep, StepOf, plan_brings, plan_in_order, plan_steps, rows_of_steps, sort_plan, step_name};
-pub use short_days::{day_of_month_words, end_of_next_week, end_of_week, short_day_words};
-pub use verdict::{band, lowest, own_verdict, reason, sole_voice, verdict};
+pub use sending::{SendBack, inviter, of_inviter, send_back};
+pub use verdict::{
+    band, could_be, is_wide, lowest, others_are_heard, own_verdict, own_verdict_in, reason, sole_voice, verdict,
+    verdict_in,
+};
+pub use weeks::{end_of_next_week, end_of_week};
 
 use engine::assessment::Span;
 use engine::group::{About, Answer, Kind, Matter, Node, Person};
@@ -51,12 +58,14 @@ pub fn cell_parts(q: &'static Questionnaire, words: Messages, cell: Cell) -> (&'
     (row, words.text(column))
 }
 
-/// What a matter of a meeting is called: a statement, or a cell.
-pub fn matter_name(snapshot: &Snapshot, matter: Matter) -> String {
+/// What heads a matter of a meeting: the question of a statement, or of a place of the board.
+pub fn matter_headline(snapshot: &Snapshot, matter: Matter) -> String {
     match matter.about() {
-        About::Item(item) | About::Step { item, .. } | About::Heard(item) => snapshot.q.items[item].text.to_string(),
+        About::Item(item) | About::Step { item, .. } | About::Heard(item) => {
+            snapshot.q.items[item].headline().to_owned()
+        }
         About::Own(_) => snapshot.group.decision(matter).note.value,
-        About::Node(node) => cell_name(snapshot, Cell::Node(node)),
+        About::Node(node) => cell_headline(snapshot, Cell::Node(node)),
     }
 }
 
@@ -65,6 +74,17 @@ pub fn cell_headline(snapshot: &Snapshot, cell: Cell) -> String {
     match cell.items(snapshot.q).first() {
         Some(item) => snapshot.q.items[*item].headline().to_owned(),
         None => cell_name(snapshot, cell),
+    }
+}
+
+/// A label inside a sentence: English ones begin small there, unless they are abbreviations.
+pub fn in_sentence(q: &Questionnaire, label: &str) -> String {
+    let mut letters = label.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if q.language.starts_with("en") && !second.is_uppercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => label.to_owned(),
     }
 }
 

@@ -4,17 +4,33 @@ use engine::assessment::{OwnView, Ratio, Verdict, own_view};
 use engine::group::Person;
 use engine::questionnaire::JobId;
 
-use super::role_names;
+use super::{in_sentence, role_names, spelled};
 use crate::i18n::{Key, Part, key};
 use crate::snapshot::Snapshot;
 
+/// A form of a verdict's sentence: as it is told to the group, or as the group says it of itself.
+pub type Form = fn(Key) -> Key;
+
 /// The verdict, the sentence behind it, and the statement that sentence leads to, if to any.
 pub fn verdict(snapshot: &Snapshot) -> (String, String, Option<usize>) {
-    let (figures, words) = (&snapshot.figures, snapshot.words);
-    let weakest = &figures.weakest;
-    let names: Vec<&str> = weakest.iter().map(|job| snapshot.q.job(*job).label.as_ref()).collect();
-    let (low, mean) = figures.halves.unwrap_or((Ratio::ZERO, Ratio::ZERO));
-    let mut furthest = None;
+    let (sentence, more, furthest) = chosen(snapshot);
+    let mut verdict = filled(snapshot, sentence);
+    // One voice is named as one; the first two say so themselves.
+    if snapshot.figures.voices == 1 && !snapshot.figures.ready {
+        verdict = snapshot.words.fill(key::VERDICT_SEEN, &[("verdict", &verdict)]);
+    }
+    (verdict, filled(snapshot, more), furthest)
+}
+
+/// The verdict in another form, and nothing else.
+pub fn verdict_in(snapshot: &Snapshot, form: Form) -> String {
+    filled(snapshot, form(chosen(snapshot).0))
+}
+
+/// Which sentences they are.
+fn chosen(snapshot: &Snapshot) -> (Key, Key, Option<usize>) {
+    let figures = &snapshot.figures;
+    let weakest = figures.weakest.len();
     let (verdict, more) = match figures.verdict {
         _ if figures.voices == 0 => (key::VERDICT_NONE, key::VERDICT_NONE_MORE),
         Verdict::Ready if figures.voices == 1 => (key::VERDICT_READY_ONE, key::VERDICT_READY_ONE_MORE),
@@ -24,34 +40,34 @@ pub fn verdict(snapshot: &Snapshot) -> (String, String, Option<usize>) {
         _ if items_of_weakest(snapshot, &|item| figures.items[item].is_known()).is_empty() => {
             (key::VERDICT_UNSAID, key::VERDICT_UNSAID_MORE)
         }
-        _ if names.len() == figures.jobs_in_scope() => (key::VERDICT_LEVEL, key::VERDICT_LEVEL_MORE),
+        _ if weakest == figures.jobs_in_scope() => (key::VERDICT_LEVEL, key::VERDICT_LEVEL_MORE),
         // More than three names make no headline; they follow in the sentence behind it.
-        _ => match names.len() {
-            1 => {
-                // The item furthest from enough tells more than the job's name.
-                for item in items_of_weakest(snapshot, &|item| figures.items[item].in_scope) {
-                    if furthest.is_none_or(|found: usize| figures.items[item].x < figures.items[found].x) {
-                        furthest = Some(item);
-                    }
-                }
-                (key::VERDICT_ONE, key::VERDICT_ONE_MORE)
-            }
+        _ => match weakest {
+            1 => return (key::VERDICT_ONE, key::VERDICT_ONE_MORE, furthest(snapshot)),
             2 | 3 => (key::VERDICT_FEW, key::VERDICT_FEW_MORE),
             _ => (key::VERDICT_MANY, key::VERDICT_MANY_MORE),
         },
     };
+    (verdict, more, None)
+}
+
+/// The statement of the weakest job that is furthest from enough: it tells more than the job's name.
+fn furthest(snapshot: &Snapshot) -> Option<usize> {
+    let items = &snapshot.figures.items;
+    items_of_weakest(snapshot, &|item| items[item].in_scope).into_iter().min_by_key(|item| items[*item].x)
+}
+
+fn filled(snapshot: &Snapshot, sentence: Key) -> String {
+    let (figures, words) = (&snapshot.figures, snapshot.words);
+    let names: Vec<&str> = figures.weakest.iter().map(|job| snapshot.q.job(*job).label.as_ref()).collect();
+    let (low, mean) = figures.halves.unwrap_or((Ratio::ZERO, Ratio::ZERO));
     let parts: [Part; 4] = [
         ("jobs", &words.list(&names)),
         ("low", &low.percent()),
         ("mean", &mean.percent()),
         ("list", &still_to_come(snapshot)),
     ];
-    let mut verdict = words.count(verdict, names.len(), &parts);
-    // One voice is named as one; the first two say so themselves.
-    if figures.voices == 1 && !figures.ready {
-        verdict = words.fill(key::VERDICT_SEEN, &[("verdict", &verdict)]);
-    }
-    (verdict, words.count(more, names.len(), &parts), furthest)
+    words.count(sentence, names.len(), &parts)
 }
 
 /// Those items of the weakest jobs that pass.
@@ -78,23 +94,37 @@ fn still_to_come(snapshot: &Snapshot) -> String {
 
 /// One person's own verdict, with the view it comes from; none where they gave no level.
 pub fn own_verdict(snapshot: &Snapshot, person: usize) -> Option<(String, OwnView)> {
+    let (verdict, view) = own_verdict_in(snapshot, person, |sentence| sentence)?;
     let (words, somebody) = (snapshot.words, snapshot.group.people.get(person)?);
-    let view = own_view(snapshot.q, somebody)?;
     let names: Vec<&str> = view.weakest.iter().map(|job| snapshot.q.job(*job).label.as_ref()).collect();
     let all = view.jobs.iter().flatten().count();
-    let verdict = match names.len() {
-        _ if view.overall == Ratio::ONE => words.text(key::VERDICT_OWN_READY).to_owned(),
-        n if n == all && n > 1 => words.text(key::VERDICT_LEVEL).to_owned(),
-        1 => words.fill(key::VERDICT_ONE, &[("jobs", &names[0])]),
-        2 | 3 => words.fill(key::VERDICT_FEW, &[("jobs", &words.list(&names))]),
-        n => words.count(key::VERDICT_MANY, n, &[]),
-    };
+    let hold_back = view.overall != Ratio::ONE && names.len() <= 3 && (names.len() == 1 || names.len() < all);
+    if hold_back && snapshot.me == Some(person) {
+        let jobs: Vec<String> = names.iter().map(|name| in_sentence(snapshot.q, name)).collect();
+        return Some((words.count(key::VERDICT_SEEN_HELD, jobs.len(), &[("jobs", &words.list(&jobs))]), view));
+    }
     let seen = if snapshot.me == Some(person) {
         words.fill(key::VERDICT_SEEN, &[("verdict", &verdict)])
     } else {
         words.fill(key::VERDICT_SEEN_BY, &[("name", &super::called(snapshot, somebody)), ("verdict", &verdict)])
     };
     Some((seen, view))
+}
+
+/// The same in another form, and without saying whose it is.
+pub fn own_verdict_in(snapshot: &Snapshot, person: usize, form: Form) -> Option<(String, OwnView)> {
+    let words = snapshot.words;
+    let view = own_view(snapshot.q, snapshot.group.people.get(person)?)?;
+    let names: Vec<&str> = view.weakest.iter().map(|job| snapshot.q.job(*job).label.as_ref()).collect();
+    let all = view.jobs.iter().flatten().count();
+    let sentence = match names.len() {
+        _ if view.overall == Ratio::ONE => key::VERDICT_OWN_READY,
+        n if n == all && n > 1 => key::VERDICT_LEVEL,
+        1 => key::VERDICT_ONE,
+        2 | 3 => key::VERDICT_FEW,
+        _ => key::VERDICT_MANY,
+    };
+    Some((words.count(form(sentence), names.len(), &[("jobs", &words.list(&names))]), view))
 }
 
 /// Why the weakest job holds the group back: the flag that says so, in words.
@@ -130,6 +160,37 @@ pub fn sole_voice(snapshot: &Snapshot) -> Option<usize> {
     }
     let gave_a_level = |person: &Person| person.answers.iter().any(|word| word.value.level().is_some());
     snapshot.group.people.iter().position(gave_a_level)
+}
+
+/// A range wider than this says more than its point, which is drawn small then, in percent.
+const WIDE: i64 = 60;
+
+/// Whether the group's range says more than its point.
+pub fn is_wide(snapshot: &Snapshot) -> bool {
+    let span = snapshot.figures.overall;
+    span.hi.percent() - span.lo.percent() > WIDE
+}
+
+/// "Could be anything from 0 to 94: five roles have not answered yet."
+pub fn could_be(snapshot: &Snapshot) -> String {
+    let (figures, words) = (&snapshot.figures, snapshot.words);
+    let (lo, hi) = (figures.overall.lo.percent(), figures.overall.hi.percent());
+    let vacant = figures.vacant.len();
+    let (word, n) = match (vacant, figures.missing_answers()) {
+        (0, 0) => return words.text(key::RESULTS_EXACT).to_owned(),
+        (0, missing) => (key::RESULTS_COULD_ANSWERS, missing),
+        (vacant, _) => (key::RESULTS_COULD_ROLES, vacant),
+    };
+    words.count(word, n, &[("lo", &lo), ("hi", &hi), ("count", &spelled(words, n))])
+}
+
+/// Whether somebody else gave a level that counts, and it is open to me.
+pub fn others_are_heard(snapshot: &Snapshot) -> bool {
+    let gave_a_level = |item: usize, person: usize| snapshot.group.people[person].answer(item).level().is_some();
+    let items = snapshot.figures.items.iter().enumerate();
+    items.into_iter().any(|(item, figures)| {
+        figures.tally.asked.iter().any(|person| snapshot.me != Some(*person) && gave_a_level(item, *person))
+    })
 }
 
 /// "Readiness: building".

@@ -1,89 +1,114 @@
 //! Printing a part of the widget by itself: the page around is somebody else's, and would be printed too.
 //!
-//! What is printed is copied into a frame nobody sees, in a shadow root with the same styles; the frame's own sheet says
-//! what stands above and below each page.
+//! Whatever prints the page, its menu, a key or a button, the browser says so before. Then a copy of the part is put
+//! into the page, in a shadow root with the same styles, and all else stands back; afterwards it goes again. So it is
+//! printed the same, whichever way.
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    CssStyleSheet, Document, Element, HtmlElement, HtmlIFrameElement, ShadowRoot, ShadowRootInit, ShadowRootMode,
-    Window,
-};
-
-use super::Refused;
+use web_sys::{CssStyleSheet, Document, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode, Window};
 
 /// What the host page may set, and print keeps.
 const HOST: [&str; 4] = ["--br-accent", "--br-font", "--br-voice", "--br-round"];
-/// Out of sight, and as wide as a page.
-const FRAME: [(&str, &str); 4] =
-    [("position", "fixed"), ("inset", "0 auto auto -200vw"), ("width", "190mm"), ("border", "0")];
-/// How long a browser gets to lay it out.
-const LAYOUT_MS: u32 = 100;
 /// Where a root keeps the sheets it adopted.
 const ADOPTED: &str = "adoptedStyleSheets";
+/// What the copy is known by in the sheet below.
+const COPY: &str = "data-printed";
+/// On paper the copy stands alone; on the screen it is not there. The page's own rules may be as strong as they like.
+const ALONE: &str = "\
+    [data-printed] { display: none !important }\
+    @media print {\
+        html, body { display: block !important; position: static !important; inline-size: auto !important;\
+            max-inline-size: none !important; min-inline-size: 0 !important; block-size: auto !important;\
+            min-block-size: 0 !important; margin: 0 !important; padding: 0 !important; border: 0 !important;\
+            overflow: visible !important; background: none !important; transform: none !important; columns: auto !important }\
+        body > * { display: none !important }\
+        body > [data-printed] { display: block !important; position: static !important; visibility: visible !important;\
+            float: none !important; inline-size: auto !important; margin: 0 !important; opacity: 1 !important }\
+    }\
+    @page { margin: 14mm 15mm }\
+    @page many { margin-block-end: 18mm; @bottom-right { content: counter(page); font: 8.5pt system-ui, sans-serif; color: #555 } }";
 
-/// Prints a part of the widget, with these lines above and below each page.
-///
-/// # Errors
-/// Where the part is not on a page, or the browser refuses.
-pub fn print(part: &Element, above: &str, below: &str) -> Result<(), Refused> {
-    if !cfg!(target_arch = "wasm32") {
-        return Err(Refused);
-    }
-    let window = web_sys::window().ok_or(Refused)?;
-    let document = window.document().ok_or(Refused)?;
-    let frame = document.create_element("iframe").map_err(refused)?;
-    let frame: HtmlIFrameElement = frame.dyn_into().map_err(|_| Refused)?;
-    frame.set_attribute("aria-hidden", "true").map_err(refused)?;
-    for (name, value) in FRAME {
-        frame.style().set_property(name, value).map_err(refused)?;
-    }
-    document.body().ok_or(Refused)?.append_child(&frame).map_err(refused)?;
-    match fill(&window, &frame, part, above, below) {
-        Ok(inner) => {
-            Timeout::new(LAYOUT_MS, move || show(&frame, &inner)).forget();
-            Ok(())
-        }
-        Err(error) => {
-            frame.remove();
-            Err(refused(error))
-        }
+/// As long as these are kept, the page prints as that part alone.
+pub struct Listeners {
+    _both: Option<[EventListener; 2]>,
+}
+
+/// From now on the page prints as this part alone, and is called so: a file it is printed into gets that name.
+pub fn alone(title: String, part: impl Fn() -> Option<Element> + 'static) -> Listeners {
+    let window = if cfg!(target_arch = "wasm32") { web_sys::window() } else { None };
+    let both = window.map(|window| {
+        let stage: Rc<RefCell<Option<Stage>>> = Rc::default();
+        let before = {
+            let (stage, window) = (Rc::clone(&stage), window.clone());
+            EventListener::new(&window.clone(), "beforeprint", move |_| {
+                // One that is still there goes first.
+                stage.take();
+                // Where it cannot be set up, the page is printed as it stands.
+                stage.replace(part().and_then(|part| Stage::of(&window, &part, &title).ok()));
+            })
+        };
+        let after = EventListener::new(&window, "afterprint", move |_| drop(stage.take()));
+        [before, after]
+    });
+    Listeners { _both: both }
+}
+
+/// Asks the browser to print the page.
+pub fn print() {
+    if let Some(window) = web_sys::window().filter(|_| cfg!(target_arch = "wasm32")) {
+        // One that does not print says so itself.
+        let _ = window.print();
     }
 }
 
-fn refused(_: JsValue) -> Refused {
-    Refused
+/// The copy, set up; dropped, the page is as it was.
+struct Stage {
+    document: Document,
+    title: String,
+    sheets: JsValue,
+    copy: HtmlElement,
 }
 
-/// Asks the browser to print the frame, which goes when that is done.
-fn show(frame: &HtmlIFrameElement, inner: &Window) {
-    let gone = frame.clone();
-    EventListener::once(inner, "afterprint", move |_| gone.remove()).forget();
-    if inner.print().is_err() {
-        frame.remove();
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.copy.remove();
+        self.document.set_title(&self.title);
+        let _ = Reflect::set(&self.document, &ADOPTED.into(), &self.sheets);
     }
 }
 
-/// Copies the part into the frame; its window.
-fn fill(
-    window: &Window,
-    frame: &HtmlIFrameElement,
-    part: &Element,
-    above: &str,
-    below: &str,
-) -> Result<Window, JsValue> {
-    let inner = frame.content_window().ok_or(JsValue::UNDEFINED)?;
-    let page = frame.content_document().ok_or(JsValue::UNDEFINED)?;
-    page.set_title(above);
+impl Stage {
+    fn of(window: &Window, part: &Element, title: &str) -> Result<Stage, JsValue> {
+        let document = window.document().ok_or(JsValue::UNDEFINED)?;
+        let copy = copy_of(window, &document, part)?;
+        let sheets = Reflect::get(&document, &ADOPTED.into())?;
+        let all = Array::from(&sheets);
+        let alone = sheet(window, ALONE)?;
+        all.push(&alone);
+        Reflect::set(&document, &ADOPTED.into(), &all)?;
+        document.body().ok_or(JsValue::UNDEFINED)?.append_child(&copy)?;
+        let stage = Stage { title: document.title(), sheets, copy, document };
+        stage.document.set_title(title);
+        Ok(stage)
+    }
+}
+
+/// A copy of the part, with what the page around set for the widget.
+fn copy_of(window: &Window, document: &Document, part: &Element) -> Result<HtmlElement, JsValue> {
     let (ground, root) = (part.closest(".br")?, part.get_root_node());
+    let root = root.dyn_ref::<ShadowRoot>();
     // What the page around knows the widget by.
-    let host = match root.dyn_ref::<ShadowRoot>() {
+    let host = match root {
         Some(root) => Some(root.host()),
         None => ground.as_ref().and_then(|ground| ground.parent_element()),
     };
-    let copy = made(&page)?;
+    let copy: HtmlElement = document.create_element("div")?.unchecked_into();
+    copy.set_attribute(COPY, "")?;
     if let Some(host) = host {
         if let Some(computed) = window.get_computed_style(&host)? {
             for name in HOST {
@@ -94,78 +119,25 @@ fn fill(
             copy.set_attribute(name, &host.get_attribute(name).unwrap_or_default())?;
         }
     }
-    page.body().ok_or(JsValue::UNDEFINED)?.append_child(&copy)?;
     let shadow = copy.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
-    let printed = made(&page)?;
+    let printed: HtmlElement = document.create_element("div")?.unchecked_into();
     printed.set_class_name("br printed");
     // What the pictures refer to stands beside them on the page.
     if let Some(defs) = ground.map(|ground| ground.query_selector(".defs")).transpose()?.flatten() {
-        printed.append_child(&page.import_node_with_deep(&defs, true)?)?;
+        printed.append_child(&defs.clone_node_with_deep(true)?)?;
     }
-    printed.append_child(&page.import_node_with_deep(part, true)?)?;
+    printed.append_child(&part.clone_node_with_deep(true)?)?;
     shadow.append_child(&printed)?;
-    let (styles, edges) = (sheets_of(&root, &inner)?, sheet(&inner, &pages(above, below))?);
-    Reflect::set(&shadow, &ADOPTED.into(), &styles)?;
-    Reflect::set(&page, &ADOPTED.into(), &Array::of1(&edges))?;
-    Ok(inner)
-}
-
-/// An element of the frame's document. It is none of our window's classes, so it cannot be cast with a check.
-fn made(page: &Document) -> Result<HtmlElement, JsValue> {
-    page.create_element("div").map(JsCast::unchecked_into)
-}
-
-/// The styles of a root, once more: a sheet belongs to the document it was made in.
-fn sheets_of(root: &JsValue, inner: &Window) -> Result<Array, JsValue> {
-    let made = Array::new();
-    for ours in Reflect::get(root, &ADOPTED.into())?.dyn_into::<Array>()?.iter() {
-        let rules = ours.dyn_into::<CssStyleSheet>()?.css_rules()?;
-        let text: String = (0..rules.length()).filter_map(|n| rules.item(n)).map(|rule| rule.css_text()).collect();
-        let copy = sheet(inner, &text)?;
-        made.push(&copy);
+    if let Some(root) = root {
+        Reflect::set(&shadow, &ADOPTED.into(), &Array::from(&Reflect::get(root, &ADOPTED.into())?))?;
     }
-    Ok(made)
+    Ok(copy)
 }
 
-/// A sheet of that window's document.
-fn sheet(inner: &Window, text: &str) -> Result<CssStyleSheet, JsValue> {
-    let class: Function = Reflect::get(inner, &"CSSStyleSheet".into())?.dyn_into()?;
+/// A sheet of the page's document.
+fn sheet(window: &Window, text: &str) -> Result<CssStyleSheet, JsValue> {
+    let class: Function = Reflect::get(window, &"CSSStyleSheet".into())?.dyn_into()?;
     let sheet: CssStyleSheet = Reflect::construct(&class, &Array::new())?.unchecked_into();
     sheet.replace_sync(text)?;
     Ok(sheet)
-}
-
-/// What stands above and below each page, with the page's number.
-fn pages(above: &str, below: &str) -> String {
-    let font = "font: 9pt system-ui, sans-serif; color: #555";
-    let (above, below) = (quoted(above), quoted(below));
-    format!(
-        "@page {{ margin: 18mm 16mm 20mm; @top-left {{ content: {above}; {font} }} \
-         @bottom-left {{ content: {below}; {font} }} \
-         @bottom-right {{ content: counter(page) \" / \" counter(pages); {font} }} }} body {{ margin: 0 }}"
-    )
-}
-
-/// A text as CSS has it.
-fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            c if c.is_control() => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    out + "\""
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_name_of_a_group_ends_the_text_it_stands_in() {
-        assert_eq!(quoted("a\"b\\c\nd"), r#""a\"b\\c d""#);
-        assert!(pages("\"; } body { display: none", "").contains(r#"content: "\"; } body { display: none";"#));
-    }
 }

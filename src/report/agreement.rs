@@ -46,18 +46,4 @@ impl Report<'_> {
         let names = [self.names.list(snapshot, &at[0]), self.names.list(snapshot, &at[1])];
         Ends { levels: levels.map(|level| level as u8), people: at, names }
     }
-
-    /// A question to open with.
-    pub fn opening(&self, item: usize, ends: &Ends) -> String {
-        let opening = match finding(self.snapshot, item).0 {
-            // Who gave no name is not made to speak first.
-            _ if ends.people.iter().any(|side| side.iter().all(|p| self.names.hidden(*p).is_some())) => {
-                key::TALK_OPEN_SPREAD
-            }
-            key::TALK_TWO_WAYS => key::TALK_OPEN_TWO,
-            key::TALK_SPREAD => key::TALK_OPEN_SPREAD,
-            _ => key::TALK_OPEN_OBJECTION,
-        };
-        self.snapshot.words.fill(opening, &[("low", &ends.names[0]), ("high", &ends.names[1])])
-    }
 }

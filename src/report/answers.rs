@@ -4,7 +4,7 @@ use engine::group::Answer;
 use engine::questionnaire::{JobId, LEVELS};
 
 use super::Report;
-use super::document::Document;
+use super::document::{Column, Document};
 use crate::i18n::key;
 
 /// Every answer there is, in the order they are shown: from proven down to not started, then the others.
@@ -55,8 +55,13 @@ impl Report<'_> {
             let said = self.said(item);
             rows.push(vec![q.items[item].text.to_string(), counts.to_owned(), enough.to_owned(), said]);
         }
-        let heads = [key::WHY_STATEMENT, key::WHY_COUNTS_AS, key::WHY_ENOUGH, key::REPORT_SAID];
-        out.table(words, &heads, 4, rows);
+        let columns = [
+            (key::WHY_STATEMENT, Column::Words),
+            (key::WHY_COUNTS_AS, Column::Words),
+            (key::WHY_ENOUGH, Column::Words),
+            (key::REPORT_SAID, Column::Name),
+        ];
+        out.table(words, &columns, rows);
     }
 
     /// The reasons given.

@@ -4,13 +4,14 @@
 use std::borrow::Cow;
 
 use ::csv::{Terminator, Writer, WriterBuilder};
-use engine::group::{Answer, Matter, Progress};
+use engine::assessment::Ratio;
+use engine::group::{Answer, Decision, Progress};
 
 use super::Report;
 use super::agreement::finding;
 use super::plan::{owner_words, progress_word};
 use crate::i18n::{Key, key};
-use crate::phrases::role_names;
+use crate::phrases::{planned, role_names, sole_voice};
 
 /// Says that it is UTF-8.
 const MARK: &str = "\u{feff}";
@@ -149,7 +150,8 @@ pub fn items(report: &Report) -> String {
     table.finish()
 }
 
-/// Every step to ready, in the order to take them, a row each; with what the plan says of it.
+/// What raises readiness most, a row each, with what the plan says of it; then what else is in the plan. While one
+/// person alone has spoken, no figure stands before and after.
 pub fn steps(report: &Report) -> String {
     let (snapshot, q) = (report.snapshot, report.snapshot.q);
     let mut table = Table::new(
@@ -162,7 +164,7 @@ pub fn steps(report: &Report) -> String {
             key::CSV_TO,
             key::CSV_BEFORE,
             key::CSV_AFTER,
-            key::REPORT_EFFORT,
+            key::CSV_DAYS,
             key::CSV_OWNER,
             key::REPORT_HOW,
             key::PLAN_STATE,
@@ -170,38 +172,45 @@ pub fn steps(report: &Report) -> String {
             key::PLAN_DUE,
         ],
     );
-    let row = |n: String, item: usize, level: u8, before: String, after: String| {
-        let content = &q.items[item];
-        let decision = snapshot.group.decision(Matter::step(item, level));
-        let in_plan = decision.progress() != Progress::Off;
-        let state = if in_plan { snapshot.text(progress_word(decision.progress())) } else { "" };
-        let who = if in_plan { owner_words(snapshot, &decision.owner.value) } else { String::new() };
-        let due = if in_plan { decision.day.value.text() } else { String::new() };
-        [
-            n,
-            content.id.to_string(),
-            content.text.to_string(),
-            report.level(level.saturating_sub(1)).to_owned(),
-            report.level(level).to_owned(),
-            before,
-            after,
-            q.points(item).to_string(),
-            q.roles[content.owner].label.to_string(),
-            content.action.to_string(),
-            state.to_owned(),
-            who,
-            due,
-        ]
+    // How far it is, who sees to it, and when.
+    let of_plan = |decision: &Decision| {
+        let is_in = decision.progress() != Progress::Off;
+        let state = if is_in { snapshot.text(progress_word(decision.progress())) } else { "" };
+        let who = if is_in { owner_words(snapshot, &decision.owner.value) } else { String::new() };
+        [state.to_owned(), who, if is_in { decision.day.value.text() } else { String::new() }]
     };
-    for (n, step) in snapshot.figures.steps.iter().enumerate() {
-        let (before, after) = (step.before.percent().to_string(), step.after.percent().to_string());
-        table.row(row((n + 1).to_string(), step.item, step.level, before, after));
+    let of_item = |n: String, item: usize, [from, to]: [&str; 2], [before, after]: [String; 2], days: String| {
+        let content = &q.items[item];
+        let (from, to) = (from.to_owned(), to.to_owned());
+        let owner = q.roles[content.owner].label.to_string();
+        [n, content.id.to_string(), content.text.to_string(), from, to, before, after, days, owner, content.action.to_string()]
+    };
+    let alone = sole_voice(snapshot).is_some();
+    let percent = |ratio: Ratio| if alone { String::new() } else { ratio.percent().to_string() };
+    let rows = snapshot.figures.rows(q);
+    for (n, row) in rows.iter().enumerate() {
+        let levels = [row.from, row.to].map(|level| report.level(level));
+        let gain = [row.before, row.after].map(percent);
+        let plan = of_plan(&planned(snapshot, row.item).map(|(_, decision)| decision).unwrap_or_default());
+        table.row(of_item((n + 1).to_string(), row.item, levels, gain, days(row.points)).iter().chain(&plan));
     }
     // Steps of the plan that are behind the group by now.
-    for (item, level, _) in snapshot.group.plan() {
-        if !snapshot.figures.steps.iter().any(|step| (step.item, step.level) == (item, level)) {
-            table.row(row(String::new(), item, level, String::new(), String::new()));
+    for (item, level, decision) in snapshot.group.plan() {
+        if !rows.iter().any(|row| row.item == item) {
+            let row = of_item(String::new(), item, ["", report.level(level)], [const { String::new() }; 2], String::new());
+            table.row(row.iter().chain(&of_plan(&decision)));
         }
     }
+    for (_, decision) in snapshot.group.own_steps() {
+        let mut row = [const { String::new() }; 10];
+        row[9].clone_from(&decision.note.value);
+        table.row(row.iter().chain(&of_plan(&decision)));
+    }
     table.finish()
+}
+
+/// Effort in days: a point is half a working day.
+fn days(points: u32) -> String {
+    let half = if points.is_multiple_of(2) { "" } else { ".5" };
+    format!("{}{half}", points / 2)
 }

@@ -18,22 +18,25 @@ pub enum Block {
     Part(String),
     Text(String),
     List(Vec<String>),
-    /// Heads, then rows of as many cells; the columns behind the first `words` are figures.
+    /// Heads, then rows of as many cells.
     Table {
         heads: Vec<String>,
         rows: Vec<Vec<String>>,
-        words: usize,
+        columns: Vec<Column>,
     },
-    /// A picture of what the table behind it says; only the page draws it.
-    Picture(Chart),
 }
 
-/// What a picture shows.
+/// What stands in a column of a table, and so where its lines may break.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Chart {
-    Readiness,
-    Jobs,
-    Board,
+pub enum Column {
+    /// Words of ours or of the questionnaire: they break between words alone.
+    Words,
+    /// What people wrote, a name or a note: a word longer than its column may break.
+    Name,
+    /// Days, and other things that never break.
+    Whole,
+    /// Figures: they never break, and stand in a row below each other.
+    Figure,
 }
 
 impl Document {
@@ -65,8 +68,8 @@ impl Document {
     }
 
     /// A table; one without rows is none.
-    pub fn table(&mut self, words: Messages, heads: &[Key], text_columns: usize, rows: Vec<Vec<String>>) {
-        self.add(Block::table(words, heads, text_columns, rows));
+    pub fn table(&mut self, words: Messages, columns: &[(Key, Column)], rows: Vec<Vec<String>>) {
+        self.add(Block::table(words, columns, rows));
     }
 
     /// A block; a table without rows is none.
@@ -78,12 +81,9 @@ impl Document {
 }
 
 impl Block {
-    /// A table; the columns behind the first `text_columns` are figures.
-    pub fn table(words: Messages, heads: &[Key], text_columns: usize, rows: Vec<Vec<String>>) -> Block {
-        let mut named = Vec::new();
-        for head in heads {
-            named.push(words.text(*head).to_owned());
-        }
-        Block::Table { heads: named, rows, words: text_columns }
+    /// A table: each column with its head.
+    pub fn table(words: Messages, columns: &[(Key, Column)], rows: Vec<Vec<String>>) -> Block {
+        let heads = columns.iter().map(|(head, _)| words.text(*head).to_owned()).collect();
+        Block::Table { heads, rows, columns: columns.iter().map(|(_, column)| *column).collect() }
     }
 }

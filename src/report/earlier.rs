@@ -20,12 +20,12 @@ pub struct Before {
     pub about: String,
 }
 
-/// The earlier states that differ from now, the oldest first; none while others' answers wait. `past` is what is kept
+/// The earlier states that differ from now, the oldest first; none while others' answers are kept from me. `past` is what is kept
 /// of all groups: see [`formats::past`].
 pub fn earlier_states(snapshot: &Snapshot, past: &str) -> Vec<Link> {
     let here = redacted(&snapshot.state.group, KEPT);
-    let waits = snapshot.state.waiting(snapshot.q) > 0;
-    let mut states = if waits { Vec::new() } else { earlier(past, &here.id, snapshot.q) };
+    let is_closed = snapshot.state.is_closed(snapshot.q);
+    let mut states = if is_closed { Vec::new() } else { earlier(past, &here.id, snapshot.q) };
     states.retain(|link| link.group != here);
     states
 }

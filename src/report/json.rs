@@ -17,7 +17,7 @@ struct File<'a> {
 pub fn write(report: &Report) -> String {
     let snapshot = report.snapshot;
     // In a blind round others' answers stay out until my own are in.
-    let group = if report.waiting > 0 { &snapshot.group } else { &snapshot.state.group };
+    let group = if snapshot.state.is_closed(snapshot.q) { &snapshot.group } else { &snapshot.state.group };
     let assessment = Assessed::of(snapshot.q, &snapshot.group, &snapshot.figures, None);
     serde_json::to_string(&File { group: GroupFile::of(group, snapshot.q), assessment }).unwrap_or_default()
 }

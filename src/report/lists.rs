@@ -1,6 +1,6 @@
 //! The four lists, never mixed: revisit, talk, ask, do.
 
-use engine::assessment::{Ask, Ratio, Step, Who, changed_under};
+use engine::assessment::{Ask, Row, Who, changed_under};
 use engine::group::Node;
 use engine::questionnaire::RoleSet;
 use engine::state::Cell;
@@ -8,13 +8,14 @@ use formats::{Resource, ResourceKind};
 
 use super::Report;
 use super::agreement::finding;
-use super::document::Document;
+use super::document::{Column, Document};
+use super::next::Brings;
 use crate::i18n::{Key, Part, key};
-use crate::phrases::{cell_name, role_names};
+use crate::phrases::{cell_headline, cell_name, effort_words, narrower_words, role_names, sole_voice};
 use crate::snapshot::Snapshot;
 
-/// How many steps a report lists; the file of steps has all.
-const STEPS: usize = 12;
+/// How many rows of Do a report lists; the file of steps has all.
+const ROWS: usize = 12;
 
 /// Whom to ask, and what about.
 pub struct Asked {
@@ -54,15 +55,6 @@ pub fn asked(report: &Report, ask: &Ask) -> Asked {
     }
 }
 
-/// How much an answer could move, in points of readiness.
-pub fn ask_points(snapshot: &Snapshot, ask: &Ask) -> String {
-    if ask.moves < Ratio::new(1, 100) {
-        snapshot.text(key::ASK_LESS).to_owned()
-    } else {
-        snapshot.words.count(key::ASK_POINTS, ask.moves.percent() as usize, &[])
-    }
-}
-
 /// What some material is: "guide", or "guide, de" where it is in another language than the interface.
 pub fn resource_note(snapshot: &Snapshot, one: &Resource) -> String {
     let kind = match one.kind {
@@ -87,14 +79,14 @@ pub fn resource_note(snapshot: &Snapshot, one: &Resource) -> String {
 
 impl Report<'_> {
     pub(super) fn four_lists(&self, out: &mut Document) {
-        out.section(self.text(key::RESULTS_FROM_HERE));
+        out.section(self.text(key::REPORT_LISTS));
         self.revisit(out);
         self.talk(out);
         self.ask(out);
-        self.steps(out);
+        self.act(out);
     }
 
-    fn head(&self, out: &mut Document, verb: Key, about: Key) {
+    fn verb(&self, out: &mut Document, verb: Key, about: Key) {
         out.part(&[self.text(verb), " – ", self.text(about)].concat());
     }
 
@@ -112,59 +104,47 @@ impl Report<'_> {
 
     fn revisit(&self, out: &mut Document) {
         let snapshot = self.snapshot;
-        let (now, later) = (&snapshot.figures.revisit_now, &snapshot.figures.revisit_later);
-        self.head(out, key::REVISIT_TITLE, key::REVISIT_ABOUT);
-        if now.is_empty() && later.is_empty() {
+        let entries = snapshot.figures.revisit_entries(snapshot.q, &snapshot.group);
+        self.verb(out, key::REVISIT_TITLE, key::REVISIT_ABOUT);
+        if entries.is_empty() {
             out.text(self.text(key::REVISIT_NONE));
             return;
         }
         out.text(self.text(key::REVISIT_UNTIL));
-        let name = |node: Node| cell_name(snapshot, Cell::Node(node));
-        out.list(now.iter().map(|node| name(*node) + ". " + &self.rests_on(*node)).collect());
-        if !later.is_empty() {
-            out.text(snapshot.words.count(key::REVISIT_LATER, later.len(), &[]));
-            out.list(later.iter().map(|node| name(*node)).collect());
-        }
+        let entry = |entry: &engine::assessment::RevisitEntry| {
+            let head = cell_headline(snapshot, Cell::Node(entry.head));
+            [self.text(key::REVISIT_CHANGED), ": ", &self.changed(entry.reopened), ". ", &head].concat()
+        };
+        out.list(entries.iter().map(entry).collect());
     }
 
     fn talk(&self, out: &mut Document) {
         let (snapshot, words) = (self.snapshot, self.snapshot.words);
         let talk = &snapshot.figures.talk;
-        self.head(out, key::TALK_TITLE, key::TALK_ABOUT);
+        self.verb(out, key::TALK_TITLE, key::TALK_ABOUT);
         if talk.is_empty() {
             out.text(self.text(if snapshot.figures.voices < 2 { key::TALK_ONE_VOICE } else { key::TALK_NONE }));
             return;
         }
-        let entries = talk.iter().map(|&item| {
-            let ends = self.ends(item);
-            let end = |n: usize| {
-                let said = snapshot.q.items[item].anchors[usize::from(ends.levels[n])].as_ref();
-                words.fill(key::REPORT_END, &[("who", &ends.names[n]), ("said", &said)])
-            };
-            let statement = self.quoted(item);
-            let found = self.text(finding(snapshot, item).0);
-            [
-                &statement,
-                " ",
-                found,
-                ". ",
-                &end(0),
-                " ",
-                &end(1),
-                " ",
-                self.text(key::TALK_OPEN),
-                " ",
-                &self.opening(item, &ends),
-            ]
-            .concat()
+        let end = |(who, said): &(String, String)| words.fill(key::REPORT_END, &[("who", who), ("said", said)]);
+        let rows = talk.iter().map(|item| {
+            let row = self.differ(*item);
+            let found = self.text(finding(snapshot, *item).0).to_owned();
+            vec![row.question, found, end(&row.ends[0]), end(&row.ends[1])]
         });
-        out.list(entries.collect());
+        let columns = [
+            (key::REPORT_QUESTION, Column::Words),
+            (key::CSV_FINDING, Column::Words),
+            (key::REPORT_ONE_END, Column::Name),
+            (key::REPORT_OTHER_END, Column::Name),
+        ];
+        out.table(words, &columns, rows.collect());
     }
 
     fn ask(&self, out: &mut Document) {
         let (snapshot, words) = (self.snapshot, self.snapshot.words);
         let ask = &snapshot.figures.ask;
-        self.head(out, key::ASK_TITLE, key::ASK_ABOUT);
+        self.verb(out, key::ASK_TITLE, key::ASK_ABOUT);
         if ask.is_empty() {
             out.text(self.text(if snapshot.figures.voices == 1 { key::ASK_NONE_ONE } else { key::ASK_NONE }));
             return;
@@ -174,74 +154,81 @@ impl Report<'_> {
             let found = asked(self, ask);
             let about = if found.name == found.about { String::new() } else { found.about };
             let statements = words.count(key::ASK_STATEMENTS, ask.items, &[]);
-            rows.push(vec![found.name, about, statements, ask_points(snapshot, ask)]);
+            rows.push(vec![found.name, about, statements, narrower_words(snapshot, ask.moves)]);
         }
-        let heads = [key::WHY_WHO, key::REPORT_ROLES, key::REPORT_MISSING, key::REPORT_MOVES];
-        out.table(words, &heads, 4, rows);
+        let columns = [
+            (key::WHY_WHO, Column::Name),
+            (key::REPORT_ROLES, Column::Words),
+            (key::REPORT_MISSING, Column::Whole),
+            (key::REPORT_MOVES, Column::Words),
+        ];
+        out.table(words, &columns, rows);
     }
 
-    /// The steps by themselves, as a document.
-    pub fn next_steps(&self) -> Document {
-        let mut out = Document::new(self.text(key::CONTACT_STEPS).to_owned());
-        self.steps(&mut out);
-        out
-    }
-
-    fn steps(&self, out: &mut Document) {
+    fn act(&self, out: &mut Document) {
         let (snapshot, words) = (self.snapshot, self.snapshot.words);
         let (q, figures) = (snapshot.q, &snapshot.figures);
-        self.head(out, key::DO_TITLE, key::DO_ABOUT);
+        self.verb(out, key::DO_TITLE, key::DO_ABOUT);
         let distance = figures.distance(q);
         let unknown = distance.unknown as usize;
-        if figures.steps.is_empty() {
+        let mut rows = figures.rows(q);
+        if rows.is_empty() {
             out.text(self.text(if unknown > 0 { key::DO_UNKNOWN } else { key::DO_NONE }));
             return;
         }
-        if figures.revisits() > 0 {
+        let alone = sole_voice(snapshot).is_some();
+        if figures.revisits() > 0 && !alone {
             out.text(self.text(key::DO_ONCE_REVISITED));
         }
-        let mut rows = Vec::new();
-        for step in figures.steps.iter().take(STEPS) {
-            let content = &q.items[step.item];
-            rows.push(vec![
-                content.text.to_string(),
-                self.from_to(step.level),
-                content.action.to_string(),
-                q.roles[content.owner].label.to_string(),
-                q.efforts[content.effort].description.to_string(),
-                self.gain(step),
-            ]);
-        }
-        let more = figures.steps.len().saturating_sub(STEPS);
-        let heads = [
-            key::WHY_STATEMENT,
-            key::REPORT_FROM_TO,
-            key::REPORT_HOW,
-            key::REPORT_OWNER,
-            key::REPORT_EFFORT,
-            key::CHART_READINESS,
+        let more = rows.len().saturating_sub(ROWS);
+        rows.truncate(ROWS);
+        let gain = |row: &Row| if alone { String::new() } else { self.brings_words(Brings::Gain(row.before, row.after)) };
+        let line = |row: &Row| {
+            let content = &q.items[row.item];
+            let role = q.roles[content.owner].label.to_string();
+            vec![content.action.to_string(), self.reached(row), role, effort_words(snapshot, row.points), gain(row)]
+        };
+        let mut columns = vec![
+            (key::REPORT_STEP, Column::Words),
+            (key::REPORT_DONE_WHEN, Column::Words),
+            (key::REPORT_OWNER, Column::Words),
+            (key::REPORT_TAKES, Column::Whole),
+            (key::REPORT_BRINGS, Column::Whole),
         ];
-        out.table(words, &heads, 6, rows);
+        let mut lines: Vec<Vec<String>> = rows.iter().map(line).collect();
+        if alone {
+            columns.pop();
+            for line in &mut lines {
+                line.pop();
+            }
+        }
+        out.table(words, &columns, lines);
         if more > 0 {
             out.text(words.count(key::REPORT_MORE_STEPS, more, &[]));
         }
-        self.material(&figures.steps[..figures.steps.len() - more], out);
-        let all = if unknown > 0 { key::DO_DISTANCE_KNOWN } else { key::DO_DISTANCE };
-        let mut way = words.count(all, distance.steps as usize, &[("points", &distance.points)]);
+        self.material(&rows, out);
+        let effort = effort_words(snapshot, distance.points);
+        let mut way = words.fill(key::DO_HOW_FAR, &[("effort", &effort)]);
         if unknown > 0 {
             way = way + " " + &words.count(key::DO_DISTANCE_UNKNOWN, unknown, &[]);
         }
         out.text(way);
     }
 
-    /// The supplier's material for these steps, under the supplier's name.
-    fn material(&self, steps: &[Step], out: &mut Document) {
+    /// What is the case once a row is done.
+    fn reached(&self, row: &Row) -> String {
+        let anchors = &self.snapshot.q.items[row.item].anchors;
+        anchors.get(usize::from(row.to)).map_or_else(String::new, |anchor| anchor.to_string())
+    }
+
+    /// The supplier's material for these rows, under the supplier's name.
+    fn material(&self, rows: &[Row], out: &mut Document) {
         let (snapshot, words) = (self.snapshot, self.snapshot.words);
         let mut list = Vec::new();
-        for step in steps {
-            for one in snapshot.resources.of_item(snapshot.q, step.item) {
+        for row in rows {
+            for one in snapshot.resources.of_item(snapshot.q, row.item) {
                 let parts: [Part; 4] = [
-                    ("text", &self.quoted(step.item)),
+                    ("text", &self.quoted(row.item)),
                     ("title", &one.title),
                     ("note", &resource_note(snapshot, one)),
                     ("link", &one.link),
@@ -253,13 +240,6 @@ impl Report<'_> {
             out.text(words.fill(key::RESOURCE_ABOUT, &[("supplier", &snapshot.resources.supplier)]));
             out.list(list);
         }
-    }
-
-    /// "44 → 45", and that it is less than a point where it is.
-    pub fn gain(&self, step: &Step) -> String {
-        let (before, after) = (step.before.percent(), step.after.percent());
-        let gain = format!("{before} → {after}");
-        if before == after { [&gain, " (", self.text(key::ASK_LESS), ")"].concat() } else { gain }
     }
 
     /// "Talked about → Drafted".

@@ -1,6 +1,6 @@
 //! A document as Markdown: for mail, wikis and chat. Tables as GitHub has them, everything else plain.
 
-use super::document::{Block, Document};
+use super::document::{Block, Column, Document};
 
 /// The document as one text.
 pub fn write(document: &Document) -> String {
@@ -18,15 +18,14 @@ pub fn write(document: &Document) -> String {
                 }
                 list
             }
-            Block::Table { heads, rows, words } => table(heads, rows, *words),
-            Block::Picture(_) => continue,
+            Block::Table { heads, rows, columns } => table(heads, rows, columns),
         };
         out = out + "\n" + &text;
     }
     out
 }
 
-fn table(heads: &[String], rows: &[Vec<String>], words: usize) -> String {
+fn table(heads: &[String], rows: &[Vec<String>], columns: &[Column]) -> String {
     let line = |cells: &[String]| {
         let mut line = String::from("|");
         for cell in cells {
@@ -35,8 +34,8 @@ fn table(heads: &[String], rows: &[Vec<String>], words: usize) -> String {
         line + "\n"
     };
     let mut out = line(heads) + "|";
-    for n in 0..heads.len() {
-        out.push_str(if n < words { " --- |" } else { " ---: |" });
+    for column in columns {
+        out.push_str(if *column == Column::Figure { " ---: |" } else { " --- |" });
     }
     out.push('\n');
     for row in rows {

@@ -5,30 +5,39 @@
 
 mod agreement;
 mod answers;
-mod ask;
 pub mod calendar;
 pub mod csv;
 mod document;
 mod earlier;
+mod first;
+mod first_blocks;
+mod goes_in;
 pub mod json;
 mod lists;
 pub mod markdown;
 mod minutes;
 mod names;
+mod next;
 mod people;
 mod plan;
 mod revisit;
 mod scoring;
 mod standing;
+mod ten;
+mod us;
 
 pub use agreement::{Ends, finding};
-pub use document::{Block, Chart, Document};
+pub use document::{Block, Column, Document};
 pub use earlier::{Before, before, earlier_states};
-pub use lists::{Asked, ask_points, asked, resource_note};
+pub use first::{Differ, Figure, FirstPage, JobLine};
+pub use goes_in::GoesIn;
+pub use lists::{Asked, asked, resource_note};
 pub use minutes::minutes;
 pub use names::Names;
+pub use next::{Brings, Line};
 pub use plan::{after_step, owner_words, progress_word};
 pub use scoring::{Difference, difference_words, differences};
+pub use ten::{FITS, TenLines};
 
 use std::rc::Rc;
 
@@ -36,10 +45,11 @@ use engine::group::Day;
 use engine::questionnaire::JobId;
 
 use crate::i18n::{Key, key};
+use crate::phrases::sole_voice;
 use crate::snapshot::Snapshot;
 
-/// How many chapters a report has: what each of us said is one for each job.
-pub const CHAPTERS: usize = 15;
+/// How many chapters the appendix has: what each of us said is one for each job.
+pub const CHAPTERS: usize = 14;
 
 /// Everything a report is made of.
 pub struct Report<'a> {
@@ -48,8 +58,6 @@ pub struct Report<'a> {
     pub names: Rc<Names>,
     /// The day it is made; none where it is not known.
     pub today: Day,
-    /// How many answers of mine keep others' from being shown.
-    pub waiting: usize,
 }
 
 impl<'a> Report<'a> {
@@ -60,7 +68,7 @@ impl<'a> Report<'a> {
 
     /// Of a group whose people's names are known already, made on no day.
     pub fn named(snapshot: &'a Snapshot, names: Rc<Names>) -> Report<'a> {
-        Report { snapshot, names, today: Day::NONE, waiting: snapshot.state.waiting(snapshot.q) }
+        Report { snapshot, names, today: Day::NONE }
     }
 
     /// The same for anybody: it is handed on, and nobody in it is "you".
@@ -92,26 +100,33 @@ impl<'a> Report<'a> {
     }
 
     /// The whole report.
-    pub fn document(&self) -> Document {
-        let mut out = Document::new(self.title(key::REPORT_TITLE_OF, key::REPORT_TITLE));
-        for n in 0..CHAPTERS {
+    pub fn document(&self, with_appendix: bool) -> Document {
+        let [name, stands] = self.head();
+        let mut out = Document::new([&name, self.text(key::LIST_COMMA), &stands].concat());
+        self.first_blocks(&mut out);
+        for n in (0..CHAPTERS).filter(|_| with_appendix) {
             self.chapter(n, &mut out);
         }
         out
     }
 
-    /// One of its chapters.
+    /// A chapter of the appendix. While one person alone has spoken their view is the one figure there is.
     pub fn chapter(&self, n: usize, out: &mut Document) {
+        let alone = sole_voice(self.snapshot).is_some();
         match n {
-            0 => self.standing(out),
+            0 | 1 | 12 if alone => {}
+            0 => self.matrix(out),
             1 => self.jobs(out),
-            2 => self.matrix(out),
-            3 => self.four_lists(out),
-            4 => self.decided(out),
-            5 => self.people(out),
-            6 => out.section(self.text(key::RESULTS_SAID)),
-            7..=12 => self.answers_in(JobId::ALL[n - 7], out),
-            13 => self.reasons(out),
+            2 => self.four_lists(out),
+            3 => self.decided(out),
+            4 => self.people(out),
+            5 => {
+                out.section(self.text(key::RESULTS_SAID));
+                self.answers_in(JobId::ALL[0], out);
+            }
+            6..=10 => self.answers_in(JobId::ALL[n - 5], out),
+            11 => self.reasons(out),
+            12 => self.lenses(out),
             _ => self.scoring(out),
         }
     }

@@ -3,7 +3,7 @@
 use engine::group::Answer;
 
 use super::Report;
-use super::document::{Block, Document};
+use super::document::{Block, Column, Document};
 use crate::i18n::key;
 use crate::phrases::role_names;
 
@@ -20,7 +20,7 @@ impl Report<'_> {
             let holds = |p: &usize| whole.people[*p].roles.value.has(role);
             let holders: Vec<usize> = (0..whole.people.len()).filter(holds).collect();
             let items: Vec<usize> = (0..q.items.len()).filter(|item| q.items[*item].roles.has(role)).collect();
-            let is_said = |p: usize, item: usize| !whole.people[p].answer(item).is_missing();
+            let is_said = |p: usize, item: usize| whole.people[p].answer(item) != Answer::Nothing;
             let said: usize = holders.iter().map(|p| items.iter().filter(|item| is_said(*p, **item)).count()).sum();
             let (who, count) = if holders.is_empty() {
                 (self.text(key::ASK_VACANT).to_owned(), words.count(key::ASK_STATEMENTS, items.len(), &[]))
@@ -30,7 +30,9 @@ impl Report<'_> {
             };
             rows.push(vec![q.roles[role].label.to_string(), who, count]);
         }
-        Block::table(words, &[key::REPORT_ROLE, key::WHY_WHO, key::REPORT_ANSWERED], 3, rows)
+        let columns =
+            [(key::REPORT_ROLE, Column::Words), (key::WHY_WHO, Column::Name), (key::REPORT_ANSWERED, Column::Whole)];
+        Block::table(words, &columns, rows)
     }
 
     pub(super) fn people(&self, out: &mut Document) {

@@ -4,10 +4,9 @@ use engine::group::{About, Answer, Matter, Owner, Progress};
 use engine::state::Cell;
 
 use super::Report;
-use super::document::Document;
+use super::document::{Column, Document};
 use crate::i18n::{Key, key};
-use crate::phrases::day_words;
-use crate::phrases::{called, cell_name};
+use crate::phrases::{brief_day, called, cell_headline};
 use crate::snapshot::Snapshot;
 
 /// Who sees to something; for a step nobody took, the role the questionnaire names.
@@ -47,41 +46,12 @@ pub fn after_step(snapshot: &Snapshot, item: usize, level: u8) -> Option<u8> {
 }
 
 impl Report<'_> {
+    /// What meetings ended with.
     pub(super) fn decided(&self, out: &mut Document) {
-        let (snapshot, words) = (self.snapshot, self.snapshot.words);
-        let plan = snapshot.group.plan();
-        if !plan.is_empty() {
-            out.section(self.text(key::PLAN_TITLE));
-            let mut rows = Vec::new();
-            for (item, level, decision) in &plan {
-                let content = &snapshot.q.items[*item];
-                let owner = match owner_words(snapshot, &decision.owner.value) {
-                    owner if owner.is_empty() => snapshot.q.roles[content.owner].label.to_string(),
-                    owner => owner,
-                };
-                rows.push(vec![
-                    content.text.to_string(),
-                    self.from_to(*level),
-                    owner,
-                    day_words(snapshot, decision.day.value),
-                    self.text(progress_word(decision.progress())).to_owned(),
-                    decision.note.value.clone(),
-                ]);
-            }
-            let heads = [
-                key::WHY_STATEMENT,
-                key::REPORT_FROM_TO,
-                key::REPORT_OWNER,
-                key::PLAN_DUE,
-                key::PLAN_STATE,
-                key::PLAN_NOTE,
-            ];
-            out.table(words, &heads, 6, rows);
-        }
         let agreed = self.agreed(&|_| true);
         if !agreed.is_empty() {
             out.section(self.text(key::REPORT_AGREED));
-            out.table(words, &AGREED, 5, agreed);
+            out.table(self.snapshot.words, &AGREED, agreed);
         }
     }
 
@@ -93,8 +63,8 @@ impl Report<'_> {
             let decision = snapshot.group.decision(matter);
             let about = match matter.about() {
                 About::Step { .. } | About::Own(_) | About::Heard(_) => continue,
-                About::Item(item) => snapshot.q.items[item].text.to_string(),
-                About::Node(node) => cell_name(snapshot, Cell::Node(node)),
+                About::Item(item) => snapshot.q.items[item].headline().to_owned(),
+                About::Node(node) => cell_headline(snapshot, Cell::Node(node)),
             };
             if !(decision.is_something() && test(matter)) {
                 continue;
@@ -105,12 +75,17 @@ impl Report<'_> {
                 (_, Some(level)) => self.level(level).to_owned(),
             };
             let owner = owner_words(snapshot, &decision.owner.value);
-            rows.push(vec![about, stand, owner, day_words(snapshot, decision.day.value), decision.note.value]);
+            rows.push(vec![about, stand, owner, brief_day(snapshot, decision.day.value), decision.note.value]);
         }
         rows
     }
 }
 
 /// The heads of what was agreed.
-pub(super) const AGREED: [Key; 5] =
-    [key::REPORT_TOPIC, key::REPORT_STANDS, key::MEET_FOLLOWS_UP, key::REPORT_DAY, key::PLAN_NOTE];
+pub(super) const AGREED: [(Key, Column); 5] = [
+    (key::REPORT_TOPIC, Column::Words),
+    (key::REPORT_STANDS, Column::Words),
+    (key::MEET_FOLLOWS_UP, Column::Name),
+    (key::REPORT_DAY, Column::Whole),
+    (key::REPORT_NEXT_STEP, Column::Name),
+];

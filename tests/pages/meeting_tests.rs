@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use buying_readiness::i18n::{Messages, key};
-use buying_readiness::phrases::{number_words, plan_in_order, plan_steps, rows_of_steps};
+use buying_readiness::phrases::{plan_in_order, plan_steps, rows_of_steps, spelled};
 use buying_readiness::questionnaire::core;
 use buying_readiness::report::{Block, Report, calendar, csv, json as report_json, markdown, minutes};
 use buying_readiness::snapshot::Snapshot;
@@ -217,7 +217,7 @@ fn keep_a_plan(page: &Page) {
     let rows = rows_of_steps(&ground, &best.levels);
     let plan = Widget::new(page).open_plan();
     assert_eq!(plan.week(), told.figures.scale.ratio(best.units).percent().to_string());
-    plan.add_week(&number_words(Messages::english(), rows.len()));
+    plan.add_week(&spelled(Messages::english(), rows.len()));
     let steps = plan_steps(&kept(page).group);
     assert!(rows.iter().all(|row| steps.iter().any(|step| step.raises() == Some((row.item, row.to)))));
     assert_eq!((plan.steps(), steps.len()), (before + rows.len(), before + rows.len()));

@@ -1,13 +1,10 @@
 //! What goes along.
 
-use engine::group::Day;
-use formats::link::{self, Kind, Link};
-use formats::{Include, Names, redacted};
 use yew::prelude::*;
 
 use crate::hooks::LinkAddress;
 use crate::i18n::{Key, key};
-use crate::report::{Report, markdown};
+use crate::report::{Report, TenLines};
 use crate::snapshot::Snapshot;
 
 /// What can go along, with what it is called and what it holds.
@@ -29,31 +26,17 @@ impl Along {
         }
     }
 
-    /// What goes along, word for word; empty for nothing.
-    pub fn text(self, snapshot: &Snapshot, address: &LinkAddress, today: Day) -> String {
+    /// What goes along, word for word: of the ten lines those that are ticked; empty for nothing.
+    pub fn text(self, report: &Report, to: &LinkAddress) -> String {
         let Along([standing, steps, link]) = self;
-        let mut texts = Vec::new();
-        if standing || steps {
-            let report = Report::for_all(snapshot, today);
-            if standing {
-                texts.push(markdown::write(&report.summary()));
-            }
-            if steps {
-                texts.push(markdown::write(&report.next_steps()));
-            }
-        }
-        if link && let Some(link) = link_to_group(snapshot, today) {
-            texts.push([snapshot.text(key::CONTACT_LINK), ":\n", &address.of(&link), "\n"].concat());
-        }
-        texts.join("\n")
+        let link = link.then(|| report.link_to_all(to));
+        report.ten_lines(&TenLines { standing, steps, link })
     }
-}
 
-/// A link to the group so far without names and notes; none where it is too large for a link.
-fn link_to_group(snapshot: &Snapshot, made: Day) -> Option<String> {
-    let include = Include { names: Names::RolesOnly, decisions: false, ..Include::default() };
-    let group = redacted(&snapshot.state.group, include);
-    link::write(&Link::of(Kind::Group, made, group), snapshot.q).ok()
+    /// Whether it says that a file follows.
+    pub fn has_file(self, report: &Report, text: &str) -> bool {
+        self.0[2] && text.ends_with(report.snapshot.text(key::TEN_FILE))
+    }
 }
 
 /// The boxes to tick.

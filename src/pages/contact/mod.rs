@@ -4,8 +4,9 @@
 mod along;
 mod ways;
 
-use engine::group::Answer;
+use engine::group::{Answer, Day};
 use engine::state::Action;
+use formats::file_name;
 use yew::prelude::*;
 
 use self::along::{Along, ticks};
@@ -15,6 +16,9 @@ use crate::hooks::{
     use_assessment, use_config, use_draft, use_focus, use_link_address, use_platform, use_snapshot, use_status,
 };
 use crate::i18n::{Key, key};
+use crate::platform::downloads;
+use crate::report::{GoesIn, Report, markdown};
+use crate::snapshot::Snapshot;
 
 /// The contact page.
 #[component]
@@ -31,7 +35,13 @@ pub fn ContactPage() -> Html {
     } else {
         snapshot.words.fill(key::CONTACT_TITLE_OF, &[("name", name)])
     });
-    let goes = AttrValue::from(along.text(&snapshot, &address, platform.today));
+    let report = Report::for_all(&snapshot, platform.today);
+    let goes = AttrValue::from(along.text(&report, &address));
+    let has_file = along.has_file(&report, &goes);
+    let on_save = {
+        let (said, snapshot) = (said.clone(), snapshot.clone());
+        Callback::from(move |_: MouseEvent| said.set(save_file(&snapshot, platform.today)))
+    };
     let on_tick = {
         let said = said.clone();
         along.on_update(move |along, n| {
@@ -75,6 +85,9 @@ pub fn ContactPage() -> Html {
                         <p class="small">{ text(key::CONTACT_GOES_NOTHING) }</p>
                     } else {
                         <pre class="goes" tabindex="0" aria-labelledby="contact-goes">{ keyed(goes.clone()) }</pre>
+                        if has_file {
+                            <div class="row"><button type="button" class="link" onclick={on_save}>{ text(key::CONTACT_FILE) }</button></div>
+                        }
                     }
                     if status.summary_asked {
                         // The page around asks for it: yes or no, and nothing without either.
@@ -95,11 +108,18 @@ pub fn ContactPage() -> Html {
     }
 }
 
+/// Offers the file that the ten lines announce: the report as text, without names and notes.
+fn save_file(snapshot: &Snapshot, today: Day) -> Option<Key> {
+    let taken = GoesIn { names: false, notes: false, ..GoesIn::default() }.taken_from(snapshot);
+    let report = Report::for_all(&taken, today);
+    let name = file_name(&taken.group.name.value, today, "-report.md");
+    downloads::offer(&name, "text/markdown", &markdown::write(&report.document(true))).ok().map(|()| key::SHARE_SAVED)
+}
+
 #[cfg(test)]
 mod tests {
     use std::rc::Rc;
 
-    use engine::group::Day;
     use engine::state::State;
 
     use super::*;
@@ -107,7 +127,6 @@ mod tests {
     use crate::hooks::LinkAddress;
     use crate::platform::storage::StorageHandle;
     use crate::questionnaire::core;
-    use crate::snapshot::Snapshot;
     use crate::state::AssessmentProvider;
 
     /// The page for somebody who can be reached in every way.
@@ -137,13 +156,14 @@ mod tests {
     fn what_goes_is_what_is_ticked() {
         let state = Rc::new(State::new(core()));
         let snapshot = Snapshot::of(core(), Rc::clone(&state), &state.shown(core()));
-        let text = |along: Along| along.text(&snapshot, &LinkAddress::default(), Day::NONE);
+        let report = Report::for_all(&snapshot, Day::NONE);
+        let text = |along: Along| along.text(&report, &LinkAddress::default());
         let mut along = Along::default();
         assert_eq!(text(along), "");
         along.turn(2);
-        assert!(text(along).contains("#=1.") || text(along).contains("#=3."), "{}", text(along));
+        assert!(text(along).starts_with("All of it, without names: #"), "{}", text(along));
         along.turn(2);
         along.turn(0);
-        assert!(!text(along).is_empty());
+        assert!(text(along).contains("No answers to show yet."), "{}", text(along));
     }
 }

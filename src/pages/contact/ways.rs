@@ -8,9 +8,6 @@ use crate::hooks::{use_assessment, use_config, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::platform::clipboard;
 
-/// Addresses of mails longer than this are cut by some mail programs.
-const MAX_MAIL: usize = 2_000;
-
 /// Properties of [`Ways`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct WaysProps {
@@ -51,13 +48,9 @@ pub fn Ways(props: &WaysProps) -> Html {
         })
     };
     let letter = if text.is_empty() { String::new() } else { mail(title, text) };
-    let is_long = letter.len() > MAX_MAIL;
-    // What does not fit into a mail's address is copied and put there by hand.
-    let behind = if is_long { "" } else { letter.strip_prefix("mailto:").unwrap_or_default() };
+    let behind = letter.strip_prefix("mailto:").unwrap_or_default();
     let (mail_to, phone) = (["mailto:", &contact.mail, behind].concat(), ["tel:", &digits(&contact.phone)].concat());
     html! {
-        <>
-            if is_long && !contact.mail.is_empty() { <p class="small sheet-note">{ word(key::CONTACT_LONG) }</p> }
             <ul class="ways">
                 if !contact.mail.is_empty() {
                     <li>
@@ -78,7 +71,6 @@ pub fn Ways(props: &WaysProps) -> Html {
                     <li><button type="button" class="button" part="button" onclick={on_copy}>{ word(key::CONTACT_COPY) }</button></li>
                 }
             </ul>
-        </>
     }
 }
 

@@ -1,4 +1,4 @@
-//! What there is to know or to do at once: a role to hand over, a blind round.
+//! What there is to know at once: a role to hand over.
 
 use engine::questionnaire::RoleSet;
 use engine::state::{Action, View};
@@ -11,27 +11,12 @@ use crate::i18n::{Part, key};
 use crate::report::Names;
 use crate::snapshot::Snapshot;
 
-/// The notices; nothing where there is none.
+/// The notice; nothing where there is none.
 #[component]
 pub fn Notices() -> Html {
-    let (snapshot, assessment) = (use_snapshot(), use_assessment());
-    let waiting = snapshot.state.waiting(snapshot.q);
+    let snapshot = use_snapshot();
     let over = snapshot.me.map_or(RoleSet::NONE, |me| snapshot.group.to_hand_over(me, snapshot.q));
-    if waiting == 0 && over.is_empty() {
-        return html! {};
-    }
-    html! {
-        <div class="notices notices-2">
-            if !over.is_empty() { <HandOver {over} /> }
-            if waiting > 0 {
-                <div class="notice" part="notice">
-                    <p class="sub">{ snapshot.text(key::PEOPLE_BLIND) }</p>
-                    <p class="small">{ keyed(snapshot.words.count(key::PEOPLE_BLIND_WAITS, waiting, &[])) }</p>
-                    <button type="button" class="link" onclick={assessment.on_go(View::Board)}>{ snapshot.text(key::ASK_ME_LINK) }</button>
-                </div>
-            }
-        </div>
-    }
+    html! { if !over.is_empty() { <HandOver {over} /> } }
 }
 
 #[derive(Clone, Copy, PartialEq, Properties)]

@@ -9,7 +9,7 @@ use super::state::{LEAST, LENGTHS, Meeting, matters};
 use crate::components::{input_value, keyed};
 use crate::hooks::{use_assessment, use_focus, use_snapshot};
 use crate::i18n::{Key, key};
-use crate::phrases::matter_name;
+use crate::phrases::matter_headline;
 use crate::report::finding;
 use crate::snapshot::Snapshot;
 
@@ -44,7 +44,7 @@ pub fn Agenda(MeetingProps { meeting }: &MeetingProps) -> Html {
         html! {
             <li><label class="tick">
                 <input type="checkbox" checked={agenda.contains(&matter)} {onchange} />
-                <span class="tick-word">{ keyed(matter_name(&snapshot, matter)) }</span>
+                <span class="tick-word">{ keyed(matter_headline(&snapshot, matter)) }</span>
                 <span class="tick-about">{ keyed(about(&snapshot, matter)) }</span>
             </label></li>
         }

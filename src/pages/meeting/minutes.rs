@@ -59,7 +59,7 @@ pub fn Minutes(MeetingProps { meeting }: &MeetingProps) -> Html {
     html! {
         <div class="meet-end">
             <h2 class="title" part="title" tabindex="-1">{ keyed(document.title) }</h2>
-            { document_blocks(&snapshot, &document.blocks, &|_| html! {}) }
+            { document_blocks(&document.blocks) }
             <div class="row no-print">
                 <button type="button" class="button button-main" part="button" onclick={on_copy}>{ text(key::MEET_COPY) }</button>
                 <button type="button" class="button" part="button" onclick={on_save}>{ text(key::MEET_SAVE) }</button>

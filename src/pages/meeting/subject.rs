@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::components::{finding_line, keyed, letter};
 use crate::hooks::{use_assessment, use_snapshot};
 use crate::i18n::key;
-use crate::phrases::matter_name;
+use crate::phrases::matter_headline;
 use crate::report::{Ends, Report};
 
 /// Properties of [`Subject`].
@@ -28,7 +28,7 @@ pub fn Subject(&SubjectProps { matter }: &SubjectProps) -> Html {
             let ends = report.ends(item);
             // Where all have come together meanwhile there are no two ends.
             let apart = ends.levels[0] != ends.levels[1];
-            let opening = apart.then(|| report.opening(item, &ends));
+            let opening = None::<String>;
             let ends = apart.then(|| two_ends(&report, item, &ends));
             (finding_line(&snapshot, item), ends, opening, None)
         }
@@ -44,7 +44,7 @@ pub fn Subject(&SubjectProps { matter }: &SubjectProps) -> Html {
     html! {
         <>
             { line }
-            <h2 class="meet-topic" tabindex="-1">{ keyed(matter_name(&snapshot, matter)) }</h2>
+            <h2 class="meet-topic" tabindex="-1">{ keyed(matter_headline(&snapshot, matter)) }</h2>
             if let Some(ends) = ends { { ends } }
             if let Some(opening) = opening { <p class="meet-opening">{ keyed(opening) }</p> }
             if let Some(view) = way {

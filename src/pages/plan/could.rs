@@ -10,7 +10,7 @@ use crate::components::charts::{Effort, Stop, effort};
 use crate::components::{Unfold, keyed};
 use crate::hooks::{use_assessment, use_draft, use_focus, use_snapshot};
 use crate::i18n::{Key, Part, key};
-use crate::phrases::{effort_words, number_words, plan_steps, rows_of_steps, sentence, sole_voice};
+use crate::phrases::{effort_words, plan_steps, rows_of_steps, sentence, sole_voice, spelled};
 use crate::report::Names;
 use crate::snapshot::Snapshot;
 
@@ -132,7 +132,7 @@ pub fn CouldDo() -> Html {
 /// What it comes to: readiness instead of today's, with the range it would have; of one voice only how much it is.
 fn outcome(snapshot: &Snapshot, ground: &Ground, plan: &Plan, n: usize, work: &str) -> Html {
     let words = snapshot.words;
-    let count = number_words(words, n);
+    let count = spelled(words, n);
     if sole_voice(snapshot).is_some() {
         let text = words.count(key::COULD_STEPS, n, &[("count", &count), ("work", &work)]);
         return html! { <p class="could-about">{ keyed(sentence(&text)) }</p> };
@@ -185,7 +185,7 @@ fn curve(snapshot: &Snapshot, plans: &[Plan], time: Time) -> Html {
 /// Adds what is missing; once all is there, says so in the same box, and does nothing more.
 fn add_button(snapshot: &Snapshot, rows: &[Row], missing: usize, onclick: Callback<MouseEvent>) -> Html {
     let words = snapshot.words;
-    let n = number_words(words, missing);
+    let n = spelled(words, missing);
     let (class, text) = match missing {
         0 => ("in-plan", words.text(key::COULD_ALL_IN).to_owned()),
         missing if missing == rows.len() => ("button", words.count(key::COULD_ADD, missing, &[("count", &n)])),

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::components::keyed;
 use crate::i18n::key;
-use crate::phrases::{number_words, plan_brings, plan_in_order, sentence};
+use crate::phrases::{plan_brings, plan_in_order, sentence, spelled};
 use crate::snapshot::Snapshot;
 
 /// The sentences below the title.
@@ -13,7 +13,7 @@ pub fn lead(snapshot: &Snapshot) -> Html {
     let (words, steps) = (snapshot.words, plan_in_order(snapshot));
     let done = steps.iter().filter(|step| step.is_done()).count();
     let open = steps.len() - done;
-    let parts = [open, done].map(|n| number_words(words, n));
+    let parts = [open, done].map(|n| spelled(words, n));
     let parts: [crate::i18n::Part; 2] = [("open", &parts[0]), ("done", &parts[1])];
     let how_many = match (open, done) {
         (0, 0) => words.text(key::PLAN_EMPTY).to_owned(),

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::groups::{Doer, doer};
 use crate::components::{Sign, glyph, keyed, owner_chip};
 use crate::i18n::key;
-use crate::phrases::{PlanStep, StepOf, short_day_words, step_name};
+use crate::phrases::{PlanStep, StepOf, brief_weekday, step_name};
 use crate::report::{Names, owner_words};
 use crate::snapshot::Snapshot;
 
@@ -61,7 +61,7 @@ fn when(snapshot: &Snapshot, step: &PlanStep, today: Day) -> Html {
     if day == Day::NONE && step.is_done() {
         return html! {};
     }
-    let (class, text) = match short_day_words(snapshot, day, today) {
+    let (class, text) = match brief_weekday(snapshot, day) {
         _ if day == Day::NONE => ("date date-none", snapshot.text(key::PLAN_WHEN_ASKS).to_owned()),
         day if step.is_late(today) => ("date date-late", snapshot.words.fill(key::PLAN_LATE, &[("day", &day)])),
         day => ("date", day),

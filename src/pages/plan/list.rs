@@ -15,7 +15,7 @@ use super::own::OwnStep;
 use crate::components::{keyed, letter};
 use crate::hooks::{use_assessment, use_draft, use_focus, use_platform, use_snapshot};
 use crate::i18n::{Key, key};
-use crate::phrases::{PlanStep, StepOf, WhoDoes, day_of_month_words, plan_brings, plan_steps, sentence, sort_plan};
+use crate::phrases::{PlanStep, StepOf, WhoDoes, plan_brings, plan_steps, sentence, short_day, sort_plan};
 use crate::platform::downloads;
 use crate::report::{Names, Report, calendar, owner_words};
 use crate::snapshot::Snapshot;
@@ -186,7 +186,7 @@ pub fn PlanList() -> Html {
 /// What heads a group.
 fn head(snapshot: &Snapshot, names: &Names, common: &Common) -> Html {
     let text = |key: Key| snapshot.text(key).to_owned();
-    let until = |day: Day| snapshot.words.fill(key::PLAN_UNTIL, &[("day", &day_of_month_words(snapshot, day))]);
+    let until = |day: Day| snapshot.words.fill(key::PLAN_UNTIL, &[("day", &short_day(snapshot, day))]);
     let (mark, title, aside) = match common {
         Common::ThisWeek(day) => (None, text(key::WEEK_TITLE), until(*day)),
         Common::NextWeek(day) => (None, text(key::PLAN_NEXT_WEEK), until(*day)),

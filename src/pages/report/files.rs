@@ -25,7 +25,7 @@ pub enum FileKind {
 
 impl FileKind {
     /// All, with what each is called, and what it is.
-    const ALL: [(FileKind, Key, Key); 6] = [
+    pub const ALL: [(FileKind, Key, Key); 6] = [
         (FileKind::Markdown, key::REPORT_MARKDOWN, key::REPORT_MARKDOWN_ABOUT),
         (FileKind::Answers, key::REPORT_ANSWERS, key::REPORT_ANSWERS_ABOUT),
         (FileKind::Items, key::REPORT_ITEMS, key::REPORT_ITEMS_ABOUT),
@@ -37,11 +37,11 @@ impl FileKind {
     /// What such a file of a report is called.
     pub fn name(self, report: &Report) -> String {
         let ending = match self {
-            FileKind::Markdown => ".md",
+            FileKind::Markdown => "-report.md",
             FileKind::Answers => "-answers.csv",
             FileKind::Items => "-statements.csv",
             FileKind::Steps => "-steps.csv",
-            FileKind::Calendar => ".ics",
+            FileKind::Calendar => "-plan.ics",
             FileKind::Json => "-report.json",
         };
         file_name(&report.snapshot.group.name.value, report.today, ending)
@@ -57,10 +57,10 @@ impl FileKind {
         }
     }
 
-    /// What is in it.
-    pub fn write(self, report: &Report) -> String {
+    /// What is in it; in a text, the appendix only if it goes in.
+    pub fn write(self, report: &Report, with_appendix: bool) -> String {
         match self {
-            FileKind::Markdown => markdown::write(&report.document()),
+            FileKind::Markdown => markdown::write(&report.document(with_appendix)),
             FileKind::Answers => csv::answers(report),
             FileKind::Items => csv::items(report),
             FileKind::Steps => csv::steps(report),

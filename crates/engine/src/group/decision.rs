@@ -10,7 +10,7 @@ use super::day::Day;
 use super::node::{NODES, Node};
 use super::text::clean;
 use super::word::Word;
-use super::{Group, MAX_ID};
+use super::{Answer, Group, MAX_ID};
 use crate::questionnaire::{Questionnaire, TOP_LEVEL};
 
 /// What a decision is about: one of [`About`], as a number.
@@ -151,7 +151,7 @@ pub fn is_word(key: usize, text: &str, q: &Questionnaire) -> bool {
         Part::Stand => number(text).is_some_and(|stand| stand > 0 && stand <= matter.most()),
         Part::Owner => match text.strip_prefix(ROLE) {
             Some(role) => number(role).is_some_and(|role| (role as usize) < q.roles.len()),
-            None => text.strip_prefix(PERSON).is_some_and(|id| !id.is_empty() && id.chars().count() <= MAX_ID),
+            None => text.strip_prefix(PERSON).is_some_and(|id| !id.trim().is_empty() && id.chars().count() <= MAX_ID),
         },
         Part::Day => number(text).is_some_and(|bits| bits > 0 && Day::from_bits(bits as u16).is_some()),
         Part::Note => true,
@@ -340,17 +340,21 @@ impl Group {
         matters
     }
 
-    /// The day a meeting talked about an item, if it did since the answers to it last changed; [`Day::NONE`] where it
-    /// did and the day is not known.
+    /// The day a meeting talked about an item, if nothing else was answered since; [`Day::NONE`] where it did and the day
+    /// is not known. Taking over what it agreed on is no reason to talk again, nor are answers a copy does not have.
+    /// Asked of the group as it is shown: who is gone has no answers there.
     pub fn talked_about(&self, item: usize) -> Option<Day> {
         let heard = self.decision(Matter::heard(item)).stand.value;
-        (heard > 0 && heard == self.heard_now(item)).then(|| self.decision(Matter::item(item)).day.value)
+        (heard > 0 && self.heard_now(item) <= heard).then(|| self.decision(Matter::item(item)).day.value)
     }
 
-    /// The answers to an item as a number that changes with each of them: the sum of their revisions.
+    /// The answers to an item as a number that rises with each of them, and not with one that takes over what was agreed:
+    /// one more than the sum of their revisions, less one for each that says so.
     pub(crate) fn heard_now(&self, item: usize) -> u32 {
-        let revisions = self.people.iter().filter_map(|person| person.answers.get(item));
-        revisions.map(|word| u32::from(word.rev)).sum::<u32>() % MOST_HEARD + 1
+        let agreed = self.decision(Matter::item(item)).agreed().map(Answer::Level);
+        let words = self.people.iter().filter_map(|person| person.answers.get(item));
+        let counted = words.map(|word| u32::from(word.rev) - u32::from(word.is_said() && Some(word.value) == agreed));
+        (counted.sum::<u32>() + 1).min(MOST_HEARD)
     }
 
     /// A number for a step of the group's own: one that is free, found upward from a random one.

@@ -18,7 +18,7 @@ pub fn as_table(snapshot: &Snapshot, table: Html) -> Html {
 /// A table of a report.
 pub fn drawn(block: &Block) -> Html {
     match block {
-        Block::Table { heads, rows, words } => table(heads, rows, *words),
+        Block::Table { heads, rows, columns } => table(heads, rows, columns),
         _ => html! {},
     }
 }

@@ -63,7 +63,7 @@ fn row(report: &Report, whole: &Group, role: usize) -> Html {
     let holders: Vec<usize> = (0..people.len()).filter(|p| people[*p].roles.value.has(role)).collect();
     let items = snapshot.q.items_where(|item| snapshot.q.items[item].roles.has(role));
     let of = |holder: usize| {
-        let shows = report.waiting == 0 || report.names.is_me(holder);
+        let shows = !report.snapshot.state.is_closed(report.snapshot.q) || report.names.is_me(holder);
         items.iter().map(move |item| match people[holder].answer(*item) {
             Answer::DontKnow if shows => Said::Unsure,
             Answer::Nothing => Said::Nothing,

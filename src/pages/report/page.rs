@@ -1,0 +1,65 @@
+//! The page: what can be done with the report, then the report as it is printed.
+
+use std::rc::Rc;
+
+use engine::state::{View, run};
+use yew::prelude::*;
+
+use super::appendix::Chapter;
+use super::first::first_page;
+use super::plan::plan_page;
+use super::sheet::sheet;
+use super::tools::Tools;
+use super::use_print::use_print;
+use crate::components::Deferred;
+use crate::hooks::{use_assessment, use_draft, use_platform, use_snapshot};
+use crate::i18n::key;
+use crate::report::{CHAPTERS, GoesIn, Report};
+
+/// The report; nothing of it as long as others' answers are kept from who looks.
+#[component]
+pub fn ReportPage() -> Html {
+    let snapshot = use_snapshot();
+    if snapshot.state.is_closed(snapshot.q) { html! { <Closed /> } } else { html! { <Open /> } }
+}
+
+#[component]
+fn Open() -> Html {
+    let (snapshot, goes_in, today) = (use_snapshot(), use_draft::<GoesIn>(), use_platform().today);
+    let printed = use_node_ref();
+    let taken = use_memo((snapshot.clone(), *goes_in), |(snapshot, goes_in)| goes_in.taken_from(snapshot));
+    let report = Report::for_all(&taken, today);
+    let print = use_print(&report, &printed);
+    let chapters = (0..CHAPTERS).map(|n| html! { <Deferred key={n}><Chapter {n} taken={Rc::clone(&taken)} /></Deferred> });
+    let appendix = [snapshot.text(key::REPORT_APPENDIX), snapshot.text(key::REPORT_GOES_APPENDIX)].map(str::to_owned);
+    html! {
+        <div class="report-page">
+            <Tools taken={Rc::clone(&taken)} {print} />
+            <article ref={printed} class="report" aria-label={snapshot.text(key::REPORT_TITLE)}>
+                { first_page(&report) }
+                { plan_page(&report) }
+                if goes_in.appendix {
+                    { sheet(&report, "paper paper-more", appendix, html! { <div class="report-more">{ for chapters }</div> }) }
+                }
+            </article>
+        </div>
+    }
+}
+
+/// Whoever has not answered yet sees nothing of the others.
+#[component]
+fn Closed() -> Html {
+    let (snapshot, assessment) = (use_snapshot(), use_assessment());
+    let entry = run::entry(snapshot.q, &snapshot.state);
+    html! {
+        <div class="page-head">
+            <h2 class="title" part="title" tabindex="-1">{ snapshot.text(key::REPORT_TITLE) }</h2>
+            <p class="lead">{ snapshot.text(key::REPORT_CLOSED) }</p>
+            if let Some(cell) = entry {
+                <div class="row">
+                    <button type="button" class="button button-main" part="button" onclick={assessment.on_go(View::Run(cell))}>{ snapshot.text(key::BOARD_CONTINUE) }</button>
+                </div>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,96 @@
+//! What can be done with the report: print it, copy it as ten lines, keep it as a file; and what goes in.
+
+use std::rc::Rc;
+
+use engine::state::View;
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::files::{FileKind, files};
+use super::goes_in::{goes_in, said};
+use crate::components::keyed;
+use crate::hooks::{use_assessment, use_draft, use_link_address, use_platform, use_snapshot};
+use crate::i18n::{Key, key};
+use crate::platform::{clipboard, downloads};
+use crate::report::{GoesIn, Report, TenLines};
+use crate::snapshot::Snapshot;
+
+/// Properties of [`Tools`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ToolsProps {
+    /// The moment, with what goes in.
+    pub taken: Rc<Snapshot>,
+    /// Prints the report.
+    pub print: Callback<MouseEvent>,
+}
+
+/// What is unfolded below the buttons.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Panel {
+    Files,
+    GoesIn,
+}
+
+/// The head of the page.
+#[component]
+pub fn Tools(ToolsProps { taken, print }: &ToolsProps) -> Html {
+    let (snapshot, assessment, today) = (use_snapshot(), use_assessment(), use_platform().today);
+    let (ticked, to) = (use_draft::<GoesIn>(), use_link_address());
+    let panel = use_state(|| None::<Panel>);
+    // What came of the last thing that was done.
+    let came = use_state(|| None::<Key>);
+    let text = |key: Key| snapshot.text(key);
+    let report = Report::for_all(taken, today);
+    let link = ticked.link.then(|| report.link_to_all(&to));
+    let ten_lines = report.ten_lines(&TenLines { standing: true, steps: true, link });
+    let on_copy = {
+        let (came, ten_lines) = (came.clone(), ten_lines.clone());
+        Callback::from(move |_: MouseEvent| {
+            came.set(None);
+            let (copied, came) = (clipboard::write(&ten_lines), came.clone());
+            spawn_local(async move {
+                came.set(Some(if copied.await.is_ok() { key::REPORT_TEN_COPIED } else { key::MEET_NOT_COPIED }));
+            });
+        })
+    };
+    let on_save = {
+        let (came, taken, with_appendix) = (came.clone(), Rc::clone(taken), ticked.appendix);
+        Callback::from(move |kind: FileKind| {
+            let report = Report::for_all(&taken, today);
+            let offered = downloads::offer(&kind.name(&report), kind.media(), &kind.write(&report, with_appendix));
+            came.set(offered.ok().map(|()| key::SHARE_SAVED));
+        })
+    };
+    let opens = |which: Panel, word: Key, id: &'static str| {
+        let is_open = *panel == Some(which);
+        let onclick = {
+            let panel = panel.clone();
+            Callback::from(move |_: MouseEvent| panel.set((!is_open).then_some(which)))
+        };
+        let expanded = if is_open { "true" } else { "false" };
+        html! { <button type="button" class="link" aria-expanded={expanded} aria-controls={is_open.then_some(id)} {onclick}>{ text(word) }</button> }
+    };
+    html! {
+        <div class="report-tools no-print">
+            <div class="page-head">
+                <div class="row"><button type="button" class="link" onclick={assessment.on_go(View::Results)}>{ text(key::MEET_TO_RESULTS) }</button></div>
+                <h2 class="title" part="title" tabindex="-1">{ text(key::REPORT_TITLE) }</h2>
+                <p class="lead">{ text(key::REPORT_LEAD) }{ " " }{ keyed(text(said(*ticked))) }</p>
+            </div>
+            <div class="row">
+                <button type="button" class="button button-main" part="button" onclick={print}>{ text(key::REPORT_PRINT) }</button>
+                <button type="button" class="button" part="button" onclick={on_copy}>{ text(key::REPORT_TEN) }</button>
+                { opens(Panel::Files, key::REPORT_FILES, "report-files") }
+                { opens(Panel::GoesIn, key::REPORT_GOES_IN, "report-goes-in") }
+            </div>
+            <p class="small report-said" role="status">{ came.map(|came| keyed(text(came))) }</p>
+            if *panel == Some(Panel::Files) {
+                <div class="report-panel" id="report-files">
+                    { files(&report, &on_save) }
+                    <p class="small">{ text(key::REPORT_FILES_ABOUT) }</p>
+                </div>
+            }
+            if *panel == Some(Panel::GoesIn) { { goes_in(&snapshot, &ticked, &ten_lines) } }
+        </div>
+    }
+}

@@ -156,7 +156,9 @@ async fn results() {
 
 #[tokio::test]
 async fn the_plan() {
-    of_view("plan", View::Plan).await;
+    // Its days are said beside the one it is.
+    let today = Day::of(2026, 11, 22).expect("a day");
+    page("plan", |group| props(State { today, ..at(group, View::Plan) }, HalfDone::Nothing)).await;
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use buying_readiness::i18n::{Messages, key};
-use buying_readiness::phrases::{spelled, plan_in_order, plan_steps, rows_of_steps};
+use buying_readiness::phrases::{plan_in_order, plan_steps, rows_of_steps, spelled};
 use buying_readiness::questionnaire::core;
 use buying_readiness::report::{
     Block, CHAPTERS, Document, GoesIn, Report, calendar, csv, json as report_json, markdown, minutes,

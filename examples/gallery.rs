@@ -40,7 +40,14 @@ async fn main() {
     let today = Day::of(2026, 11, 29).expect("a day");
     state.apply(q, Action::Today(today));
     state.apply(q, Action::Go(formats::record::view(page)));
-    let half_done = link.first().map_or(HalfDone::Nothing, |link| HalfDone::Link(link.clone().into()));
+    let half_done = match link {
+        [] => HalfDone::Nothing,
+        // Behind the last statement of the run, with what was passed over by number.
+        [left, skipped @ ..] if left == "left" => {
+            HalfDone::LeftOpen(skipped.iter().filter_map(|item| item.parse().ok()).collect())
+        }
+        [link, ..] => HalfDone::Link(link.clone().into()),
+    };
     let contact = Contact { name: "Mara".into(), mail: "mara@example.com".into(), ..Contact::default() };
     let config = Config { contact, share_base: "https://example.com/ready".into(), ..Config::default() };
     let platform = Platform { today, can_seal: true, can_share: false };

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use engine::group::Day;
 use engine::state::State;
 use yew::prelude::*;
 
@@ -13,6 +14,7 @@ use crate::environment::Environment;
 use crate::lazy::Loader;
 use crate::pages::join::draft::Joining;
 use crate::pages::meeting::state::Meeting;
+use crate::pages::run::draft::{Run, Stage};
 use crate::parts;
 use crate::platform::Platform;
 use crate::platform::storage::StorageHandle;
@@ -29,6 +31,8 @@ pub enum HalfDone {
     Nothing,
     /// A link that came is looked at.
     Link(AttrValue),
+    /// The run is behind its last statement; of what is open, these were passed over.
+    LeftOpen(Vec<usize>),
     /// A meeting is at this topic; behind the last one, at its minutes.
     Meeting(usize),
 }
@@ -59,8 +63,11 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
     if state.me.is_some() {
         SessionStore::new(storage.clone()).save(state, core());
     }
+    let today = if state.today == Day::NONE { platform.today } else { state.today };
+    let state = State { today, ..state.clone() };
     // The session comes back to the board from some pages; the page is that of the state all the same.
-    let snapshot = Snapshot::of(core(), Rc::new(state.clone()), &state.shown(core()));
+    let shown = state.shown(core());
+    let snapshot = Snapshot::of(core(), Rc::new(state), &shown);
     let environment =
         Environment { platform: *platform, drafts: half_done.drafts(&snapshot), ..Environment::default() };
     html! {
@@ -87,6 +94,10 @@ impl HalfDone {
                 let mut join = Joining::default();
                 join.open_link(link, snapshot.q);
                 drafts.set(Rc::new(join));
+            }
+            HalfDone::LeftOpen(skipped) => {
+                let run = Run { stage: Stage::LeftOpen, skipped: skipped.clone(), ..Run::default() };
+                drafts.set(Rc::new(run));
             }
             HalfDone::Meeting(topic) => {
                 let mut meeting = Meeting::default();

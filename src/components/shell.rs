@@ -4,7 +4,8 @@ use engine::state::View;
 use yew::prelude::*;
 
 use super::glyph::{Sign, glyph};
-use crate::config::Config;
+use super::text::keyed;
+use crate::config::{Config, Contact};
 use crate::i18n::{Key, key};
 use crate::snapshot::Snapshot;
 use crate::state::{AssessmentHandle, Status};
@@ -13,11 +14,14 @@ use crate::state::{AssessmentHandle, Status};
 const fn tab_of(view: View) -> View {
     match view {
         View::Run(_) => View::Board,
-        View::Meeting | View::Report => View::Results,
-        View::Share | View::Join | View::Invite => View::Group,
-        View::Delete => View::You,
+        View::End | View::Meeting | View::Report => View::Results,
+        View::Share | View::Join | View::Invite | View::You | View::Delete => View::Group,
         view => view,
     }
+}
+
+const fn current(is: bool) -> Option<&'static str> {
+    if is { Some("page") } else { None }
 }
 
 /// The frame around a page.
@@ -25,16 +29,6 @@ pub fn shell(snapshot: &Snapshot, status: &Status, config: &Config, assessment: 
     let view = snapshot.state.view;
     let begun = snapshot.state.me.is_some();
     let text = |key: Key| snapshot.text(key);
-    let current = |is: bool| is.then_some("page");
-    let tab = |to: View, word: Key| {
-        html! {
-            <button type="button" class="tab" part="tab" aria-current={current(tab_of(view) == to)} onclick={assessment.on_go(to)}>{ text(word) }</button>
-        }
-    };
-    let name = snapshot.state.my().map_or("", |person| person.name.value.as_str());
-    let letter = name.chars().next().map(String::from);
-    let saved = if status.saved && !config.unsaved { key::SHELL_SAVED } else { key::SHELL_UNSAVED };
-    let called = if name.is_empty() { text(key::SHELL_YOU) } else { name }.to_owned();
     html! {
         <>
             <svg class="defs" aria-hidden="true" focusable="false">
@@ -48,44 +42,97 @@ pub fn shell(snapshot: &Snapshot, status: &Status, config: &Config, assessment: 
             <div class="strip" part="strip">
                 if matches!(view, View::Run(_)) {
                     // Whoever answers is not led away but to where they stand.
-                    <nav aria-label={text(key::SHELL_PAGES)} key="way">
+                    <nav class="way" aria-label={text(key::SHELL_PAGES)} key="way">
                         <button type="button" class="tab tab-way" part="tab" onclick={assessment.on_go(View::Board)}>
                             { glyph(Sign::Weave) }<span>{ text(key::SHELL_BOARD) }</span>
                         </button>
                     </nav>
                 } else if begun {
-                    <nav class="tabs" aria-label={text(key::SHELL_PAGES)} key="tabs">
-                        { tab(View::Board, key::SHELL_BOARD) }
-                        { tab(View::Results, key::SHELL_RESULTS) }
-                        { tab(View::Plan, key::SHELL_PLAN) }
-                        { tab(View::Group, key::SHELL_PEOPLE) }
-                    </nav>
+                    { tabs(snapshot, assessment) }
                 } else {
-                    <span class="sub">{ text(key::APP_NAME) }</span>
+                    <span class="strip-name">{ text(key::APP_NAME) }</span>
                 }
-                <div class="strip-end">
-                    if config.can_be_asked() {
-                        <button type="button" class="person" aria-current={current(view == View::Contact)} onclick={assessment.on_go(View::Contact)}>{ text(key::SHELL_CONTACT) }</button>
-                    }
-                    if begun {
-                        <span class="saved" key={text(saved)}>{ text(saved) }</span>
-                        <button type="button" class="person" aria-current={current(view == View::You)} onclick={assessment.on_go(View::You)}>
-                            if let Some(letter) = letter { <span class="person-face" key={letter.clone()} aria-hidden="true">{ letter }</span> }
-                            <span class="person-text" key={called.clone()}>{ called }</span>
-                        </button>
-                    }
-                </div>
+                if begun { { saved(snapshot, status, config, assessment) } }
+                if config.can_be_asked() { { contact(snapshot, &config.contact, assessment) } }
             </div>
             <div class="page" part="page">{ page }</div>
-            <div class="foot" part="foot">
-                <span>{ text(if config.unsaved { key::SHELL_STAYS_SHORT } else { key::SHELL_STAYS }) }</span>
-                if view != View::Scoring {
-                    <button type="button" class="foot-link" onclick={assessment.on_go(View::Scoring)}>{ text(key::SHELL_SCORING) }</button>
-                }
-                if !config.privacy_href.is_empty() {
-                    <a class="foot-link" href={&config.privacy_href} target="_blank" rel="noopener">{ text(key::SHELL_PRIVACY) }</a>
-                }
-            </div>
+            // The bar ends the run: below it nothing leads away.
+            if !matches!(view, View::Run(_)) { { foot(snapshot, config, assessment) } }
         </>
+    }
+}
+
+/// The ways between the pages that are there all the time.
+fn tabs(snapshot: &Snapshot, assessment: &AssessmentHandle) -> Html {
+    let here = tab_of(snapshot.state.view);
+    let tab = |to: View, word: Key| {
+        html! {
+            <button type="button" class="tab" part="tab" aria-current={current(here == to)} onclick={assessment.on_go(to)}>
+                <span>{ snapshot.text(word) }</span>
+            </button>
+        }
+    };
+    html! {
+        <nav class="tabs" aria-label={snapshot.text(key::SHELL_PAGES)} key="tabs">
+            { tab(View::Board, key::SHELL_BOARD) }
+            { tab(View::Results, key::SHELL_RESULTS) }
+            { tab(View::Plan, key::SHELL_PLAN) }
+            { tab(View::Group, key::SHELL_PEOPLE) }
+        </nav>
+    }
+}
+
+/// Where the answers are by now. What is wrong with that stands in the same place, and is heard.
+fn saved(snapshot: &Snapshot, status: &Status, config: &Config, assessment: &AssessmentHandle) -> Html {
+    let (class, word) = match () {
+        () if config.unsaved => ("saved saved-heed", key::SHELL_UNSAVED),
+        () if status.full => ("saved saved-heed", key::SHELL_FULL),
+        () if !status.saved => ("saved saved-heed", key::SHELL_UNSAVED),
+        () if snapshot.state.is_unsent() => ("saved saved-unsent", key::SHELL_UNSENT),
+        () => ("saved", key::SHELL_SAVED),
+    };
+    let said = keyed(snapshot.text(word));
+    html! {
+        <p {class} role="status">
+            if word == key::SHELL_FULL {
+                <button type="button" class="saved-way" onclick={assessment.on_go(View::Share)}>{ said }</button>
+            } else {
+                { said }
+            }
+        </p>
+    }
+}
+
+/// Whom people can ask: a face, and where there is room what to do with it.
+fn contact(snapshot: &Snapshot, contact: &Contact, assessment: &AssessmentHandle) -> Html {
+    let name = contact.name.trim();
+    let (called, face) = match name.chars().next() {
+        Some(letter) => {
+            (snapshot.words.fill(key::SHELL_CONTACT_NAMED, &[("name", &name)]), html! { { letter.to_string() } })
+        }
+        None => (snapshot.text(key::SHELL_CONTACT).to_owned(), glyph(Sign::Talk)),
+    };
+    let is_here = snapshot.state.view == View::Contact;
+    html! {
+        <button type="button" class="person" aria-current={current(is_here)} onclick={assessment.on_go(View::Contact)}>
+            <span class="person-face" aria-hidden="true" key={name.to_owned()}>{ face }</span>
+            <span class="person-text" key={called.clone()}>{ called }</span>
+        </button>
+    }
+}
+
+/// The line below.
+fn foot(snapshot: &Snapshot, config: &Config, assessment: &AssessmentHandle) -> Html {
+    let text = |key: Key| snapshot.text(key);
+    html! {
+        <div class="foot" part="foot">
+            <span>{ text(if config.unsaved { key::SHELL_STAYS_SHORT } else { key::SHELL_STAYS }) }</span>
+            if snapshot.state.view != View::Scoring {
+                <button type="button" class="foot-link" onclick={assessment.on_go(View::Scoring)}>{ text(key::SHELL_SCORING) }</button>
+            }
+            if !config.privacy_href.is_empty() {
+                <a class="foot-link" href={&config.privacy_href} target="_blank" rel="noopener">{ text(key::SHELL_PRIVACY) }</a>
+            }
+        </div>
     }
 }

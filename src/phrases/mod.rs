@@ -7,7 +7,7 @@ mod days;
 mod jobs;
 mod verdict;
 
-pub use days::day_words;
+pub use days::{day_words, near_day_words};
 pub use jobs::{job_tip, jobs_finding, jobs_words, readiness_words, span_note};
 pub use verdict::{band, verdict};
 

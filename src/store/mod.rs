@@ -4,6 +4,7 @@
 //! in memory, and what cannot be read is put aside, never thrown away. The rules stand here and are tested natively with
 //! the memory twin; the browser only reads and writes.
 
+mod beside;
 mod groups;
 
 use std::cell::{Cell, RefCell};
@@ -12,6 +13,7 @@ use engine::questionnaire::Questionnaire;
 use engine::state::{State, View};
 use formats::record;
 
+use self::beside::{DAYS, GOES_ON};
 use self::groups::{GROUPS, group_name};
 use crate::platform::Refused;
 use crate::platform::storage::{Storage, StorageHandle};
@@ -283,7 +285,7 @@ impl SessionStore {
         for name in names {
             let _ = self.storage.remove(&name);
         }
-        for name in [GROUPS, PAST] {
+        for name in [GROUPS, PAST, GOES_ON, DAYS] {
             let _ = self.storage.remove(name);
         }
         self.forget_record();

@@ -9,6 +9,7 @@ use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 
+use engine::group::Day;
 use engine::questionnaire::{Questionnaire, RoleSet};
 use engine::state::{Action, State, View, run};
 use yew::{Callback, UseReducerHandle};
@@ -53,14 +54,14 @@ impl fmt::Debug for AssessmentHandle {
 }
 
 /// How a session begins: as the storage has it, or new.
-pub fn begin(store: &SessionStore, q: &'static Questionnaire) -> Session {
+pub fn begin(store: &SessionStore, q: &'static Questionnaire, today: Day) -> Session {
     let (state, trouble) = store.load(q);
     if state.as_ref().is_some_and(|state| state.me.is_some()) {
         store.list_what_was_put_aside(q);
     }
     let saved = trouble != Some(Trouble::Denied);
     let status = Status { saved, trouble, can_undo: store.can_undo(), ..Status::default() };
-    Session::new(q, state.unwrap_or_else(|| State::new(q)), status)
+    Session::new(q, State { today, ..state.unwrap_or_else(|| State::new(q)) }, status)
 }
 
 impl AssessmentHandle {
@@ -108,7 +109,22 @@ impl AssessmentHandle {
         self.inner.session.dispatch(SessionAction::Status(status));
     }
 
-    fn commit(&self, state: Rc<State>, before_addition: Option<Rc<State>>) {
+    /// The session's state as these actions leave it, today.
+    fn after(&self, session: &Session, actions: Vec<Action>) -> State {
+        let mut state = (*session.state).clone();
+        let today = Action::Today(self.inner.platform.day());
+        for action in std::iter::once(today).chain(actions) {
+            state.apply(session.q, action);
+        }
+        state
+    }
+
+    fn commit(&self, mut state: Rc<State>, before_addition: Option<Rc<State>>) {
+        // What was kept somewhere knows no day.
+        let today = self.inner.platform.day();
+        if state.today != today {
+            Rc::make_mut(&mut state).today = today;
+        }
         self.inner.session.dispatch(SessionAction::Commit { state, before_addition });
         let session = self.session();
         let now = Milestones::of(&session.state, session.q);
@@ -118,7 +134,8 @@ impl AssessmentHandle {
         now.tell(before, &events);
     }
 
-    /// Saves what is about to be committed; where the storage refuses, that is shown once.
+    /// Saves what is about to be committed. Where the storage is full, the frame says so as long as it is; where it
+    /// refuses for another reason, that is shown once.
     fn save(&self, state: &State) {
         if state.me.is_none() {
             return;
@@ -126,7 +143,8 @@ impl AssessmentHandle {
         let trouble = self.inner.store.save(state, self.q());
         self.status(|status| {
             status.saved = trouble.is_none();
-            if trouble.is_some() && !self.inner.trouble_shown.replace(true) {
+            status.full = trouble == Some(Trouble::Full);
+            if trouble.is_some() && !status.full && !self.inner.trouble_shown.replace(true) {
                 status.trouble = trouble;
             }
         });
@@ -152,11 +170,10 @@ impl AssessmentHandle {
             return;
         }
         let session = self.session();
-        let mut actions = actions;
-        actions.insert(0, Action::Today(self.inner.platform.today));
-        let only_goes = actions.iter().all(|action| matches!(action, Action::Today(_) | Action::Go(_) | Action::Leave));
+        self.keep_days(&session.state, &actions);
+        let only_goes = actions.iter().all(|action| matches!(action, Action::Go(_) | Action::Leave));
         let before = session.before_addition.clone().filter(|_| only_goes);
-        self.save_and_commit(session.after(actions), before);
+        self.save_and_commit(self.after(&session, actions), before);
     }
 
     /// On an event, applies this action.
@@ -181,8 +198,11 @@ impl AssessmentHandle {
         let me = Action::Me { id: random::id(), name, roles, expected };
         let session = self.session();
         let mut actions = vec![me, Action::Found(random::id())];
-        let entry =
-            if session.state.me.is_none() { run::entry(self.q(), &session.after(actions.clone())) } else { None };
+        let entry = if session.state.me.is_none() {
+            run::entry(self.q(), &self.after(&session, actions.clone()))
+        } else {
+            None
+        };
         actions.push(Action::Go(entry.map_or(View::Board, View::Run)));
         self.apply_all(actions);
         if self.state().me.is_some() {

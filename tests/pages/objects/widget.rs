@@ -156,17 +156,10 @@ impl<'p> Widget<'p> {
         self.0.click(&Self::tab_locator(tab));
     }
 
-    /// The button to one's own page, of somebody without a name.
-    #[track_caller]
-    pub fn you_button(self) -> Element<'p> {
-        self.0.find(&Locator::control(text(key::SHELL_YOU)))
-    }
-
-    /// Goes to one's own page, of somebody without a name.
+    /// Goes to one's own page, by the group's.
     #[track_caller]
     pub fn open_you(self) -> YouPage<'p> {
-        self.0.press(text(key::SHELL_YOU));
-        YouPage::shown(self.0)
+        self.open_group().change_me()
     }
 
     /// Goes to how it is scored.
@@ -185,14 +178,14 @@ impl<'p> Widget<'p> {
     /// Goes to whom one can ask.
     #[track_caller]
     pub fn open_contact(self) -> ContactPage<'p> {
-        self.0.press(text(key::SHELL_CONTACT));
+        self.0.click(&Self::contact());
         ContactPage::shown(self.0)
     }
 
     /// Waits until there is somebody to ask.
     #[track_caller]
     pub fn wait_for_contact(self) {
-        self.0.wait_for(&Locator::control(text(key::SHELL_CONTACT)));
+        self.0.wait_for(&Self::contact());
     }
 
     // ── what does not work ─────────────────────────────────────────────────────────────────────
@@ -207,7 +200,7 @@ impl<'p> Widget<'p> {
     /// Waits until it says that the storage is full.
     #[track_caller]
     pub fn wait_for_full_storage(self) {
-        self.0.wait_for_text(text(key::TROUBLE_FULL));
+        self.0.wait_for_text(text(key::SHELL_FULL));
     }
 
     /// Waits until it says that more of the page is on its way.
@@ -247,6 +240,11 @@ impl<'p> Widget<'p> {
 
     fn tabs() -> Locator {
         Locator::role("navigation").named(text(key::SHELL_PAGES))
+    }
+
+    /// Whom one can ask: somebody with a name, or not.
+    pub fn contact() -> Locator {
+        Locator::role("button").beginning("Ask")
     }
 
     /// A tab, by its words alone.

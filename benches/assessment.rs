@@ -13,7 +13,7 @@ mod native {
     use buying_readiness::questionnaire::core;
     use divan::counter::ItemsCount;
     use divan::{Bencher, black_box};
-    use engine::assessment::{Ground, assess, plan_for, plans};
+    use engine::assessment::{Ground, assess, own_view, plan_for, plans};
     use engine::group::{Answer, Group, Node, Person};
     use engine::questionnaire::{Effort, Item, JobId, MAX_ITEMS_PER_JOB, MAX_POINTS, Questionnaire, RoleSet};
     use formats::file;
@@ -79,7 +79,7 @@ mod native {
         Questionnaire { items, efforts: efforts.collect(), ..core.clone() }
     }
 
-    const PEOPLE: [usize; 4] = [7, 100, 1_000, 10_000];
+    const PEOPLE: [usize; 5] = [7, 100, 200, 1_000, 10_000];
 
     #[divan::bench(args = PEOPLE)]
     fn assessment(bencher: Bencher, people: usize) {
@@ -93,6 +93,39 @@ mod native {
         let text = file::write(&group(core(), people), core());
         let answers = ItemsCount::new(people * core().items.len());
         bencher.counter(answers).bench_local(|| file::read(black_box(&text), core()));
+    }
+
+    /// Seven at one level, or midway for 3.
+    fn seven(from: u8) -> Group {
+        if from == 3 { group(core(), 7) } else { level(core(), 7, from) }
+    }
+
+    /// Part of every assessment.
+    #[divan::bench(args = [0, 1, 2, 3])]
+    fn steps(bencher: Bencher, from: u8) {
+        let assessment = assess(core(), &seven(from));
+        let ground = Ground::new(core(), &assessment.scale, &assessment.items);
+        bencher.bench_local(|| black_box(&ground).steps(&ground.goal()));
+    }
+
+    /// Worked out where they are shown.
+    #[divan::bench(args = [0, 1, 2, 3])]
+    fn rows(bencher: Bencher, from: u8) {
+        let assessment = assess(core(), &seven(from));
+        bencher.bench_local(|| black_box(&assessment).rows(core()));
+    }
+
+    #[divan::bench(args = [7, 200])]
+    fn revisit_entries(bencher: Bencher, people: usize) {
+        let group = group(core(), people);
+        let assessment = assess(core(), &group);
+        bencher.bench_local(|| black_box(&assessment).revisit_entries(core(), &group));
+    }
+
+    #[divan::bench]
+    fn an_own_view(bencher: Bencher) {
+        let group = group(core(), 7);
+        bencher.bench_local(|| own_view(core(), black_box(&group.people[0])));
     }
 
     /// Plans for every budget up to everything, as the page offers them.
@@ -123,7 +156,7 @@ mod native {
     /// An assessment of seven with its plans for all budgets: what a change on the page costs at most.
     #[divan::bench(args = [0, 1, 2, 3])]
     fn assessment_and_all_plans(bencher: Bencher, from: u8) {
-        let group = if from == 3 { group(core(), 7) } else { level(core(), 7, from) };
+        let group = seven(from);
         bencher.bench_local(|| {
             let assessment = assess(core(), black_box(&group));
             plans(&Ground::new(core(), &assessment.scale, &assessment.items), u32::MAX)
@@ -136,6 +169,21 @@ mod native {
         let group = group(&q, 7);
         let answers = ItemsCount::new(7 * q.items.len());
         bencher.counter(answers).bench_local(|| assess(&q, black_box(&group)));
+    }
+
+    #[divan::bench]
+    fn steps_of_the_largest_questionnaire(bencher: Bencher) {
+        let q = largest();
+        let assessment = assess(&q, &level(&q, 7, 0));
+        let ground = Ground::new(&q, &assessment.scale, &assessment.items);
+        bencher.bench_local(|| black_box(&ground).steps(&ground.goal()));
+    }
+
+    #[divan::bench]
+    fn rows_of_the_largest_questionnaire(bencher: Bencher) {
+        let q = largest();
+        let assessment = assess(&q, &level(&q, 7, 0));
+        bencher.bench_local(|| black_box(&assessment).rows(&q));
     }
 
     /// As many points as there are: plans for all budgets.

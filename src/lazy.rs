@@ -74,6 +74,8 @@ pub enum Section {
     Groups,
     /// What stands below the first result.
     Below,
+    /// The message to whom This week asks.
+    WeekMessage,
     /// The six jobs as a radar, and as a table.
     Radar,
     JobsTable,

@@ -4,10 +4,10 @@
 
 mod common;
 
-use common::{assessed, group, job, node, person, q, roles, short, solo};
-use engine::assessment::{Assessment, Ratio};
+use common::{assessed, group, item, job, node, person, q, roles, short, solo};
+use engine::assessment::{Assessment, Flags, Ratio};
 use engine::group::{Group, Person, Word};
-use engine::questionnaire::JobId;
+use engine::questionnaire::{JobId, RoleSet};
 
 fn shorts(jobs: &[JobId]) -> String {
     jobs.iter().map(|job| short(*job)).collect::<Vec<_>>().join(" ")
@@ -37,10 +37,11 @@ fn work_a_third_ahead_of_its_check_or_agreement_is_told() {
         // A quarter, then a half: these targets are at 4.
         ("*=t V-SS=3 C-SS=3", "", ""),
         ("*=t V-SS=2 C-SS=2", "SS", "SS"),
-        // An empty cell raises nothing; an unknown item is no empty cell.
+        // An empty cell raises nothing: out of scope, or without a level.
         ("*=t V-PI=na C-PI=na", "", ""),
-        ("*=t V-PI=dk", "PI", ""),
+        ("*=t V-PI=dk C-PI=-", "", ""),
         ("*=t PI*=na V-PI=0", "", ""),
+        ("*=t PI*=dk V-PI=0", "", ""),
         ("*=t V-PI=0 V-SE=0 V-RB=0 C-RB=0", "PI SE RB", "RB"),
     ] {
         let flags = assessed(&solo(answers)).flags;
@@ -60,6 +61,9 @@ fn work_a_third_ahead_of_what_it_rests_on_is_told_along_each_edge() {
         ("*=t RB*=2", "RB>SS"),
         ("*=t PI*=0 SE*=0", "PI>RB SE>RB SE>SS"),
         ("*=t PI*=na", ""),
+        ("*=t PI*=-", ""),
+        // One level is an answer.
+        ("*=t PI*=- PI-1=0", "PI>SE PI>RB"),
         ("*=0 PI*=t", ""),
     ] {
         let upstream = assessed(&solo(answers)).flags.upstream;
@@ -67,6 +71,24 @@ fn work_a_third_ahead_of_what_it_rests_on_is_told_along_each_edge() {
         let found = upstream.iter().map(edge).collect::<Vec<_>>().join(" ");
         assert_eq!(found, edges, "{answers}");
     }
+}
+
+#[test]
+fn no_flag_rests_on_silence() {
+    for answers in
+        ["PI*=t", "SE*=4", "RB*=t", "SS*=t", "PI*=t SS*=t", "V-PI=3 C-PI=3", "*=dk PI*=t", "PI*=t V-PI=3 SS*=4"]
+    {
+        for role in ["champion", "all"] {
+            let figures = assessed(&group([person("a", role, answers)]));
+            assert_eq!(figures.flags, Flags::default(), "{role}: {answers}");
+        }
+    }
+    // Who was not asked breaks no silence.
+    let two = group([person("a", "champion", "PI*=t"), person("b", "legal_procurement", "V-PI=0")]);
+    assert_eq!(assessed(&two).flags, Flags::default());
+    // A level that is tried is one.
+    let tried = assessed(&solo("PI*=t")).trial(q(), &[(item("V-PI"), 1)]).flags;
+    assert_eq!((shorts(&tried.evidence), shorts(&tried.agreement)), ("PI".to_owned(), String::new()));
 }
 
 #[test]
@@ -154,6 +176,32 @@ fn ready_is_the_lower_end_and_nothing_in_the_way() {
         assert_eq!(assessment.ready, verdict == "ready", "{group:?}");
         assert_eq!(assessment.overall.lo == Ratio::ONE, lower_end_is_1, "{group:?}");
     }
+}
+
+#[test]
+fn whoever_is_needed_and_there_can_be_ready() {
+    // Some roles are needed and held, the others are not needed, and nobody holds them.
+    for needed in (0..1 << q().roles.len()).map(RoleSet) {
+        let everybody: Vec<Person> = needed.iter().map(|role| holder(RoleSet::of(role))).collect();
+        for people in [everybody, vec![holder(needed)], vec![holder(needed), holder(RoleSet::NONE)]] {
+            let all = Group { expected: Word::first(needed), ..group(people) };
+            let figures = assessed(&all);
+            let somebody = figures.items.iter().all(|f| !f.tally.asked.is_empty() && f.is_known());
+            assert!(somebody || all.people.is_empty(), "{needed:?}");
+            assert_eq!((figures.ready, figures.verdict.name() == "ready"), (somebody, somebody), "{needed:?}");
+        }
+    }
+    // Champion and end user alone, in words.
+    let both = "champion end_user";
+    let two = group(["champion", "end_user"].map(|role| person(role, role, "*=4")));
+    assert_eq!(assessed(&two).verdict.name(), "ready on paper");
+    let two = Group { expected: Word::first(roles(both)), ..two };
+    assert_eq!(assessed(&two).verdict.name(), "ready");
+}
+
+/// Somebody of these roles who finds everything proven.
+fn holder(roles: RoleSet) -> Person {
+    Person { roles: Word::first(roles), ..person(&format!("{roles:?}"), "", "*=4") }
 }
 
 #[test]

@@ -2,7 +2,8 @@
 //!
 //! The fixtures come from an independent implementation of the model in Python, written from its
 //! text without a look at this code, slow and plain. Each holds a random group, a budget of points,
-//! and what that implementation prints for them. Here the `assess` example has to print the same.
+//! and what that implementation prints for them; rows, own views and flags come from a second one, written for them
+//! from the same text. Here the `assess` example has to print the same.
 //! `cargo test` builds the example; for this file alone, `cargo build --example assess` comes first.
 
 #![cfg(not(target_arch = "wasm32"))]
@@ -128,9 +129,9 @@ fn without_points_there_is_no_plan() {
     assert_eq!(
         without,
         "overall jobs levels x revisit_now revisit_later agreement coverage objections matrix flags \
-         lenses vacant invite ask distance steps width verdict ready"
+         lenses vacant invite ask distance steps rows own width verdict ready"
     );
-    let with = without.replace("steps", "steps plan");
+    let with = without.replace("own", "own plan");
     assert_eq!(keys(&[&path, "--points", "20"]), with);
     assert_eq!(keys(&["--points", "20", &path]), with);
 }

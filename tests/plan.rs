@@ -7,7 +7,7 @@ mod common;
 use common::random::{cases, groups};
 use common::small::{Paths, small};
 use common::{assessed, ground, q};
-use engine::assessment::{Ground, Ratio, assess, floors, plan_for, plans};
+use engine::assessment::{Ground, Ratio, Row, assess, floors, plan_for, plans};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
@@ -47,6 +47,25 @@ proptest! {
         let steps = assess(&q, &group).steps;
         let found: Vec<_> = steps.into_iter().map(|step| (step.item, step.level)).collect();
         prop_assert_eq!(found, paths.steps());
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(1_000))]
+
+    #[test]
+    fn rows_are_what_raising_every_item_by_itself_finds((q, group) in small()) {
+        let paths = Paths::new(&q, &group);
+        let assessment = assess(&q, &group);
+        let whole = paths.whole().max(1);
+        let mut before = Ratio::new(paths.readiness(&paths.start()), whole);
+        let mut expected = Vec::new();
+        for (item, from, to, readiness) in paths.rows() {
+            let after = Ratio::new(readiness, whole);
+            expected.push(Row { item, from, to, points: u32::from(to - from) * paths.cost(item), before, after });
+            before = after;
+        }
+        prop_assert_eq!(assessment.rows(&q), expected);
     }
 }
 

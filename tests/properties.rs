@@ -9,8 +9,11 @@ mod common;
 
 use common::random::{cases, groups};
 use common::{all_confirmed, assessed, ground, q};
-use engine::assessment::{Assessment, Next, Ratio, Span, Verdict, Who, floors};
-use engine::group::{Answer, Group, Word};
+use engine::assessment::{
+    Assessment, Next, OwnView, Ratio, Row, Span, Verdict, When, Who, changed_under, floors, own_view,
+};
+use engine::group::{Answer, Group, Kind, Node, Word};
+use engine::questionnaire::{JobId, RoleSet};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::strategy::ValueTree as _;
@@ -259,6 +262,17 @@ proptest! {
     }
 
     #[test]
+    fn a_flag_has_answers_on_both_its_sides(group in groups()) {
+        let a = assessed(&group);
+        let heard = |kind: Kind, job: JobId| Node { kind, job }.items(q()).any(|item| a.items[item].is_known());
+        for (list, kind) in [(&a.flags.evidence, Kind::Check), (&a.flags.agreement, Kind::Agree)] {
+            prop_assert!(list.iter().all(|job| heard(Kind::Done, *job) && heard(kind, *job)), "{:?}", a.flags);
+        }
+        let both = |(up, down): &(JobId, JobId)| heard(Kind::Done, *up) && heard(Kind::Done, *down);
+        prop_assert!(a.flags.upstream.iter().all(both), "{:?}", a.flags);
+    }
+
+    #[test]
     fn ready_says_the_same_as_its_parts(group in groups()) {
         let a = assessed(&group);
         let nothing_to_revisit = a.revisit_now.is_empty() && a.revisit_later.is_empty();
@@ -289,6 +303,95 @@ proptest! {
         prop_assert_eq!((assessment.steps.len() as u32, cost), (distance.steps, distance.points));
         prop_assert!(distance.chain <= cost);
     }
+
+    #[test]
+    fn rows_list_an_item_once_and_lead_from_today_to_where_each_alone_can_go(group in groups()) {
+        let assessment = assessed(&group);
+        let ground = ground(&assessment);
+        let (mut levels, mut readiness) = (ground.start.clone(), assessment.once_revisited(q()));
+        let rows = assessment.rows(q());
+        for (n, row) in rows.iter().enumerate() {
+            let Row { item, from, to, points, before, after } = *row;
+            prop_assert!(rows[..n].iter().all(|above| above.item != item) && assessment.items[item].is_known());
+            prop_assert_eq!((from, before), (assessment.items[item].supported, readiness));
+            prop_assert_eq!(points, u32::from(to - from) * q().points(item));
+            // Readiness is what the group would see with the rows so far done.
+            let mut done: Vec<(usize, u8)> = rows[..n].iter().map(|above| (above.item, above.to)).collect();
+            done.push((item, to));
+            prop_assert_eq!(after, ground.what_if(&done).point);
+            prop_assert!(from < to && to <= q().items[item].target && before < after);
+            // Each level of it is eligible with the rows above done, and the next one is not.
+            let floors = floors(&ground, &levels);
+            prop_assert!((from + 1..=to).all(|level| ground.is_eligible(item, level, &floors)));
+            prop_assert!(to == q().items[item].target || !ground.is_eligible(item, to + 1, &floors));
+            levels[item] = to;
+            readiness = after;
+        }
+        // What is not listed cannot be raised by itself.
+        let floors = floors(&ground, &levels);
+        for item in q().items_where(|item| rows.iter().all(|row| row.item != item)) {
+            let next = levels[item] + 1;
+            let can_rise = ground.open[item] && next <= q().items[item].target;
+            prop_assert!(!can_rise || !ground.is_eligible(item, next, &floors));
+        }
+        // The first few are the same asked for alone.
+        let few: Vec<Row> = ground.rows().take(3).collect();
+        prop_assert_eq!(&few, &rows[..few.len()]);
+    }
+
+    /// A person's own view is what they would see alone, if everything else did not apply.
+    #[test]
+    fn an_own_view_is_what_somebody_sees_alone(group in groups()) {
+        for person in &group.people {
+            let mut alone = Group { expected: Word::first(RoleSet::NONE), ..Group::new(q()) };
+            alone.people.push(person.clone());
+            for item in 0..q().items.len() {
+                let is_mine = q().items[item].roles.meets(person.roles.value) && person.answer(item).level().is_some();
+                if !is_mine {
+                    alone.people[0].say(item, Answer::DoesNotApply, 0);
+                }
+            }
+            alone.people[0].counters.clear();
+            let seen = assessed(&alone);
+            let jobs = seen.jobs.map(|span| span.map(|span| span.point));
+            let expected = OwnView { overall: seen.overall.point, jobs, weakest: seen.weakest.clone() };
+            prop_assert_eq!(own_view(q(), person), (seen.jobs_in_scope() > 0).then_some(expected));
+        }
+    }
+
+    /// Confirming is worked out without doing it, and the entries hold all there is to confirm.
+    #[test]
+    fn a_revisit_entry_tells_what_confirming_it_makes_of_readiness(group in groups()) {
+        let assessment = assessed(&group);
+        let entries = assessment.revisit_entries(q(), &group);
+        let mut listed: Vec<Node> = Vec::new();
+        for entry in &entries {
+            let mut confirmed = group.clone();
+            entry.confirms().for_each(|node| confirmed.confirm(0, node, q()));
+            let after = assessed(&confirmed);
+            prop_assert_eq!(entry.once_confirmed, after.overall.point, "{:?}", entry);
+            prop_assert_eq!(entry.moves(&assessment), after.overall.point != assessment.overall.point);
+            prop_assert!(entry.confirms().all(|node| after.node_revisit(q(), node) != Some(When::Now)));
+            for node in entry.confirms() {
+                prop_assert_eq!(assessment.node_revisit(q(), node), Some(When::Now));
+                // Under the first of its causes, which another entry may not be.
+                let first = entries.iter().find(|e| changed_under(q(), &group, node).contains(&e.reopened));
+                prop_assert_eq!(first.map(|first| first.reopened), Some(entry.reopened));
+            }
+            prop_assert!(entry.nodes.contains(&entry.head));
+            listed.extend(&entry.nodes);
+        }
+        let first = |node: &Node| node.items(q()).next();
+        prop_assert!(entries.iter().map(|entry| first(&entry.reopened)).is_sorted());
+        listed.sort_by_key(first);
+        prop_assert_eq!(&listed, &assessment.revisit_now);
+    }
+}
+
+/// The most reopened nodes that one node to revisit rests on.
+fn causes_of_one(group: &Group) -> usize {
+    let listed = assessed(group).revisit_now.into_iter();
+    listed.map(|node| changed_under(q(), group, node).len()).max().unwrap_or(0)
 }
 
 /// A property over groups that never have proxies says nothing about proxies.
@@ -313,6 +416,13 @@ fn the_random_groups_reach_every_corner() {
             ("mixed scope", any(&|f| f.tally.mixes_scope())),
             ("unknown", a.distance(q()).unknown > 0),
             ("revisits now", !a.revisit_now.is_empty()),
+            ("two causes", causes_of_one(&group) > 1),
+            ("several entries", a.revisit_entries(q(), &group).len() > 1),
+            ("revisits of nothing", a.revisit_entries(q(), &group).iter().any(|entry| !entry.silent.is_empty())),
+            ("a revisit that moves", a.revisit_entries(q(), &group).iter().any(|entry| entry.moves(&a))),
+            ("a revisit that does not", a.revisit_entries(q(), &group).iter().any(|entry| !entry.moves(&a))),
+            ("rows", a.rows(q()).len() > 5),
+            ("no own view", group.people.iter().any(|person| own_view(q(), person).is_none())),
             ("revisits later only", a.revisit_later.len() > a.revisit_now.len()),
             ("objections", !a.objections.is_empty()),
             ("polarised", any(&|f| f.agreement.label == engine::assessment::Label::Polarised)),

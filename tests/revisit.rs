@@ -4,8 +4,8 @@
 
 mod common;
 
-use common::{all_confirmed, assessed, group, item, node, node_names, person, q, solo};
-use engine::assessment::{Ratio, When, rests_on};
+use common::{all_confirmed, assessed, group, group7, item, node, node_names, person, q, solo};
+use engine::assessment::{Ratio, RevisitEntry, When, rests_on};
 use engine::group::{Group, MAX_REOPENED, Node};
 
 /// The first person of the group reopens nodes, written with blanks between.
@@ -134,6 +134,84 @@ fn a_node_without_any_level_is_left_out_of_the_list() {
     check(&silent("*=t SS*=na"), "V:RB C:RB", "V:SS C:SS");
     // One item with a level is enough.
     check(&silent("*=- SS-4=0"), "D:SS", "");
+}
+
+/// The entries of Revisit as `cause>head: nodes, and the silent ones in brackets`, a line each.
+fn entries(group: &Group) -> String {
+    let entry = |entry: RevisitEntry| {
+        let RevisitEntry { reopened, head, nodes, silent, .. } = entry;
+        let [reopened, head, nodes, silent] = [&[reopened][..], &[head], &nodes, &silent].map(node_names);
+        format!("{reopened}>{head}: {nodes} ({silent})").replace(" ()", "")
+    };
+    let found = assessed(group).revisit_entries(q(), group);
+    found.into_iter().map(entry).collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn an_entry_is_one_reopened_node_with_all_it_causes_now() {
+    for (nodes, expected) in [
+        ("", ""),
+        ("D:RB", "D:RB>C:RB: D:SS V:RB C:RB"),
+        ("D:SE", "D:SE>C:SE: D:RB D:SS V:SE C:SE"),
+        ("V:RB", "V:RB>C:RB: C:RB"),
+        ("C:RB", ""),
+        // Two causes: under the first. An entry that is left with nothing is none.
+        ("D:RB D:SE", "D:SE>C:SE: D:RB D:SS V:SE C:SE; D:RB>C:RB: V:RB C:RB"),
+        ("V:RB D:RB", "D:RB>C:RB: D:SS V:RB C:RB"),
+        ("V:RB D:PI", "D:PI>C:PI: D:SE D:RB V:PI C:PI; V:RB>C:RB: C:RB"),
+        // As often as it likes.
+        ("D:SS D:SS", "D:SS>C:SS: V:SS C:SS"),
+    ] {
+        assert_eq!(entries(&reopened(finished(), nodes)), expected, "{nodes}");
+    }
+    // What was confirmed is gone from it, and where the job's own agreement is gone the first heads it.
+    let mut group = reopened(finished(), "D:SE");
+    group.confirm(0, node("C:SE"), q());
+    assert_eq!(entries(&group), "D:SE>D:RB: D:RB D:SS V:SE");
+    // What has no level is not looked at, but confirmed with the others; alone it is no entry.
+    let silent = |answers: &str| entries(&reopened(solo(answers), "D:RB"));
+    assert_eq!(silent("*=t C-RB=dk V-RB=na"), "D:RB>D:SS: D:SS (V:RB C:RB)");
+    assert_eq!(silent("*=t SS*=- C-RB=dk V-RB=na"), "");
+    assert_eq!(entries(&group7()), "D:RB>C:RB: D:SS V:RB C:RB");
+}
+
+#[test]
+fn confirming_an_entry_moves_readiness_or_not() {
+    let of = |group: &Group| {
+        let figures = assessed(group);
+        let entries = figures.revisit_entries(q(), group);
+        entries.iter().map(|entry| (entry.once_confirmed, entry.moves(&figures))).collect::<Vec<_>>()
+    };
+    assert_eq!(of(&reopened(finished(), "D:RB")), [(Ratio::ONE, true)]);
+    // Nothing that rests on it stands above drafted.
+    let low = solo("*=t SS*=2 V-RB=2 C-RB=1 V-SS=0 C-SS=2");
+    let figure = assessed(&low).overall.point;
+    assert_eq!(of(&reopened(low, "D:RB")), [(figure, false)]);
+    let seven = group7();
+    assert_eq!(of(&seven), [(assessed(&seven).overall.point, false)]);
+    // Only what lies below stands above: it clears with it.
+    let below = reopened(solo("*=t SS*=2 V-RB=2 C-RB=2"), "D:RB");
+    assert_eq!(of(&below), [(assessed(&all_confirmed(&below)).overall.point, true)]);
+    // One of two: what waits for the other stays as it is.
+    let two = reopened(finished(), "D:PI V:RB");
+    let mut first = two.clone();
+    for name in ["D:SE", "D:RB", "V:PI", "C:PI"] {
+        first.confirm(0, node(name), q());
+    }
+    let mut second = two.clone();
+    second.confirm(0, node("C:RB"), q());
+    let [now, first, second] = [&two, &first, &second].map(|group| assessed(group).overall.point);
+    assert_eq!(of(&two), [(first, true), (second, false)]);
+    assert!(first < Ratio::ONE && second == now);
+    // Nodes may be asked for one by one.
+    assert_eq!(assessed(&two).once_confirmed(q(), &[]), now);
+    assert_eq!(assessed(&two).once_confirmed(q(), &Node::all().collect::<Vec<_>>()), Ratio::ONE);
+    // Without the silent ones what rests on them would wait on.
+    let silent = reopened(solo("*=t V-RB=dk"), "D:RB");
+    let figures = assessed(&silent);
+    let entry = &figures.revisit_entries(q(), &silent)[0];
+    assert!(figures.once_confirmed(q(), &entry.nodes) < entry.once_confirmed);
+    assert_eq!(entry.once_confirmed, figures.once_revisited(q()));
 }
 
 #[test]

@@ -97,6 +97,12 @@ impl Messages {
         }
         out
     }
+
+    /// The same without "and", for what stands behind a colon or on a line of its own: "a, b, c."
+    pub fn list_plain<T: AsRef<str>>(&self, words: &[T]) -> String {
+        let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
+        words.join(self.text(key::LIST_COMMA)) + "."
+    }
 }
 
 /// The texts of a language, as the build laid them one behind the other: a table of them would have to

@@ -50,6 +50,7 @@ fn section(section: Section) -> Html {
         Section::Frame => html! { <WorkspaceFrame /> },
         Section::Groups => html! { <group::OtherGroups /> },
         Section::Below => html! { <results::Below /> },
+        Section::WeekMessage => html! { <results::WeekMessage /> },
         Section::Radar => html! { <results::JobsRadar /> },
         Section::JobsTable => html! { <results::JobsTable /> },
         Section::WhyReadiness => html! { <results::WhyReadiness /> },

@@ -4,12 +4,16 @@
 //! Pure. Absent on purpose: how a phrase is laid out, and whatever only one page says.
 
 mod days;
+mod effort;
 mod jobs;
+mod owner;
 mod verdict;
 
 pub use days::{day_words, near_day_words};
+pub use effort::{effort_words, gain_words, narrower_words};
 pub use jobs::{job_tip, jobs_finding, jobs_words, readiness_words, span_note};
-pub use verdict::{band, verdict};
+pub use owner::{WhoDoes, is_planned, planned, who_does};
+pub use verdict::{band, lowest, own_verdict, reason, sole_voice, verdict};
 
 use engine::assessment::Span;
 use engine::group::{About, Answer, Kind, Matter, Node, Person};
@@ -47,6 +51,14 @@ pub fn matter_name(snapshot: &Snapshot, matter: Matter) -> String {
         About::Item(item) | About::Step { item, .. } | About::Heard(item) => snapshot.q.items[item].text.to_string(),
         About::Own(_) => snapshot.group.decision(matter).note.value,
         About::Node(node) => cell_name(snapshot, Cell::Node(node)),
+    }
+}
+
+/// What a place of the board asks: the question of its first statement; its name where it has none.
+pub fn cell_headline(snapshot: &Snapshot, cell: Cell) -> String {
+    match cell.items(snapshot.q).first() {
+        Some(item) => snapshot.q.items[*item].headline().to_owned(),
+        None => cell_name(snapshot, cell),
     }
 }
 
@@ -107,6 +119,13 @@ pub fn called(snapshot: &Snapshot, person: &Person) -> String {
         "" => role_names(snapshot, person.roles.value),
         name => name.to_owned(),
     }
+}
+
+/// The statements somebody's answers are missing on: those asked of them that they left open or do not know.
+pub fn missing_of(snapshot: &Snapshot, person: usize) -> Vec<usize> {
+    let figures = &snapshot.figures.items;
+    let is_missing = |item: usize| snapshot.group.people.get(person).is_some_and(|one| one.answer(item).is_missing());
+    snapshot.q.items_where(|item| figures[item].tally.asked.contains(&person) && is_missing(item))
 }
 
 /// How many statements are asked of me, and how many of them I have answered.

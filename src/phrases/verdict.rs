@@ -1,6 +1,8 @@
 //! The verdict: a sentence that names what holds the group back, and one that says where.
 
-use engine::assessment::{Ratio, Verdict};
+use engine::assessment::{OwnView, Ratio, Verdict, own_view};
+use engine::group::Person;
+use engine::questionnaire::JobId;
 
 use super::role_names;
 use crate::i18n::{Key, Part, key};
@@ -45,8 +47,8 @@ pub fn verdict(snapshot: &Snapshot) -> (String, String, Option<usize>) {
         ("list", &still_to_come(snapshot)),
     ];
     let mut verdict = words.count(verdict, names.len(), &parts);
-    // "As you see it", while the point alone would mislead; the first two say so themselves.
-    if figures.is_provisional() && figures.voices > 0 && !figures.ready {
+    // One voice is named as one; the first two say so themselves.
+    if figures.voices == 1 && !figures.ready {
         verdict = words.fill(key::VERDICT_SEEN, &[("verdict", &verdict)]);
     }
     (verdict, words.count(more, names.len(), &parts), furthest)
@@ -72,6 +74,62 @@ fn still_to_come(snapshot: &Snapshot) -> String {
     let open = gaps.iter().filter(|(_, count)| *count > 0);
     let open = open.map(|(word, count)| words.count(*word, *count, &[("roles", &roles)]));
     words.list(&open.collect::<Vec<_>>())
+}
+
+/// One person's own verdict, with the view it comes from; none where they gave no level.
+pub fn own_verdict(snapshot: &Snapshot, person: usize) -> Option<(String, OwnView)> {
+    let (words, somebody) = (snapshot.words, snapshot.group.people.get(person)?);
+    let view = own_view(snapshot.q, somebody)?;
+    let names: Vec<&str> = view.weakest.iter().map(|job| snapshot.q.job(*job).label.as_ref()).collect();
+    let all = view.jobs.iter().flatten().count();
+    let verdict = match names.len() {
+        _ if view.overall == Ratio::ONE => words.text(key::VERDICT_OWN_READY).to_owned(),
+        n if n == all && n > 1 => words.text(key::VERDICT_LEVEL).to_owned(),
+        1 => words.fill(key::VERDICT_ONE, &[("jobs", &names[0])]),
+        2 | 3 => words.fill(key::VERDICT_FEW, &[("jobs", &words.list(&names))]),
+        n => words.count(key::VERDICT_MANY, n, &[]),
+    };
+    let seen = if snapshot.me == Some(person) {
+        words.fill(key::VERDICT_SEEN, &[("verdict", &verdict)])
+    } else {
+        words.fill(key::VERDICT_SEEN_BY, &[("name", &super::called(snapshot, somebody)), ("verdict", &verdict)])
+    };
+    Some((seen, view))
+}
+
+/// Why the weakest job holds the group back: the flag that says so, in words.
+pub fn reason(snapshot: &Snapshot) -> Option<Key> {
+    let (figures, flags) = (&snapshot.figures, &snapshot.figures.flags);
+    let [job] = figures.weakest[..] else { return None };
+    let is_rested_on = flags.upstream.iter().any(|(up, _)| *up == job);
+    match job {
+        JobId::Validation if !flags.evidence.is_empty() => Some(key::VERDICT_AHEAD_OF_CHECKING),
+        JobId::ConsensusCreation if !flags.claimed.is_empty() => Some(key::VERDICT_CLAIMED),
+        JobId::ConsensusCreation if !flags.agreement.is_empty() => Some(key::VERDICT_AHEAD_OF_AGREEMENT),
+        _ if is_rested_on => Some(key::VERDICT_RESTED_ON),
+        _ => None,
+    }
+}
+
+/// The statements of the weakest jobs that stand lowest: at most three that are known and below what is enough.
+pub fn lowest(snapshot: &Snapshot) -> Vec<usize> {
+    const MOST: usize = 3;
+    let items = &snapshot.figures.items;
+    let is_low = |item: usize| items[item].in_scope && items[item].is_known() && items[item].x < Ratio::ONE;
+    let mut lowest = items_of_weakest(snapshot, &is_low);
+    lowest.sort_by_key(|item| items[*item].x);
+    lowest.truncate(MOST);
+    lowest
+}
+
+/// The one person whose levels are all there is, while an expected role is nobody's: what they see is the one figure
+/// then, and it is named as theirs.
+pub fn sole_voice(snapshot: &Snapshot) -> Option<usize> {
+    if snapshot.figures.voices != 1 || snapshot.figures.vacant.is_empty() {
+        return None;
+    }
+    let gave_a_level = |person: &Person| person.answers.iter().any(|word| word.value.level().is_some());
+    snapshot.group.people.iter().position(gave_a_level)
 }
 
 /// "Readiness: building".

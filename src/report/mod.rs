@@ -5,6 +5,7 @@
 
 mod agreement;
 mod answers;
+mod ask;
 pub mod calendar;
 pub mod csv;
 mod document;
@@ -16,6 +17,7 @@ mod minutes;
 mod names;
 mod people;
 mod plan;
+mod revisit;
 mod scoring;
 mod standing;
 

@@ -14,6 +14,7 @@ use buying_readiness::questionnaire::core;
 use engine::assessment::{Assessment, Ground, assess};
 use engine::group::{Answer, Group, Kind, Node, Person};
 use engine::questionnaire::{JobId, Questionnaire, RoleSet};
+use formats::file;
 
 /// The core questionnaire.
 pub fn q() -> &'static Questionnaire {
@@ -110,6 +111,12 @@ pub fn solo(answers: &str) -> Group {
 /// People who hold every role and gave these levels to one item.
 pub fn panel(id: &str, levels: &[u8]) -> Group {
     group(levels.iter().zip('a'..).map(|(level, name)| person(&name.to_string(), "all", &format!("{id}={level}"))))
+}
+
+/// Seven people on the way to invoice automation: a group with a bit of everything, and the figures that the model
+/// prints for it.
+pub fn group7() -> Group {
+    file::read(include_str!("group7.json"), q()).expect("it is a group file").present()
 }
 
 /// The assessment of a group over the core questionnaire.

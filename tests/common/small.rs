@@ -189,6 +189,35 @@ impl<'a> Paths<'a> {
         Some(best)
     }
 
+    /// Rows by the rule's words, as item, level from, level to, and readiness after it: of all items not listed yet,
+    /// each raised by itself as far as it goes, the one with the largest gain per point, then the larger gain, the lower
+    /// cost, the questionnaire's order.
+    pub fn rows(&self) -> Vec<(usize, u8, u8, i64)> {
+        let (mut state, mut rows) = (self.start(), Vec::new());
+        let mut unlisted: Vec<usize> = (0..state.len()).collect();
+        loop {
+            let mut found: Vec<(i64, u32, usize, State)> = Vec::new();
+            for item in unlisted.iter().copied() {
+                let (mut raised, mut cost) = (state.clone(), 0);
+                while self.can_rise(&raised, item) {
+                    raised[item] += 1;
+                    cost += self.cost(item);
+                }
+                if cost > 0 {
+                    found.push((self.readiness(&raised) - self.readiness(&state), cost, item, raised));
+                }
+            }
+            found.sort_by(|(gain, cost, item, _), (other, paid, behind, _)| {
+                let per_point = (other * i64::from(*cost)).cmp(&(gain * i64::from(*paid)));
+                per_point.then(other.cmp(gain)).then(cost.cmp(paid)).then(item.cmp(behind))
+            });
+            let Some((_, _, item, raised)) = found.into_iter().next() else { return rows };
+            rows.push((item, state[item], raised[item], self.readiness(&raised)));
+            unlisted.retain(|other| *other != item);
+            state = raised;
+        }
+    }
+
     /// Single steps by the rule's words: the largest gain per point, then the larger gain, the lower
     /// cost, the questionnaire's order.
     pub fn steps(&self) -> Vec<(usize, u8)> {

@@ -60,7 +60,17 @@ async fn a_cell_has_its_statements_as_radio_groups() {
 }
 
 #[tokio::test]
-async fn results_begin_with_the_verdict_and_have_their_first_sections() {
-    let page = drawn(state(questionnaire::core().all_roles(), 9, View::Results)).await;
-    assert!(page.contains("id=\"verdict\"") && page.contains("id=\"jobs\"") && page.contains("id=\"board\""));
+async fn half_way_there_is_no_figure_and_the_way_on() {
+    let page = drawn(state(RoleSet::of(0), 3, View::Results)).await;
+    assert!(page.contains("It is too early for a figure.") && page.contains("Continue") && page.contains("3 of your 22"));
+    assert!(!page.contains("figure-value") && !page.contains("This week"));
+}
+
+#[tokio::test]
+async fn results_begin_with_the_verdict_and_what_to_do_this_week() {
+    let q = questionnaire::core();
+    let page = drawn(state(q.all_roles(), q.items.len(), View::Results)).await;
+    let place = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text} is there"));
+    let places = ["id=\"verdict\"", "This week", "id=\"do\"", "id=\"jobs\"", "id=\"said\""].map(place);
+    assert!(places.is_sorted(), "in this order: {places:?}");
 }

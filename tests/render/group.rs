@@ -58,7 +58,7 @@ async fn everybody_is_listed_with_who_is_missing_and_a_letter_for_them() {
     says(&page, &["Change: Ana", "Change: Ben", "22 November 2026", "letter letter-gap", "Copy the letter: End user"]);
     says(&page, &["id=\"group-name\"", "id=\"answers-by\"", "id=\"groups\""]);
     let letter = page.split("<textarea").find(|letter| letter.contains("letter-end_user")).unwrap_or_default();
-    says(letter, &["https://example.com/ready#br=", "What the group needs from you", "all of us can decide"]);
+    says(letter, &["https://example.com/ready#br4_", "What the group needs from you", "all of us can decide"]);
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@
 //! names (`D:`, `V:` or `C:` and a sequential job).
 
 use engine::assessment::{
-    Assessment, Ground, Ratio, Row, Span, Step, Who, outliers, plan_for, role_gap, smallest_invite,
+    Assessment, Ground, Ratio, Row, Span, Step, Who, outliers, own_view, plan_for, role_gap, smallest_invite,
 };
 use engine::group::{Group, Node};
 use engine::questionnaire::{JobId, Questionnaire, RoleSet};
@@ -60,6 +60,10 @@ pub struct Assessed {
     pub distance: Distance,
     /// Every step to ready, in the order to take them: item, level, readiness after it.
     pub steps: Vec<(String, u8, String)>,
+    /// The rows of the Do list: item, level from, level to, points, readiness before and after it.
+    pub rows: Vec<(String, u8, u8, u32, String, String)>,
+    /// By person: how ready they find the group by themselves; null for who gave no level to what is asked of them.
+    pub own: Map<String, Option<String>>,
     /// The best plan for the points that were asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plan: Option<Vec<(String, u8, String)>>,
@@ -223,6 +227,12 @@ impl Assessed {
                 unknown: distance.unknown,
             },
             steps: steps(q, &a.steps),
+            rows: rows(q, &a.rows(q)),
+            own: group
+                .people
+                .iter()
+                .map(|person| (person.id.clone(), own_view(q, person).map(|own| text(own.overall))))
+                .collect(),
             plan: points.map(|points| {
                 let ground = Ground::new(q, &a.scale, &a.items);
                 steps(q, &ground.steps(&plan_for(&ground, points).levels))
@@ -243,8 +253,14 @@ fn steps(q: &Questionnaire, steps: &[Step]) -> Vec<(String, u8, String)> {
     steps.iter().map(|step| (q.items[step.item].id.to_string(), step.level, text(step.after))).collect()
 }
 
+fn rows(q: &Questionnaire, rows: &[Row]) -> Vec<(String, u8, u8, u32, String, String)> {
+    rows.iter()
+        .map(|row| (q.items[row.item].id.to_string(), row.from, row.to, row.points, text(row.before), text(row.after)))
+        .collect()
+}
+
 impl MatrixRow {
-    fn of(row: &Row) -> MatrixRow {
+    fn of(row: &engine::assessment::MatrixRow) -> MatrixRow {
         MatrixRow { done: row.done.map(text), checked: row.checked.map(text), agreed: row.agreed.map(text) }
     }
 }

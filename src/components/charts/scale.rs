@@ -8,8 +8,8 @@ use super::units::{band, line, share, tenths};
 /// A range this narrow, in thousandths, gets one label for both ends.
 const NARROW: i64 = 110;
 
-/// A figure with its range on a scale. `label` says the same in words.
-pub fn scale(span: Span, label: &str) -> Html {
+/// A range on a scale, and the figure in it where that `has_point`. `label` says the same in words.
+pub fn scale(span: Span, has_point: bool, label: &str) -> Html {
     let (lo, hi) = (span.lo.per_mille(), span.hi.per_mille());
     let (from, to) = (span.lo.percent(), span.hi.percent());
     let number = |at: i64, text: String| {
@@ -32,7 +32,7 @@ pub fn scale(span: Span, label: &str) -> Html {
             { line("track", "0", "100%", "20", "20") }
             { ["0%", "25%", "50%", "75%", "100%"].into_iter().map(tick).collect::<Html>() }
             { band(span, "11", "18") }
-            <circle class="at" cx={share(span.point)} cy="20" r="9" />
+            if has_point { <circle class="at" cx={share(span.point)} cy="20" r="9" /> }
             if lo > 120 { <text x="0" y="46">{ "0" }</text> }
             { labels }
             if hi < 880 { <text x="100%" y="46" text-anchor="end">{ "100" }</text> }

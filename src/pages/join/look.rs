@@ -37,7 +37,7 @@ pub fn Look() -> Html {
                 <p class="lead">{ keyed(more) }</p>
                 if let Some(item) = furthest { { statement(then, item) } }
                 <p class="sub num">{ keyed(span_words(then, key::JOIN_READINESS, overall)) }</p>
-                { scale(overall, &span_words(then, key::CHART_SCALE, overall)) }
+                { scale(overall, true, &span_words(then, key::CHART_SCALE, overall)) }
                 <p class="small">{ keyed(then.words.count(key::JOIN_LOOK_MORE, then.figures.talk.len(), &[])) }</p>
             </section>
             { section("jobs", text(key::RESULTS_JOBS), finding, chart) }

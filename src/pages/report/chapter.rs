@@ -22,7 +22,7 @@ pub fn Chapter(&ChapterProps { n }: &ChapterProps) -> Html {
     let mut document = Document::new(String::new());
     Report::for_all(&snapshot, today).chapter(n, &mut document);
     let picture = |chart: Chart| match chart {
-        Chart::Readiness => scale(snapshot.figures.overall, &readiness_words(&snapshot)),
+        Chart::Readiness => scale(snapshot.figures.overall, true, &readiness_words(&snapshot)),
         Chart::Jobs => {
             let label = jobs_words(&snapshot, &jobs_finding(&snapshot));
             jobs_chart(&snapshot, &label, &before(&snapshot, &assessment.past()))

@@ -1,142 +1,155 @@
-//! The headline: the verdict, then the figure with its range, never one without the other.
+//! The headline: the verdict and its reason, then the figure with its range, never one without the other.
 
-use engine::assessment::Width;
+use engine::assessment::OwnView;
 use yew::prelude::*;
 
 use super::why::why;
 use crate::components::charts::scale;
+use crate::components::keyed;
 use crate::hooks::use_snapshot;
-use crate::i18n::{Key, key};
+use crate::i18n::key;
 use crate::lazy::Section;
-use crate::phrases::{band, readiness_words, span_words, verdict};
+use crate::phrases::{self, readiness_words, span_words};
 use crate::snapshot::Snapshot;
+
+/// A range wider than this says more than its point, which is drawn small then, in percent.
+const WIDE: i64 = 60;
 
 /// Verdict and figure.
 #[component]
 pub fn Headline() -> Html {
     let snapshot = use_snapshot();
-    let (verdict, more, statement) = verdict(&snapshot);
-    let statement = statement.map(|item| snapshot.q.items[item].text.as_ref());
+    let own = phrases::sole_voice(&snapshot).and_then(|person| phrases::own_verdict(&snapshot, person));
+    let (verdict, more, figure) = match &own {
+        Some((verdict, view)) => (verdict.clone(), Html::default(), own_figure(&snapshot, view)),
+        None => {
+            let (verdict, more, _) = phrases::verdict(&snapshot);
+            (verdict, lead(&snapshot, more), group_figure(&snapshot))
+        }
+    };
     html! {
         <section class="headline" aria-labelledby="verdict">
             <div>
-                <h2 class="verdict" id="verdict" tabindex="-1"><span key={verdict.clone()}>{ verdict }</span></h2>
-                <p class="lead verdict-more">
-                    <span key={more.clone()}>{ more }</span>
-                    if let Some(statement) = statement {
-                        <span key={statement}>{ " " }<q class="voice">{ statement }</q></span>
-                    }
-                </p>
+                <h2 class="verdict" id="verdict" tabindex="-1">{ keyed(verdict) }</h2>
+                { more }
             </div>
-            { figure_block(&snapshot) }
+            <div class="figure-block">
+                { figure }
+                { for beside(&snapshot) }
+            </div>
         </section>
     }
 }
 
-/// How sure the range is, in plain words.
-const fn width_word(width: Width) -> Key {
-    match width {
-        Width::Firm => key::RESULTS_WIDTH_FIRM,
-        Width::Fair => key::RESULTS_WIDTH_FAIR,
-        Width::Thin => key::RESULTS_WIDTH_THIN,
-        Width::OneVoice => key::RESULTS_WIDTH_ONE,
+/// Why the weakest job is that, and what stands lowest in it; else the sentence behind the verdict.
+fn lead(snapshot: &Snapshot, more: String) -> Html {
+    let (reason, lowest) = (phrases::reason(snapshot), phrases::lowest(snapshot));
+    let is_one = snapshot.figures.weakest.len() == 1 && !lowest.is_empty();
+    if !is_one {
+        return html! { <p class="lead verdict-more">{ keyed(more) }</p> };
     }
-}
-
-/// What stands in the figure's place, and how.
-struct Figure {
-    value: String,
-    class: &'static str,
-    /// What it is, and what it may become.
-    words: [Key; 2],
-}
-
-/// While the point alone would mislead, the missing voices lead; else the range does.
-fn figure(snapshot: &Snapshot, waiting: usize) -> Figure {
-    let (figures, words) = (&snapshot.figures, snapshot.words);
-    let missing = figures.missing_answers();
-    let so_far = if missing == 0 { key::RESULTS_EXACT } else { key::RESULTS_POINT };
-    if !figures.is_provisional() {
-        let words = [band(figures.verdict), so_far];
-        return if is_exact(snapshot) {
-            Figure { value: figures.overall.point.percent().to_string(), class: "figure-value", words }
-        } else {
-            let value = span_words(snapshot, key::RESULTS_RANGE, figures.overall);
-            Figure { value, class: "figure-range", words }
-        };
-    }
-    let voices = figures.missing_voices();
-    let value = if voices > 0 {
-        // Whoever waits for mine may have answered.
-        let word = if waiting > 0 { key::RESULTS_VOICES_WAITING } else { key::RESULTS_VOICES_MISSING };
-        words.count(word, voices, &[])
-    } else if figures.voices == 1 {
-        words.text(key::RESULTS_ONE_VOICE).to_owned()
-    } else {
-        words.count(key::RESULTS_ANSWERS_MISSING, missing, &[])
-    };
-    let first = if figures.voices == 0 { key::RESULTS_NOT_KNOWN } else { key::RESULTS_SEEN };
-    let second = if missing == 0 { key::RESULTS_EXACT } else { key::RESULTS_COULD };
-    Figure { value, class: "figure-voices", words: [first, second] }
-}
-
-fn is_exact(snapshot: &Snapshot) -> bool {
-    let span = snapshot.figures.overall;
-    span.lo.percent() == span.hi.percent()
-}
-
-/// The figure with its words, its scale, and what has to stand beside it.
-fn figure_block(snapshot: &Snapshot) -> Html {
-    let (figures, words) = (&snapshot.figures, snapshot.words);
-    let text = |key: Key| span_words(snapshot, key, figures.overall);
-    let waiting = snapshot.state.waiting(snapshot.q);
-    let Figure { value, class, words: [first, second] } = figure(snapshot, waiting);
-    // A dash between two numbers is read out in many ways; words are read in one.
-    let spoken = if class == "figure-range" { text(key::BOARD_BETWEEN) } else { value.clone() };
-    let (first, second) = (text(first), text(second));
-    let missing = figures.missing_answers();
-    let sure = (missing > 0 && figures.voices > 0 || figures.voices == 1).then(|| {
-        let sure = words.text(width_word(figures.width));
-        match missing {
-            0 => sure.to_owned(),
-            missing => [&words.count(key::RESULTS_ANSWERS_MISSING, missing, &[]), ". ", sure].concat(),
-        }
-    });
-    let ask = if is_exact(snapshot) { key::WHY_POINT } else { key::WHY_READINESS };
-    html! {
-        <div class="figure-block">
-            <div class="figure">
-                <span {class} key={value.clone()} aria-hidden="true">{ value }</span>
-                <span class="sr" key={spoken.clone()}>{ spoken }</span>
-                <span class="figure-words">
-                    <b class="sub" key={first.clone()}>{ first }</b>
-                    <span key={second.clone()}>{ second }</span>
-                    if let Some(sure) = sure { <span class="small" key={sure.clone()}>{ sure }</span> }
-                </span>
+    let first = reason.map(|reason| snapshot.text(reason));
+    let lowest_there = snapshot.text(key::VERDICT_LOWEST);
+    match snapshot.q.topics(lowest.iter().copied()) {
+        Some(topics) => html! {
+            <p class="lead verdict-more">
+                if let Some(first) = first { { keyed(first) }{ " " } }
+                { lowest_there }{ " " }{ keyed(snapshot.words.list_plain(&topics)) }
+            </p>
+        },
+        // Without topics a list inside a sentence becomes lines.
+        None => html! {
+            <div class="lead verdict-more">
+                <p>if let Some(first) = first { { keyed(first) }{ " " } }{ lowest_there }</p>
+                <ul class="bullets">{ for lowest.iter().map(|item| html! { <li key={*item}>{ &*snapshot.q.items[*item].text }</li> }) }</ul>
             </div>
-            { scale(figures.overall, &readiness_words(snapshot)) }
-            { beside(snapshot, waiting) }
-            { why(text(ask), Section::WhyReadiness) }
+        },
+    }
+}
+
+/// A figure with its words.
+fn block(value: String, is_small: bool, title: String, about: String) -> Html {
+    let class = if is_small { "figure-value figure-small" } else { "figure-value" };
+    html! {
+        <div class="figure">
+            <span {class} key={value.clone()}>{ value }</span>
+            <span class="figure-words"><b class="sub" key={title.clone()}>{ title }</b>{ keyed(about) }</span>
         </div>
     }
 }
 
-/// What has to stand beside the figure: what is not shown yet, what waits to be revisited, what was left out.
-fn beside(snapshot: &Snapshot, waiting: usize) -> Html {
-    let (figures, words) = (&snapshot.figures, snapshot.words);
-    let (revisits, left_out) = (figures.revisits(), figures.out_of_scope());
-    let mut lines = Vec::new();
-    if waiting > 0 {
-        lines.push(words.count(key::RESULTS_BLIND, waiting, &[]));
+/// One person's own view: the only point there is, beside the group's range.
+fn own_figure(snapshot: &Snapshot, view: &OwnView) -> Html {
+    let span = snapshot.figures.overall;
+    let title = snapshot.text(key::RESULTS_OWN).to_owned();
+    html! {
+        <>
+            { block(view.overall.percent().to_string(), is_wide(snapshot), title, could_be(snapshot)) }
+            { scale(span, false, &span_words(snapshot, key::CHART_SCALE_RANGE, span)) }
+        </>
     }
-    if revisits > 0 {
-        let then = figures.once_revisited(snapshot.q).percent();
-        lines.push(words.count(key::RESULTS_ONCE_REVISITED, revisits, &[("then", &then)]));
+}
+
+fn is_wide(snapshot: &Snapshot) -> bool {
+    let span = snapshot.figures.overall;
+    span.hi.percent() - span.lo.percent() > WIDE
+}
+
+/// "Could be anything from 0 to 94: five roles have not answered yet."
+pub fn could_be(snapshot: &Snapshot) -> String {
+    let (figures, words) = (&snapshot.figures, snapshot.words);
+    let (lo, hi) = (figures.overall.lo.percent(), figures.overall.hi.percent());
+    let vacant = figures.vacant.len();
+    let (word, n) = match (vacant, figures.missing_answers()) {
+        (0, missing) => (key::RESULTS_COULD_ANSWERS, missing),
+        (vacant, _) => (key::RESULTS_COULD_ROLES, vacant),
+    };
+    words.count(word, n, &[("lo", &lo), ("hi", &hi)])
+}
+
+/// The group's readiness.
+fn group_figure(snapshot: &Snapshot) -> Html {
+    let (figures, words) = (&snapshot.figures, snapshot.words);
+    if figures.voices == 0 {
+        return html! { <p class="lead">{ snapshot.text(key::RESULTS_NOT_KNOWN) }</p> };
+    }
+    let span = figures.overall;
+    let missing = figures.missing_answers();
+    let about = if missing == 0 {
+        words.text(key::RESULTS_EXACT).to_owned()
+    } else {
+        let (lo, hi) = (span.lo.percent(), span.hi.percent());
+        words.count(key::RESULTS_BETWEEN, missing, &[("lo", &lo), ("hi", &hi)])
+    };
+    let point = span.point.percent();
+    let title = snapshot.text(phrases::band(figures.verdict)).to_owned();
+    html! {
+        <>
+            { block(point.to_string(), is_wide(snapshot), title, about) }
+            { scale(span, true, &readiness_words(snapshot)) }
+            { why(words.fill(key::WHY_POINT, &[("point", &point)]), Section::WhyReadiness) }
+        </>
+    }
+}
+
+/// What has to stand beside the figure: what looking again would change, and what was left out.
+fn beside(snapshot: &Snapshot) -> Vec<Html> {
+    let (figures, words) = (&snapshot.figures, snapshot.words);
+    let left_out = figures.out_of_scope();
+    let mut lines = Vec::new();
+    let then = figures.once_revisited(snapshot.q);
+    if figures.revisits() > 0 && then != figures.overall.point && phrases::sole_voice(snapshot).is_none() {
+        let text = words.count(key::RESULTS_ONCE_REVISITED, figures.revisits(), &[("then", &then.percent())]);
+        lines.push(html! { <p class="small beside" key={text.clone()}>{ text }</p> });
     }
     if !left_out.is_empty() {
-        let quoted = |item: &usize| words.fill(key::RESULTS_QUOTED, &[("text", &snapshot.q.items[*item].text)]);
-        let quoted: Vec<String> = left_out.iter().map(quoted).collect();
-        lines.push(words.count(key::RESULTS_LEFT_OUT, quoted.len(), &[("list", &words.list(&quoted))]));
+        let about = words.count(key::RESULTS_LEFT_OUT, left_out.len(), &[]);
+        lines.push(html! {
+            <div class="small beside" key="left-out">
+                <p>{ keyed(about) }</p>
+                <ul class="bullets">{ for left_out.iter().map(|item| html! { <li key={*item}>{ &*snapshot.q.items[*item].text }</li> }) }</ul>
+            </div>
+        });
     }
-    lines.into_iter().map(|line| html! { <p class="small beside" key={line.clone()}>{ line }</p> }).collect()
+    lines
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::own_jobs::own_jobs;
 use super::picture::JobsPicture;
 use super::place::Place;
 use super::why::{as_table, why};
@@ -9,7 +10,7 @@ use crate::components::{jobs_chart, section};
 use crate::hooks::{use_assessment, use_draft, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::lazy::{Entry, Lazy, Section, use_workspace_once_there};
-use crate::phrases::{jobs_finding, jobs_words};
+use crate::phrases::{jobs_finding, jobs_words, own_verdict, sole_voice};
 
 /// The section. Only the picture that is chosen is there at all; where the jobs stood before is known once the
 /// workspace is there, which reads what is kept of it.
@@ -17,6 +18,10 @@ use crate::phrases::{jobs_finding, jobs_words};
 pub fn JobsSection() -> Html {
     let (snapshot, assessment, picture) = (use_snapshot(), use_assessment(), use_draft::<JobsPicture>());
     let workspace = use_workspace_once_there();
+    // While nobody else has spoken, one person's own view is all there is.
+    if let Some((_, view)) = sole_voice(&snapshot).and_then(|person| own_verdict(&snapshot, person)) {
+        return own_jobs(&snapshot, &view);
+    }
     let before = workspace.map(|workspace| (workspace.before)(&snapshot, &assessment.past())).unwrap_or_default();
     let finding = jobs_finding(&snapshot);
     let choice = |choice: JobsPicture, word: Key| {

@@ -1,19 +1,18 @@
-//! The board, as the group stands on it.
+//! The board, as the group stands on it, with its figures.
 
 use yew::prelude::*;
 
-use super::place::Place;
 use super::why::{as_table, why};
-use crate::components::{Board, Perspective, section};
+use crate::components::{Board, Perspective};
 use crate::hooks::use_snapshot;
 use crate::i18n::key;
 use crate::lazy::Section;
 
-/// The section.
+/// The board.
 #[component]
-pub fn MatrixSection() -> Html {
+pub fn Matrix() -> Html {
     let snapshot = use_snapshot();
-    let body = html! {
+    html! {
         <>
             <Board snapshot={snapshot.clone()} perspective={Perspective::Group} />
             <div class="row row-top">
@@ -21,6 +20,5 @@ pub fn MatrixSection() -> Html {
                 { why(snapshot.text(key::WHY_JOB_FIGURES), Section::WhyBoard) }
             </div>
         </>
-    };
-    section(Place::Board.id(), snapshot.text(key::RESULTS_BOARD), snapshot.text(key::RESULTS_BOARD_ABOUT), body)
+    }
 }

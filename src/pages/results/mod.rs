@@ -1,14 +1,17 @@
 //! The results: the verdict and what it rests on; below it, what comes with the workspace.
 
+mod act;
 mod below;
+mod half;
 mod headline;
 mod jobs;
 mod matrix;
-mod next;
+mod own_jobs;
 mod page;
 mod picture;
 mod place;
+mod week;
 mod why;
 
-pub use below::{Below, BoardTable, JobsRadar, JobsTable, WhyBoard, WhyJobs, WhyReadiness};
+pub use below::{Below, BoardTable, JobsRadar, JobsTable, WeekMessage, WhyBoard, WhyJobs, WhyReadiness};
 pub use page::ResultsPage;

@@ -29,9 +29,9 @@ pub fn others(scene: &Scene) -> Html {
         }
     };
     html! {
-        <details class="fold others-fold" open={is_here} data-here={is_here.then_some("")}>
-            <summary><span class="fold-word" key={summary.clone()}>{ summary }</span></summary>
-            <ul class="fold-in">{ for others.into_iter().map(statement) }</ul>
+        <details class="others-fold" open={is_here} data-here={is_here.then_some("")}>
+            <summary><span class="others-word" key={summary.clone()}>{ summary }</span></summary>
+            <ul class="others-in">{ for others.into_iter().map(statement) }</ul>
         </details>
     }
 }

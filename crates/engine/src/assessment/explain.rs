@@ -3,7 +3,7 @@
 use super::Assessment;
 use super::ratio::Ratio;
 use super::score::Width;
-use super::steps::{Distance, Ground};
+use super::steps::{Distance, Ground, Row};
 use super::support::Tally;
 use crate::group::{Group, Node};
 use crate::questionnaire::Questionnaire;
@@ -56,6 +56,11 @@ impl Assessment {
     /// How far it is to ready.
     pub fn distance(&self, q: &Questionnaire) -> Distance {
         Ground::new(q, &self.scale, &self.items).distance()
+    }
+
+    /// The rows of the Do list, all of them: see [`Ground::rows`], which also gives the first few for less.
+    pub fn rows(&self, q: &Questionnaire) -> Vec<Row> {
+        Ground::new(q, &self.scale, &self.items).rows().collect()
     }
 
     /// Readiness once everything to be revisited is confirmed: where steps start.

@@ -7,18 +7,21 @@
 //! |---|---|---|
 //! | people | who is asked, what is missing | [`Tally`] |
 //! | the levels given to an item | the level they support, and how far apart they are | [`supported_level`], [`Agreement`] |
-//! | reopened decisions | what has to be looked at again | [`When`], [`rests_on`] |
+//! | reopened decisions | what has to be looked at again | [`When`], [`RevisitEntry`], [`rests_on`] |
 //! | items | jobs, readiness, their ranges | [`Levels`], [`Scale`], [`Span`] |
-//! | the matrix of jobs | flags | [`Row`], [`Flags`] |
-//! | all of it | whom to ask, what to talk about, what to do | [`Ask`], [`Step`], [`Next`] |
+//! | one person's levels | how they see it by themselves | [`own_view`] |
+//! | the matrix of jobs | flags | [`MatrixRow`], [`Flags`] |
+//! | all of it | whom to ask, what to talk about, what to do | [`Ask`], [`Row`], [`Step`], [`Next`] |
 //! | levels that are not reached yet | what if, the way to ready, the best plan for some effort | [`Assessment::trial`], [`Ground`], [`plan_for`] |
 
 mod agreement;
 mod coverage;
+mod entries;
 mod explain;
 mod levels;
 mod lists;
 mod matrix;
+mod own;
 mod plan;
 mod ratio;
 mod revisit;
@@ -31,14 +34,16 @@ pub use agreement::{
     Agreement, Label, apart, disagreement, is_outlier, label, medians, outliers, role_gap, role_medians,
 };
 pub use coverage::{Ask, Who, smallest_invite};
+pub use entries::RevisitEntry;
 pub use explain::changed_under;
 pub use levels::{Levels, REVISIT_CAP};
-pub use matrix::{Flags, Row};
+pub use matrix::{Flags, MatrixRow};
+pub use own::{OwnView, own_view};
 pub use plan::{Plan, plan_for, plans};
 pub use ratio::Ratio;
 pub use revisit::{Revisits, When, rests_on};
-pub use score::{Scale, Span, Sums, Verdict, Width, twelfths};
-pub use steps::{Distance, Ground, Step, floors};
+pub use score::{Scale, Span, Sums, Verdict, Width, twelfths, weakest};
+pub use steps::{Distance, Ground, Row, Step, floors};
 pub use support::{Counts, Tally, supported_level};
 
 use lists::{listed, objections, talk, voices};
@@ -107,7 +112,7 @@ pub struct Assessment {
     /// The jobs with the smallest figure, in questionnaire order.
     pub weakest: Vec<JobId>,
     /// The four sequential jobs' rows, in their order.
-    pub matrix: [Row; 4],
+    pub matrix: [MatrixRow; 4],
     /// Where one thing runs ahead of another.
     pub flags: Flags,
     /// Nodes to look at again now, listed by their first item; those without any level left out.
@@ -164,9 +169,8 @@ pub fn assess(q: &Questionnaire, group: &Group) -> Assessment {
         });
     }
 
-    let matrix = rows(q, &items, &jobs);
-    let mut flags = matrix::flags(q, &matrix);
-    flags.claimed = claimed(q, &items);
+    let matrix = matrix::rows(q, &items, &jobs);
+    let flags = matrix::flags(q, &matrix, &items, |item| items[item].is_known());
     let listed = |when: When| listed(q, &revisits, &items, when);
     let (revisit_now, revisit_later) = (listed(When::Now), listed(When::Later));
     let objections = objections(q, group, &items);
@@ -219,24 +223,15 @@ struct Heights {
 
 /// `R` and every `J` with their ranges, from the sums at the three sets of levels.
 fn heights(scale: &Scale, point: &Sums, lo: &Sums, hi: &Sums) -> Heights {
-    let overall = Span {
-        point: scale.ratio(scale.units(point)),
-        lo: scale.ratio(scale.units(lo)),
-        hi: scale.ratio(scale.units(hi)),
-    };
+    let sums = [point, lo, hi];
+    let [point, lo, hi] = sums.map(|sums| scale.ratio(scale.units(sums)));
+    let overall = Span { point, lo, hi };
+    let [points, los, his] = sums.map(|sums| scale.figures(sums));
+    let (smallest, weakest) = weakest(&points);
     let mut jobs = [None; 6];
-    let mut smallest: Option<Ratio> = None;
-    let mut weakest = Vec::new();
-    for job in &JobId::ALL {
-        let of = |sums: &Sums| scale.job(*job, sums);
-        let (Some(point), Some(lo), Some(hi)) = (of(point), of(lo), of(hi)) else { continue };
-        jobs[job.index()] = Some(Span { point, lo, hi });
-        if smallest.is_none_or(|smallest| point < smallest) {
-            smallest = Some(point);
-            weakest.clear();
-        }
-        if smallest == Some(point) {
-            weakest.push(*job);
+    for (job, ends) in jobs.iter_mut().zip(points.into_iter().zip(los).zip(his)) {
+        if let ((Some(point), Some(lo)), Some(hi)) = ends {
+            *job = Some(Span { point, lo, hi });
         }
     }
     let halves = smallest.map(|smallest| (smallest, overall.point + overall.point - smallest));
@@ -271,28 +266,4 @@ impl Assessment {
             .or_else(|| self.ask.first().filter(|_| width > Ratio::new(1, 4)).map(|ask| Next::Ask(ask.who)))
             .or_else(|| self.steps.first().map(|step| Next::Do(*step)))
     }
-}
-
-/// The matrix of done, checked and agreed.
-fn rows(q: &Questionnaire, items: &[ItemFigures], jobs: &[Option<Span>; 6]) -> [Row; 4] {
-    let cell = |always_on: JobId, job: JobId| {
-        q.item_about(always_on, job).map(|item| &items[item]).filter(|f| f.in_scope).map(|f| f.x)
-    };
-    let mut rows = [Row::default(); 4];
-    for (row, job) in rows.iter_mut().zip(&JobId::SEQUENTIAL) {
-        row.done = jobs[job.index()].map(|span| span.point);
-        row.checked = cell(JobId::Validation, *job);
-        row.agreed = cell(JobId::ConsensusCreation, *job);
-    }
-    rows
-}
-
-/// *Agreement claimed but not visible*: the consensus item stands at 3 or more while an item of the
-/// job is split or polarised.
-fn claimed(q: &Questionnaire, items: &[ItemFigures]) -> Vec<JobId> {
-    let claims = |job: JobId| {
-        q.item_about(JobId::ConsensusCreation, job).is_some_and(|i| items[i].in_scope && items[i].level >= 3)
-    };
-    let apart = |job: JobId| q.items_of(job).any(|i| items[i].in_scope && items[i].agreement.label.is_apart());
-    JobId::SEQUENTIAL.into_iter().filter(|job| claims(*job) && apart(*job)).collect()
 }

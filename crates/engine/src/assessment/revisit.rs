@@ -20,22 +20,33 @@ pub type Revisits = [Option<When>; NODES];
 /// confirmation stores; *later* if not now and a now node leads to it. Being reopened does neither
 /// to the node itself. A node without an item in this questionnaire is nowhere.
 pub fn revisits(q: &Questionnaire, group: &Group) -> Revisits {
-    let mut exists = [false; NODES];
-    q.items.iter().filter_map(Node::of).for_each(|node| exists[node.index()] = true);
     let mut found: Revisits = [None; NODES];
-    for node in Node::all().filter(|node| exists[node.index()] && !changed_under(q, group, *node).is_empty()) {
+    for node in existing(q).filter(|node| !changed_under(q, group, *node).is_empty()) {
         found[node.index()] = Some(When::Now);
     }
-    // What rests on a node to revisit: at most as many rounds as nodes.
+    lead_on(q, &mut found);
+    found
+}
+
+/// Marks what rests on a node to revisit, directly or not.
+pub fn lead_on(q: &Questionnaire, found: &mut Revisits) {
+    let nodes: Vec<Node> = existing(q).collect();
+    // At most as many rounds as nodes.
     for _ in 0..NODES {
-        for node in Node::all().filter(|node| exists[node.index()]) {
+        for node in nodes.iter().copied() {
             let rests = node.inputs(q).iter().any(|input| found[input.index()].is_some());
             if rests && found[node.index()].is_none() {
                 found[node.index()] = Some(When::Later);
             }
         }
     }
-    found
+}
+
+/// The nodes that have an item in this questionnaire.
+fn existing(q: &Questionnaire) -> impl Iterator<Item = Node> {
+    let mut exists = [false; NODES];
+    q.items.iter().filter_map(Node::of).for_each(|node| exists[node.index()] = true);
+    Node::all().filter(move |node| exists[node.index()])
 }
 
 /// What would have to be revisited if a node were reopened: now, and later.

@@ -70,6 +70,11 @@ impl Scale {
         if self.jobs == 0 { 0 } else { self.combine(smallest, total) }
     }
 
+    /// `J` of every job with items in scope, in the order of [`JobId::ALL`].
+    pub fn figures(&self, sums: &Sums) -> [Option<Ratio>; 6] {
+        JobId::ALL.map(|job| self.job(job, sums))
+    }
+
     /// What [`Scale::units`] counts in.
     pub const fn denominator(&self) -> i64 {
         if self.jobs == 0 { 1 } else { 24 * self.jobs * self.common }
@@ -79,6 +84,13 @@ impl Scale {
     pub const fn ratio(&self, units: i64) -> Ratio {
         Ratio::new(units, self.denominator())
     }
+}
+
+/// The smallest of the jobs' figures, and the jobs that have it, in questionnaire order; nothing without any figure.
+pub fn weakest(figures: &[Option<Ratio>; 6]) -> (Option<Ratio>, Vec<JobId>) {
+    let smallest = figures.iter().copied().flatten().min();
+    let jobs = JobId::ALL.into_iter().filter(|job| smallest.is_some() && figures[job.index()] == smallest);
+    (smallest, jobs.collect())
 }
 
 /// A figure from 0 to 1 with its range. Readiness never falls when an answer rises, so the range is sharp (Manski's

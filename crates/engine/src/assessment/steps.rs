@@ -20,6 +20,23 @@ pub struct Step {
     pub after: Ratio,
 }
 
+/// A row of the Do list: an item raised as far as it can go for now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The item, by position; who owns it and how it is raised stand there.
+    pub item: usize,
+    /// The level it stands at today: what the answers support, 0 to 3.
+    pub from: u8,
+    /// The level reached, above that and at most the item's target.
+    pub to: u8,
+    /// What it costs, in points; a point is about half a working day of one person.
+    pub points: u32,
+    /// Readiness with the rows above it done, once everything to be revisited is confirmed: 0 to 1.
+    pub before: Ratio,
+    /// The same with this row done too.
+    pub after: Ratio,
+}
+
 /// How far it is to ready, over known items in scope.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Distance {
@@ -48,6 +65,52 @@ pub struct Ground<'a> {
     /// The supported level with every missing answer at 0, and at 4.
     pub(super) lo: Vec<u8>,
     pub(super) hi: Vec<u8>,
+}
+
+/// Levels on the way up, one raise after the other.
+struct Climb<'a> {
+    ground: &'a Ground<'a>,
+    levels: Vec<u8>,
+    sums: Sums,
+}
+
+impl<'a> Climb<'a> {
+    fn new(ground: &'a Ground<'a>) -> Climb<'a> {
+        let levels = ground.start.clone();
+        Climb { ground, sums: ground.sums(&levels), levels }
+    }
+
+    /// Takes the best of the raises there are: the largest gain of readiness per point; ties: larger gain, lower cost,
+    /// questionnaire order. `raise` says for an item, its level and the [`floors`] how high it would go, if at all.
+    fn take(&mut self, raise: impl Fn(usize, u8, &[u8; 4]) -> Option<u8>) -> Option<Row> {
+        let Ground { q, scale, open, .. } = self.ground;
+        let floors = floors(self.ground, &self.levels);
+        let before = scale.units(&self.sums);
+        let mut best: Option<(i64, u32, usize, u8)> = None;
+        for (item, level) in self.levels.iter().copied().enumerate().filter(|(item, _)| open[*item]) {
+            let Some(to) = raise(item, level, &floors) else { continue };
+            let gain = scale.units(&self.raised(item, to)) - before;
+            let cost = q.points(item) * u32::from(to - level);
+            let better = best.is_none_or(|(top, paid, ..)| {
+                let (new, old) = (gain * i64::from(paid), top * i64::from(cost));
+                (new, gain, paid) > (old, top, cost)
+            });
+            if better {
+                best = Some((gain, cost, item, to));
+            }
+        }
+        let (gain, points, item, to) = best?;
+        self.sums = self.raised(item, to);
+        let from = std::mem::replace(&mut self.levels[item], to);
+        Some(Row { item, from, to, points, before: scale.ratio(before), after: scale.ratio(before + gain) })
+    }
+
+    /// The sums with one item at a higher level.
+    fn raised(&self, item: usize, to: u8) -> Sums {
+        let (mut sums, content) = (self.sums, &self.ground.q.items[item]);
+        sums[content.job.index()] += twelfths(to, content.target) - twelfths(self.levels[item], content.target);
+        sums
+    }
 }
 
 /// For each sequential job, the lowest level among its raisable items below target; 4 when none is:
@@ -105,47 +168,38 @@ impl<'a> Ground<'a> {
         self.q.upstream(&self.q.items[item]).all(|job| level <= floors[job.index()] + 1)
     }
 
+    /// The highest level that eligible steps of this item alone reach from a level, at most its target; none without
+    /// such a step.
+    fn reach(&self, item: usize, level: u8, floors: &[u8; 4]) -> Option<u8> {
+        let levels = level + 1..=self.q.items[item].target;
+        levels.take_while(|level| self.is_eligible(item, *level, floors)).last()
+    }
+
     /// Steps up to `goal`, in the order to take them: the largest gain of readiness per point; ties:
     /// larger gain, lower cost, questionnaire order; applied, and again.
     pub fn steps(&self, goal: &[u8]) -> Vec<Step> {
-        let mut levels = self.start.clone();
-        let mut sums = self.sums(&levels);
-        let mut steps = Vec::new();
-        loop {
-            let floors = floors(self, &levels);
-            let before = self.scale.units(&sums);
-            let mut best: Option<(i64, u32, usize)> = None;
-            for item in (0..levels.len()).filter(|i| self.open[*i] && levels[*i] < goal[*i]) {
-                if !self.is_eligible(item, levels[item] + 1, &floors) {
-                    continue;
-                }
-                let gain = self.scale.units(&self.raised(&sums, item, levels[item])) - before;
-                let cost = self.q.points(item);
-                let better = best.is_none_or(|(top, paid, _)| {
-                    let (new, old) = (gain * i64::from(paid), top * i64::from(cost));
-                    (new, gain, paid) > (old, top, cost)
-                });
-                if better {
-                    best = Some((gain, cost, item));
-                }
-            }
-            let Some((gain, _, item)) = best else { return steps };
-            sums = self.raised(&sums, item, levels[item]);
-            levels[item] += 1;
-            steps.push(Step {
-                item,
-                level: levels[item],
-                before: self.scale.ratio(before),
-                after: self.scale.ratio(before + gain),
-            });
-        }
+        let mut climb = Climb::new(self);
+        let step = |item: usize, level: u8, floors: &[u8; 4]| {
+            (level < goal[item] && self.is_eligible(item, level + 1, floors)).then_some(level + 1)
+        };
+        let raises = std::iter::from_fn(|| climb.take(step));
+        raises.map(|Row { item, to, before, after, .. }| Step { item, level: to, before, after }).collect()
     }
 
-    /// The sums with one item one level higher.
-    fn raised(&self, sums: &Sums, item: usize, level: u8) -> Sums {
-        let (mut sums, content) = (*sums, &self.q.items[item]);
-        sums[content.job.index()] += twelfths(level + 1, content.target) - twelfths(level, content.target);
-        sums
+    /// The rows of the Do list, in their order: for every item not listed yet the highest level that eligible steps
+    /// of it alone reach with the rows above done, the one with the largest gain of readiness per point first; ties:
+    /// larger gain, lower cost, questionnaire order. An item is listed once, though it might go higher later.
+    ///
+    /// Each is worked out when it is asked for: the first few cost no more than themselves.
+    pub fn rows(&self) -> impl Iterator<Item = Row> {
+        let (mut climb, mut listed) = (Climb::new(self), vec![false; self.start.len()]);
+        std::iter::from_fn(move || {
+            let reach =
+                |item: usize, level, floors: &_| if listed[item] { None } else { self.reach(item, level, floors) };
+            let row = climb.take(reach)?;
+            listed[row.item] = true;
+            Some(row)
+        })
     }
 
     /// How far it is to ready: `Σ cost·max(0, t − S)`, the number of steps, the longest chain (the

@@ -3,7 +3,7 @@
 use super::ratio::Ratio;
 use super::score::{Verdict, Width, twelfths};
 use super::steps::Ground;
-use super::{Assessment, Heights, claimed, heights, matrix, rows};
+use super::{Assessment, Heights, heights, matrix};
 use crate::questionnaire::Questionnaire;
 
 impl Assessment {
@@ -32,9 +32,9 @@ impl Assessment {
             figures.revisit = None;
             figures.x = Ratio::new(twelfths(figures.level, q.items[item].target), 12);
         }
-        let matrix = rows(q, &items, &jobs);
-        let mut flags = matrix::flags(q, &matrix);
-        flags.claimed = claimed(q, &items);
+        let matrix = matrix::rows(q, &items, &jobs);
+        let is_tried = |item: usize| items[item].in_scope && trials.iter().any(|(tried, _)| *tried == item);
+        let flags = matrix::flags(q, &matrix, &items, |item| items[item].is_known() || is_tried(item));
         let ready = overall.lo == Ratio::ONE && self.objections.is_empty() && self.vacant.is_empty();
         let steps = ground.steps(&ground.goal());
         Assessment {

@@ -180,6 +180,16 @@ impl Person {
         }
     }
 
+    /// Sets what is stored of a confirmation against this input; 0 for nothing.
+    pub fn restore_confirmation(&mut self, node: Node, input: Node, revision: u32) {
+        let key = key(node, input);
+        if revision == 0 {
+            self.confirmations.remove(&key);
+        } else {
+            self.confirmations.insert(key, revision);
+        }
+    }
+
     /// Lowers what was confirmed against a node to at most this, confirmation by confirmation, after a
     /// reopening was taken back.
     pub fn unconfirm(&mut self, input: Node, most: &dyn Fn(u8) -> u32) {

@@ -188,18 +188,23 @@ impl Questionnaire {
         about.into_iter().chain(through_order)
     }
 
-    /// How many minutes the statements asked of these roles take, rounded: 230 words a minute for a statement and its
-    /// anchors, and 7 seconds each to decide.
+    /// How many minutes the statements asked of these roles take, rounded.
     pub fn minutes(&self, roles: RoleSet) -> usize {
+        self.minutes_for(&self.items_where(|item| self.items[item].roles.meets(roles)))
+    }
+
+    /// How many minutes these statements take, rounded: 230 words a minute for a statement and its anchors, and 7
+    /// seconds each to decide.
+    pub fn minutes_for(&self, items: &[usize]) -> usize {
         const WORDS_A_MINUTE: usize = 230;
         const SECONDS_EACH: usize = 7;
         let words = |text: &str| text.split_whitespace().count();
-        let (mut asked, mut read) = (0, 0);
-        for item in self.items.iter().filter(|item| item.roles.meets(roles)) {
-            asked += 1;
-            read += words(&item.text) + item.anchors.iter().map(|anchor| words(anchor)).sum::<usize>();
-        }
-        let seconds = read * 60 / WORDS_A_MINUTE + asked * SECONDS_EACH;
+        let read = |item: &usize| {
+            let item = &self.items[*item];
+            words(&item.text) + item.anchors.iter().map(|anchor| words(anchor)).sum::<usize>()
+        };
+        let read: usize = items.iter().map(read).sum();
+        let seconds = read * 60 / WORDS_A_MINUTE + items.len() * SECONDS_EACH;
         (seconds + 30) / 60
     }
 

@@ -46,6 +46,8 @@ pub enum Action {
     TakeBack(Node),
     /// "Still valid."
     Confirm(Node),
+    /// What I confirmed just now is taken back: for each node and input the revision I had confirmed it against before.
+    Unconfirm(Vec<(Node, Node, u32)>),
     /// The page is being closed or hidden. Lowered answers are noticed.
     Leave,
     /// I am done, whatever I left open; or not yet, after all.
@@ -164,6 +166,13 @@ impl State {
             Action::Confirm(node) => {
                 if let Some(me) = self.me {
                     self.group.confirm(me, node, q);
+                }
+            }
+            Action::Unconfirm(before) => {
+                if let Some(me) = self.me.and_then(|me| self.group.people.get_mut(me)) {
+                    before
+                        .into_iter()
+                        .for_each(|(node, input, revision)| me.restore_confirmation(node, input, revision));
                 }
             }
             Action::Shared => self.unshared = [0; NODES],

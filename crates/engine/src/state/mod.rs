@@ -8,6 +8,7 @@ mod reopen;
 pub mod run;
 mod shown;
 mod view;
+pub mod week;
 
 pub use action::Action;
 pub use join::Field;

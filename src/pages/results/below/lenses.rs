@@ -7,14 +7,13 @@ use yew::prelude::*;
 
 use super::figures;
 use super::tables::{CutsTable, as_table};
+use crate::components::Unfold;
 use crate::components::charts::{Lane, lane};
-use crate::components::{Unfold, section};
 use crate::hooks::use_snapshot;
 use crate::i18n::key;
-use crate::pages::results::place::Place;
 use crate::report::Report;
 
-/// The section.
+/// The cuts.
 #[component]
 pub fn Lenses() -> Html {
     let snapshot = use_snapshot();
@@ -27,7 +26,7 @@ pub fn Lenses() -> Html {
         let span = found.map(|point| Span { point, lo: point, hi: point });
         lane(&Lane { name, about: "", span, weakest: false, note, was: None, tip: &tip })
     };
-    let body = html! {
+    html! {
         <>
             <div class="jobs jobs-plain" role="group" tabindex="0" data-marks="" aria-label={snapshot.text(key::RESULTS_LENSES)}>
                 { for (0..snapshot.q.lenses.len()).map(row) }
@@ -37,8 +36,7 @@ pub fn Lenses() -> Html {
                 <Unfold class="why-number" summary={snapshot.text(key::WHY_JOB_FIGURES)}><WhyCuts /></Unfold>
             </div>
         </>
-    };
-    section(Place::Lenses.id(), snapshot.text(key::RESULTS_LENSES), snapshot.text(key::RESULTS_LENSES_ABOUT), body)
+    }
 }
 
 /// What each cut's figure is made of.

@@ -7,27 +7,23 @@ mod agree;
 mod agreed;
 mod answered;
 mod answers;
-mod asks;
 mod differences;
 mod effort_table;
 mod figures;
 mod filter;
-mod from_here;
+mod folds;
 mod jobs;
 mod lenses;
-mod list;
+mod lists;
 mod moved;
 mod moved_roles;
 mod moved_tables;
 mod plan;
 mod plan_input;
 mod remarks;
-mod revisit;
 mod said;
 mod spread;
-mod steps;
 mod tables;
-mod talk;
 mod trial;
 mod trial_picture;
 mod voices;
@@ -39,34 +35,37 @@ mod why;
 mod why_said;
 
 pub use jobs::{JobsRadar, JobsTable};
+pub use lists::WeekMessage;
 pub use tables::BoardTable;
 pub use why::{WhyBoard, WhyJobs, WhyReadiness};
 
 use yew::prelude::*;
 
+use engine::state::View;
+
 use self::differences::Differences;
-use self::from_here::FromHere;
-use self::lenses::Lenses;
-use self::moved::Moved;
-use self::plan::PlanSection;
-use self::said::Said;
-use self::voices::Voices;
-use self::what_if::WhatIf;
+use self::folds::Folds;
+use self::lists::Lists;
 use crate::components::Deferred;
+use crate::hooks::{use_assessment, use_snapshot};
+use crate::i18n::key;
+use crate::pages::results::jobs::JobsSection;
 
 /// What stands below the first result.
 #[component]
 pub fn Below() -> Html {
+    let (snapshot, assessment) = (use_snapshot(), use_assessment());
+    let go = |view, word| html! { <button type="button" class="button" part="button" onclick={assessment.on_go(view)}>{ snapshot.text(word) }</button> };
     html! {
         <>
             <Differences />
-            <Deferred><FromHere /></Deferred>
-            <Deferred><PlanSection /></Deferred>
-            <Deferred><Said /></Deferred>
-            <Deferred><Voices /></Deferred>
-            <Deferred><Moved /></Deferred>
-            <Deferred><Lenses /></Deferred>
-            <Deferred><WhatIf /></Deferred>
+            <Deferred><Lists /></Deferred>
+            <Deferred><JobsSection /></Deferred>
+            <Deferred><Folds /></Deferred>
+            <div class="row no-print">
+                { go(View::Report, key::REPORT_OPEN) }
+                { go(View::Share, key::RESULTS_SHARE) }
+            </div>
         </>
     }
 }

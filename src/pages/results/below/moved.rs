@@ -11,10 +11,9 @@ use yew::prelude::*;
 use super::moved_roles::moved_roles;
 use super::moved_tables::{MovedTable, WhyMoved};
 use super::tables::as_table;
-use crate::components::{Unfold, input_value, moves, section};
+use crate::components::{Unfold, input_value, keyed, moves};
 use crate::hooks::{use_assessment, use_draft, use_snapshot};
 use crate::i18n::{Part, key};
-use crate::pages::results::place::Place;
 use crate::phrases::day_words;
 use crate::phrases::span_words;
 use crate::report::{Report, earlier_states};
@@ -30,7 +29,7 @@ struct Then {
     figures: Rc<Assessment>,
 }
 
-/// The section; nothing without an earlier state that differs, and nothing while others' answers wait.
+/// What moved; nothing without an earlier state that differs, and nothing while others' answers wait.
 #[component]
 pub fn Moved() -> Html {
     let (snapshot, assessment, since) = (use_snapshot(), use_assessment(), use_draft::<Since>());
@@ -53,8 +52,9 @@ pub fn Moved() -> Html {
         }
     });
     let table = html! { <MovedTable then={Rc::clone(figures)} /> };
-    let body = html! {
+    html! {
         <>
+            <p class="small">{ keyed(finding(&snapshot, figures)) }</p>
             <div class="since">
                 <label class="label" for="since">{ snapshot.text(key::MOVED_SINCE) }</label>
                 <select class="text-in" id="since" {oninput}>{ options(&snapshot, &states, chosen) }</select>
@@ -73,8 +73,12 @@ pub fn Moved() -> Html {
                 { moved_roles(&report, group) }
             </div>
         </>
-    };
-    section(Place::Moved.id(), snapshot.text(key::MOVED_TITLE), finding(&snapshot, figures), body)
+    }
+}
+
+/// Whether there is an earlier state that differs, and may be seen.
+pub fn has_moved(snapshot: &Snapshot, past: &str) -> bool {
+    !earlier_states(snapshot, past).is_empty()
 }
 
 fn options(snapshot: &Snapshot, states: &[Link], chosen: usize) -> Html {

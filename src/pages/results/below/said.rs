@@ -12,17 +12,16 @@ use super::agree::agree;
 use super::answers::{Answers, answers};
 use super::filter::{Filter, filters};
 use super::who_is_who::WhoIsWho;
-use crate::components::{Deferred, Unfold, keyed, section};
+use crate::components::{Deferred, Unfold, keyed};
 use crate::hooks::{use_assessment, use_draft, use_snapshot};
 use crate::i18n::key;
-use crate::pages::results::place::Place;
 use crate::report::Report;
 
 /// The fewest and the most items open at first.
 const FEWEST: usize = 3;
 const MOST: usize = 5;
 
-/// The section.
+/// What everybody said.
 #[component]
 pub fn Said() -> Html {
     let (snapshot, assessment, filter) = (use_snapshot(), use_assessment(), use_draft::<Filter>());
@@ -43,8 +42,10 @@ pub fn Said() -> Html {
     let numbers: Vec<String> =
         q.level_names.iter().enumerate().map(|(level, name)| format!("{level} {name}")).collect();
     let more = words.count(key::RESULTS_SAID_MORE, others.len(), &[]);
-    let body = html! {
+    let about = if found.voices > 1 { key::RESULTS_SAID_ABOUT } else { key::RESULTS_SAID_ABOUT_ONE };
+    html! {
         <>
+            <p class="small">{ keyed(words.text(about)) }</p>
             { agree(&snapshot) }
             <Deferred><WhoIsWho /></Deferred>
             { filters(&snapshot, &filter, shown) }
@@ -57,7 +58,5 @@ pub fn Said() -> Html {
                 </Unfold>
             }
         </>
-    };
-    let about = if found.voices > 1 { key::RESULTS_SAID_ABOUT } else { key::RESULTS_SAID_ABOUT_ONE };
-    section(Place::Said.id(), words.text(key::RESULTS_SAID), words.text(about), body)
+    }
 }

@@ -8,16 +8,15 @@ use yew::prelude::*;
 
 use super::tables::{VoicesTable, as_table};
 use crate::components::charts::share;
-use crate::components::section;
+use crate::components::keyed;
 use crate::hooks::use_snapshot;
 use crate::i18n::key;
-use crate::pages::results::place::Place;
 use crate::report::Report;
 
 /// The most holders of a role whose every statement gets a bar.
 const MOST: usize = 8;
 
-/// The section.
+/// The roles.
 #[component]
 pub fn Voices() -> Html {
     let snapshot = use_snapshot();
@@ -30,13 +29,13 @@ pub fn Voices() -> Html {
     // How much is said tells nothing of what is said; not knowing does, and waits in a blind round.
     let (whole, _) = snapshot.state.present();
     let table = html! { <VoicesTable names={Rc::clone(&report.names)} /> };
-    let body = html! {
+    html! {
         <>
+            <p class="small">{ keyed(about) }</p>
             <ul class="cover">{ for roles.iter().map(|role| row(&report, &whole, role)) }</ul>
             { as_table(&snapshot, table) }
         </>
-    };
-    section(Place::Voices.id(), words.text(key::RESULTS_VOICES), about, body)
+    }
 }
 
 /// How one statement asked of a holder stands.

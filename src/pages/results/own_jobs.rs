@@ -1,0 +1,28 @@
+//! The six jobs as one person sees them: points without ranges, while nobody else has spoken.
+
+use engine::assessment::{OwnView, Span};
+use yew::prelude::*;
+
+use super::place::Place;
+use crate::components::charts::{Lane, lane};
+use crate::components::section;
+use crate::i18n::key;
+use crate::snapshot::Snapshot;
+
+/// The section.
+pub fn own_jobs(snapshot: &Snapshot, view: &OwnView) -> Html {
+    let row = |(job, point): (&engine::questionnaire::Job, &Option<engine::assessment::Ratio>)| {
+        let name = &job.label;
+        let note = if point.is_some() { "" } else { snapshot.text(key::RESULTS_OWN_UNKNOWN) };
+        let figure = point.map_or_else(|| note.to_owned(), |point| point.percent().to_string());
+        let span = point.map(|point| Span { point, lo: point, hi: point });
+        let weakest = view.weakest.contains(&job.id);
+        lane(&Lane { name, about: "", span, weakest, note, was: None, tip: &format!("{name} {figure}") })
+    };
+    let body = html! {
+        <div class="jobs jobs-plain" role="group" tabindex="0" data-marks="" aria-label={snapshot.text(key::RESULTS_OWN_JOBS)}>
+            { for snapshot.q.jobs.iter().zip(&view.jobs).map(row) }
+        </div>
+    };
+    section(Place::Jobs.id(), snapshot.text(key::RESULTS_OWN_JOBS), snapshot.text(key::RESULTS_OWN_JOBS_ABOUT), body)
+}

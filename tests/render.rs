@@ -16,6 +16,8 @@ mod group;
 mod html;
 #[path = "render/join.rs"]
 mod join;
+#[path = "render/run.rs"]
+mod run;
 #[path = "common/samples.rs"]
 mod samples;
 #[path = "render/text.rs"]

@@ -84,7 +84,7 @@ pub fn use_entries() {
     let key = config.history_key().filter(|_| !status.awaits_conversion());
     let at: At = use_mut_ref(|| None);
     use_effect_with(key.clone(), {
-        let at = Rc::clone(&at);
+        let (at, assessment) = (Rc::clone(&at), assessment.clone());
         move |key| {
             let listener = web_sys::window().zip(key.clone()).map(|(window, key)| {
                 begin(&key, &at, &assessment);
@@ -97,9 +97,10 @@ pub fn use_entries() {
             move || drop(listener)
         }
     });
-    use_effect_with((snapshot.state.view, key), move |(view, key)| {
+    use_effect_with((snapshot.state.view, key), move |(_, key)| {
         if let Some(key) = key {
-            go(key, *view, &at);
+            // As it is by now: where one began may have led on already.
+            go(key, assessment.state().view, &at);
         }
     });
 }

@@ -9,7 +9,12 @@ use web_sys::{
 };
 
 /// From where on something stands too far down in a frame to be seen with the frame's upper edge, in pixels.
-const FAR_DOWN: f64 = 400.0;
+const FAR_DOWN: f64 = 480.0;
+
+/// How much is seen above what is brought to the upper edge so, in pixels.
+const ABOVE: f64 = 24.0;
+/// How much of what one sees is above a bar at its lower edge, about.
+const BAR: f64 = 0.875;
 
 #[wasm_bindgen]
 extern "C" {
@@ -114,8 +119,9 @@ pub fn begin_page(frame: &Element, beginning: &str, host: Option<&Element>) -> b
     let whole = host.filter(|host| dialog.is_none() && (top_of(host) - top_of(frame)).abs() < 1.0).unwrap_or(frame);
     if dialog.is_none() && is_framed() {
         // A frame does not know what one sees of it.
-        let (at, far) = (top_of(&beginning), top_of(&beginning) - top_of(frame) > FAR_DOWN);
-        let followed = bring(whole, ScrollLogicalPosition::Start, if far { at } else { top_of(frame) });
+        let far = top_of(&beginning) - top_of(frame) > FAR_DOWN;
+        let seen = if far { top_of(&beginning) - ABOVE } else { top_of(frame) };
+        let followed = bring(whole, ScrollLogicalPosition::Start, seen);
         if far && !followed {
             to_start(&beginning);
         }
@@ -126,8 +132,9 @@ pub fn begin_page(frame: &Element, beginning: &str, host: Option<&Element>) -> b
     if top < port.free - 1.0 || top > (port.height / 3.0).max(port.free + 1.0) {
         to_start(whole);
     }
-    // Far down on a page that begins above it.
-    if top_of(&beginning) - port.top > port.height / 2.0 {
+    // Far down on a page that begins above it, with its end out of sight or below the page's own bar.
+    let begins_at = beginning.get_bounding_client_rect();
+    if begins_at.top() - port.top > port.height / 2.0 && begins_at.bottom() - port.top > port.height * BAR {
         to_start(&beginning);
     }
     true

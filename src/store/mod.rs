@@ -35,6 +35,8 @@ pub enum Trouble {
 /// The name of the record in the storage; other tabs write it too.
 pub const RECORD: &str = "buying-readiness/1";
 const UNDO: &str = "buying-readiness/1/undo";
+/// How high the element was, which its class keeps (`element.js`).
+const ROOM: &str = "buying-readiness/1/room";
 /// Earlier states of all groups, see [`formats::past`].
 const PAST: &str = "buying-readiness/1/past";
 const ASIDE: &str = "buying-readiness/1/aside/";
@@ -285,7 +287,7 @@ impl SessionStore {
         for name in names {
             let _ = self.storage.remove(&name);
         }
-        for name in [GROUPS, PAST, GOES_ON, DAYS] {
+        for name in [GROUPS, PAST, GOES_ON, DAYS, ROOM] {
             let _ = self.storage.remove(name);
         }
         self.forget_record();

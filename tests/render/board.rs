@@ -62,7 +62,9 @@ async fn a_cell_has_its_statements_as_radio_groups() {
 #[tokio::test]
 async fn half_way_there_is_no_figure_and_the_way_on() {
     let page = drawn(state(RoleSet::of(0), 3, View::Results)).await;
-    assert!(page.contains("It is too early for a figure.") && page.contains("Continue") && page.contains("3 of your 22"));
+    assert!(
+        page.contains("It is too early for a figure.") && page.contains("Continue") && page.contains("3 of your 22")
+    );
     assert!(!page.contains("figure-value") && !page.contains("This week"));
 }
 

@@ -200,7 +200,7 @@ impl<'p> Widget<'p> {
     /// Waits until it says that the storage is full.
     #[track_caller]
     pub fn wait_for_full_storage(self) {
-        self.0.wait_for_text(text(key::SHELL_FULL));
+        self.0.wait_for_text(text(key::TROUBLE_FULL));
     }
 
     /// Waits until it says that more of the page is on its way.
@@ -244,7 +244,7 @@ impl<'p> Widget<'p> {
 
     /// Whom one can ask: somebody with a name, or not.
     pub fn contact() -> Locator {
-        Locator::role("button").beginning("Ask")
+        Locator::css(".person")
     }
 
     /// A tab, by its words alone.

@@ -185,6 +185,15 @@ pub fn could_be(snapshot: &Snapshot) -> String {
     words.count(word, n, &[("lo", &lo), ("hi", &hi), ("count", &spelled(words, n))])
 }
 
+/// Whether somebody else gave a level that counts, and it is open to me.
+pub fn others_are_heard(snapshot: &Snapshot) -> bool {
+    let gave_a_level = |item: usize, person: usize| snapshot.group.people[person].answer(item).level().is_some();
+    let items = snapshot.figures.items.iter().enumerate();
+    items.into_iter().any(|(item, figures)| {
+        figures.tally.asked.iter().any(|person| snapshot.me != Some(*person) && gave_a_level(item, *person))
+    })
+}
+
 /// "Readiness: building".
 pub fn band(verdict: Verdict) -> Key {
     match verdict {

@@ -280,6 +280,7 @@ async fn behind_the_end_of_the_run_the_board_leads_to_each_place_again() {
 async fn starting_over_asks_and_can_be_undone() {
     let widget = Widget::at("Problem identification, done").await;
     widget.click("fieldset[data-item='PI-1'] input[value='2']").await;
+    widget.click(".tab-way").await;
     widget.click(".person").await;
     widget.click_named("Start over").await;
     assert!(storage().get_item(RECORD).unwrap().is_some(), "asked first");
@@ -295,6 +296,7 @@ async fn starting_over_asks_and_can_be_undone() {
 async fn deleting_everything_is_final() {
     let widget = Widget::at("Problem identification, done").await;
     widget.click("fieldset[data-item='PI-1'] input[value='2']").await;
+    widget.click(".tab-way").await;
     widget.click(".person").await;
     widget.click_named("Delete everything here").await;
     assert_eq!(widget.heading(), "Delete what is kept here");
@@ -371,6 +373,7 @@ async fn deleted_in_one_element_is_deleted_in_the_other_and_one_browser_is_one_p
     let one = Widget::at("Problem identification, done").await;
     let two = Widget::again().await;
     one.click("fieldset[data-item='PI-1'] input[value='2']").await;
+    one.click(".tab-way").await;
     one.click(".person").await;
     one.click_named("Delete everything here").await;
     one.click_named("Delete 1 answer").await;
@@ -423,6 +426,7 @@ async fn a_denied_storage_is_told_once_and_everything_works_on() {
     assert_eq!(widget.checked("PI-1").as_deref(), Some("2"));
     assert!(!widget.text().contains(told), "told once");
     assert!(widget.one(".saved").text_content().unwrap().starts_with("Not saved"));
+    widget.click(".tab-way").await;
     widget.click(".person").await;
     widget.click_named("Start over").await;
     widget.click_named("Yes, start over").await;
@@ -500,6 +504,7 @@ async fn an_answer_is_not_written_into_another_group_that_was_opened_elsewhere()
 #[wasm_bindgen_test]
 async fn asking_before_starting_over_keeps_the_focus_where_it_is_asked() {
     let widget = Widget::at("Problem identification, done").await;
+    widget.click(".tab-way").await;
     widget.click(".person").await;
     widget.click_named("Start over").await;
     let focused = widget.root.active_element().map(|element| element.text_content().unwrap_or_default());

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::thanks::thanks;
 use crate::components::charts::scale;
-use crate::components::{Board, Perspective, keyed};
+use crate::components::{Board, BoardSize, Perspective, keyed};
 use crate::hooks::{use_assessment, use_focus, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::phrases::{could_be, is_wide, own_verdict, span_words, spelled_first};
@@ -40,7 +40,7 @@ pub fn ChampionEnd() -> Html {
                     </div>
                 </div>
                 <div class="first-board">
-                    <Board snapshot={snapshot.clone()} perspective={Perspective::Mine} is_small=true />
+                    <Board snapshot={snapshot.clone()} perspective={Perspective::Mine} size={BoardSize::Small} />
                     <p class="tiny">{ keyed(snapshot.text(if only_theirs(&snapshot) > 0 { key::END_BOARD_DOT } else { key::END_BOARD })) }</p>
                 </div>
             </div>

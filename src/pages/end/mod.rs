@@ -3,6 +3,9 @@
 
 mod champion;
 mod colleague;
+mod elsewhere;
+pub mod reply;
+mod sent;
 mod thanks;
 
 use yew::prelude::*;

@@ -4,7 +4,7 @@ use engine::state::View;
 use yew::prelude::*;
 
 use crate::components::input_value;
-use crate::hooks::{use_assessment, use_config, use_draft, use_focus, use_snapshot};
+use crate::hooks::{use_assessment, use_config, use_draft, use_focus, use_link_address, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::pages::join::draft::Joining;
 use crate::pages::join::handle::JoinHandle;
@@ -14,6 +14,7 @@ use crate::pages::join::handle::JoinHandle;
 pub fn Back() -> Html {
     let (snapshot, assessment, focus, config) = (use_snapshot(), use_assessment(), use_focus(), use_config());
     let text = |key: Key| snapshot.text(key);
+    let address = use_link_address();
     let (draft, pasted) = (use_draft::<Joining>(), use_state(String::new));
     let oninput = {
         let pasted = pasted.clone();
@@ -36,8 +37,8 @@ pub fn Back() -> Html {
             draft.update(|join| join.pasted.clone_from(&pasted));
             assessment.go(View::Join);
             let share_key = config.share_key().to_owned().into();
-            JoinHandle { draft: draft.clone(), assessment: assessment.clone(), focus: focus.clone(), share_key }
-                .open_pasted();
+            let (draft, assessment) = (draft.clone(), assessment.clone());
+            JoinHandle { draft, assessment, focus: focus.clone(), share_key, address: address.clone() }.open_pasted();
         })
     };
     html! {
@@ -47,7 +48,8 @@ pub fn Back() -> Html {
                 <p class="small" id="came-back-hint">{ text(key::PEOPLE_BACK_ABOUT) }</p>
             </div>
             <div class="paste-row">
-                <input class="text-in" id="came-back" type="text" autocomplete="off" spellcheck="false" dir="ltr" inputmode="url" placeholder={text(key::JOIN_PASTE)}
+                // A field of one line would glue the lines of a pasted message together.
+                <textarea class="text-in" id="came-back" rows="2" autocomplete="off" spellcheck="false" dir="ltr" placeholder={text(key::JOIN_PASTE)}
                     aria-describedby="came-back-hint" value={(*pasted).clone()} {oninput} />
                 <button type="submit" class="button button-small" part="button" {onclick}>{ text(key::PEOPLE_BACK_OPEN) }</button>
             </div>

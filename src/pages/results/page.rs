@@ -11,6 +11,7 @@ use super::week::Week;
 use crate::components::own_first;
 use crate::hooks::{use_assessment, use_focus, use_snapshot};
 use crate::lazy::{Entry, Lazy, Section};
+use crate::phrases;
 use crate::snapshot::Snapshot;
 use crate::styles::use_results_styles;
 
@@ -35,8 +36,5 @@ pub fn ResultsPage() -> Html {
 /// Whether I am not done, and nobody else's answers are to be seen.
 fn is_half_way(snapshot: &Snapshot) -> bool {
     let state = &snapshot.state;
-    let others = (0..snapshot.group.people.len()).filter(|n| snapshot.me != Some(*n));
-    let heard =
-        others.into_iter().any(|n| snapshot.group.people[n].answers.iter().any(|word| word.value.level().is_some()));
-    state.me.is_some() && !state.is_done(snapshot.q) && !heard
+    state.me.is_some() && !state.is_done(snapshot.q) && !phrases::others_are_heard(snapshot)
 }

@@ -15,9 +15,10 @@ use formats::{Include, What, chosen, invitation, redacted};
 /// A file somebody could write by hand.
 const PLAIN: &str = r#"{"format":1,"questionnaire":{"id":"buying-readiness-core","edition":"1"},
   "plan":[{"item":"PI-1","level":2,"state":"doing","owner":"person:a","due":"2026-12-01"},
-          {"item":"SE-1","level":3,"state":"open","owner":"role:technical_buyer"}],
-  "agreed":[{"item":"RB-1","agreed_level":3,"follows_up":"role:champion","on":"2026-11-24","note":"as in May"},
-            {"node":"V:solution_exploration","still_valid":true}],
+          {"item":"SE-1","level":3,"state":"open","owner":"role:technical_buyer"},
+          {"own":70,"state":"open","note":"ask the works council"}],
+  "agreed":[{"item":"RB-1","agreed_level":3,"follows_up":"role:champion","on":"2026-11-24","note":"as in May","heard":2},
+            {"node":"V:solution_exploration","still_valid":true},{"item":"SE-1","heard":7}],
   "people":[{"id":"a","roles":["champion"],"answers":{}}]}"#;
 
 fn plain() -> Group {
@@ -49,6 +50,10 @@ fn a_file_holds_the_plan_and_what_was_agreed() {
     let agreed = found.decision(Matter::item(item("RB-1")));
     assert_eq!((agreed.agreed(), agreed.note.value.as_str()), (Some(3), "as in May"));
     assert_eq!(found.decision(Matter::node(node("V:SE"))).stand.value, 1);
+    let own: Vec<_> = found.own_steps().into_iter().map(|(number, step)| (number, step.note.value)).collect();
+    assert_eq!(own, [(70, "ask the works council".to_owned())]);
+    let heard = |id: &str| found.decision(Matter::heard(item(id))).stand.value;
+    assert_eq!([heard("RB-1"), heard("SE-1"), heard("PI-1")], [2, 7, 0]);
     assert_eq!(read(&write(&found, q()), q()), Ok(found));
 }
 
@@ -76,6 +81,11 @@ fn what_is_wrong_with_a_decision_is_told_with_its_place() {
         errors("V:solution", "X:solution"),
         "agreed[1].node: Here a node is needed: D:, V: or C: and a sequential job."
     );
+    let number = "plan[2].own: A whole number from 0 to 4095 is needed here.";
+    assert_eq!([errors(":70", ":4096"), errors(":70", ":-1"), errors(":70", ":\"70\"")], [number; 3]);
+    assert_eq!(errors("\"own\":70", "\"my\":70"), "plan[2]: The field \"item\" is missing.");
+    let heard = "agreed[0].heard: Here a number from 1 to 65535 or null is needed.";
+    assert_eq!([errors("\"heard\":2", "\"heard\":0"), errors("\"heard\":2", "\"heard\":65536")], [heard; 2]);
     assert_eq!(errors("\"SE-1\",\"level\":3", "\"PI-1\",\"level\":2"), "plan[1]: This stands here already.");
     assert_eq!(
         errors("[{\"item\":\"RB-1\"", "[7,{\"item\":\"RB-1\""),
@@ -84,20 +94,24 @@ fn what_is_wrong_with_a_decision_is_told_with_its_place() {
 }
 
 #[test]
-fn a_link_without_decisions_is_one_of_version_1() {
+fn a_decision_costs_a_link_a_few_characters() {
     let state = begun();
     let write = |group: &Group| {
         let link = Link::of(Kind::Group, Day::NONE, group.clone());
         let text = link::write(&link, q()).expect("it fits");
         assert_eq!(link::read(&text, q()).expect("it is whole").group, *group);
-        text
+        text.len()
     };
     let bare = write(&state.group);
-    assert!(bare.starts_with("1."));
-    let mut decided = state.clone();
-    decided.apply(q(), Action::KeepPlan(vec![Matter::step(item("PI-1"), 2)]));
-    let text = write(&decided.group);
-    assert!(text.starts_with("3.") && text.len() <= bare.len() + 8, "a step costs a few characters: {text}");
+    let decided = |action: Action| {
+        let mut decided = state.clone();
+        decided.apply(q(), action);
+        write(&decided.group) - bare
+    };
+    let step = decided(Action::KeepPlan(vec![Matter::step(item("PI-1"), 2)]));
+    let own = decided(Action::Decide(Matter::own(2_999), Decide::Stand(Progress::Open as u32)));
+    let agreed = decided(Action::Decide(Matter::item(item("PI-1")), Decide::Stand(3)));
+    assert!(step <= 6 && own <= 10 && agreed <= 16, "{step} {own} {agreed}");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use common::broken::{self, edited};
 use common::full::full_groups;
 use common::random::cases;
 use common::{group, item, node, person, q, roles};
-use engine::group::{Answer, Group, MAX_NAME, MAX_NOTE, MAX_REVISION, Word};
+use engine::group::{Answer, Asked, Day, Group, MAX_ASKED, MAX_NAME, MAX_NOTE, MAX_REVISION, Word};
 use engine::questionnaire::RoleSet;
 use formats::file::{MAX_PEOPLE, read, write};
 use proptest::collection::vec;
@@ -20,7 +20,7 @@ use proptest::sample::{Index, select};
 const SMALL: &str = r#"{
   "format": 1,
   "questionnaire": { "id": "buying-readiness-core", "edition": "1" },
-  "expected_roles": ["champion", "end_user"],
+  "expected_roles": ["champion", "end_user"], "asked": [{ "id": "f1", "name": "Fay", "roles": ["executive"], "day": "2026-12-01" }],
   "people": [
     {
       "id": "a",
@@ -29,7 +29,7 @@ const SMALL: &str = r#"{
       "answers": { "PI-1": 3, "PI-2": "dk", "PI-3": { "value": "na", "rev": 7 } },
       "notes": { "PI-1": "minutes of May" },
       "reopened": { "D:solution_exploration": 1 },
-      "confirmed": { "D:requirements_building": { "D:solution_exploration": 1 } }
+      "confirmed": { "D:requirements_building": { "D:solution_exploration": 1 } }, "done": true, "lowered": { "PI-1": "2026-11-24", "PI-2": null }
     },
     { "id": "b", "roles": [], "answers": { } }
   ]
@@ -42,7 +42,17 @@ fn small() -> Group {
     ana.write(item("PI-1"), "minutes of May".to_owned(), 0);
     ana.count(0, node("D:SE"), 1);
     ana.confirm(node("D:RB"), node("D:SE"), 1);
-    Group { expected: Word::first(roles("champion end_user")), ..group([ana, person("b", "", "")]) }
+    ana.done = Word::first(true);
+    ana.lower(item("PI-1"), day("2026-11-24"));
+    ana.lower(item("PI-2"), Day::NONE);
+    let mut group = Group { expected: Word::first(roles("champion end_user")), ..group([ana, person("b", "", "")]) };
+    let (name, asked_for) = (Word::first("Fay".to_owned()), Word::first(roles("executive")));
+    group.asked.insert("f1".to_owned(), Asked { name, roles: asked_for, day: Word::first(day("2026-12-01")) });
+    group
+}
+
+fn day(text: &str) -> Day {
+    Day::read(text).expect("a day")
 }
 
 /// Every error of a file, each a line.
@@ -62,7 +72,7 @@ fn every_field_is_read() {
 #[test]
 fn what_is_written() {
     let written = write(&small(), q());
-    let expected = r#"{"format":1,"questionnaire":{"id":"buying-readiness-core","edition":"1","scoring":"SCORING"},"expected_roles":["champion","end_user"],"people":[{"id":"a","name":"Ana","roles":["champion"],"answers":{"PI-1":3,"PI-2":"dk","PI-3":{"value":"na","rev":7}},"notes":{"PI-1":"minutes of May"},"reopened":{"D:solution_exploration":1},"confirmed":{"D:requirements_building":{"D:solution_exploration":1}}},{"id":"b","roles":[],"answers":{}}]}"#;
+    let expected = r#"{"format":1,"questionnaire":{"id":"buying-readiness-core","edition":"1","scoring":"SCORING"},"expected_roles":["champion","end_user"],"asked":[{"id":"f1","name":"Fay","roles":["executive"],"day":"2026-12-01"}],"people":[{"id":"a","name":"Ana","roles":["champion"],"answers":{"PI-1":3,"PI-2":"dk","PI-3":{"value":"na","rev":7}},"notes":{"PI-1":"minutes of May"},"reopened":{"D:solution_exploration":1},"confirmed":{"D:requirements_building":{"D:solution_exploration":1}},"done":true,"lowered":{"PI-1":"2026-11-24","PI-2":null}},{"id":"b","roles":[],"answers":{}}]}"#;
     assert_eq!(written, expected.replace("SCORING", &q().scoring));
 }
 
@@ -79,8 +89,12 @@ fn absent_null_and_unknown_fields() {
     // Null is as good as absent for what may be absent, and an answer of nothing is none.
     same("{", "\"edition\": \"1\"", "\"edition\": \"1\", \"scoring\": null");
     same("\"b\"", "\"roles\"", "\"name\": null, \"notes\": null, \"reopened\": null, \"roles\"");
-    same("\"b\"", "\"roles\"", "\"confirmed\": null, \"roles\"");
+    same("\"b\"", "\"roles\"", "\"confirmed\": null, \"done\": null, \"lowered\": null, \"roles\"");
     same("\"b\"", "{ }", "{ \"PI-1\": null }");
+    assert_eq!(ok(&edited(SMALL, "{", "\"asked\": [", "\"asked\": null, \"was\": [")).asked.len(), 0);
+    // Who was asked may be no more than an id.
+    let bare = ok(&edited(SMALL, "{", "\"asked\": [", "\"asked\": [{ \"id\": \"e1\" }, "));
+    assert_eq!((bare.asked.get("e1"), ok(&write(&bare, q()))), (Some(&Asked::default()), bare.clone()));
     // All roles are expected unless the file says otherwise; a bare list expects none.
     let expected = |to: &str| ok(&edited(SMALL, "{", "[\"champion\", \"end_user\"]", to)).expected.value;
     assert_eq!(expected("null"), q().all_roles());
@@ -118,6 +132,13 @@ fn texts_and_groups_have_bounds() {
     assert_eq!(errors(&noted(&"é".repeat(MAX_NOTE))), [""; 0]);
     let error = "line 11, column 26, people[0].notes.PI-1: This note has more than 500 characters.";
     assert_eq!(errors(&noted(&"é".repeat(MAX_NOTE + 1))), [error]);
+
+    let asked = |count: usize| {
+        let entries: Vec<String> = (0..count).map(|n| format!("{{\"id\":\"p{n}\"}},")).collect();
+        edited(SMALL, "\"asked\"", "[", &format!("[{}", entries.concat()))
+    };
+    assert_eq!(errors(&asked(MAX_ASKED - 1)), [""; 0]);
+    assert_eq!(errors(&asked(MAX_ASKED)), ["line 4, column 56, asked: At most 1000 fit here."]);
 
     let many = |count: usize| {
         let people: Vec<String> =
@@ -193,6 +214,7 @@ const VALUES: &[&str] = &[
     "\"PI-1\"",
     "\"champion\"",
     "\"D:solution_exploration\"",
+    "\"2026-12-01\"",
     "{}",
     "[]",
     "[[]]",

@@ -12,6 +12,7 @@ use std::rc::Rc;
 
 use buying_readiness::hooks::LinkAddress;
 use buying_readiness::i18n::Messages;
+use buying_readiness::phrases::{plan_steps, step_name};
 use buying_readiness::questionnaire::core;
 use buying_readiness::report::{
     Block, Column, Difference, FITS, GoesIn, Report, TenLines, calendar, csv, differences, json, markdown, minutes,
@@ -346,25 +347,38 @@ fn no_cell_begins_as_a_formula_does() {
 
 #[test]
 fn another_program_reads_the_calendar() {
-    let state = samples::state("meeting");
+    let mut state = samples::state("meeting");
+    let item = core().item_by_id("SE-1").expect("an item");
+    for (matter, what) in [
+        (Matter::step(item, 2), Decide::Stand(1)),
+        (Matter::step(item, 2), Decide::Day(Day::of(2026, 12, 1).expect("a day"))),
+        (Matter::own(77), Decide::Stand(1)),
+        (Matter::own(77), Decide::Note("Ben meets Gus, and Fay".into())),
+        (Matter::own(77), Decide::Day(Day::of(2026, 12, 3).expect("a day"))),
+    ] {
+        assert!(state.group.decide(matter, what, 0));
+    }
     let told = told(&state);
     let text = calendar::write(&Report::for_all(&told, day())).expect("dated steps");
     assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])), "lines are folded");
     let found: icalendar::Calendar = text.parse().expect("a calendar");
     let events: Vec<&icalendar::Event> = found.components.iter().filter_map(|part| part.as_event()).collect();
-    let dated: Vec<_> = state.group.plan().into_iter().filter(|(.., step)| step.day.value != Day::NONE).collect();
-    assert_eq!(events.len(), dated.len());
-    for (event, (item, level, step)) in events.into_iter().zip(dated) {
+    let dated = plan_steps(&state.group).into_iter().filter(|step| step.decision.day.value != Day::NONE);
+    let dated: Vec<_> = dated.collect();
+    assert_eq!((events.len(), dated.len()), (3, 3), "one a statement, though it stands at two levels");
+    for (event, step) in events.into_iter().zip(dated) {
         use icalendar::Component;
-        let content = &core().items[item];
-        assert_eq!(event.get_summary(), Some(&*content.anchors[usize::from(level)]));
-        let day = step.day.value.text();
+        assert_eq!(event.get_summary(), Some(&*step_name(&told, &step)));
+        let day = step.decision.day.value.text();
         assert_eq!(event.get_start().map(|start| format!("{start:?}").contains(&day)), Some(true), "{day}");
-        let next = step.day.value.next().expect("a day after").text();
+        let next = step.decision.day.value.next().expect("a day after").text();
         assert_eq!(event.get_end().map(|end| format!("{end:?}").contains(&next)), Some(true), "{next}");
-        let uid = event.get_uid().expect("an id");
-        assert_eq!(uid, format!("5eed0bad-{}-{level}@buying-readiness", content.id));
-        assert!(event.get_description().is_some_and(|about| about.contains(&*content.text)));
+        let (uid, about) = match step.raises() {
+            Some((item, level)) => (format!("{}-{level}", core().items[item].id), &*core().items[item].action),
+            None => ("own-77".to_owned(), "open"),
+        };
+        assert_eq!(event.get_uid(), Some(&*format!("5eed0bad-{uid}@buying-readiness")));
+        assert!(event.get_description().is_some_and(|text| text.contains(about)), "{about}");
     }
     // Lines are never folded inside a character.
     let mut long = state;

@@ -5,7 +5,7 @@
 use std::sync::OnceLock;
 
 use engine::assessment::assess;
-use engine::group::{About, Answer, Day, Decide, Group, Matter, Node, Owner, Person};
+use engine::group::{About, Answer, Asked, Day, Decide, Group, Matter, Node, OWN_STEPS, Owner, Person, Word};
 use engine::questionnaire::Questionnaire;
 use engine::state::State;
 use formats::link::{self, Bits, Kind, Link, LinkError, Sealed, Unfit, fragment};
@@ -43,14 +43,19 @@ pub fn link_payload(text: &str) {
     let people = if kind == Kind::Mine { vec![Person { id: "a".into(), ..Person::default() }] } else { Vec::new() };
     let first = Link::of(kind, Day::NONE, Group { people, ..Group::new(q) });
     let first = link::write(&first, q).expect("the first state of a group fits");
-    let version = if text.starts_with('3') { "3." } else { "1." };
+    let version = match text.chars().next() {
+        Some('1') => "1.",
+        Some('3') => "3.",
+        _ => "4_",
+    };
     // Kind, questionnaire and day: seven characters.
     with_check(version, text, payload(&first).get(..7).unwrap_or_default(), &link);
 }
 
 /// Bytes as what a sealed link holds.
 pub fn sealed(bytes: &[u8]) {
-    with_check("2.", &String::from_utf8_lossy(bytes), "", &link);
+    let text = String::from_utf8_lossy(bytes);
+    with_check(if text.starts_with('2') { "2." } else { "5_" }, &text, "", &link);
     if let Some(sealed) = Sealed::of(bytes.to_vec()) {
         sealed_again(&sealed);
     }
@@ -70,19 +75,29 @@ fn sealed_again(sealed: &Sealed) -> bool {
     true
 }
 
-/// A text as the fragment of an address, with a link at its end: what is ours is found, and everything else
-/// is kept. And as what somebody pasted.
+/// A text as the fragment of an address, with a link put into it: what is ours is found; a router's path is kept, and
+/// of anything else the link takes the place. And as what somebody pasted.
 pub fn fragment(text: &str) {
     let (value, rest) = text.split_once('\n').unwrap_or(("", text));
-    let value: String = value.chars().filter(|c| c.is_ascii_alphanumeric() || "-_.".contains(*c)).collect();
+    let characters = value.chars().filter(|c| c.is_ascii_alphanumeric() || "-_".contains(*c));
+    let value: String = "4_".chars().chain(characters).collect();
     let without = fragment::remove(rest, "br");
     assert_eq!(fragment::find(&without, "br"), None);
     let with = fragment::set(rest, "br", &value);
     assert_eq!(fragment::find(&with, "br"), Some(value.as_str()));
-    assert_eq!(fragment::remove(&with, "br"), without);
+    let sign = if rest.starts_with('#') { "#" } else { "" };
+    if rest.strip_prefix('#').unwrap_or(rest).starts_with(['/', '!']) {
+        assert_eq!(fragment::remove(&with, "br"), without);
+    } else {
+        assert_eq!(with, format!("{sign}br{value}"));
+    }
     let pasted = fragment::pasted(rest, "br");
     assert!(rest.contains(pasted));
     link(pasted);
+    for pasted in fragment::all_pasted(rest, "br").take(8) {
+        assert!(rest.contains(pasted));
+        link(pasted);
+    }
 }
 
 /// A text as a stored record of any format: refused, or a state that is saved as it is. Says whether it was
@@ -104,17 +119,26 @@ pub fn record(text: &str) -> bool {
 }
 
 /// The characters of a text as the payload of records whose check fits, with the questionnaire's digest in
-/// front: four characters.
+/// front.
 pub fn record_payload(text: &str) {
+    let scoring = &core().scoring;
     let mut head = Bits::default();
-    for digit in core().scoring.chars().take(6) {
-        head.bits(digit.to_digit(16).unwrap_or(0), 4);
-    }
     let format = match text.chars().next() {
         Some('3') => "3.",
         Some('4') => "4.",
-        _ => "5.",
+        Some('5') => "5.",
+        _ => "6.",
     };
+    if matches!(format, "3." | "4.") {
+        for digit in scoring.chars().take(6) {
+            head.bits(digit.to_digit(16).unwrap_or(0), 4);
+        }
+    } else {
+        // A text behind its length.
+        for byte in [scoring.len() as u8].into_iter().chain(scoring.bytes()) {
+            head.bits(u32::from(byte), 8);
+        }
+    }
     with_check(format, text, &head.text(), &record);
 }
 
@@ -211,8 +235,17 @@ fn everything(q: &Questionnaire) -> Group {
     for item in 0..q.items.len() {
         person.say(item, Answer::from_byte((item % 8) as u8).unwrap_or_default(), (item % 3) as u8);
         person.write(item, "minutes of May".to_owned(), 0);
+        person.lower(item, if item % 2 == 0 { Day::NONE } else { Day::of(2026, 11, 22).unwrap_or_default() });
         matters.extend((1..=4).map(|level| Matter::step(item, level)).chain([Matter::item(item)]));
     }
+    matters.extend([0, 1, OWN_STEPS - 1].map(Matter::own));
+    person.done = Word::first(true);
+    for id in ["b", "c", "00000007"] {
+        let (name, roles, day) = (Word::first("Cho".to_owned()), Word::first(q.all_roles()), Day::of(2026, 11, 22));
+        let day = Word { value: day.unwrap_or_default(), rev: 2, device: 3 };
+        group.asked.insert(id.to_owned(), Asked { name, roles, day });
+    }
+    group.asked.insert("Zoë".to_owned(), Asked::default());
     for matter in matters {
         let owner = match matter.about() {
             About::Step { item, .. } => Owner::Role(item % q.roles.len()),
@@ -220,6 +253,9 @@ fn everything(q: &Questionnaire) -> Group {
         };
         for what in [Decide::Stand(matter.most()), Decide::Owner(owner), Decide::Note("as in May".to_owned())] {
             assert!(group.decide(matter, what, 0), "it is new");
+        }
+        if let About::Item(item) = matter.about() {
+            assert!(group.decide(Matter::heard(item), Decide::Stand(item as u32 + 1), 0), "it is new");
         }
     }
     group.people.push(person);
@@ -230,8 +266,13 @@ fn everything(q: &Questionnaire) -> Group {
     group
 }
 
+/// What stands in a link or record between its version and its check, if it is one; else all of it.
 fn payload(text: &str) -> &str {
-    text.split('.').nth(1).unwrap_or(text)
+    match text.split_once('_').filter(|(version, _)| matches!(*version, "4" | "5")) {
+        // Behind the length.
+        Some((_, rest)) => rest.get(3..rest.len().saturating_sub(6)).unwrap_or(rest),
+        None => text.split('.').nth(1).unwrap_or(text),
+    }
 }
 
 /// The characters of a text as a payload whose check fits, as they are and behind this head, until one is

@@ -1,6 +1,7 @@
 //! What pages share. A component where a hook is needed or a redraw shall stop; a view function for a leaf.
 
 mod announcer;
+mod backup;
 mod board;
 pub mod charts;
 mod deferred;
@@ -13,10 +14,13 @@ mod jobs_chart;
 mod letter;
 mod moves;
 mod outgoing;
+mod own_first;
 mod owner_chip;
 mod owners;
 mod rail;
+mod reminder;
 mod section;
+mod send_back;
 mod shell;
 mod statement;
 mod text;
@@ -25,7 +29,8 @@ mod trouble;
 mod unfold;
 
 pub use announcer::Announcer;
-pub use board::{Board, Perspective};
+pub use backup::save_backup;
+pub use board::{Board, BoardSize, Perspective};
 pub use deferred::{Deferred, are_waiting};
 pub use document::{document_blocks, table};
 pub use fold::fold;
@@ -35,9 +40,11 @@ pub use item::{Item, ItemChange, Said};
 pub use jobs_chart::jobs_chart;
 pub use letter::letter;
 pub use moves::moves;
-pub use outgoing::{MAX_MAIL, Outgoing};
+pub use outgoing::{Outgoing, mail_button};
+pub use own_first::own_first;
 pub use owner_chip::owner_chip;
 pub use owners::{owner_of, owner_options};
+pub use reminder::Reminder;
 pub use section::section;
 pub use shell::shell;
 pub use statement::{finding_line, statement};

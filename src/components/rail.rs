@@ -51,7 +51,7 @@ pub fn rail(target: u8, look: RailLook) -> Html {
             };
             (boxes(target.max(maybe).max(was), &class), "base")
         }
-        RailLook::Open => (boxes(target, &|_| "off"), "base-open"),
+        RailLook::Open => (boxes(target, &|_| "open"), "base-open"),
         RailLook::Unsure | RailLook::Outside => {
             let sign = if look == RailLook::Unsure { "?" } else { "–" };
             let middle = i32::midpoint(85, top(target)) + 8;

@@ -19,7 +19,7 @@ impl LinkAddress {
         &self.page
     }
 
-    /// The address of a link. The page may have a fragment of its own, and keeps it.
+    /// The address of a link. A router's path in the page's fragment is kept.
     pub fn of(&self, link: &str) -> String {
         let (page, rest) = self.page.split_once('#').unwrap_or((&self.page, ""));
         [page, &fragment::set(&["#", rest].concat(), &self.key, link)].concat()
@@ -44,10 +44,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_link_keeps_the_fragment_of_its_page() {
+    fn a_link_keeps_the_path_of_its_page_and_takes_the_place_of_another_fragment() {
         let address = |page: &'static str| LinkAddress { page: page.into(), key: "br".into() };
-        assert_eq!(address("https://example.com/ready").of("1.x"), "https://example.com/ready#br=1.x");
-        assert_eq!(address("https://example.com/#/path").of("1.x"), "https://example.com/#/path?br=1.x");
+        assert_eq!(address("https://example.com/ready").of("4_x"), "https://example.com/ready#br4_x");
+        assert_eq!(address("https://example.com/#/path").of("4_x"), "https://example.com/#/path?br4_x");
+        assert_eq!(address("https://example.com/#section").of("4_x"), "https://example.com/#br4_x");
         assert_eq!(address("https://example.com/#a=b").page(), "https://example.com/#a=b");
     }
 }

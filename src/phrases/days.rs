@@ -2,6 +2,7 @@
 
 use engine::group::Day;
 
+use super::weeks::day_of_week;
 use crate::i18n::{Key, key};
 use crate::snapshot::Snapshot;
 
@@ -22,11 +23,26 @@ pub fn brief_day(snapshot: &Snapshot, day: Day) -> String {
 
 /// "Friday 11 December"; empty for no day.
 pub fn weekday(snapshot: &Snapshot, day: Day) -> String {
-    // A Saturday.
-    let first = Day::of(2000, 1, 1).unwrap_or_default();
-    let Some(n) = day.days_after(first) else { return String::new() };
-    let weekday = snapshot.words.text(key::DAY_WEEKDAYS).split(' ').nth(n as usize % 7).unwrap_or_default();
-    snapshot.words.fill(key::DAY_WITH_WEEKDAY, &[("weekday", &weekday), ("day", &short_day(snapshot, day))])
+    with_weekday(snapshot, day, key::DAY_WEEKDAYS, &short_day(snapshot, day))
+}
+
+/// "Fri 4 Dec", for lines of a list; without the day of the week where it is over. Empty for no day.
+pub fn brief_weekday(snapshot: &Snapshot, day: Day) -> String {
+    let brief = brief_day(snapshot, day);
+    let today = snapshot.state.today;
+    if today != Day::NONE && day >= today {
+        with_weekday(snapshot, day, key::DAY_WEEKDAYS_BRIEF, &brief)
+    } else {
+        brief
+    }
+}
+
+fn with_weekday(snapshot: &Snapshot, day: Day, names: Key, text: &str) -> String {
+    if day == Day::NONE {
+        return String::new();
+    }
+    let weekday = snapshot.words.text(names).split(' ').nth(day_of_week(day)).unwrap_or_default();
+    snapshot.words.fill(key::DAY_WITH_WEEKDAY, &[("weekday", &weekday), ("day", &text)])
 }
 
 fn how(snapshot: &Snapshot, day: Day) -> Key {
@@ -64,5 +80,8 @@ mod tests {
         assert_eq!(said(this), ["3 December 2026", "3 December", "3 Dec", "Thursday 3 December"]);
         assert_eq!(said(next)[2..], ["31 Jan 2027", "Sunday 31 January 2027"]);
         assert_eq!(said(Day::NONE), [""; 4]);
+        let past = Day::of(2026, 11, 27).expect("a day");
+        let said = [this, next, past, Day::NONE].map(|day| brief_weekday(&snapshot, day));
+        assert_eq!(said, ["Thu 3 Dec", "Sun 31 Jan 2027", "27 Nov", ""]);
     }
 }

@@ -9,8 +9,12 @@ pub fn spelled(words: Messages, n: usize) -> String {
 
 /// The same at the beginning of a sentence: "Seven".
 pub fn spelled_first(words: Messages, n: usize) -> String {
-    let word = spelled(words, n);
-    let mut letters = word.chars();
+    sentence(&spelled(words, n))
+}
+
+/// A text as it begins a sentence.
+pub fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
@@ -21,7 +25,8 @@ mod tests {
     #[test]
     fn numbers_up_to_twelve_are_words() {
         let words = Messages::english();
-        assert_eq!([0, 7, 12, 13].map(|n| spelled(words, n)), ["none", "seven", "twelve", "13"]);
+        assert_eq!([0, 7, 12, 13].map(|n| spelled(words, n)), ["no", "seven", "twelve", "13"]);
         assert_eq!([1, 20].map(|n| spelled_first(words, n)), ["One", "20"]);
+        assert_eq!([sentence("five open"), sentence("")], ["Five open", ""]);
     }
 }

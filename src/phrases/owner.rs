@@ -15,11 +15,11 @@ pub enum WhoDoes {
 
 /// The step of the plan that raises an item, if the plan has one: the highest, and what was decided.
 pub fn planned(snapshot: &Snapshot, item: usize) -> Option<(u8, Decision)> {
-    let steps = snapshot.group.matters().into_iter().filter_map(|matter| match matter.about() {
+    let mut steps = snapshot.group.matters().into_iter().filter_map(|matter| match matter.about() {
         About::Step { item: of, level } if of == item => Some((level, snapshot.group.decision(matter))),
         _ => None,
     });
-    steps.filter(|(_, decision)| decision.progress() != Progress::Off).last()
+    steps.rfind(|(_, decision)| decision.progress() != Progress::Off)
 }
 
 /// Whether the plan has a step that raises an item above a level.
@@ -29,11 +29,17 @@ pub fn is_planned(snapshot: &Snapshot, item: usize, above: u8) -> bool {
 
 /// Who does what raises an item: whom the plan names, else the one who holds the role that owns it, else that role.
 pub fn who_does(snapshot: &Snapshot, item: usize) -> WhoDoes {
+    let owner = planned(snapshot, item).map_or(Owner::Nobody, |(_, decision)| decision.owner.value);
+    who_has(snapshot, item, &owner)
+}
+
+/// The same where this one is named.
+pub fn who_has(snapshot: &Snapshot, item: usize, owner: &Owner) -> WhoDoes {
     let role = snapshot.q.items[item].owner;
-    match planned(snapshot, item).map(|(_, decision)| decision.owner.value) {
-        Some(Owner::Person(id)) => snapshot.group.find(&id).map_or(WhoDoes::Role(role), WhoDoes::Person),
-        Some(Owner::Role(role)) => holder(snapshot, role),
-        Some(Owner::Nobody) | None => holder(snapshot, role),
+    match owner {
+        Owner::Person(id) => snapshot.group.find(id).map_or(WhoDoes::Role(role), WhoDoes::Person),
+        Owner::Role(role) => holder(snapshot, *role),
+        Owner::Nobody => holder(snapshot, role),
     }
 }
 

@@ -5,7 +5,6 @@
 
 mod agreement;
 mod answers;
-mod ask;
 pub mod calendar;
 pub mod csv;
 mod document;

@@ -9,6 +9,9 @@ use proptest::sample::Index;
 use super::q;
 use super::random::groups;
 
+/// How many kinds of words there are: see [`put`].
+const KINDS: u8 = 24;
+
 /// One word somewhere in the group.
 #[derive(Clone, Debug)]
 struct Extra {
@@ -47,14 +50,14 @@ fn text() -> impl Strategy<Value = String> {
 fn extra() -> impl Strategy<Value = Extra> {
     let rev = prop_oneof![4 => Just(1), 3 => 2..9_u16, 1 => Just(MAX_REVISION)];
     let device = prop_oneof![4 => Just(0_u8), 1 => Just(1), 1 => any::<u8>()];
-    (any::<Index>(), 0..17_u8, 0..q().items.len(), rev, device, any::<u16>(), text()).prop_map(
+    (any::<Index>(), 0..KINDS, 0..q().items.len(), rev, device, any::<u16>(), text()).prop_map(
         |(person, kind, item, rev, device, number, text)| Extra { person, kind, item, rev, device, number, text },
     )
 }
 
 /// Groups with every field at random; some with ids as the widget makes them.
 pub fn full_groups() -> impl Strategy<Value = Group> {
-    (groups(), any::<bool>(), prop::option::of("[0-9a-f]{8,16}"), vec(extra(), 0..16)).prop_map(
+    (groups(), any::<bool>(), prop::option::of("[0-9a-f]{8,16}"), vec(extra(), 0..20)).prop_map(
         |(mut group, hex, id, extras)| {
             group.id = id.unwrap_or_default();
             for (n, person) in group.people.iter_mut().enumerate().filter(|_| hex) {
@@ -74,8 +77,13 @@ fn decide(group: &mut Group, extra: &Extra) {
     let matter = match extra.kind {
         13 | 14 => Matter::step(extra.item, (number % 4) as u8 + 1),
         15 => Matter::item(extra.item),
-        _ => Matter::node(Node::all().nth(usize::from(number) % 12).unwrap()),
+        16 => Matter::node(Node::all().nth(usize::from(number) % 12).unwrap()),
+        17 => Matter::heard(extra.item),
+        _ => Matter::own(usize::from(number)),
     };
+    if extra.kind == 17 {
+        return group.put_decision(matter, extra.word(Decide::Stand(u32::from(number))));
+    }
     let what = match number % 5 {
         0 | 1 => Decide::Stand(u32::from(extra.rev) % (matter.most() + 1)),
         2 => Decide::Owner(match number % 4 {
@@ -89,13 +97,36 @@ fn decide(group: &mut Group, extra: &Extra) {
     group.put_decision(matter, extra.word(what));
 }
 
+/// Somebody who was asked, who may be a member.
+fn ask(group: &mut Group, extra: &Extra) {
+    let number = extra.number;
+    let member = group.people.get(extra.person.index(group.people.len().max(1))).map(|person| person.id.clone());
+    let id = member.filter(|_| number.is_multiple_of(4)).unwrap_or_else(|| match number & 4 {
+        0 => format!("{:08x}", number % 9),
+        _ => format!("Žofie {}", number % 5),
+    });
+    let mut asked = group.asked.get(&id).cloned().unwrap_or_default();
+    match number % 7 {
+        0 | 1 => asked.name = extra.text(MAX_NAME),
+        2 => asked.day = extra.word(day(number)),
+        3 => {}
+        _ => asked.roles = extra.word(RoleSet(number & q().all_roles().0)),
+    }
+    group.asked.insert(id, asked);
+}
+
+fn day(number: u16) -> Day {
+    Day::of(2000 + number % 128, 1 + number % 12, 1 + number % 28).unwrap_or_default()
+}
+
 fn put(group: &mut Group, extra: &Extra) {
     let number = extra.number;
     match extra.kind {
         0 => group.name = extra.text(MAX_NAME),
-        1 => group.by = extra.word(Day::of(2000 + number % 128, 1 + number % 12, 1 + number % 28).unwrap_or_default()),
+        1 => group.by = extra.word(day(number)),
         2 => group.blind = extra.word(number & 1 == 0),
-        13..=16 => decide(group, extra),
+        13..=19 => decide(group, extra),
+        20 | 21 => ask(group, extra),
         3 => group.expected = extra.word(RoleSet(number & q().all_roles().0)),
         _ if group.people.is_empty() => {}
         kind => {
@@ -113,6 +144,8 @@ fn put(group: &mut Group, extra: &Extra) {
                 8 => person.count(extra.device, node, extra.rev.min(255) as u8),
                 9 => node.inputs(q()).into_iter().for_each(|input| person.confirm(node, input, revision)),
                 10 => person.gone = extra.word(number & 3 > 0),
+                22 => person.done = extra.word(number & 3 > 0),
+                23 => person.lower(extra.item % 2, if number.is_multiple_of(4) { Day::NONE } else { day(number) }),
                 11 => person.same_as = extra.word(if number & 7 == 5 { String::new() } else { other }),
                 _ => person.roles = Word::default(),
             }

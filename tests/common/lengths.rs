@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 
 use buying_readiness::questionnaire::core;
-use engine::group::{Answer, Day, Group, Node, Person, Word};
+use engine::group::{Answer, Asked, Day, Group, MAX_NAME, MAX_REVISION, Node, Person, Word};
 use engine::questionnaire::{Questionnaire, RoleSet};
 use formats::link::{Kind, Link, write};
-use formats::mine;
+use formats::{invitation, mine};
 
 /// Names of twelve letters.
 const NAMES: [&str; 20] = [
@@ -45,7 +45,7 @@ pub struct Row {
     pub after: usize,
 }
 
-/// The groups counted: each answer given once, one device a person, no notes.
+/// The groups counted: each answer given once, so that everybody is done, one device a person, no notes.
 pub fn rows() -> Vec<Row> {
     let hard =
         |n: usize| (0..12).map(|at| char::from(b'A' + ((n * 131 + at * 7919 + at * at * n) % 26) as u8)).collect();
@@ -60,7 +60,62 @@ pub fn rows() -> Vec<Row> {
     ]
 }
 
-/// The table as docs/link-format.md holds it.
+/// A line of the table of invitations.
+pub struct Invited {
+    pub about: &'static str,
+    /// Characters of the whole fragment.
+    pub fresh: usize,
+    pub most: usize,
+    /// The same with every word at its last revision, said on the last device, and the longest id of a group.
+    pub worst: usize,
+}
+
+/// Invitations in many scripts: what is bought in forty characters, two names of twelve, a day, all six roles.
+pub fn invitations() -> Vec<Invited> {
+    let line = |about, most, characters: &str| {
+        let all: Vec<char> = characters.chars().collect();
+        let text = |begin: usize, count: usize| (begin..begin + count).map(|n| all[n % all.len()]).collect::<String>();
+        let texts = [text(0, MAX_NAME), text(1, 12), text(2, 12)];
+        let length = |worst| write(&inviting(&texts, worst, core()), core()).map_or(0, |text| "#br".len() + text.len());
+        Invited { about, fresh: length(false), most, worst: length(true) }
+    };
+    vec![
+        line("English", 200, "Invoice automation for the whole of Harbour Ledger, "),
+        line("forty `~`", 200, "~"),
+        line("forty `W`", 200, "W"),
+        line("French", 400, "Dématérialisation des factures à l’échelle, où ça gêne. "),
+        line("Greek", 400, "Ηλεκτρονική τιμολόγηση για όλη την εταιρεία. "),
+        line("Russian", 400, "Автоматизация обработки счетов до конца года. "),
+        line("Arabic", 400, "أتمتة الفواتير للشركة كلها حتى نهاية العام. "),
+        line("Hindi", 400, "पूरी कंपनी के लिए चालान स्वचालन "),
+        line("Japanese", 400, "請求書の自動化と全社への展開について"),
+        line("Korean", 400, "회사 전체를 위한 송장 자동화 "),
+        line("emoji", 400, "🛒📦🚀🧾"),
+        line("the longest of all", 400, "\u{10fffd}\u{10000}"),
+    ]
+}
+
+fn inviting(texts: &[String; 3], worst: bool, q: &Questionnaire) -> Link {
+    fn word<T>(value: T, worst: bool) -> Word<T> {
+        let (rev, device) = if worst { (MAX_REVISION, u8::MAX) } else { (1, 0) };
+        Word { value, rev, device }
+    }
+    let [purchase, from, name] = texts.clone();
+    let day = |day| Day::of(2026, 12, day).unwrap_or_default();
+    let mut group = Group { id: if worst { "5eed0bad5eed0bad" } else { "5eed0bad" }.to_owned(), ..Group::new(q) };
+    group.name = word(purchase, worst);
+    group.by = word(day(11), worst);
+    group.blind = word(true, worst);
+    if worst {
+        group.expected = word(q.all_roles(), worst);
+    }
+    let mut alone = invitation(&group);
+    let asked = Asked { name: word(name, worst), roles: word(q.all_roles(), worst), day: word(day(1), worst) };
+    alone.asked.insert("9e3779b9".to_owned(), asked);
+    Link::of(Kind::Invitation, day(1), alone).from(from)
+}
+
+/// The tables as docs/link-format.md holds them.
 pub fn table() -> String {
     let mut table = String::from(
         "| group | fresh | at most | person records | their bound | ratio | after a history |\n\
@@ -75,6 +130,10 @@ pub fn table() -> String {
             ratio / 100,
             ratio % 100
         );
+    }
+    table.push_str("\n| invitation | fresh | at worst | always under |\n| --- | --- | --- | --- |\n");
+    for Invited { about, fresh, worst, most } in invitations() {
+        let _ = writeln!(table, "| {about} | {fresh} | {worst} | {most} |");
     }
     table
 }
@@ -94,7 +153,7 @@ fn row(about: &'static str, people: usize, most: usize, name: &dyn Fn(usize) -> 
     }
 }
 
-/// People with ids at random who answered every item once.
+/// People with ids at random who answered every item once, and so are done.
 pub fn group(people: usize, name: &dyn Fn(usize) -> String, q: &Questionnaire) -> Group {
     let mut group = Group { id: "5eed0bad".to_owned(), ..Group::new(q) };
     for n in 0..people {
@@ -113,6 +172,7 @@ pub fn group(people: usize, name: &dyn Fn(usize) -> String, q: &Questionnaire) -
             };
             person.say(item, answer, 0);
         }
+        person.done = Word::first(true);
         group.people.push(person);
     }
     group
@@ -143,5 +203,5 @@ fn length(group: &Group) -> usize {
         [me] => Link::of(Kind::Mine, made, mine(group, me)),
         _ => Link::of(Kind::Group, made, group.clone()),
     };
-    write(&link, core()).map_or(0, |text| "#br=".len() + text.len())
+    write(&link, core()).map_or(0, |text| "#br".len() + text.len())
 }

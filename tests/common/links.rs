@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use engine::group::Day;
-use formats::link::{Kind, Link};
+use formats::link::{Kind, Link, fragment};
 
 const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const DIGITS: &str = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -18,19 +18,45 @@ pub fn bits_of(payload: &str) -> Vec<bool> {
 
 /// A link of version 1 of these bits.
 pub fn link_of(bits: &[bool]) -> String {
-    link_of_version("1", bits)
+    link_of_version(1, bits)
 }
 
 /// A link of these bits, filled up with zeros, with its check.
-pub fn link_of_version(version: &str, bits: &[bool]) -> String {
+pub fn link_of_version(version: u32, bits: &[bool]) -> String {
+    with_payload(version, &letters(bits))
+}
+
+fn letters(bits: &[bool]) -> String {
     let letter = |six: &[bool]| {
         let value = (0..6).fold(0, |value, n| value << 1 | usize::from(six.get(n) == Some(&true)));
         LETTERS.as_bytes()[value] as char
     };
-    checked(&format!("{version}.{}.", bits.chunks(6).map(letter).collect::<String>()))
+    bits.chunks(6).map(letter).collect()
 }
 
-/// Version and payload, up to the second dot, with their check.
+/// So many bits of a number, the highest first.
+pub fn of(value: u32, width: u32) -> impl Iterator<Item = bool> {
+    (0..width).rev().map(move |n| value >> n & 1 == 1)
+}
+
+/// A link with this payload, with its check.
+pub fn with_payload(version: u32, payload: &str) -> String {
+    if version < 4 {
+        return checked(&format!("{version}.{payload}."));
+    }
+    let length: Vec<bool> = of(payload.len() as u32, 18).collect();
+    checked(&format!("{version}_{}{payload}", letters(&length)))
+}
+
+/// The payload of a link.
+pub fn payload(link: &str) -> &str {
+    match link.split_once('_').filter(|(version, _)| version.parse::<u32>().is_ok()) {
+        Some((_, rest)) => &rest[3..rest.len() - 6],
+        None => link.split('.').nth(1).expect("a payload"),
+    }
+}
+
+/// All that stands before the check, with it.
 pub fn checked(text: &str) -> String {
     let mut crc = 0xffff_ffff_u64;
     for byte in text.bytes() {
@@ -48,31 +74,45 @@ pub fn checked(text: &str) -> String {
     text.to_owned() + &check.iter().collect::<String>()
 }
 
-/// The golden links of the versions 1 and 3: name, link, what is said about it, and the group file beside
-/// it.
+/// The golden links that are not under a passphrase: version and name, link, what is said about it, and the group file
+/// beside it.
 pub fn golden() -> Vec<(String, String, String, String)> {
     let folder = |version| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/links").join(version);
-    let entries = ["v1", "v3"].into_iter().flat_map(|version| fs::read_dir(folder(version)).expect("golden links"));
     let mut found = Vec::new();
-    for entry in entries {
-        let path = entry.expect("a file").path();
-        if path.extension().is_some_and(|extension| extension == "txt") {
+    for version in ["v1", "v3", "v4"] {
+        for entry in fs::read_dir(folder(version)).expect("golden links") {
+            let path = entry.expect("a file").path();
+            if path.extension().is_none_or(|extension| extension != "txt") {
+                continue;
+            }
             let text = fs::read_to_string(&path).expect("a text");
             let (link, about) = text.trim_end().split_once('\n').expect("two lines");
             let file = fs::read_to_string(path.with_extension("json")).expect("the group file beside it");
-            let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
-            found.push((name, link.to_owned(), about.to_owned(), file));
+            let name = path.file_stem().expect("a name").to_string_lossy();
+            found.push((format!("{version}/{name}"), link.to_owned(), about.to_owned(), file));
         }
     }
     found.sort();
     found
 }
 
+/// The golden link of that version and name, from its version on.
+pub fn one(name: &str) -> String {
+    let (_, link, ..) = golden().into_iter().find(|(known, ..)| known == name).expect("a golden link");
+    fragment::find(&link, "br").expect("our pair").to_owned()
+}
+
 /// What is said about a golden link.
 pub fn about(link: &Link) -> String {
-    let kind = if link.kind == Kind::Mine { "my answers" } else { "the group so far" };
+    let kind = match link.kind {
+        Kind::Mine => "my answers",
+        Kind::Group => "the group so far",
+        Kind::Invitation => "an invitation",
+        Kind::Outcome => "what a meeting ended with",
+    };
     let made = if link.made == Day::NONE { "some day".to_owned() } else { link.made.text() };
-    format!("{kind}, made {made}")
+    let from = if link.from.is_empty() { String::new() } else { format!(", from {}", link.from) };
+    format!("{kind}, made {made}{from}")
 }
 
 /// Hands over a link with any one of its characters changed, dropped, doubled or swapped with a

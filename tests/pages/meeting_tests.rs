@@ -3,7 +3,8 @@
 
 use std::rc::Rc;
 
-use buying_readiness::i18n::key;
+use buying_readiness::i18n::{Messages, key};
+use buying_readiness::phrases::{plan_in_order, plan_steps, rows_of_steps, spelled};
 use buying_readiness::questionnaire::core;
 use buying_readiness::report::{
     Block, CHAPTERS, Document, GoesIn, Report, calendar, csv, json as report_json, markdown, minutes,
@@ -111,10 +112,10 @@ fn a_meeting_from_links_to_minutes() {
     let told = kept(&page);
     assert_eq!(told.group.people.len(), links.len() + 1);
     results_are_the_engines(&page, results, &told);
-    keep_a_plan(&page, results);
+    keep_a_plan(&page);
 
     // The meeting: by a clicker's keys, an outcome for both topics.
-    let meeting = results.hold_meeting().begin();
+    let meeting = Widget::new(&page).open_results().hold_meeting().begin();
     let told = kept(&page);
     let item = told.figures.talk[0];
     let entries = told.figures.revisit_entries(core(), &told.group);
@@ -201,25 +202,28 @@ fn results_are_the_engines(page: &Page, results: ResultsPage, told: &Snapshot) {
     }
 }
 
-/// The best plan for an effort becomes the group's, and its first step gets a day.
+/// What a week could do becomes the group's plan, and its first step gets a day.
 #[track_caller]
-fn keep_a_plan(page: &Page, results: ResultsPage) {
-    results.slide_effort(12);
+fn keep_a_plan(page: &Page) {
+    const WEEK: u32 = 10;
     let told = kept(page);
+    let before = plan_steps(&told.group).len();
     let ground = engine::assessment::Ground::new(core(), &told.figures.scale, &told.figures.items);
-    let best = engine::assessment::plan_for(&ground, 12);
-    let reached = told.figures.scale.ratio(best.units).percent();
-    assert_eq!(results.tried_readiness(), reached.to_string());
-    results.keep_as_plan();
-    let plan: Vec<(usize, u8)> = kept(page).group.plan().iter().map(|(item, level, _)| (*item, *level)).collect();
-    let mut steps: Vec<(usize, u8)> = ground.steps(&best.levels).iter().map(|step| (step.item, step.level)).collect();
-    steps.sort_unstable();
-    assert_eq!(plan, steps);
-    let first = results.planned_step(0);
-    first.set_due("2027-01-31");
-    page.wait_until("the day", || kept(page).group.plan()[0].2.day.value == Day::of(2027, 1, 31).expect("a day"));
-    first.set_progress(Progress::Done);
-    page.wait_until("the state", || kept(page).group.plan()[0].2.stand.value == 3);
+    let best = engine::assessment::plan_for(&ground, WEEK);
+    let rows = rows_of_steps(&ground, &best.levels);
+    let plan = Widget::new(page).open_plan();
+    assert_eq!(plan.week(), told.figures.scale.ratio(best.units).percent().to_string());
+    plan.add_week(&spelled(Messages::english(), rows.len()));
+    let steps = plan_steps(&kept(page).group);
+    assert!(rows.iter().all(|row| steps.iter().any(|step| step.raises() == Some((row.item, row.to)))));
+    assert_eq!((plan.steps(), steps.len()), (before + rows.len(), before + rows.len()));
+    let first = plan_in_order(&kept(page))[0].of;
+    let decision = || plan_steps(&kept(page).group).into_iter().find(|step| step.of == first).expect("a step").decision;
+    let step = plan.open(0);
+    step.set_due("2027-01-31");
+    page.wait_until("the day", || decision().day.value == Day::of(2027, 1, 31).expect("a day"));
+    step.set_progress(Progress::Done);
+    page.wait_until("the state", || decision().progress() == Progress::Done);
 }
 
 /// Words in the part that are split over two lines; what people wrote may be.

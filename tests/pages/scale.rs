@@ -19,7 +19,7 @@ mod words;
 use buying_readiness::i18n::key;
 use harness::locator::FIND;
 use harness::{Locator, Page, Scheme, Server};
-use objects::{BoardPage, Picture, ReportPage, ResultsPage, Tab, Widget};
+use objects::{BoardPage, Picture, PlanPage, ReportPage, ResultsPage, Tab, Widget};
 use serde_json::json;
 use words::text;
 
@@ -101,7 +101,7 @@ fn radar() -> Locator {
     Locator::css("svg[role=img]").within(ResultsPage::section(key::RESULTS_JOBS))
 }
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 13] = [
     click("turn the picture", || ResultsPage::picture_choice(Picture::Radar).checked(false), (radar, 1)),
     click(
         "say who is who",
@@ -114,18 +114,16 @@ const STEPS: [Step; 10] = [
         "target.value = '2'; target.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))",
         (|| Locator::css("svg[role=img]").within(ResultsPage::section(key::RESULTS_SAID)), 3),
     ),
-    set(
-        "slide the effort",
-        ResultsPage::effort_slider,
-        "target.value = 12; target.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))",
-        (|| Locator::role("listitem").within(Locator::role("list").named(text(key::WHAT_IF_PLAN))), 1),
-    ),
+    click("to the plan", || Widget::tab_locator(Tab::Plan), (PlanPage::could_steps, 1)),
+    click("two weeks", PlanPage::two_weeks, (PlanPage::could_steps, 2)),
+    click("add them to the plan", PlanPage::add, (PlanPage::line, 2)),
+    click("open a step", PlanPage::line, (PlanPage::line_in, 1)),
     click("to the board", || Widget::tab_locator(Tab::Board), (BoardPage::tile, 12)),
     // One statement with seven choices.
     click("into the run", BoardPage::tile, (|| Locator::role("radio"), 7)),
     click("answer", || Locator::role("radio").checked(false), (|| Locator::role("radio").checked(true), 1)),
     click("out of the run", || Widget::tab_locator(Tab::Board), (BoardPage::tile, 12)),
-    click("to the results", || Widget::tab_locator(Tab::Results), (ResultsPage::what_if_heading, 1)),
+    click("to the results", || Widget::tab_locator(Tab::Results), (ResultsPage::last_heading, 1)),
     // The first page has three or four, and the appendix seven.
     click("to the report", || Locator::control(text(key::REPORT_OPEN)), (ReportPage::headings, 10)),
 ];
@@ -142,7 +140,7 @@ fn two_hundred_people_keep_every_task_short_on_a_slow_phone() {
             break;
         }
         walk::return_to(&page, &server, &samples::state("crowd"), PHONE, Scheme::Light);
-        page.wait_for(&ResultsPage::what_if_heading());
+        page.wait_for(&ResultsPage::last_heading());
         for (n, step) in STEPS.iter().enumerate() {
             let Step { name, find, how, comes: (what, least) } = step;
             let target = page.find(&find());

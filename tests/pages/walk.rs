@@ -6,7 +6,7 @@ use engine::questionnaire::{JobId, Questionnaire};
 use engine::state::{Cell, State};
 
 use crate::harness::{Page, Scheme, Server};
-use crate::objects::{BoardPage, MeetingPage, ResultsPage, Widget};
+use crate::objects::{BoardPage, MeetingPage, Widget};
 use crate::saved;
 
 /// What is said to the statements: every level, one "don't know", one "does not apply", one nothing.
@@ -99,14 +99,14 @@ pub const SCREENS: [(&str, Step); 12] = [
     }),
 ];
 
-/// From the results of a group with something to talk about through a meeting and the report: the name of
+/// From the plan of a group with something to talk about through a meeting and the report: the name of
 /// each screen, and how to get there.
 pub const MEETING: [(&str, Step); 7] = [
-    ("what-if", |page| {
-        results(page).slide_effort(12);
+    ("plan", |page| {
+        Widget::new(page).open_plan();
     }),
     ("meet", |page| {
-        results(page).hold_meeting();
+        Widget::new(page).open_results().hold_meeting();
     }),
     ("meet-topic", |page| {
         MeetingPage::open(page).begin();
@@ -124,10 +124,6 @@ pub const MEETING: [(&str, Step); 7] = [
         MeetingPage::open(page).end().open_report();
     }),
 ];
-
-fn results(page: &Page) -> ResultsPage<'_> {
-    Widget::new(page).results()
-}
 
 /// How many places are answered between the first one and a board half way.
 const HALF: usize = 7;

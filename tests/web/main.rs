@@ -9,6 +9,7 @@ mod joining;
 #[path = "../common/mounted.rs"]
 mod mounted;
 mod people;
+mod plan;
 mod redraw;
 mod results;
 #[path = "../common/samples.rs"]

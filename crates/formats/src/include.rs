@@ -29,6 +29,7 @@ pub enum What {
 
 /// What is ticked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a tick of its own")]
 pub struct Include {
     /// Answers, and with them what was reopened and confirmed.
     pub answers: bool,
@@ -63,6 +64,14 @@ pub fn redacted(group: &Group, include: Include) -> Group {
     }
     if !include.asked {
         group.asked.clear();
+    }
+    for (_, asked) in &mut group.asked {
+        if include.names != Names::All {
+            asked.name = Word::default();
+        }
+        if include.names == Names::Numbered {
+            asked.roles = Word::default();
+        }
     }
     for person in &mut group.people {
         if !include.answers {

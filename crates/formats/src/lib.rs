@@ -10,8 +10,8 @@
 //! | a supplier's material | [`resources::read`] | by hand | JSON, format 1 |
 //! | a group file | [`file::read`], [`open_file`] | [`file::write`] | JSON, format 1 |
 //! | every figure | by other programs | [`Assessed`] | JSON |
-//! | a link | [`link::read`] | [`link::write`] | versions 1 to 3, docs/link-format.md |
-//! | what a browser stores | [`record::read`], [`record::older`] | [`record::write`] | formats 1 to 5 |
+//! | a link | [`link::read`] | [`link::write`] | versions 1 to 5, docs/link-format.md |
+//! | what a browser stores | [`record::read`], [`record::older`] | [`record::write`] | formats 1 to 6 |
 //! | earlier states | [`past::earlier`] | [`past::remember`] | links, a line each |
 //!
 //! Every version that was ever released is frozen and read for ever; `tests/links` and `tests/records` have examples
@@ -39,6 +39,7 @@ mod assessment;
 pub mod file;
 mod include;
 mod incoming;
+mod invitation;
 mod letter;
 pub mod link;
 mod map;
@@ -53,6 +54,7 @@ mod source;
 pub use assessment::Assessed;
 pub use include::{Include, Names, What, chosen, invitation, mine, redacted};
 pub use incoming::{FileError, Incoming, open_file};
+pub use invitation::Invitation;
 pub use letter::{file_name, mail};
 pub use problem::{Place, Problem};
 pub use qr::{MAX_QR, Qr};

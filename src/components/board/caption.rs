@@ -9,45 +9,54 @@ use crate::i18n::key;
 use crate::phrases;
 use crate::snapshot::Snapshot;
 
+/// A caption, and the class of how it looks, if it has one.
+type Caption = (String, Option<&'static str>);
+
 /// The caption of a cell with these items.
-pub fn caption(scene: Scene, cell: Cell, items: &[usize]) -> String {
+pub fn caption(scene: Scene, cell: Cell, items: &[usize]) -> Caption {
     match scene.perspective {
         Perspective::Mine => my_caption(scene.snapshot, items),
-        Perspective::Group => group_caption(scene.snapshot, cell, items),
+        Perspective::Group => group_caption(scene, cell, items),
     }
 }
 
-/// How many of my statements here are answered.
-fn my_caption(snapshot: &Snapshot, items: &[usize]) -> String {
+/// What waits for me here, or that nothing does.
+fn my_caption(snapshot: &Snapshot, items: &[usize]) -> Caption {
     let (state, words) = (&snapshot.state, snapshot.words);
     let (answered, asked) = phrases::progress_in(snapshot, items);
     let said = items.iter().filter(|item| state.my_answer(**item) != Answer::Nothing).count();
-    let stood_in = said - answered;
-    if asked == 0 && stood_in > 0 {
-        return words.count(key::BOARD_STOOD_IN, stood_in, &[]);
+    let (open, stood_in) = (asked - answered, said - answered);
+    match (open, asked) {
+        (0, 0) if stood_in > 0 => (words.count(key::BOARD_STOOD_IN, stood_in, &[]), None),
+        (0, 0) => (words.text(key::BOARD_OTHERS).to_owned(), None),
+        (0, _) => (words.text(key::BOARD_ANSWERED).to_owned(), None),
+        // What was left open on purpose waits for nobody.
+        _ if state.is_done(snapshot.q) => (words.fill(key::BOARD_LEFT_OPEN, &[("n", &open)]), None),
+        _ => (words.fill(key::BOARD_FOR_YOU, &[("n", &open)]), Some("chip-you")),
     }
-    if asked == 0 {
-        let nobody = items.iter().all(|item| state.is_nobodys(snapshot.q, *item));
-        return words.text(if nobody { key::BOARD_NOBODY } else { key::BOARD_OTHERS }).to_owned();
-    }
-    if asked == 1 {
-        return words.text(if answered == 1 { key::BOARD_ANSWERED } else { key::BOARD_OPEN }).to_owned();
-    }
-    words.fill(key::BOARD_SOME, &[("n", &answered), ("of", &asked)])
 }
 
-/// The cell's figure.
-fn group_caption(snapshot: &Snapshot, cell: Cell, items: &[usize]) -> String {
+/// The cell's figure; none while nobody has given a level here, or one person is all there is to hear.
+fn group_caption(scene: Scene, cell: Cell, items: &[usize]) -> Caption {
+    let figures = &scene.snapshot.figures;
+    let text = |key| (scene.text(key).to_owned(), None);
+    if !items.iter().any(|item| figures.items[*item].in_scope) {
+        return text(key::BOARD_OUT_OF_SCOPE);
+    }
+    if !items.iter().any(|item| figures.items[*item].is_known()) {
+        return text(key::BOARD_NOT_KNOWN);
+    }
     let figure: Option<Ratio> = match cell {
+        _ if !scene.has_figures => None,
         Cell::Node(node) => {
-            let row = snapshot.figures.matrix[node.job.index()];
+            let row = figures.matrix[node.job.index()];
             match node.kind {
                 Kind::Done => row.done,
                 Kind::Check => row.checked,
                 Kind::Agree => row.agreed,
             }
         }
-        Cell::Whole(_) => snapshot.figures.mean_of(items),
+        Cell::Whole(_) => figures.mean_of(items),
     };
-    figure.map_or_else(|| snapshot.text(key::BOARD_OUT_OF_SCOPE).to_owned(), |ratio| ratio.percent().to_string())
+    figure.map_or_else(|| text(key::BOARD_ANSWERED), |ratio| (ratio.percent().to_string(), Some("tile-value")))
 }

@@ -1,38 +1,123 @@
-//! What is worth saying about a row, with the sign that its cell carries.
+//! What is worth saying about a row of the group's board, with the sign that its cell carries.
 
+use engine::assessment::Label;
 use engine::group::{Kind, Node};
 use engine::questionnaire::JobId;
 
-use super::{Perspective, Scene};
+use super::Scene;
 use crate::components::glyph::Sign;
-use crate::i18n::{Key, key};
-use crate::phrases;
+use crate::i18n::key;
+use crate::phrases::spelled_first;
+use crate::snapshot::Snapshot;
 
 /// A flag of a row.
 pub struct Flag {
     pub sign: Sign,
-    pub word: Key,
-    /// Which of the row's cells it is about.
-    pub kind: Kind,
+    pub words: String,
+    /// Which of the row's cells carries its sign: none where the cells it is about carry others.
+    pub on: Option<Kind>,
 }
 
-/// The flags of a row. While only I answer, an unanswered check is no news: then a flag waits for its
-/// answer.
+/// The flags of a row, in the view whose rails show what they say. A cell carries one sign: what runs ahead comes
+/// before two views, and a change to look at again is said in any case.
 pub fn flags_of(scene: Scene, job: JobId) -> Vec<Flag> {
-    let snapshot = scene.snapshot;
-    let known = |kind, job| Node { kind, job }.items(snapshot.q).any(|item| snapshot.figures.items[item].is_known());
-    let signed = |(word, kind)| {
-        let (sign, news) = match word {
-            key::FLAG_EVIDENCE => (Sign::Evidence, known(kind, job)),
-            key::FLAG_AGREEMENT => (Sign::Talk, known(kind, job)),
-            key::FLAG_CLAIMED => (Sign::Talk, true),
-            key::FLAG_UPSTREAM => {
-                let ahead = |(up, down): &(JobId, JobId)| *down == job && known(Kind::Done, *up);
-                (Sign::Ahead, snapshot.figures.flags.upstream.iter().any(ahead))
-            }
-            _ => (Sign::Turn, true),
+    let mut flags = Vec::new();
+    if !scene.has_figures || !scene.is_full() {
+        return flags;
+    }
+    for (sign, words, on) in ahead(scene.snapshot, job).into_iter().chain(views(scene.snapshot, job)) {
+        if flags.iter().all(|flag: &Flag| flag.on != Some(on)) {
+            flags.push(Flag { sign, words, on: Some(on) });
+        }
+    }
+    if let Some((words, kinds)) = look_again(scene.snapshot, job) {
+        let on = kinds.into_iter().find(|kind| flags.iter().all(|flag| flag.on != Some(*kind)));
+        flags.push(Flag { sign: Sign::Turn, words, on });
+    }
+    flags
+}
+
+type Found = Vec<(Sign, String, Kind)>;
+
+/// Where one thing runs ahead of another.
+fn ahead(snapshot: &Snapshot, job: JobId) -> Found {
+    let found = &snapshot.figures.flags;
+    let (evidence, agreement) = (found.evidence.contains(&job), found.agreement.contains(&job));
+    let flags = [
+        (evidence && agreement, Sign::Evidence, key::FLAG_BOTH, Kind::Check),
+        (evidence && !agreement, Sign::Evidence, key::FLAG_EVIDENCE, Kind::Check),
+        (agreement && !evidence, Sign::Talk, key::FLAG_AGREEMENT, Kind::Agree),
+        (found.claimed.contains(&job), Sign::Talk, key::FLAG_CLAIMED, Kind::Agree),
+        (found.upstream.iter().any(|(_, down)| *down == job), Sign::Ahead, key::FLAG_UPSTREAM, Kind::Done),
+    ];
+    let flags = flags.into_iter().filter(|(is, ..)| *is);
+    flags.map(|(_, sign, word, on)| (sign, snapshot.text(word).to_owned(), on)).collect()
+}
+
+/// The cells whose statements two camps see differently, with their topics.
+fn views(snapshot: &Snapshot, job: JobId) -> Found {
+    let cell = |kind: Kind| {
+        let two_ways = |item: &usize| {
+            let figures = &snapshot.figures.items[*item];
+            figures.in_scope && figures.agreement.label == Label::Polarised
         };
-        (news || scene.perspective == Perspective::Group).then_some(Flag { sign, word, kind })
+        let items: Vec<usize> = Node { kind, job }.items(snapshot.q).filter(two_ways).collect();
+        let words = match snapshot.q.topics(items.iter().copied()) {
+            Some(topics) if !topics.is_empty() => {
+                let topics = topics.join(snapshot.text(key::LIST_COMMA));
+                snapshot.words.fill(key::FLAG_VIEWS_ON, &[("topics", &topics)])
+            }
+            _ => snapshot.text(key::FLAG_VIEWS).to_owned(),
+        };
+        (!items.is_empty()).then_some((Sign::Views, words, kind))
     };
-    phrases::flags(snapshot, job).into_iter().filter_map(signed).collect()
+    [Kind::Done, Kind::Check, Kind::Agree].into_iter().filter_map(cell).collect()
+}
+
+/// How many answers of this row a change asks to look at again, in the row that heads its entry, and where they are.
+fn look_again(snapshot: &Snapshot, job: JobId) -> Option<(String, Vec<Kind>)> {
+    let entries = snapshot.figures.revisit_entries(snapshot.q, &snapshot.group);
+    let heading = entries.iter().filter(|entry| entry.head.job == job);
+    let mut nodes: Vec<Node> = heading.flat_map(|entry| &entry.nodes).filter(|node| node.job == job).copied().collect();
+    nodes.sort_unstable();
+    let items: usize = nodes.iter().map(|node| node.items(snapshot.q).count()).sum();
+    let words = snapshot.words.count(key::FLAG_LOOK_AGAIN, items, &[("count", &spelled_first(snapshot.words, items))]);
+    (items > 0).then(|| (words, nodes.iter().map(|node| node.kind).collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use engine::group::{Answer, Group, Person};
+    use engine::questionnaire::Questionnaire;
+    use engine::state::State;
+
+    use super::*;
+    use crate::questionnaire::core;
+
+    /// Two people who hold every role and see this statement in two ways.
+    fn two_views(q: &'static Questionnaire, item: usize) -> Snapshot {
+        let person = |id: &str, level: u8| {
+            let mut person = Person::new(id, q.all_roles(), q);
+            person.say(item, Answer::Level(level), 0);
+            person
+        };
+        let group = Group { people: vec![person("a", 0), person("b", 4)], ..Group::new(q) };
+        let state = State { group, ..State::new(q) };
+        let shown = state.shown(q);
+        Snapshot::of(q, Rc::new(state), &shown)
+    }
+
+    #[test]
+    fn two_views_are_named_by_their_topic_if_there_is_one() {
+        let item = core().item_by_id("C-SS").expect("an item");
+        let found = |q| views(&two_views(q, item), JobId::SupplierSelection);
+        let with_topic = found(core());
+        assert_eq!(with_topic.len(), 1);
+        assert_eq!((with_topic[0].1.as_str(), with_topic[0].2), ("Two views: support for the supplier", Kind::Agree));
+        let mut without = core().clone();
+        without.items[item].topic = None;
+        assert_eq!(found(Box::leak(Box::new(without)))[0].1, "Two views");
+    }
 }

@@ -14,12 +14,10 @@ pub fn look(scene: Scene, item: usize) -> RailLook {
     }
 }
 
+/// What I said, as I said it: nothing is capped in one's own view.
 fn my_look(snapshot: &Snapshot, item: usize) -> RailLook {
     match snapshot.state.my_answer(item) {
-        Answer::Level(level) => {
-            let counts = if snapshot.figures.items[item].revisit.is_some() { level.min(2) } else { level };
-            RailLook::Levels { solid: counts, maybe: counts, was: level }
-        }
+        Answer::Level(level) => RailLook::Levels { solid: level, maybe: level, was: level },
         Answer::DontKnow => RailLook::Unsure,
         Answer::DoesNotApply => RailLook::Outside,
         Answer::Nothing if snapshot.state.is_mine(snapshot.q, item) => RailLook::Open,
@@ -33,7 +31,7 @@ fn group_look(snapshot: &Snapshot, item: usize) -> RailLook {
         return RailLook::Outside;
     }
     if figures.tally.given() == 0 {
-        return if figures.tally.silent > 0 { RailLook::Open } else { RailLook::Others };
+        return RailLook::Open;
     }
     RailLook::Levels { solid: figures.level_lo.min(figures.level), maybe: figures.level, was: figures.supported }
 }

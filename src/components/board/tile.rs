@@ -3,10 +3,10 @@
 use engine::state::{Cell, View};
 use yew::prelude::*;
 
+use super::Scene;
 use super::caption::caption;
 use super::flags::Flag;
 use super::look::look;
-use super::{Perspective, Scene};
 use crate::components::glyph::glyph;
 use crate::components::rail::rail;
 use crate::phrases;
@@ -18,11 +18,11 @@ pub fn tile(scene: Scene, cell: Cell, class: &'static str, mark: Option<&Flag>) 
     if items.is_empty() {
         return html! { <div {class} role="cell"></div> };
     }
-    let caption = caption(scene, cell, &items);
+    let (text, look_of_text) = caption(scene, cell, &items);
     let name = phrases::cell_name(scene.snapshot, cell);
     let label = match mark {
-        Some(flag) => format!("{name}: {caption}. {}", scene.text(flag.word)),
-        None => format!("{name}: {caption}"),
+        Some(flag) => format!("{name}: {text}. {}", flag.words),
+        None => format!("{name}: {text}"),
     };
     let rails = items.iter().map(|item| rail(q.items[*item].target, look(scene, *item)));
     html! {
@@ -30,9 +30,9 @@ pub fn tile(scene: Scene, cell: Cell, class: &'static str, mark: Option<&Flag>) 
             <button type="button" class="tile" aria-label={label} onclick={scene.assessment.on_go(View::Run(cell))}>
                 if let Some(flag) = mark { <span class="tile-mark">{ glyph(flag.sign) }</span> }
                 <span class="rails" aria-hidden="true">{ for rails }</span>
-                <span class="tile-text">
-                    <span class={(scene.perspective == Perspective::Group).then_some("tile-value")} key={caption.clone()}>{ caption }</span>
-                </span>
+                if scene.is_full() {
+                    <span class="tile-text"><span class={look_of_text} key={text.clone()}>{ text }</span></span>
+                }
             </button>
         </div>
     }

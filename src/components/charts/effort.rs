@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use engine::assessment::Ratio;
 use yew::prelude::*;
 
-use super::units::share;
+use super::units::tenths;
 
 /// What each effort is good for: points, and the readiness the best plan for them reaches; the first costs nothing,
 /// each is dearer and better than the one before.
@@ -16,48 +16,90 @@ pub struct Effort<'a> {
     pub most: u32,
     /// The effort that is looked at, and what it reaches.
     pub at: (u32, Ratio),
+    /// What is written below: the first one at the beginning, the last at the end.
+    pub stops: &'a [Stop],
     /// What each of the best plans comes to, in words.
     pub tips: &'a [String],
     /// The same in words.
     pub label: &'a str,
 }
 
+/// A place on the scale of effort.
+pub struct Stop {
+    /// In points.
+    pub points: u32,
+    /// What it is called.
+    pub word: &'static str,
+}
+
+/// Where the curve begins and ends, in thousandths of the width.
+const FROM: i64 = 40;
+const TO: i64 = 960;
+/// Where it stands lowest and highest, in thousandths of the height; the words of the scale stand below.
+const LOW: i64 = 680;
+const HIGH: i64 = 190;
+/// At least so much of readiness is from the lowest to the highest, in thousandths: a small gain is no steep climb.
+const LEAST: i64 = 100;
+
 /// The drawing: effort from one side to the other, readiness upwards.
 pub fn effort(picture: &Effort) -> Html {
+    let Effort { best, stops, at: (points, reached), .. } = *picture;
+    let (Some((_, first)), Some((_, last))) = (best.first(), best.last()) else { return html! {} };
     let most = i64::from(picture.most.max(1));
-    let across = |points: u32| Ratio::new(i64::from(points), most);
+    let rise = (*last - *first).per_mille().max(LEAST);
+    let x = |points: u32| FROM + i64::from(points) * (TO - FROM) / most;
+    let y = |reached: Ratio| LOW - (reached - *first).per_mille() * (LOW - HIGH) / rise;
     // A picture that is stretched to the width there is; its lines are not.
-    let x = |points: u32| i64::from(points) * 1000 / most;
-    let y = |reached: Ratio| 1000 - reached.per_mille();
-    let mut path = String::new();
-    for (points, reached) in picture.best {
-        let (x, y) = (x(*points), y(*reached));
-        let _ = if path.is_empty() { write!(path, "M{x} {y}") } else { write!(path, "H{x}V{y}") };
+    let mut whole = String::new();
+    let mut taken = String::new();
+    for (cost, reached) in best {
+        let (x, y) = (x(*cost), y(*reached));
+        let step = |path: &mut String| {
+            let _ = if path.is_empty() { write!(path, "M{x} {y}") } else { write!(path, "H{x}V{y}") };
+        };
+        step(&mut whole);
+        if *cost <= points {
+            step(&mut taken);
+        }
     }
-    path.push_str("H1000");
-    let area = [&path, "V1000H0Z"].concat();
-    let (points, reached) = picture.at;
-    let (at, up) = (AttrValue::from(share(across(points))), AttrValue::from(share(Ratio::ONE - reached)));
-    let ends = picture.best.iter().skip(1).map(|(points, _)| *points).chain([picture.most]);
+    let _ = write!(whole, "H{TO}");
+    let _ = write!(taken, "H{}", x(points));
+    let percent = |per_mille: i64| AttrValue::from(tenths(per_mille) + "%");
+    let ends = best.iter().skip(1).map(|(points, _)| *points).chain([picture.most]);
     let mark = |(n, ((from, _), to)): (usize, (&(u32, Ratio), u32))| {
-        let (x, width) = (share(across(*from)), share(across(to.max(*from) - from)));
-        html! { <g data-tip={picture.tips.get(n).cloned()}><rect class="hit" {x} {width} y="0" height="100%" /></g> }
+        let (from, to) = (x(*from), x(to));
+        html! {
+            <g data-tip={picture.tips.get(n).cloned()}><rect class="hit" x={percent(from)} width={percent(to - from)} y="0" height="100%" /></g>
+        }
     };
-    let marks = picture.best.iter().zip(ends).enumerate().map(mark).collect::<Html>();
-    let level = |y: &'static str| html! { <line class="lane" x1="0" x2="100%" y1={y} y2={y} /> };
+    let marks = best.iter().zip(ends).enumerate().map(mark).collect::<Html>();
+    let anchor = |points: u32| match points {
+        0 => "start",
+        points if points >= picture.most => "end",
+        _ => "middle",
+    };
+    let figure = |points: u32, y: i64, dy: &'static str, reached: Ratio| {
+        let text = reached.percent().to_string();
+        html! { <text key={format!("{points} {text}")} class="strong" x={percent(x(points))} y={percent(y)} {dy} text-anchor={anchor(points)}>{ text }</text> }
+    };
+    let word = |(n, stop): (usize, &Stop)| {
+        let class = (n == 1 && stops.len() > 2).then_some("opt");
+        html! { <text key={stop.word} {class} x={percent(x(stop.points))} y="100%" dy="-.3em" text-anchor={anchor(stop.points)}>{ stop.word }</text> }
+    };
     html! {
         <div class="effort" role="img" tabindex="0" data-marks="" aria-label={picture.label.to_owned()}>
             <svg class="mirror" viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">
-                <path class="area" d={area} />
-                <path class="line" d={path} vector-effect="non-scaling-stroke" />
+                <path class="line" d={whole} vector-effect="non-scaling-stroke" />
+                <path class="line-in" d={taken} vector-effect="non-scaling-stroke" />
             </svg>
             <svg class="mirror" overflow="visible" aria-hidden="true">
                 { marks }
-                { level("0") }
-                { level("50%") }
-                { level("100%") }
-                <line class="notch" x1={&at} x2={&at} y1={&up} y2="100%" />
-                <circle class="at" cx={at} cy={up} r="7" />
+                <line class="axis" x1={percent(FROM)} x2={percent(TO)} y1="85%" y2="85%" />
+                <circle class="at" cx={percent(x(points))} cy={percent(y(reached))} r="8" />
+                { figure(0, LOW, "1.3em", *first) }
+                { figure(points, y(reached), "-1.1em", reached) }
+                if points < picture.most { { figure(picture.most, y(*last), "-.8em", *last) } }
+                { for stops.iter().enumerate().map(word) }
             </svg>
         </div>
     }

@@ -11,7 +11,7 @@ mod scale;
 mod units;
 
 pub use dots::{Dot, Dots, dots};
-pub use effort::{Effort, effort};
+pub use effort::{Effort, Stop, effort};
 pub use lanes::{Lane, Sum, lane, lanes};
 pub use radar::{Radar, radar};
 pub use scale::scale;

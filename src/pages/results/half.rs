@@ -6,7 +6,7 @@ use engine::state::run::{self, Row};
 use engine::state::{Cell, View};
 use yew::prelude::*;
 
-use crate::components::{Board, Perspective, keyed};
+use crate::components::{Board, BoardSize, Perspective, keyed};
 use crate::hooks::{use_assessment, use_snapshot};
 use crate::i18n::key;
 use crate::phrases;
@@ -40,9 +40,9 @@ pub fn Half() -> Html {
                         </div>
                     }
                 </section>
-                <div class="half-board only-wide">
-                    <Board snapshot={snapshot.clone()} perspective={Perspective::Mine} />
-                </div>
+                <section class="half-board" aria-label={snapshot.text(key::HALF_SAID_SO_FAR)}>
+                    <Board snapshot={snapshot.clone()} perspective={Perspective::Mine} size={BoardSize::Small} />
+                </section>
             </div>
             { already(&snapshot) }
         </>

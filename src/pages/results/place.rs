@@ -5,8 +5,6 @@
 pub enum Place {
     Jobs,
     Board,
-    FromHere,
-    Plan,
     Revisit,
     Talk,
     Ask,
@@ -15,7 +13,6 @@ pub enum Place {
     Voices,
     Moved,
     Lenses,
-    WhatIf,
 }
 
 impl Place {
@@ -24,8 +21,6 @@ impl Place {
         match self {
             Place::Jobs => "jobs",
             Place::Board => "board",
-            Place::FromHere => "from-here",
-            Place::Plan => "plan",
             Place::Revisit => "revisit",
             Place::Talk => "talk",
             Place::Ask => "ask",
@@ -34,7 +29,6 @@ impl Place {
             Place::Voices => "voices",
             Place::Moved => "moved",
             Place::Lenses => "lenses",
-            Place::WhatIf => "what-if",
         }
     }
 }

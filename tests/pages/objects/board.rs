@@ -22,7 +22,7 @@ impl<'p> BoardPage<'p> {
 
     /// What tells this page from others.
     pub(super) fn mark() -> Locator {
-        Locator::heading(text(key::BOARD_TITLE))
+        Locator::region(text(key::SHELL_BOARD))
     }
 
     /// Opens a place.

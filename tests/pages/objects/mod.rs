@@ -29,6 +29,7 @@ pub use failure::FailurePanel;
 pub use group::GroupPage;
 pub use join::JoinPage;
 pub use meeting::{MeetingPage, Way};
+pub use plan::PlanPage;
 pub use report::ReportPage;
 pub use results::{Picture, ResultsPage};
 pub use run::RunPage;

@@ -1,49 +1,111 @@
-//! The group's plan among the results: each step with who, by when and how far.
+//! The plan: its steps, a line each, and what some days could do beside it.
 
-use buying_readiness::i18n::key;
-use buying_readiness::report::progress_word;
+use buying_readiness::i18n::{Key, key};
 use engine::group::Progress;
 
 use crate::harness::{Locator, Page};
 use crate::words::text;
 
-/// The plan's section.
-pub(super) fn region() -> Locator {
-    Locator::region(text(key::PLAN_TITLE))
+/// The plan's page.
+#[derive(Clone, Copy)]
+pub struct PlanPage<'p>(&'p Page);
+
+impl<'p> PlanPage<'p> {
+    #[track_caller]
+    pub(super) fn shown(page: &'p Page) -> Self {
+        page.wait_for(&Locator::heading(text(key::PLAN_PAGE_TITLE)));
+        page.wait_for(&Locator::heading(text(key::COULD_WEEK)));
+        Self(page)
+    }
+
+    /// How many steps there are.
+    #[track_caller]
+    pub fn steps(self) -> usize {
+        self.0.find_all(&Self::line()).len()
+    }
+
+    /// Opens a step, counted from 0.
+    #[track_caller]
+    pub fn open(self, n: i32) -> PlannedStep<'p> {
+        self.0.click(&Self::line().nth(n));
+        PlannedStep::shown(self.0)
+    }
+
+    /// What readiness would be after a week.
+    #[track_caller]
+    pub fn week(self) -> String {
+        let all = self.0.find(&Locator::region(text(key::COULD_WEEK))).text_content();
+        let (_, figures) = all.split_once(text(key::COULD_TWO_WEEKS_SHORT)).expect("the choices");
+        figures.chars().take_while(char::is_ascii_digit).collect()
+    }
+
+    /// Adds all steps of that week, where none of so many is in the plan.
+    #[track_caller]
+    pub fn add_week(self, words: &str) -> Self {
+        self.0.press(&text(key::COULD_ADD).replace("{count}", words));
+        self.0.wait_for_text(text(key::COULD_ALL_IN));
+        self
+    }
+
+    /// The choice of two weeks.
+    pub fn two_weeks() -> Locator {
+        Locator::radio(text(key::COULD_TWO_WEEKS_SHORT))
+    }
+
+    /// The steps that some days of work could take.
+    pub fn could_steps() -> Locator {
+        Locator::css(".could-steps li")
+    }
+
+    /// The button that adds them to the plan.
+    pub fn add() -> Locator {
+        Locator::css(".could .acts > :first-child")
+    }
+
+    /// A line.
+    pub fn line() -> Locator {
+        Locator::css(".step-line > summary")
+    }
+
+    /// What is in a line that is open.
+    pub fn line_in() -> Locator {
+        Locator::css(".step-in")
+    }
 }
 
-/// A step of the plan.
+/// The step of the plan that is open.
 #[derive(Clone, Copy)]
-pub struct PlannedStep<'p> {
-    page: &'p Page,
-    n: i32,
-}
+pub struct PlannedStep<'p>(&'p Page);
 
 impl<'p> PlannedStep<'p> {
     #[track_caller]
-    pub(super) fn shown(page: &'p Page, n: i32) -> Self {
-        let step = Self { page, n };
-        page.wait_for(&step.field(text(key::PLAN_DUE)));
-        step
+    fn shown(page: &'p Page) -> Self {
+        page.wait_for(&Self::field(key::PLAN_BY_WHEN));
+        Self(page)
     }
 
     /// The day it is due, as a date's field has it: `2027-01-31`, or nothing.
     #[track_caller]
     pub fn due(self) -> String {
-        let day = self.page.find(&self.field(text(key::PLAN_DUE))).property("value");
+        let day = self.0.find(&Self::field(key::PLAN_BY_WHEN)).property("value");
         day.as_str().unwrap_or_default().to_owned()
     }
 
     /// Sets the day it is due.
     #[track_caller]
     pub fn set_due(self, day: &str) {
-        self.page.find(&self.field(text(key::PLAN_DUE))).set_value(day);
+        self.0.find(&Self::field(key::PLAN_BY_WHEN)).set_value(day);
     }
 
     /// Says how far it is.
     #[track_caller]
     pub fn set_progress(self, progress: Progress) {
-        self.page.find(&self.field(text(key::PLAN_STATE))).select(text(progress_word(progress)));
+        let word = match progress {
+            Progress::Off | Progress::Open => key::PLAN_FAR_OPEN,
+            Progress::Doing => key::PLAN_FAR_DOING,
+            Progress::Done => key::PLAN_FAR_DONE,
+        };
+        self.0.click(&Locator::radio(text(word)).within(PlanPage::line_in()));
     }
 
     /// Who sees to it, as the list says, and under which of its headings, if any.
@@ -52,11 +114,11 @@ impl<'p> PlannedStep<'p> {
         const OWNER: &str = "
             const [option] = element.selectedOptions;
             return [option.label, option.closest('optgroup')?.label ?? null]";
-        let owner = self.page.find(&self.field(text(key::PLAN_WHO))).run(OWNER, &[]);
+        let owner = self.0.find(&Self::field(key::PLAN_WHO)).run(OWNER, &[]);
         serde_json::from_value(owner).expect("two texts")
     }
 
-    fn field(self, label: &str) -> Locator {
-        Locator::field(label).within(Locator::role("listitem").within(region()).nth(self.n))
+    fn field(label: Key) -> Locator {
+        Locator::field(text(label)).within(PlanPage::line_in())
     }
 }

@@ -1,10 +1,9 @@
-//! The results: the verdict and its figure, the six jobs, the board, the lists, and what if.
+//! The results: the verdict and its figure, the six jobs, the board and the lists.
 
 use buying_readiness::i18n::{Key, key};
 use buying_readiness::questionnaire::core;
 use engine::questionnaire::JobId;
 
-use super::plan::{self, PlannedStep};
 use super::{MeetingPage, ReportPage};
 use crate::harness::{Element, Locator, Page};
 use crate::words::{opening, text};
@@ -42,10 +41,10 @@ impl<'p> ResultsPage<'p> {
         Locator::role("navigation").named(text(key::RESULTS_JUMPS))
     }
 
-    /// Waits until all of it is there, down to what if.
+    /// Waits until all of it is there, down to the last fold.
     #[track_caller]
     pub fn wait_for_all(self) -> Self {
-        self.0.wait_for(&Self::what_if_heading());
+        self.0.wait_for(&Self::last_heading());
         self
     }
 
@@ -122,38 +121,6 @@ impl<'p> ResultsPage<'p> {
         self.0.wait_for(&Locator::heading(text(key::RESULTS_LENSES)));
     }
 
-    // ── what if ────────────────────────────────────────────────────────────────────────────────
-
-    /// Tries the best plan for so many points of effort.
-    #[track_caller]
-    pub fn slide_effort(self, points: u32) -> Self {
-        self.0.find(&Self::effort_slider()).set_value(&points.to_string());
-        self.0.wait_for_text(text(key::WHAT_IF_TRIAL));
-        self
-    }
-
-    /// What readiness would be in the trial.
-    #[track_caller]
-    pub fn tried_readiness(self) -> String {
-        let all = self.0.find(&Locator::region(text(key::RESULTS_WHAT_IF))).text_content();
-        let (_, trial) = all.split_once(text(key::WHAT_IF_TRIAL)).expect("a trial");
-        trial.trim_start().chars().take_while(char::is_ascii_digit).collect()
-    }
-
-    /// Makes what is tried the group's plan.
-    #[track_caller]
-    pub fn keep_as_plan(self) -> Self {
-        self.0.press(text(key::WHAT_IF_KEEP));
-        self.0.wait_for(&plan::region());
-        self
-    }
-
-    /// A step of the group's plan, counted from 0.
-    #[track_caller]
-    pub fn planned_step(self, n: i32) -> PlannedStep<'p> {
-        PlannedStep::shown(self.0, n)
-    }
-
     // ── what each said ─────────────────────────────────────────────────────────────────────────
 
     /// The first picture of what each said to a statement.
@@ -191,19 +158,14 @@ impl<'p> ResultsPage<'p> {
         Locator::radio(picture.word()).within(Locator::group(text(key::CHART_PICTURE)))
     }
 
-    /// The slider of effort.
-    pub fn effort_slider() -> Locator {
-        Locator::role("slider").named(text(key::WHAT_IF_EFFORT))
-    }
-
     /// The list that chooses a job in what each said.
     pub fn job_filter() -> Locator {
         Locator::field(text(key::BOARD_JOB)).within(Locator::region(text(key::RESULTS_SAID)))
     }
 
-    /// The heading of what if, the last thing of the page.
-    pub fn what_if_heading() -> Locator {
-        Locator::heading(text(key::RESULTS_WHAT_IF))
+    /// The heading of the last thing of the page.
+    pub fn last_heading() -> Locator {
+        Locator::heading(text(key::RESULTS_LENSES))
     }
 
     /// A section of the page, by the words of its heading.

@@ -2,7 +2,9 @@
 
 use buying_readiness::i18n::{Key, key};
 
-use super::{BoardPage, ContactPage, GroupPage, ReportPage, ResultsPage, RunPage, ScoringPage, StartPage, YouPage};
+use super::{
+    BoardPage, ContactPage, GroupPage, PlanPage, ReportPage, ResultsPage, RunPage, ScoringPage, StartPage, YouPage,
+};
 use crate::harness::{Element, Locator, Page};
 use crate::words::text;
 
@@ -11,6 +13,7 @@ use crate::words::text;
 pub enum Tab {
     Board,
     Results,
+    Plan,
     Group,
 }
 
@@ -19,6 +22,7 @@ impl Tab {
         match self {
             Tab::Board => key::SHELL_BOARD,
             Tab::Results => key::SHELL_RESULTS,
+            Tab::Plan => key::SHELL_PLAN,
             Tab::Group => key::SHELL_PEOPLE,
         }
     }
@@ -138,6 +142,13 @@ impl<'p> Widget<'p> {
         ResultsPage::shown(self.0)
     }
 
+    /// Goes to the plan.
+    #[track_caller]
+    pub fn open_plan(self) -> PlanPage<'p> {
+        self.open(Tab::Plan);
+        PlanPage::shown(self.0)
+    }
+
     /// Goes to the group's page.
     #[track_caller]
     pub fn open_group(self) -> GroupPage<'p> {
@@ -185,14 +196,20 @@ impl<'p> Widget<'p> {
     /// Goes to whom one can ask.
     #[track_caller]
     pub fn open_contact(self) -> ContactPage<'p> {
-        self.0.press(text(key::SHELL_CONTACT));
+        self.0.click(&Self::contact());
         ContactPage::shown(self.0)
     }
 
     /// Waits until there is somebody to ask.
     #[track_caller]
     pub fn wait_for_contact(self) {
-        self.0.wait_for(&Locator::control(text(key::SHELL_CONTACT)));
+        self.0.wait_for(&Self::contact());
+    }
+
+    /// "Ask Northwind", or "Ask a person": the strip comes before everything else.
+    fn contact() -> Locator {
+        let ask = text(key::CONTACT_TITLE_OF).split('{').next().unwrap_or_default().trim();
+        Locator::role("button").beginning(ask).nth(0)
     }
 
     // ── what does not work ─────────────────────────────────────────────────────────────────────

@@ -151,7 +151,7 @@ pub fn is_word(key: usize, text: &str, q: &Questionnaire) -> bool {
         Part::Stand => number(text).is_some_and(|stand| stand > 0 && stand <= matter.most()),
         Part::Owner => match text.strip_prefix(ROLE) {
             Some(role) => number(role).is_some_and(|role| (role as usize) < q.roles.len()),
-            None => text.strip_prefix(PERSON).is_some_and(|id| !id.is_empty() && id.chars().count() <= MAX_ID),
+            None => text.strip_prefix(PERSON).is_some_and(|id| !id.trim().is_empty() && id.chars().count() <= MAX_ID),
         },
         Part::Day => number(text).is_some_and(|bits| bits > 0 && Day::from_bits(bits as u16).is_some()),
         Part::Note => true,
@@ -342,6 +342,7 @@ impl Group {
 
     /// The day a meeting talked about an item, if nothing else was answered since; [`Day::NONE`] where it did and the day
     /// is not known. Taking over what it agreed on is no reason to talk again, nor are answers a copy does not have.
+    /// Asked of the group as it is shown: who is gone has no answers there.
     pub fn talked_about(&self, item: usize) -> Option<Day> {
         let heard = self.decision(Matter::heard(item)).stand.value;
         (heard > 0 && self.heard_now(item) <= heard).then(|| self.decision(Matter::item(item)).day.value)

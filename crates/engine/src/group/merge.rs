@@ -1,14 +1,14 @@
 //! Putting copies of a group together, and seeing who is in it once people are marked.
 
 use super::word::{Texts, Word};
-use super::{Group, MAX_PEOPLE};
+use super::{Group, MAX_ASKED, MAX_PEOPLE};
 
 /// Why two groups cannot be put together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MergeError {
     /// They are two groups, not two copies of one.
     OtherGroup,
-    /// Together they would have more than [`MAX_PEOPLE`] people.
+    /// Together they would have more than [`MAX_PEOPLE`] people, or have asked more than [`MAX_ASKED`].
     TooManyPeople,
 }
 
@@ -41,7 +41,8 @@ impl Group {
             new += usize::from(place.is_err());
             places.push(place);
         }
-        if known.len() + new > MAX_PEOPLE {
+        let asked = other.asked.keys().filter(|id| !self.asked.contains_key(*id)).count();
+        if known.len() + new > MAX_PEOPLE || self.asked.len() + asked > MAX_ASKED {
             return Err(MergeError::TooManyPeople);
         }
         if self.id.is_empty() {

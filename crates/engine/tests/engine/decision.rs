@@ -40,7 +40,7 @@ fn words_are_written_in_one_way() {
     for good in ["r0", "r5", "pana", "p\u{1}"] {
         assert!(fits(Part::Owner, good), "{good}");
     }
-    for bad in ["r", "r6", "r00", "p", "ana", "x"] {
+    for bad in ["r", "r6", "r00", "p", "p ", "ana", "x"] {
         assert!(!fits(Part::Owner, bad), "{bad}");
     }
     let day = Day::of(2026, 12, 1).unwrap();

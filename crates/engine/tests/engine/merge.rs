@@ -94,3 +94,32 @@ fn what_is_left_out_never_wins() {
     assert_eq!((group.merge(&bare), &group), (Ok(()), &before));
     assert_eq!((bare.merge(&before), &bare), (Ok(()), &before));
 }
+
+#[test]
+fn who_was_asked_is_done_or_lowered_an_answer_is_taken_over_and_the_newer_stays() {
+    let day = |day| Day::of(2026, 11, day).unwrap();
+    let of = |done: Word<bool>, lowered: &[(usize, Day)], asked: &[(&str, u16, Day)]| {
+        let mut group = group(&[("a", "")]);
+        group.people[0].done = done;
+        lowered.iter().for_each(|(item, day)| group.people[0].lower(*item, *day));
+        for (id, rev, day) in asked {
+            let one = Asked { day: Word { value: *day, rev: *rev, device: 0 }, ..Asked::default() };
+            group.asked.insert((*id).to_owned(), one);
+        }
+        group
+    };
+    let one = of(Word::first(true), &[(0, day(3)), (1, Day::NONE), (2, day(9))], &[("b", 1, day(5)), ("c", 2, day(1))]);
+    let other = of(
+        Word { value: false, rev: 2, device: 0 },
+        &[(0, day(7)), (1, day(1))],
+        &[("c", 1, day(8)), ("d", 1, Day::NONE)],
+    );
+    let (mut here, mut there) = (one.clone(), other.clone());
+    here.merge(&other).unwrap();
+    there.merge(&one).unwrap();
+    assert_eq!(here, there);
+    let merged = (here.people[0].done.value, here.people[0].lowered.iter().map(|(_, day)| *day).collect::<Vec<_>>());
+    assert_eq!(merged, (false, vec![day(7), day(1), day(9)]));
+    let asked: Vec<_> = here.asked.iter().map(|(id, asked)| (id.as_str(), asked.day.value)).collect();
+    assert_eq!(asked, [("b", day(5)), ("c", day(1)), ("d", Day::NONE)]);
+}

@@ -28,6 +28,30 @@ fn beginning_makes_a_group_of_one() {
 }
 
 #[test]
+fn the_same_person_may_begin_on_two_devices() {
+    let (q, roles) = (core(), RoleSet::of(2));
+    let begun_on = |device: u8, level: u8| {
+        let mut state = State::new(q);
+        state.group.id = "0123abcd".into();
+        let me = Action::Me { id: "c".into(), name: "Cho".into(), roles, expected: q.all_roles() };
+        state.apply(q, Action::Device(device));
+        state.apply(q, me);
+        // Once somebody has begun, the number stands in their words and stays.
+        state.apply(q, Action::Device(9));
+        state.apply(q, Action::Answer { item: item("SE-3"), answer: Answer::Level(level) });
+        state
+    };
+    let (phone, desk) = (begun_on(200, 1), begun_on(77, 3));
+    assert_eq!((phone.device, desk.my().unwrap().answers[item("SE-3")].device), (200, 77));
+    let mut ana = State { group: phone.group.clone(), ..State::new(q) };
+    ana.apply(q, Action::Merge(Box::new(desk.group)));
+    assert_eq!(ana.group, { phone.group }, "one person, whose newest word is the same everywhere");
+    // Whoever is in the group already goes on as themselves.
+    ana.apply(q, Action::Me { id: "c".into(), name: "Cho".into(), roles, expected: q.all_roles() });
+    assert_eq!((ana.group.people.len(), ana.me), (1, Some(0)));
+}
+
+#[test]
 fn a_lowered_answer_reopens_on_leaving_and_not_before() {
     let mut state = begun();
     state.apply(core(), Action::Go(View::Run(Cell::Node(SE))));
@@ -365,6 +389,26 @@ fn a_meeting_has_talked_about_the_answers_that_were_there() {
     assert_eq!(state.group.talked_about(se1), Some(day));
     say(&mut state, "SE-1", 3);
     assert_eq!(state.group.talked_about(se1), None);
+}
+
+#[test]
+fn a_meeting_has_talked_about_the_answers_that_are_shown() {
+    let mut state = begun();
+    let day = Day::of(2026, 11, 29).unwrap();
+    let se1 = item("SE-1");
+    for (id, same_as) in [("b2", "a"), ("c3", "")] {
+        let mut person = Person::new(id, RoleSet::of(0), core());
+        person.say(se1, Answer::Level(3), 0);
+        person.say(se1, Answer::Level(2), 0);
+        person.same_as.say(same_as.to_owned(), 0);
+        state.group.people.push(person);
+    }
+    state.apply(core(), Action::Mark { person: "c3".into(), gone: true });
+    state.apply(core(), Action::Decide(Matter::item(se1), Decide::Day(day)));
+    let shown = |state: &State| state.present().0.talked_about(se1);
+    assert_eq!(shown(&state), Some(day));
+    state.apply(core(), Action::Mark { person: "c3".into(), gone: false });
+    assert_eq!(shown(&state), None, "their answer is new to it");
 }
 
 #[test]

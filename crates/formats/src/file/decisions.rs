@@ -1,6 +1,6 @@
 //! What the group decided, in a file: the plan's steps, and what meetings ended with.
 
-use engine::group::{About, Decide, Group, MAX_NOTE, Matter, Node, Owner, Progress, Word, clean};
+use engine::group::{About, Decide, Group, MAX_NOTE, Matter, Node, Owner, Part, Progress, Word, clean};
 use engine::questionnaire::TOP_LEVEL;
 
 use super::read::Reader;
@@ -84,7 +84,8 @@ impl Reader<'_> {
 
     fn matter(&mut self, at: usize, matter: Option<Matter>, words: Words, group: &mut Group) {
         let Some(matter) = matter else { return };
-        if group.matters().contains(&matter) {
+        let parts = [Part::Stand, Part::Owner, Part::Day, Part::Note];
+        if parts.iter().any(|part| group.decisions.contains_key(&matter.key(*part))) {
             self.source.note(at, "This stands here already.");
         }
         let (stand, owner, day, note) = words;
@@ -158,7 +159,7 @@ impl Reader<'_> {
                 None => None,
             },
             "person" => {
-                let fits = !id.is_empty() && id.chars().count() <= MAX_ID && clean(id, true) == id;
+                let fits = !id.trim().is_empty() && id.chars().count() <= MAX_ID && clean(id, true) == id;
                 fits.then(|| Owner::Person(id.to_owned()))
             }
             _ => None,

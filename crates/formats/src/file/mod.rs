@@ -14,7 +14,9 @@ mod read;
 mod wire;
 mod write;
 
+use engine::group::OWN_STEPS;
 pub use engine::group::{MAX_ID, MAX_PEOPLE};
+use engine::questionnaire::{JobId, MAX_ITEMS_PER_JOB, TOP_LEVEL};
 pub(crate) use read::group;
 pub use read::{Other, read, read_other};
 pub(crate) use wire::File;
@@ -22,7 +24,7 @@ pub use write::{GroupFile, write};
 
 /// The longest file, in bytes: reading takes several times as much memory.
 pub const MAX_BYTES: usize = 64 << 20;
-/// The most steps of a plan, and the most things agreed.
-pub const MAX_DECISIONS: usize = 1_000;
+/// The most steps of a plan, and the most things agreed: as many as there can be.
+pub const MAX_DECISIONS: usize = JobId::ALL.len() * MAX_ITEMS_PER_JOB * TOP_LEVEL as usize + OWN_STEPS;
 /// The highest revision a confirmation can store: a sum over people and their devices.
 pub const MAX_CONFIRMED: i64 = MAX_PEOPLE as i64 * 256 * engine::group::MAX_REOPENED as i64;

@@ -84,6 +84,11 @@ impl Bits {
         self.bits(u32::from(value), 1) == 1
     }
 
+    /// How many bits [`Bits::number`] takes for this one.
+    pub fn width_of(number: u32) -> u32 {
+        2 * number.saturating_add(1).ilog2() + 1
+    }
+
     /// A number from 0 to `most`: with `n` one more, as many zeros as `n` has bits behind its first,
     /// then `n` (Elias gamma).
     pub fn number(&mut self, value: u32, most: u32) -> u32 {

@@ -25,16 +25,23 @@ pub fn pasted<'t>(text: &'t str, key: &'t str) -> &'t str {
     all_pasted(text, key).next().unwrap_or_else(|| text.trim())
 }
 
-/// Every link under our key in what somebody pasted, such as several messages at once.
+/// Every link under our key in what somebody pasted, such as several messages at once. Each ends where reading it ends.
 pub fn all_pasted<'t>(text: &'t str, key: &'t str) -> impl Iterator<Item = &'t str> {
     text.match_indices(key).filter_map(move |(at, _)| {
         let (before, after) = text.split_at(at);
-        let alone = before.is_empty()
-            || before.ends_with(|c: char| matches!(c, '#' | '&' | '?') || c.is_whitespace())
-            || [b"%23", b"%26", b"%3F", b"%3f"].iter().any(|mark| before.as_bytes().ends_with(*mark));
-        value(after.get(key.len()..)?).filter(|_| alone)?;
+        value(after.get(key.len()..)?).filter(|_| is_beginning(before))?;
         Some(find(after, key).unwrap_or_default())
     })
+}
+
+/// Whether a pair can begin behind this: at the beginning, behind a blank, or behind a mark of an address, which may be
+/// percent-encoded any number of times, or replaced by a `*`, as some that rewrite the links of mails do.
+fn is_beginning(before: &str) -> bool {
+    let mark = |c: char| matches!(c, '#' | '&' | '?' | '*') || c.is_whitespace();
+    let encoded = ["23", "26", "3F", "3f"].iter().find_map(|mark| before.strip_suffix(mark));
+    before.is_empty()
+        || before.ends_with(mark)
+        || encoded.is_some_and(|rest| rest.trim_end_matches("25").ends_with('%'))
 }
 
 /// The fragment with our link: all of it, or behind the path that a router keeps there.

@@ -1,6 +1,6 @@
 //! A group as a link: `#<key>4_<length><payload><check>`, bit by bit as docs/link-format.md says; or, under a
 //! passphrase, as version 5. Before these were `#<key>=1.<payload>.<check>`, the same with what the group decided as
-//! version 3, and either under a passphrase as version 2.
+//! version 3, and any of them under a passphrase as version 2.
 //!
 //! Links of every released version are read for ever: each version has its own file, frozen, and
 //! golden links in `tests/links/`. A link is less trusted than anything else: length, version and
@@ -166,6 +166,14 @@ pub fn read(text: &str, q: &Questionnaire) -> Result<Link, LinkError> {
     if bits.is_at_end() { Ok(link) } else { Err(LinkError::Damaged) }
 }
 
+/// What the sender of a link is called that cannot be read since its end is missing, if its beginning says so.
+pub fn sender_of_cut(text: &str, q: &Questionnaire) -> Option<String> {
+    let text = arrived(text).ok()?;
+    let payload = text.strip_prefix(WRITTEN)?.get(LENGTH_DIGITS as usize..)?;
+    let name = v4::sender(&mut Bits::of(payload)?, Link::of(Kind::Group, Day::NONE, Group::new(q)), q)?;
+    (!name.is_empty()).then_some(name)
+}
+
 /// Bits as text, in the form of a version: see [`VERSIONS`].
 #[doc(hidden)]
 pub fn finished(version: &str, bits: &Bits) -> String {
@@ -193,10 +201,13 @@ fn measured_out(version: &str, bits: &Bits) -> String {
 }
 
 /// The bits of a text from version 4 on, to be read. What stands behind them is passed over.
+///
+/// # Errors
+/// As for [`opened`].
 fn measured(text: &str, version: &str) -> Result<Bits, LinkError> {
     let begin = version.len() + LENGTH_DIGITS as usize;
     let length = text.get(version.len()..begin).ok_or(LinkError::CutOff)?;
-    let length = Bits::of(length).ok_or(LinkError::Damaged)?.bits(0, LENGTH_DIGITS * 6) as usize;
+    let length = Bits::of(length).ok_or(LinkError::Changed)?.bits(0, LENGTH_DIGITS * 6) as usize;
     let end = begin + length;
     let payload = text.get(begin..end).ok_or(LinkError::CutOff)?;
     let check = text.get(end..end + check::LENGTH).ok_or(LinkError::CutOff)?;

@@ -2,7 +2,7 @@
 //! replaces by what it reads. docs/link-format.md says the same in words.
 
 use super::bits::Bits;
-use super::text::{Holds, text};
+use super::text::{Holds, Ways, text};
 use super::{Kind, Link, LinkError, MAX_PEOPLE};
 use crate::file::{MAX_CONFIRMED, MAX_ID};
 use engine::group::{
@@ -17,7 +17,7 @@ use engine::questionnaire::{Questionnaire, RoleSet};
 /// # Errors
 /// Reading: another questionnaire's, or damaged. Writing: damaged, where something is out of bounds.
 pub fn walk(bits: &mut Bits, mut link: Link, q: &Questionnaire) -> Result<Link, LinkError> {
-    let mut wire = Wire::new(bits, q);
+    let mut wire = Wire::new(bits, q, Ways::Bytes);
     link.kind = match wire.bits.bits(u32::from(link.kind != Kind::Mine), 2) {
         0 => Kind::Mine,
         1 => Kind::Group,
@@ -43,7 +43,7 @@ pub fn walk(bits: &mut Bits, mut link: Link, q: &Questionnaire) -> Result<Link, 
 /// # Errors
 /// What is wrong with it.
 pub fn walk_group(bits: &mut Bits, mut group: Group, q: &Questionnaire) -> Result<Group, LinkError> {
-    let mut wire = Wire::new(bits, q);
+    let mut wire = Wire::new(bits, q, Ways::Bytes);
     wire.questionnaire()?;
     wire.settings(&mut group);
     let count = wire.bits.number(group.people.len() as u32, MOST_STORED as u32);
@@ -53,7 +53,8 @@ pub fn walk_group(bits: &mut Bits, mut group: Group, q: &Questionnaire) -> Resul
 
 pub(super) struct Wire<'a> {
     pub(super) bits: &'a mut Bits,
-    q: &'a Questionnaire,
+    pub(super) q: &'a Questionnaire,
+    ways: Ways,
     /// Whether words of this record have other revisions than the first.
     revisions: bool,
     /// Whether they come from other devices than the first.
@@ -63,8 +64,8 @@ pub(super) struct Wire<'a> {
 }
 
 impl<'a> Wire<'a> {
-    pub(super) fn new(bits: &'a mut Bits, q: &'a Questionnaire) -> Wire<'a> {
-        Wire { bits, q, revisions: false, devices: false, last: 0 }
+    pub(super) fn new(bits: &'a mut Bits, q: &'a Questionnaire, ways: Ways) -> Wire<'a> {
+        Wire { bits, q, ways, revisions: false, devices: false, last: 0 }
     }
 
     pub(super) fn questionnaire(&mut self) -> Result<(), LinkError> {
@@ -174,7 +175,7 @@ impl<'a> Wire<'a> {
     }
 
     pub(super) fn name(&mut self, name: &mut String) {
-        text(self.bits, name, MAX_NAME, Holds::Line);
+        text(self.bits, name, MAX_NAME, Holds::Line, self.ways);
     }
 
     pub(super) fn roles(&mut self, roles: &mut RoleSet) {
@@ -196,7 +197,7 @@ impl<'a> Wire<'a> {
     pub(super) fn id(&mut self, id: &mut String) {
         let digits = id.len() == 8 && Group::is_id(id);
         if self.bits.flag(!digits) {
-            text(self.bits, id, MAX_ID, Holds::Id);
+            text(self.bits, id, MAX_ID, Holds::Id, self.ways);
         } else {
             *id = self.digits(id, 8);
         }
@@ -276,7 +277,7 @@ impl<'a> Wire<'a> {
     }
 
     fn note(&mut self, note: &mut String) {
-        text(self.bits, note, MAX_NOTE, Holds::Lines);
+        text(self.bits, note, MAX_NOTE, Holds::Lines, self.ways);
     }
 
     /// Reopening counters by device, the devices as distances as well.

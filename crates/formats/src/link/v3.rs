@@ -2,9 +2,10 @@
 //! docs/link-format.md says the same in words.
 
 use super::bits::Bits;
+use super::text::Ways;
 use super::v1::Wire;
 use super::{Link, LinkError, v1};
-use engine::group::{Group, LAST_KEY_OF_LINK_3, is_word};
+use engine::group::{Group, LAST_KEY_OF_LINK_3, Word, is_word};
 use engine::questionnaire::Questionnaire;
 
 /// Writes a link, or reads it into an empty one, as [`v1::walk`] does.
@@ -19,12 +20,18 @@ pub fn walk(bits: &mut Bits, link: Link, q: &Questionnaire) -> Result<Link, Link
 
 /// What the group decided: words by their keys up to the last one, written as notes are.
 pub fn walk_decisions(bits: &mut Bits, group: &mut Group, q: &Questionnaire, last: usize) {
-    let mut wire = Wire::new(bits, q);
-    let stamps: Vec<_> = group.decisions.values().map(|word| (word.rev, word.device)).collect();
-    wire.stamps(&stamps, false);
-    wire.texts(&mut group.decisions, last as u32 + 1);
-    let unknown = |(key, word): (&usize, &engine::group::Word<String>)| !is_word(*key, &word.value, q);
-    if group.decisions.iter().any(unknown) {
-        wire.bits.fail();
+    Wire::new(bits, q, Ways::Bytes).decisions(group, last);
+}
+
+impl Wire<'_> {
+    /// The same for a walk that is under way.
+    pub(super) fn decisions(&mut self, group: &mut Group, last: usize) {
+        let stamps: Vec<_> = group.decisions.values().map(|word| (word.rev, word.device)).collect();
+        self.stamps(&stamps, false);
+        self.texts(&mut group.decisions, last as u32 + 1);
+        let unknown = |(key, word): (&usize, &Word<String>)| !is_word(*key, &word.value, self.q);
+        if group.decisions.iter().any(unknown) {
+            self.bits.fail();
+        }
     }
 }

@@ -2,8 +2,8 @@
 //! asked. docs/link-format.md says the same in words.
 
 use super::bits::Bits;
+use super::text::Ways;
 use super::v1::Wire;
-use super::v3::walk_decisions;
 use super::{Kind, Link, LinkError, MAX_PEOPLE};
 use engine::group::{Asked, Day, Group, LAST_KEY, MAX_ASKED, Person, clean};
 use engine::questionnaire::Questionnaire;
@@ -11,20 +11,32 @@ use engine::questionnaire::Questionnaire;
 /// By their numbers.
 const KINDS: [Kind; 4] = [Kind::Mine, Kind::Group, Kind::Invitation, Kind::Outcome];
 
-/// Writes a link, or reads it into an empty one, as [`v1::walk`](super::v1::walk) does.
-///
-/// # Errors
-/// As there.
-pub fn walk(bits: &mut Bits, mut link: Link, q: &Questionnaire) -> Result<Link, LinkError> {
+/// What stands before everything else: what it is meant as, the day, the group's own words, and the sender.
+fn head<'a>(bits: &'a mut Bits, link: &mut Link, q: &'a Questionnaire) -> Result<Wire<'a>, LinkError> {
     let kind = KINDS.iter().position(|kind| *kind == link.kind).unwrap_or_default();
     link.kind = KINDS[bits.bits(kind as u32, 2) as usize];
-    let mut wire = Wire::new(bits, q);
+    let mut wire = Wire::new(bits, q, Ways::Characters);
     wire.questionnaire()?;
     wire.day(&mut link.made);
     wire.settings(&mut link.group);
     if wire.bits.flag(!link.from.is_empty()) {
         wire.name(&mut link.from);
     }
+    Ok(wire)
+}
+
+/// What the sender of a link is called whose end may be missing; empty if it does not say.
+pub fn sender(bits: &mut Bits, mut link: Link, q: &Questionnaire) -> Option<String> {
+    head(bits, &mut link, q).ok()?;
+    (!bits.has_failed()).then_some(link.from)
+}
+
+/// Writes a link, or reads it into an empty one, as [`v1::walk`](super::v1::walk) does.
+///
+/// # Errors
+/// As there.
+pub fn walk(bits: &mut Bits, mut link: Link, q: &Questionnaire) -> Result<Link, LinkError> {
+    let mut wire = head(bits, &mut link, q)?;
     let people = link.group.people.len();
     let count = match link.kind {
         Kind::Mine => 1,
@@ -37,7 +49,7 @@ pub fn walk(bits: &mut Bits, mut link: Link, q: &Questionnaire) -> Result<Link, 
     wire.people(&mut link.group, count)?;
     let decided = !link.group.decisions.is_empty();
     if wire.bits.flag(decided) {
-        walk_decisions(wire.bits, &mut link.group, q, LAST_KEY);
+        wire.decisions(&mut link.group, LAST_KEY);
     }
     let more = |person: &Person| person.done.is_said() || !person.lowered.is_empty();
     if wire.bits.flag(link.group.people.iter().any(more)) {

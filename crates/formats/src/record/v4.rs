@@ -1,5 +1,5 @@
 //! The stored record, format 4: `4.<payload>.<check>`; and format 3, which had no decisions and fewer
-//! pages. Both are frozen and only read: what is written is [`super::v5`].
+//! pages. Both are frozen and only read: what is written is [`super::write`].
 //!
 //! The payload is read by a walk as a link's is, with the parts that docs/link-format.md describes: the
 //! questionnaire's digest, the group with all its people and notes as in a link, but as many as a group

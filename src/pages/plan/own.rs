@@ -1,0 +1,80 @@
+//! A step of the group's own: what, and once something is written, who and by when.
+
+use engine::group::{Day, MAX_NOTE, Owner};
+use yew::prelude::*;
+
+use super::acts;
+use super::fields::day_of;
+use crate::components::{Sign, glyph, input_value, keyed, owner_of, owner_options};
+use crate::hooks::{use_assessment, use_focus, use_snapshot};
+use crate::i18n::{Key, key};
+use crate::platform::random;
+
+/// What is being written.
+#[derive(Clone, Default, PartialEq)]
+struct Draft {
+    text: String,
+    owner: Owner,
+    day: Day,
+}
+
+/// The form.
+#[component]
+pub fn OwnStep() -> Html {
+    let (snapshot, assessment, focus) = (use_snapshot(), use_assessment(), use_focus());
+    let draft = use_state(Draft::default);
+    let added = use_state(|| None::<String>);
+    let text = |key: Key| snapshot.text(key);
+    let on = |change: fn(&mut Draft, String)| {
+        let draft = draft.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(value) = input_value(&event) {
+                let mut now = (*draft).clone();
+                change(&mut now, value);
+                draft.set(now);
+            }
+        })
+    };
+    let on_add = {
+        let (draft, added) = (draft.clone(), added.clone());
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            let Draft { text, owner, day } = (*draft).clone();
+            if !text.trim().is_empty() {
+                let state = assessment.state();
+                let step = acts::write(&state.group, random::bits() as usize, (&text, owner, day));
+                assessment.apply_all(step);
+                added.set(Some(text.trim().to_owned()));
+                draft.set(Draft::default());
+            }
+            focus.to("[id=plan-own]");
+        })
+    };
+    // Frames in a sandbox may not send forms: the button does it, by Enter too.
+    html! {
+        <form class="own-step no-print" method="dialog" novalidate=true>
+            <div class="own-what">
+                <label class="sr" for="plan-own">{ text(key::PLAN_OWN) }</label>
+                <input class="text-in" id="plan-own" type="text" maxlength={MAX_NOTE.to_string()} autocomplete="off"
+                    placeholder={text(key::PLAN_OWN)} value={draft.text.clone()} oninput={on(|draft, text| draft.text = text)} />
+            </div>
+            if !draft.text.trim().is_empty() {
+                <div key="who">
+                    <label class="label" for="plan-own-who">{ text(key::PLAN_WHO) }</label>
+                    <select class="text-in" id="plan-own-who" oninput={on(|draft, who| draft.owner = owner_of(&who))}>
+                        { owner_options(&snapshot, &draft.owner, text(key::PLAN_NOBODY).to_owned()) }
+                    </select>
+                </div>
+                <div key="day">
+                    <label class="label" for="plan-own-day">{ text(key::PLAN_BY_WHEN) }</label>
+                    <input class="text-in" id="plan-own-day" type="date" min="2000-01-01" max="2127-12-31"
+                        value={draft.day.text()} oninput={on(|draft, day| draft.day = day_of(&day))} />
+                </div>
+            }
+            <button type="submit" class="button button-small" part="button" onclick={on_add}>{ glyph(Sign::Plus) }{ text(key::PLAN_OWN_ADD) }</button>
+            <p class="sr" role="status">
+                if let Some(added) = &*added { { keyed(snapshot.words.fill(key::PLAN_OWN_ADDED, &[("step", added)])) } }
+            </p>
+        </form>
+    }
+}

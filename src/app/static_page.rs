@@ -12,7 +12,7 @@ use crate::config::Config;
 use crate::drafts::Drafts;
 use crate::environment::Environment;
 use crate::lazy::Loader;
-use crate::pages::board::BoardChoice;
+use crate::pages::board::whose::Whose;
 use crate::pages::join::draft::Joining;
 use crate::pages::meeting::state::Meeting;
 use crate::parts;
@@ -93,7 +93,7 @@ impl HalfDone {
                 drafts.set(Rc::new(join));
             }
             HalfDone::MyAnswers => {
-                let mut choice = BoardChoice::default();
+                let mut choice = Whose::default();
                 choice.choose(&snapshot.group.id, Perspective::Mine);
                 drafts.set(Rc::new(choice));
             }

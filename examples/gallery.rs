@@ -1,7 +1,9 @@
 //! A page of the widget for a group, as an HTML file that needs no program: for looking at it while it is made.
 //!
-//! `cargo run --example gallery -- GROUP.json PERSON PAGE [LINK] > page.html`, where PERSON is an id in the group file
-//! (`-` for nobody) and PAGE one of those that records name, such as `results` or `D:problem_identification`.
+//! `cargo run --example gallery -- GROUP.json PERSON PAGE [SETTING…] > page.html`, where PERSON is an id in the group file
+//! (`-` for nobody) and PAGE one of those that records name, such as `results` or `D:problem_identification`. Settings are
+//! `link=LINK`, a link that came; `by=NAME`, who invited the person; `sent`, that they have sent their answers back;
+//! `topic=N`, a meeting at that topic, and `heard=N`, the same once both ends were heard; `copied`, that they have copied the message with them; `supplier=NAME`, whose page it is; `share`, that the device has a sheet for sharing.
 
 use std::{env, fs};
 
@@ -31,7 +33,9 @@ fn styles() -> String {
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let args: Vec<String> = env::args().skip(1).collect();
-    let [file, person, page, link @ ..] = &args[..] else { panic!("GROUP.json PERSON PAGE [LINK]") };
+    let [file, person, page, settings @ ..] = &args[..] else { panic!("GROUP.json PERSON PAGE [SETTING…]") };
+    let set = |name: &str| settings.iter().find_map(|setting| setting.strip_prefix(name)?.strip_prefix('='));
+    let is = |name: &str| settings.iter().any(|setting| setting == name);
     let q = core();
     let text = fs::read_to_string(file).expect("the group file");
     let group = formats::file::read(&text, q).expect("a group file");
@@ -40,10 +44,25 @@ async fn main() {
     let today = Day::of(2026, 11, 29).expect("a day");
     state.apply(q, Action::Today(today));
     state.apply(q, Action::Go(formats::record::view(page)));
-    let half_done = link.first().map_or(HalfDone::Nothing, |link| HalfDone::Link(link.clone().into()));
+    if let Some(name) = set("by") {
+        state.apply(q, Action::Invited(name.to_owned()));
+    }
+    if is("sent") {
+        state.apply(q, Action::Sent);
+    }
+    let copied = if is("copied") { HalfDone::Copied } else { HalfDone::Nothing };
+    let topic = |name: &str| set(name).map(|n| n.parse::<usize>().expect("a number"));
+    let half_done = if let Some(link) = set("link") {
+        HalfDone::Link(link.to_owned().into())
+    } else if let Some(n) = topic("topic") {
+        HalfDone::Meeting(n)
+    } else {
+        topic("heard").map_or(copied, HalfDone::Heard)
+    };
     let contact = Contact { name: "Mara".into(), mail: "mara@example.com".into(), ..Contact::default() };
-    let config = Config { contact, share_base: "https://example.com/ready".into(), ..Config::default() };
-    let platform = Platform { today, can_seal: true, can_share: false };
+    let supplier = set("supplier").unwrap_or_default().to_owned().into();
+    let config = Config { contact, share_base: "https://example.com/ready".into(), supplier, ..Config::default() };
+    let platform = Platform { today, can_seal: true, can_share: is("share") };
     let props = yew::props!(StaticPageProps { state, half_done, config, platform });
     let html = LocalServerRenderer::<StaticPage>::with_props(props).hydratable(false).render().await;
     println!(

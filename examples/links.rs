@@ -1,4 +1,4 @@
-//! How long links are: the table of docs/link-format.md.
+//! How long links are: the tables of docs/link-format.md.
 //!
 //! ```text
 //! cargo run --example links

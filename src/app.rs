@@ -82,6 +82,8 @@ pub fn App(props: &BuyingReadinessProps) -> Html {
             contact: props.contact.clone(),
             contact_extra: props.contact_extra.clone(),
             theme: props.theme,
+            supplier: AttrValue::default(),
+            host: history::host().into(),
             privacy_href: props.privacy_href.clone(),
             share_base: props.share_base.clone(),
             share_key: props.share_key.clone(),

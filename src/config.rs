@@ -34,6 +34,10 @@ pub struct Config {
     pub contact_extra: Option<Html>,
     /// Light or dark.
     pub theme: Theme,
+    /// Who puts the assessment on this page, in the owner's own words; empty where they do not say.
+    pub supplier: AttrValue,
+    /// The host the page is on; empty where it has none.
+    pub host: AttrValue,
     /// The owner's own page on privacy; empty where there is none.
     pub privacy_href: AttrValue,
     /// Where links lead; empty for the page itself.

@@ -3,16 +3,19 @@
 
 use std::rc::Rc;
 
+use engine::group::Day;
 use engine::state::State;
 use yew::prelude::*;
 
 use super::Frame;
 use crate::components::Perspective;
-use crate::config::Config;
+use crate::config::{Config, SHARE_KEY};
 use crate::drafts::Drafts;
 use crate::environment::Environment;
+use crate::hooks::{ShareChoices, Way};
 use crate::lazy::Loader;
 use crate::pages::board::whose::Whose;
+use crate::pages::end::reply::{Reply, Sending};
 use crate::pages::join::draft::Joining;
 use crate::pages::meeting::state::Meeting;
 use crate::parts;
@@ -20,7 +23,7 @@ use crate::platform::Platform;
 use crate::platform::storage::StorageHandle;
 use crate::questionnaire::core;
 use crate::snapshot::Snapshot;
-use crate::state::AssessmentProvider;
+use crate::state::{AssessmentProvider, Status};
 use crate::store::SessionStore;
 
 /// What is half done on the page.
@@ -31,8 +34,12 @@ pub enum HalfDone {
     Nothing,
     /// A link that came is looked at.
     Link(AttrValue),
-    /// A meeting is at this topic; behind the last one, at its minutes.
+    /// The message with my answers was copied.
+    Copied,
+    /// A meeting is at this topic; behind the last one, at what it comes to.
     Meeting(usize),
+    /// The same, once both ends were heard.
+    Heard(usize),
     /// On the board one's own answers were chosen.
     MyAnswers,
 }
@@ -65,16 +72,27 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
     }
     // The session comes back to the board from some pages; the page is that of the state all the same.
     let snapshot = Snapshot::of(core(), Rc::new(state.clone()), &state.shown(core()));
-    let environment =
-        Environment { platform: *platform, drafts: half_done.drafts(&snapshot), ..Environment::default() };
+    // What came by the page's address is there before anything is done with it.
+    let link = match half_done {
+        HalfDone::Link(link) => Some(link.clone()),
+        _ => None,
+    };
+    let status = Status { saved: true, link, ..Status::default() };
+    let environment = Environment {
+        platform: *platform,
+        drafts: half_done.drafts(&snapshot, platform.today),
+        ..Environment::default()
+    };
     html! {
         <ContextProvider<Loader> context={Loader(parts::load)}>
         <ContextProvider<Rc<Config>> context={Rc::new(config.clone())}>
         <ContextProvider<Environment> context={environment}>
         <AssessmentProvider q={core()} storage={storage.clone()}>
+        <ContextProvider<Status> context={status}>
         <ContextProvider<Snapshot> context={snapshot}>
             <Frame />
         </ContextProvider<Snapshot>>
+        </ContextProvider<Status>>
         </AssessmentProvider>
         </ContextProvider<Environment>>
         </ContextProvider<Rc<Config>>>
@@ -83,24 +101,29 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
 }
 
 impl HalfDone {
-    fn drafts(&self, snapshot: &Snapshot) -> Drafts {
+    fn drafts(&self, snapshot: &Snapshot, today: Day) -> Drafts {
         let drafts = Drafts::default();
         match self {
             HalfDone::Nothing => {}
             HalfDone::Link(link) => {
                 let mut join = Joining::default();
-                join.open_link(link, snapshot.q);
+                join.open(link, SHARE_KEY, &snapshot.state.group.id, snapshot.q);
                 drafts.set(Rc::new(join));
+            }
+            HalfDone::Copied => {
+                let reply = Reply::of(snapshot, &ShareChoices::default(), today);
+                drafts.set(Rc::new(Sending { left: Some((Way::Copied, reply.link)) }));
             }
             HalfDone::MyAnswers => {
                 let mut choice = Whose::default();
                 choice.choose(&snapshot.group.id, Perspective::Mine);
                 drafts.set(Rc::new(choice));
             }
-            HalfDone::Meeting(topic) => {
+            HalfDone::Meeting(topic) | HalfDone::Heard(topic) => {
                 let mut meeting = Meeting::default();
-                meeting.begin(&snapshot.figures);
+                meeting.begin(snapshot);
                 meeting.go(*topic);
+                meeting.note(|topic| topic.heard = matches!(self, HalfDone::Heard(_)));
                 drafts.set(Rc::new(meeting));
             }
         }

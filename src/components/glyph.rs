@@ -25,6 +25,10 @@ pub enum Sign {
     Tick,
     /// One more.
     Plus,
+    /// What is seen.
+    Eye,
+    /// The page around.
+    Page,
 }
 
 /// One sign, as large as the text around it.
@@ -37,6 +41,8 @@ pub fn glyph(sign: Sign) -> Html {
         Sign::Turn => ("M13 8a5 5 0 1 1-1.6-3.7M13 2v3h-3", None),
         Sign::Ahead => ("M3 12h4V8h4V4h3M11 4h3v3", None),
         Sign::Alike => ("M2 8h12M8 5v6", None),
+        Sign::Eye => ("M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8z", Some(("8", "8", "2"))),
+        Sign::Page => ("M2 3h12v10H2zM2 6.2h12M5 10h3", None),
         Sign::Views => {
             ("M1.7 8a2.3 2.3 0 1 0 4.6 0 2.3 2.3 0 1 0-4.6 0M9.7 8a2.3 2.3 0 1 0 4.6 0 2.3 2.3 0 1 0-4.6 0", None)
         }

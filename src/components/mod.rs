@@ -1,6 +1,7 @@
 //! What pages share. A component where a hook is needed or a redraw shall stop; a view function for a leaf.
 
 mod announcer;
+mod backup;
 mod board;
 pub mod charts;
 mod deferred;
@@ -17,7 +18,9 @@ mod own_first;
 mod owner_chip;
 mod owners;
 mod rail;
+mod reminder;
 mod section;
+mod send_back;
 mod shell;
 mod statement;
 mod text;
@@ -26,6 +29,7 @@ mod trouble;
 mod unfold;
 
 pub use announcer::Announcer;
+pub use backup::save_backup;
 pub use board::{Board, BoardSize, Perspective};
 pub use deferred::{Deferred, are_waiting};
 pub use document::{document_blocks, table};
@@ -36,10 +40,11 @@ pub use item::{Item, ItemChange, Said};
 pub use jobs_chart::jobs_chart;
 pub use letter::letter;
 pub use moves::moves;
-pub use outgoing::{MAX_MAIL, Outgoing};
+pub use outgoing::{Outgoing, mail_button};
 pub use own_first::own_first;
 pub use owner_chip::owner_chip;
 pub use owners::{owner_of, owner_options};
+pub use reminder::Reminder;
 pub use section::section;
 pub use shell::shell;
 pub use statement::{finding_line, statement};

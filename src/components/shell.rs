@@ -31,10 +31,15 @@ pub fn shell(snapshot: &Snapshot, status: &Status, config: &Config, assessment: 
             <button type="button" class="tab" part="tab" aria-current={current(tab_of(view) == to)} onclick={assessment.on_go(to)}>{ text(word) }</button>
         }
     };
+    // Whoever sends answers back is not led away from it, but by two links on the page.
+    let sends = view == View::End && snapshot.state.inviter.is_some();
+    let in_run = matches!(view, View::Run(_));
+    let contact = match &*config.contact.name {
+        "" => text(key::SHELL_CONTACT).to_owned(),
+        name => snapshot.words.fill(key::CONTACT_TITLE_OF, &[("name", &name)]),
+    };
     let name = snapshot.state.my().map_or("", |person| person.name.value.as_str());
-    let letter = name.chars().next().map(String::from);
-    let saved = if status.saved && !config.unsaved { key::SHELL_SAVED } else { key::SHELL_UNSAVED };
-    let called = if name.is_empty() { text(key::SHELL_YOU) } else { name }.to_owned();
+    let name = if name.is_empty() { text(key::SHELL_YOU) } else { name };
     html! {
         <>
             <svg class="defs" aria-hidden="true" focusable="false">
@@ -46,14 +51,14 @@ pub fn shell(snapshot: &Snapshot, status: &Status, config: &Config, assessment: 
                 </defs>
             </svg>
             <div class="strip" part="strip">
-                if matches!(view, View::Run(_)) {
+                if in_run {
                     // Whoever answers is not led away but to where they stand.
                     <nav aria-label={text(key::SHELL_PAGES)} key="way">
                         <button type="button" class="tab tab-way" part="tab" onclick={assessment.on_go(View::Board)}>
                             { glyph(Sign::Weave) }<span>{ text(key::SHELL_BOARD) }</span>
                         </button>
                     </nav>
-                } else if begun {
+                } else if begun && !sends {
                     <nav class="tabs" aria-label={text(key::SHELL_PAGES)} key="tabs">
                         { tab(View::Board, key::SHELL_BOARD) }
                         { tab(View::Results, key::SHELL_RESULTS) }
@@ -64,15 +69,12 @@ pub fn shell(snapshot: &Snapshot, status: &Status, config: &Config, assessment: 
                     <span class="sub">{ text(key::APP_NAME) }</span>
                 }
                 <div class="strip-end">
+                    if begun { { kept(snapshot, status, config, assessment) } }
                     if config.can_be_asked() {
-                        <button type="button" class="person" aria-current={current(view == View::Contact)} onclick={assessment.on_go(View::Contact)}>{ text(key::SHELL_CONTACT) }</button>
+                        { person("person", &config.contact.name, contact, view, View::Contact, assessment) }
                     }
-                    if begun {
-                        <span class="saved" key={text(saved)}>{ text(saved) }</span>
-                        <button type="button" class="person" aria-current={current(view == View::You)} onclick={assessment.on_go(View::You)}>
-                            if let Some(letter) = letter { <span class="person-face" key={letter.clone()} aria-hidden="true">{ letter }</span> }
-                            <span class="person-text" key={called.clone()}>{ called }</span>
-                        </button>
+                    if begun && !in_run && !sends {
+                        { person("person person-you", name, name.to_owned(), view, View::You, assessment) }
                     }
                 </div>
             </div>
@@ -87,5 +89,38 @@ pub fn shell(snapshot: &Snapshot, status: &Status, config: &Config, assessment: 
                 }
             </div>
         </>
+    }
+}
+
+/// Where the answers are: kept, not kept, or not sent to whoever waits for them, with the way there.
+fn kept(snapshot: &Snapshot, status: &Status, config: &Config, assessment: &AssessmentHandle) -> Html {
+    let view = snapshot.state.view;
+    let word = match (view, snapshot.state.is_unsent()) {
+        (View::Run(_), true) => key::SHELL_STOP,
+        _ if !status.saved => key::SHELL_UNSAVED,
+        (_, true) => key::SHELL_UNSENT,
+        _ if config.unsaved => key::SHELL_UNSAVED,
+        _ => key::SHELL_SAVED,
+    };
+    let text = snapshot.text(word);
+    match word {
+        key::SHELL_STOP => {
+            html! { <button type="button" class="tab tab-way" part="tab" key={text} onclick={assessment.on_go(View::End)}>{ text }</button> }
+        }
+        key::SHELL_UNSENT if view != View::End => {
+            html! { <button type="button" class="saved unsent" key={text} onclick={assessment.on_go(View::End)}>{ text }</button> }
+        }
+        _ => html! { <span class="saved" key={text}>{ text }</span> },
+    }
+}
+
+/// Somebody in the strip: a letter, and beside it who that is.
+fn person(class: &'static str, name: &str, who: String, view: View, to: View, assessment: &AssessmentHandle) -> Html {
+    let letter = name.chars().next().map_or_else(|| "?".to_owned(), String::from);
+    html! {
+        <button type="button" {class} aria-current={(view == to).then_some("page")} onclick={assessment.on_go(to)}>
+            <span class="person-face" key={letter.clone()} aria-hidden="true">{ letter }</span>
+            <span class="person-text" key={who.clone()}>{ who }</span>
+        </button>
     }
 }

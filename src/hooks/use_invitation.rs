@@ -2,23 +2,21 @@
 
 use std::rc::Rc;
 
-use engine::group::Group;
-use formats::link;
+use formats::{Invitation, link};
 use yew::prelude::*;
 
+use super::use_assessment::use_assessment;
 use super::use_snapshot::use_snapshot;
 use super::use_status::use_status;
 
-/// The group one is invited to: a link came that holds nobody's answers, and nobody has begun here. Whatever else comes
-/// by a link is looked at on a page of its own.
+/// What one is invited to: a link came that holds nobody's answers, and nobody has begun in its group here. Whatever
+/// else comes by a link is looked at on a page of its own.
 #[hook]
-pub fn use_invitation() -> Option<Rc<Group>> {
-    let (snapshot, status) = (use_snapshot(), use_status());
+pub fn use_invitation() -> Option<Rc<Invitation>> {
+    let (snapshot, status, assessment) = (use_snapshot(), use_status(), use_assessment());
     let q = snapshot.q;
-    let group = use_memo(status.link, move |text| {
-        let link = text.as_ref().and_then(|text| link::read(text, q).ok());
-        link.map(|link| link.group).filter(|group| group.people.is_empty()).map(Rc::new)
+    let invitation = use_memo(status.link, move |text| {
+        text.as_ref().and_then(|text| link::read(text, q).ok()).and_then(Invitation::of).map(Rc::new)
     });
-    let begun = snapshot.state.me.is_some() || !snapshot.state.group.people.is_empty();
-    (*group).clone().filter(|_| !begun)
+    (*invitation).clone().filter(|invitation| assessment.is_new_here(invitation))
 }

@@ -11,6 +11,8 @@ use crate::drafts::DraftHandle;
 pub struct ShareChoices {
     /// What is to be sent; none until it is chosen.
     pub what: Option<What>,
+    /// Everything of the group, for whoever collects from now on, or to be kept.
+    pub everything: bool,
     /// What goes in.
     pub include: Include,
 }
@@ -18,9 +20,7 @@ pub struct ShareChoices {
 impl ShareChoices {
     /// Chooses what is to be sent on the way to the page.
     pub fn open_with(&mut self, what: What) {
-        self.what = Some(what);
-        // A backup without the notes would be none.
-        self.include.notes |= what == What::Mine;
+        (self.what, self.everything) = (Some(what), false);
     }
 }
 

@@ -3,23 +3,28 @@
 //!
 //! Pure. Absent on purpose: how a phrase is laid out, and whatever only one page says.
 
+mod ask;
 mod days;
 mod effort;
 mod jobs;
 mod numbers;
 mod owner;
 mod plan;
+mod sending;
 mod verdict;
 mod weeks;
 
+pub use ask::{Addressee, letter, missing_from, part_link, part_size, reminder};
 pub use days::{brief_day, brief_weekday, day_words, short_day, weekday};
 pub use effort::{effort_words, gain_words, narrower_words};
 pub use jobs::{job_tip, jobs_finding, jobs_words, readiness_words, span_note};
 pub use numbers::{sentence, spelled, spelled_first};
 pub use owner::{WhoDoes, is_planned, planned, who_does, who_has};
 pub use plan::{PlanStep, StepOf, plan_brings, plan_in_order, plan_steps, rows_of_steps, sort_plan, step_name};
+pub use sending::{SendBack, inviter, of_inviter, send_back};
 pub use verdict::{
-    band, lowest, others_are_heard, own_verdict, own_verdict_in, reason, sole_voice, verdict, verdict_in,
+    band, could_be, is_wide, lowest, others_are_heard, own_verdict, own_verdict_in, reason, sole_voice, verdict,
+    verdict_in,
 };
 pub use weeks::{end_of_next_week, end_of_week};
 
@@ -69,6 +74,17 @@ pub fn cell_headline(snapshot: &Snapshot, cell: Cell) -> String {
     match cell.items(snapshot.q).first() {
         Some(item) => snapshot.q.items[*item].headline().to_owned(),
         None => cell_name(snapshot, cell),
+    }
+}
+
+/// A label inside a sentence: English ones begin small there, unless they are abbreviations.
+pub fn in_sentence(q: &Questionnaire, label: &str) -> String {
+    let mut letters = label.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if q.language.starts_with("en") && !second.is_uppercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => label.to_owned(),
     }
 }
 

@@ -4,7 +4,7 @@ use engine::assessment::{OwnView, Ratio, Verdict, own_view};
 use engine::group::Person;
 use engine::questionnaire::JobId;
 
-use super::role_names;
+use super::{in_sentence, role_names, spelled};
 use crate::i18n::{Key, Part, key};
 use crate::snapshot::Snapshot;
 
@@ -96,6 +96,13 @@ fn still_to_come(snapshot: &Snapshot) -> String {
 pub fn own_verdict(snapshot: &Snapshot, person: usize) -> Option<(String, OwnView)> {
     let (verdict, view) = own_verdict_in(snapshot, person, |sentence| sentence)?;
     let (words, somebody) = (snapshot.words, snapshot.group.people.get(person)?);
+    let names: Vec<&str> = view.weakest.iter().map(|job| snapshot.q.job(*job).label.as_ref()).collect();
+    let all = view.jobs.iter().flatten().count();
+    let hold_back = view.overall != Ratio::ONE && names.len() <= 3 && (names.len() == 1 || names.len() < all);
+    if hold_back && snapshot.me == Some(person) {
+        let jobs: Vec<String> = names.iter().map(|name| in_sentence(snapshot.q, name)).collect();
+        return Some((words.count(key::VERDICT_SEEN_HELD, jobs.len(), &[("jobs", &words.list(&jobs))]), view));
+    }
     let seen = if snapshot.me == Some(person) {
         words.fill(key::VERDICT_SEEN, &[("verdict", &verdict)])
     } else {
@@ -153,6 +160,28 @@ pub fn sole_voice(snapshot: &Snapshot) -> Option<usize> {
     }
     let gave_a_level = |person: &Person| person.answers.iter().any(|word| word.value.level().is_some());
     snapshot.group.people.iter().position(gave_a_level)
+}
+
+/// A range wider than this says more than its point, which is drawn small then, in percent.
+const WIDE: i64 = 60;
+
+/// Whether the group's range says more than its point.
+pub fn is_wide(snapshot: &Snapshot) -> bool {
+    let span = snapshot.figures.overall;
+    span.hi.percent() - span.lo.percent() > WIDE
+}
+
+/// "Could be anything from 0 to 94: five roles have not answered yet."
+pub fn could_be(snapshot: &Snapshot) -> String {
+    let (figures, words) = (&snapshot.figures, snapshot.words);
+    let (lo, hi) = (figures.overall.lo.percent(), figures.overall.hi.percent());
+    let vacant = figures.vacant.len();
+    let (word, n) = match (vacant, figures.missing_answers()) {
+        (0, 0) => return words.text(key::RESULTS_EXACT).to_owned(),
+        (0, missing) => (key::RESULTS_COULD_ANSWERS, missing),
+        (vacant, _) => (key::RESULTS_COULD_ROLES, vacant),
+    };
+    words.count(word, n, &[("lo", &lo), ("hi", &hi), ("count", &spelled(words, n))])
 }
 
 /// Whether somebody else gave a level that counts, and it is open to me.

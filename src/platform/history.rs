@@ -15,6 +15,11 @@ pub fn base() -> String {
     address.split('#').next().unwrap_or_default().to_owned()
 }
 
+/// The name of the host the page is on; empty where it has none, and off the browser.
+pub fn host() -> String {
+    location().and_then(|location| location.hostname().ok()).unwrap_or_default()
+}
+
 /// The link under this key in the page's fragment.
 pub fn link(key: &str) -> Option<String> {
     let hash = location()?.hash().ok()?;

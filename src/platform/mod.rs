@@ -3,6 +3,7 @@
 //! Nothing here is called while a page is drawn, except what [`Platform`] knows from the start: pages render natively
 //! too. Off the browser every function is there and refuses, and storage has a twin in memory.
 
+pub mod browser;
 pub mod clipboard;
 pub mod clock;
 pub mod crypto;

@@ -138,15 +138,17 @@ impl Mounted {
         settled().await;
     }
 
-    /// Types a text into a field in the place of what is there, or chooses a value of a list.
+    /// Types a text into a field in the place of what is there, and leaves it; or chooses a value of a list.
     pub async fn enter(&self, selector: &str, text: &str) {
         let field = self.find(selector).expect("a field");
         Reflect::set(&field, &"value".into(), &text.into()).unwrap();
         let init = web_sys::EventInit::new();
         init.set_bubbles(true);
-        let event = web_sys::Event::new_with_event_init_dict("input", &init).unwrap();
-        field.dispatch_event(event.unchecked_ref::<InputEvent>()).unwrap();
-        settled().await;
+        for name in ["input", "change"] {
+            let event = web_sys::Event::new_with_event_init_dict(name, &init).unwrap();
+            field.dispatch_event(event.unchecked_ref::<InputEvent>()).unwrap();
+            settled().await;
+        }
     }
 
     /// Unfolds everything below this selector that says it is folded, and what is folded in it.

@@ -135,7 +135,7 @@ fn results_that_are_late_or_do_not_come_say_so_where_they_are_opened() {
 fn who_opens_a_page_that_is_fetched_is_at_its_beginning_before_it_comes_and_after() {
     for (title, go) in [
         (key::SCORING_TITLE, (|widget| widget.press_scoring()) as fn(Widget)),
-        (key::PEOPLE_TITLE, |widget| widget.open(Tab::Group)),
+        (key::PEOPLE_ALONE, |widget| widget.open(Tab::Group)),
     ] {
         let gate = Gate::shut();
         let (server, page) = (server(&gate), Page::new());

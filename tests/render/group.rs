@@ -51,14 +51,19 @@ fn says(page: &str, texts: &[&str]) {
 }
 
 #[tokio::test]
-async fn everybody_is_listed_with_who_is_missing_and_a_letter_for_them() {
+async fn everybody_is_listed_with_who_is_missing_and_what_was_agreed_on() {
     let mut state = state(&[("Ben", 1)], View::Group);
     state.group.by.say(Day::read("2026-11-22").expect("a day"), 0);
     let page = drawn(kept(&state)).await;
-    says(&page, &["Change: Ana", "Change: Ben", "22 November 2026", "letter letter-gap", "Copy the letter: End user"]);
-    says(&page, &["id=\"group-name\"", "id=\"answers-by\"", "id=\"groups\""]);
-    let letter = page.split("<textarea").find(|letter| letter.contains("letter-end_user")).unwrap_or_default();
-    says(letter, &["https://example.com/ready#br4_", "What the group needs from you", "all of us can decide"]);
+    says(&page, &["Change: Ana", "22 of 22", "16 of 16", "22 November 2026", "letter letter-gap", "Ask: End user"]);
+    says(&page, &["id=\"group-name\"", "id=\"answers-by\"", "id=\"came-back\""]);
+}
+
+#[tokio::test]
+async fn a_message_leads_to_the_part_of_whom_it_is_for() {
+    let page = drawn(kept(&state(&[("Ben", 1)], View::Invite))).await;
+    let letter = page.split("<textarea").nth(1).unwrap_or_default();
+    says(letter, &["https://example.com/ready#br4_", "What the group needs from you", "all of us decide"]);
 }
 
 #[tokio::test]
@@ -74,7 +79,7 @@ async fn who_is_gone_is_put_aside_with_a_way_back() {
     state.group.people[1].gone.say(true, 0);
     let page = drawn(kept(&state)).await;
     says(&page, &["Ben has left the group", "Undo: Ben"]);
-    assert!(!page.contains("Change: Ben"));
+    assert!(!page.contains("16 of 16"));
 }
 
 #[tokio::test]
@@ -82,13 +87,23 @@ async fn people_beyond_the_first_two_dozen_are_folded_away() {
     let others: Vec<(String, usize)> = (0..30).map(|n| (format!("Person {n}"), n % 5)).collect();
     let others: Vec<(&str, usize)> = others.iter().map(|(name, role)| (name.as_str(), *role)).collect();
     let page = drawn(kept(&state(&others, View::Group))).await;
-    says(&page, &["Change: Person 0", "Change: Person 29", "<details class=\"opens\">"]);
+    let (open, folded) = page.split_once("7 more").expect("some are folded away");
+    says(open, &["Person 0<", "Person 22<"]);
+    says(folded, &["Person 29<"]);
 }
 
 #[tokio::test]
 async fn a_meeting_begins_with_its_agenda() {
     let page = drawn(kept(&state(&[("Ben", 0)], View::Meeting))).await;
-    says(&page, &["id=\"meet-length\"", "30 minutes", "Begin the meeting", "<input checked type=\"checkbox\">"]);
+    says(
+        &page,
+        &[
+            "id=\"meet-count\"",
+            "Three topics, about 20 minutes",
+            "Begin the meeting",
+            "<input checked type=\"checkbox\">",
+        ],
+    );
     let alone = drawn(kept(&state(&[], View::Meeting))).await;
     says(&alone, &["There is nothing to talk about and nothing to look at again."]);
 }

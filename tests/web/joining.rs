@@ -3,13 +3,14 @@
 
 use buying_readiness::platform::crypto;
 use buying_readiness::questionnaire::core;
-use engine::group::{Answer, Day, Group, Person, Word};
+use engine::group::{Answer, Asked, Day, Group, Person, Word};
 use engine::questionnaire::RoleSet;
-use engine::state::{State, View};
-use formats::link::{self, Kind, Link};
+use engine::state::{Action, State, View};
+use formats::link::{self, Kind, Link, fragment};
+use js_sys::Reflect;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::mounted::{Mounted, focused, has_link, set_link, settled};
+use crate::mounted::{Clipboard, Mounted, focused, has_link, set_link, settled};
 
 const GROUP: &str = "0123abcd";
 
@@ -155,11 +156,20 @@ fn invitation() -> Group {
     group
 }
 
+/// Ana asks Cho as technical buyer.
+fn asks_cho() -> String {
+    let mut group = invitation();
+    let asked = Asked { name: Word::first("Cho".into()), roles: Word::first(RoleSet::of(2)), ..Asked::default() };
+    group.asked.insert("0000000c".into(), asked);
+    let made = Day::of(2026, 11, 20).unwrap();
+    link::write(&Link::of(Kind::Invitation, made, group).from("Ana"), core()).unwrap()
+}
+
 #[wasm_bindgen_test]
 async fn whoever_is_invited_begins_at_once_and_nothing_is_kept_before() {
     set_link(&link_of(Kind::Group, &invitation()));
     let page = Mounted::of(&State::new(core())).await;
-    assert!(page.says("You are invited") && page.says("Invoices") && page.says("11 December 2026"), "{}", page.text());
+    assert!(page.says("You are invited") && page.says("Invoices") && page.says("11 December"), "{}", page.text());
     assert_eq!((page.state().group.id.as_str(), has_link()), ("", true));
     page.press("#role-technical_buyer").await;
     page.enter("#name", "Cho").await;
@@ -168,19 +178,101 @@ async fn whoever_is_invited_begins_at_once_and_nothing_is_kept_before() {
     let me = state.my().expect("somebody has begun");
     assert_eq!((state.group.id.as_str(), state.group.name.value.as_str()), (GROUP, "Invoices"));
     assert_eq!((me.name.value.as_str(), me.roles.value.len(), has_link()), ("Cho", 1, false));
+    assert_eq!(state.inviter.as_deref(), Some(""), "whoever it was");
     assert!(matches!(state.view, View::Run(_)), "at the first statement");
     assert!(page.heard.borrow().starts_with(&["join"]), "{:?}", page.heard.borrow());
 }
 
 #[wasm_bindgen_test]
-async fn an_invitation_can_be_forgotten_and_whoever_has_begun_looks_first() {
+async fn an_invitation_knows_whom_it_asks_and_is_one_person_wherever_it_is_opened() {
+    set_link(&asks_cho());
+    let page = Mounted::of(&State::new(core())).await;
+    assert!(page.says("Ana asks for your view on") && page.says("Begin as"), "{}", page.text());
+    assert_eq!(page.value("#name").as_deref(), Some("Cho"));
+    page.press("form button[type=submit]").await;
+    let state = page.state();
+    let me = state.my().expect("Cho has begun");
+    assert_eq!((me.id.as_str(), me.name.value.as_str(), me.roles.value), ("0000000c", "Cho", RoleSet::of(2)));
+    assert_eq!((state.inviter.as_deref(), state.group.asked.is_empty(), has_link()), (Some("Ana"), true, false));
+    assert_eq!(me.roles.device, state.device, "each device has a number of its own");
+    // Opened again, it goes on.
+    page.open(&asks_cho()).await;
+    assert!(page.says("You have begun here") && page.find("#role-technical_buyer").is_none(), "{}", page.text());
+    page.click("Continue").await;
+    assert!(matches!(page.state().view, View::Run(_)));
+}
+
+#[wasm_bindgen_test]
+async fn somebody_else_is_somebody_new() {
+    let page = Mounted::of(&State::new(core())).await;
+    page.open(&asks_cho()).await;
+    page.press("#role-technical_buyer").await;
+    page.press("form button[type=submit]").await;
+    assert!(page.says("Tick at least one") && page.state().me.is_none() && focused() == "role-technical_buyer");
+    page.press("#role-end_user").await;
+    page.click("I am somebody else").await;
+    assert_eq!(page.value("#name").as_deref(), Some(""));
+    page.press("form button[type=submit]").await;
+    let state = page.state();
+    let me = state.my().expect("somebody has begun");
+    assert!(me.id != "0000000c" && me.name.value.is_empty() && me.roles.value == RoleSet::of(3));
+}
+
+#[wasm_bindgen_test]
+async fn an_invitation_can_be_forgotten_and_another_purchase_stays_beside_it() {
     set_link(&link_of(Kind::Group, &invitation()));
     let page = Mounted::of(&State::new(core())).await;
     page.click("Not for me").await;
     assert!(page.says("See where your purchase really stands") && !has_link());
     assert_eq!(page.state().group, Group::new(core()));
-    let page = Mounted::of(&ana()).await;
-    page.open(&link_of(Kind::Group, &Group { id: "89abcdef".into(), ..invitation() })).await;
-    assert_eq!(page.state().view, View::Join);
-    assert!(page.find("#role-technical_buyer").is_none(), "it is another group: {}", page.text());
+    let mut elsewhere = ana();
+    elsewhere.group.id = "89abcdef".into();
+    let page = Mounted::of(&elsewhere).await;
+    page.open(&asks_cho()).await;
+    assert!(page.says("This one is added beside it"), "{}", page.text());
+    page.press("form button[type=submit]").await;
+    assert_eq!((page.state().group.id.as_str(), page.state().my().unwrap().id.as_str()), (GROUP, "0000000c"));
+    assert_eq!(page.handle().other_groups(), [("89abcdef".to_owned(), String::new())], "it stays");
+}
+
+#[wasm_bindgen_test]
+async fn a_link_is_opened_where_one_begins() {
+    let page = Mounted::of(&State::new(core())).await;
+    Reflect::set(
+        &page.find("#paste").unwrap(),
+        &"value".into(),
+        &format!("Hello,\nhttps://a.example/#br{}\nAna", asks_cho()).into(),
+    )
+    .unwrap();
+    page.press(".paste .button").await;
+    assert!(page.says("Ana asks for your view on"), "{}", page.text());
+    // Where it is cut off, one begins without it.
+    let page = Mounted::of(&State::new(core())).await;
+    set_link(&asks_cho()[..30]);
+    page.open(&asks_cho()[..30]).await;
+    assert_eq!((focused().as_str(), page.says("This link is cut off")), ("join-wrong", true));
+    page.click("Begin without it").await;
+    assert!(page.says("See where your purchase really stands") && !has_link());
+}
+
+#[wasm_bindgen_test]
+async fn answers_go_back_once_they_are_said_to_be_sent() {
+    let clipboard = Clipboard::open();
+    let mut mine = group(&[person("0000000b", "Ben", 1, 2)]);
+    mine.name.say("Invoices".into(), 0);
+    let ben = State { group: mine, me: Some(0), inviter: Some("Ana".into()), view: View::End, ..State::new(core()) };
+    let page = Mounted::of(&ben).await;
+    page.click("Copy the message").await;
+    page.comes("Now paste it to Ana").await;
+    let message = clipboard.text().expect("it was copied");
+    assert!(message.starts_with("Hello Ana,\nhere are my answers on “Invoices”."), "{message}");
+    let link = link::read(fragment::pasted(&message, "br"), core()).expect("it is whole");
+    assert_eq!((link.kind, link.from.as_str(), link.group.people.len()), (Kind::Mine, "Ben", 1));
+    assert!(!page.state().sent && page.heard.borrow().contains(&"share"));
+    page.click("I have sent it").await;
+    assert!(page.state().sent && page.says("On its way to Ana"));
+    // What changes after that is to be sent again.
+    page.handle().apply(Action::Answer { item: 1, answer: Answer::Level(0) });
+    settled().await;
+    assert!(page.state().is_unsent() && page.says("answers back to Ana"), "{}", page.text());
 }

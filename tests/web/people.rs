@@ -71,7 +71,8 @@ async fn beside_answers_who_gave_no_name_is_a_level_and_a_role_only_among_three(
 #[wasm_bindgen_test]
 async fn who_is_marked_as_gone_is_put_aside_and_comes_back() {
     let page = Mounted::of(&state(&[("Ben", 1)], View::Group)).await;
-    page.press("[aria-label='Change: Ben']").await;
+    page.unfold(".who-lists").await;
+    page.enter("#left-who", "00000001").await;
     page.click("Mark as gone").await;
     assert!(page.state().group.people[1].gone.value);
     assert!(page.says("Ben is marked as gone.") && page.says("Ben has left the group"), "{}", page.text());
@@ -80,19 +81,123 @@ async fn who_is_marked_as_gone_is_put_aside_and_comes_back() {
     assert_eq!(page.state().present().0.people.len(), 2);
 }
 
+/// The widget where links lead to a page of an example.
+async fn at_example(state: &State) -> Mounted {
+    Mounted::with(state, |props| props.share_base = "https://example.com/ready".into()).await
+}
+
+/// The link in a message.
+fn link_in(text: &str) -> link::Link {
+    let address = text.lines().find(|line| line.starts_with("https://example.com/ready#br4_")).expect("an address");
+    link::read(&address["https://example.com/ready#br".len()..], core()).expect("a link")
+}
+
 #[wasm_bindgen_test]
-async fn a_letter_leads_into_this_group_and_ends_in_what_the_group_needs() {
+async fn a_message_invites_one_person_and_the_next_is_open_once_it_is_copied() {
     let clipboard = Clipboard::open();
-    let before = state(&[("Ben", 1)], View::Group);
-    let page = Mounted::with(&before, |props| props.share_base = "https://example.com/ready".into()).await;
-    page.press("[aria-label='Copy the letter: End user']").await;
+    let page = at_example(&state(&[], View::Invite)).await;
+    page.click("Copy the message").await;
+    assert_eq!((clipboard.text(), focused()), (None, "purchase".to_owned()), "what it is about comes first");
+    assert!(page.says("Give it a name first."));
+    page.enter("#purchase", "Phone system").await;
+    page.enter("#invitee", "Cho").await;
+    let invited = |page: &Mounted| -> Vec<(String, bool)> {
+        let state = page.state();
+        let all = state.group.invited().map(|(_, asked)| (asked.name.value.clone(), asked.day.value == Day::NONE));
+        all.collect()
+    };
+    assert_eq!(invited(&page), [("Cho".to_owned(), true)], "whose name is typed is kept, and not asked yet");
+    page.click("Copy message to Cho").await;
     let text = clipboard.text().expect("it was copied");
-    assert_eq!(page.value("#letter-end_user"), Some(text.clone()), "what is shown is what is copied");
-    let address = text.lines().find(|line| line.starts_with("https://example.com/ready#br=")).expect("an address");
-    let link = link::read(&address["https://example.com/ready#br=".len()..], core()).unwrap();
-    assert_eq!((link.group.id.as_str(), link.group.people.len()), ("5eed0bad", 0));
-    let last = text.rsplit("\n\n").next().unwrap();
-    assert!(text.contains("What the group needs from you") && last.contains("all of us can decide"), "{text}");
+    let link = link_in(&text);
+    assert!(text.starts_with("Hello Cho,") && text.contains("“Phone system”"), "{text}");
+    let key = link.group.asked.keys().next().expect("whom it asks").clone();
+    assert_eq!((link.kind, link.from.as_str()), (link::Kind::Invitation, "Ana"));
+    assert_eq!((invited(&page), page.heard.borrow().as_slice()), (vec![("Cho".to_owned(), false)], &["share"][..]));
+    assert!(page.state().group.asked.contains_key(&key), "the key stays with the row");
+    // The focus stays with the row; the next one is open, and is a message to somebody else.
+    assert_eq!(focused(), format!("write-2-{key}"));
+    assert!(page.says("Now paste it to Cho. The next one is open.") && page.says("Copied today. Not back yet."));
+    let next = page.value("#message").expect("another message");
+    assert!(!next.contains("Cho") && link_in(&next).group.asked.keys().next() != Some(&key), "{next}");
+    // Coming back finds it as it was, and asks the same person again.
+    page.handle().go(View::Board);
+    settled().await;
+    page.handle().go(View::Invite);
+    settled().await;
+    page.press("[aria-label='Write again: Cho']").await;
+    assert_eq!(link_in(&page.value("#message").expect("the message")).group.asked.keys().next(), Some(&key));
+}
+
+#[wasm_bindgen_test]
+async fn a_role_the_purchase_does_not_need_is_left_out_and_comes_back() {
+    let page = Mounted::of(&state(&[], View::Invite)).await;
+    page.click("Not needed for this purchase").await;
+    assert!(!page.state().group.expected.value.has(2));
+    assert!(focused().starts_with("write-2-"), "{}", focused());
+    page.press("[aria-label='Needed after all: Technical buyer']").await;
+    assert!(page.state().group.expected.value.has(2));
+}
+
+#[wasm_bindgen_test]
+async fn a_reminder_opens_in_its_row_and_asks_that_person_today() {
+    let clipboard = Clipboard::open();
+    let mut before = state(&[("Ben", 1)], View::Group);
+    let item = before.group.people[1].asked(core()).next().expect("one");
+    before.group.people[1].say(item, Answer::DontKnow, 0);
+    let page = at_example(&before).await;
+    page.press("[aria-label='Ask Ben for 1 more']").await;
+    assert_eq!(page.attributes("[aria-label='Ask Ben for 1 more']", "aria-expanded"), ["true"]);
+    page.click("Copy message to Ben").await;
+    let text = clipboard.text().expect("it was copied");
+    assert!(text.contains(core().items[item].headline()), "{text}");
+    assert_eq!(link_in(&text).group.asked.keys().collect::<Vec<_>>(), ["00000001"]);
+    let asked = page.state().group.asked.get("00000001").cloned().expect("it is kept");
+    assert!(asked.day.value != Day::NONE && asked.roles.value.is_empty(), "a member stays one");
+    assert!(page.says("asked today") && page.says("Now paste it to Ben."));
+}
+
+#[wasm_bindgen_test]
+async fn what_came_back_is_pasted_and_looked_at_first() {
+    let page = Mounted::of(&state(&[], View::Group)).await;
+    page.press(".card button[type=submit]").await;
+    assert_eq!(focused(), "came-back", "there is nothing to open yet");
+    let theirs = state(&[("Ben", 1)], View::Board).group;
+    let link = link::write(&link::Link::of(link::Kind::Group, Day::NONE, theirs), core()).expect("it fits");
+    page.enter("#came-back", &format!("Here it is:\nhttps://example.com/#br{link}")).await;
+    page.press(".card button[type=submit]").await;
+    assert_eq!((page.state().view, page.state().group.people.len()), (View::Join, 1));
+    assert!(page.says("Ben"), "{}", page.text());
+}
+
+#[wasm_bindgen_test]
+async fn the_picture_for_all_is_copied_with_names_and_without_notes() {
+    let clipboard = Clipboard::open();
+    let mut before = state(&[("Ben", 1)], View::Group);
+    before.group.people[1].write(3, "for us alone".into(), 0);
+    let (id, name) = ("0000000c".to_owned(), "Cho".to_owned());
+    before.apply(core(), Action::Ask { id, name, roles: RoleSet::of(2), day: Day::of(2026, 11, 20).unwrap() });
+    let page = at_example(&before).await;
+    page.click("Copy the message").await;
+    let link = link_in(&clipboard.text().expect("it was copied"));
+    let ben = &link.group.people[1];
+    assert_eq!((ben.name.value.as_str(), ben.note(3), link.group.asked.len()), ("Ben", "", 0));
+    assert_eq!((ben.answer(0), link.from.as_str()), (Answer::Level(4), "Ana"));
+}
+
+#[wasm_bindgen_test]
+async fn passing_the_group_on_gives_everything() {
+    let mut before = state(&[("Ben", 1)], View::Group);
+    before.group.people[1].write(3, "for whoever collects".into(), 0);
+    let (id, name) = ("0000000c".to_owned(), "Cho".to_owned());
+    before.apply(core(), Action::Ask { id, name, roles: RoleSet::of(2), day: Day::of(2026, 11, 20).unwrap() });
+    let page = at_example(&before).await;
+    page.click("Pass the group on").await;
+    assert_eq!(page.state().view, View::Share);
+    let link = link_in(&page.value("#share-link").expect("a link"));
+    assert_eq!((link.kind, link.group.people[1].note(3)), (link::Kind::Group, "for whoever collects"));
+    assert!(link.group.asked.contains_key("0000000c"));
+    assert!(page.find("#share-notes").is_none(), "nothing of it is a matter of choice");
 }
 
 #[wasm_bindgen_test]

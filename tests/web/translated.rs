@@ -2,7 +2,10 @@
 //! place. That stops nothing, and no figure is left behind: after each step one reads what one reads without it.
 
 use buying_readiness::questionnaire::core;
+use engine::group::{Asked, Day, Group, Word};
+use engine::questionnaire::RoleSet;
 use engine::state::{State, View};
+use formats::link::{self, Kind, Link};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::mounted::{Clipboard, Mounted, script, settled};
@@ -151,19 +154,16 @@ async fn alone(translator: Translator) -> Read {
     walk.go(View::Results).await;
     walk.press("[aria-labelledby=jobs] label:nth-of-type(2) input").await;
     walk.press("[aria-labelledby=jobs] label:nth-of-type(1) input").await;
-    walk.go(View::Plan).await;
-    walk.press(".could label:nth-of-type(3) input").await;
-    walk.press(".could label:nth-of-type(1) input").await;
-    walk.click("Try a level by hand").await;
-    walk.enter("#what-if-item", "4").await;
-    walk.enter(".whatif-hands input", "1").await;
-    walk.enter(".whatif-hands input", "2").await;
-    walk.click("Leave it as it is").await;
-    walk.enter("#plan-own", "Ask Ben").await;
-    walk.press(".own-step .button").await;
+    walk.go(View::End).await;
     walk.go(View::Group).await;
+    walk.go(View::Invite).await;
+    walk.enter("#purchase", "Phones").await;
+    walk.enter("#invitee", "Cho").await;
+    walk.click("Copy message to Cho").await;
+    walk.press("[aria-label='Write: End user']").await;
     walk.go(View::Share).await;
     walk.press(".sends .button-main").await;
+    walk.go(View::Delete).await;
     walk.go(View::Meeting).await;
     walk.go(View::Scoring).await;
     walk.go(View::Report).await;
@@ -176,7 +176,7 @@ async fn alone(translator: Translator) -> Read {
     walk.read
 }
 
-/// A group as there are in meetings: filters, a plan, sharing and a meeting.
+/// A group as there are in meetings: filters, sharing and a meeting.
 async fn together(translator: Translator) -> Read {
     let _clipboard = Clipboard::open();
     let mut walk = Walk::begin(&samples::state("meeting"), translator).await;
@@ -185,21 +185,6 @@ async fn together(translator: Translator) -> Read {
     walk.enter("#said-label", "0").await;
     walk.enter("#said-label", "").await;
     walk.enter("#said-job", "").await;
-    walk.go(View::Plan).await;
-    walk.press(".could .button").await;
-    walk.press(".could label:nth-of-type(3) input").await;
-    walk.press(".step-line summary").await;
-    walk.enter(".step-in [type=date]", "2026-12-18").await;
-    walk.enter(".step-in select", "p00000002").await;
-    walk.press(".step-in .seg label:nth-of-type(2) input").await;
-    walk.press(".step-in .seg label:nth-of-type(3) input").await;
-    walk.click("Why this one?").await;
-    walk.press(".step-line[open] summary").await;
-    walk.press("[name=plan-by]:not(:checked)").await;
-    walk.press(".step-line summary").await;
-    walk.click("Take it out").await;
-    walk.click("Undo").await;
-    walk.go(View::Results).await;
     walk.press("[aria-labelledby=jobs] label:nth-of-type(2) input").await;
     walk.go(View::Board).await;
     walk.press("#whose-me").await;
@@ -209,16 +194,25 @@ async fn together(translator: Translator) -> Read {
     walk.press("[data-item=PI-1] [value='4']").await;
     walk.go(View::Results).await;
     walk.go(View::Group).await;
-    walk.press("[aria-label='Change: Ben']").await;
+    walk.unfold(".page").await;
+    walk.enter("#left-who", "00000002").await;
     walk.enter("#same-as", "00000003").await;
     walk.click("Mark as gone").await;
     walk.press("[aria-label='Undo: Ben']").await;
     walk.enter("#group-name", "Phone system").await;
-    walk.press(".settings button[type=submit]").await;
+    walk.press("#answer-first").await;
+    walk.go(View::Invite).await;
+    walk.enter("#purchase", "Phones").await;
     walk.go(View::Share).await;
-    for choice in
-        ["#share-invitation", "#share-group", "#share-answers", "#share-notes", "#share-roles", "#share-names"]
-    {
+    for choice in [
+        "#share-invitation",
+        "#share-everything",
+        "#share-group",
+        "#share-answers",
+        "#share-notes",
+        "#share-roles",
+        "#share-names",
+    ] {
         walk.press(choice).await;
     }
     walk.press("#share-seal").await;
@@ -238,6 +232,79 @@ async fn together(translator: Translator) -> Read {
     walk.go(View::Results).await;
     walk.go(View::Report).await;
     walk.read
+}
+
+/// The same group makes a plan, and tries what else there could be.
+async fn planning(translator: Translator) -> Read {
+    let mut walk = Walk::begin(&samples::state("low"), translator).await;
+    walk.go(View::Plan).await;
+    walk.press(".could label:nth-of-type(3) input").await;
+    walk.press(".could label:nth-of-type(1) input").await;
+    walk.click("Try a level by hand").await;
+    walk.enter("#what-if-item", "4").await;
+    walk.enter(".whatif-hands input", "1").await;
+    walk.enter(".whatif-hands input", "2").await;
+    walk.click("Leave it as it is").await;
+    walk.press(".could .button").await;
+    walk.press(".step-line summary").await;
+    walk.enter(".step-in [type=date]", "2026-12-18").await;
+    walk.enter(".step-in select", "p00000002").await;
+    walk.press(".step-in .seg label:nth-of-type(2) input").await;
+    walk.press(".step-in .seg label:nth-of-type(3) input").await;
+    walk.click("Why this one?").await;
+    walk.click("Change my answer").await;
+    walk.press(".step-line[open] summary").await;
+    walk.press("[name=plan-by]:not(:checked)").await;
+    walk.press(".step-line summary").await;
+    walk.click("Take it out").await;
+    walk.click("Undo").await;
+    walk.enter("#plan-own", "Ask Ben").await;
+    walk.press(".own-step .button").await;
+    walk.enter("#plan-own", "Ask Cho").await;
+    walk.press(".own-step .button").await;
+    walk.press(".step-line summary").await;
+    walk.read
+}
+
+/// Somebody is invited, answers a little, and sends that back.
+async fn invited(translator: Translator) -> Read {
+    let _clipboard = Clipboard::open();
+    let mut walk = Walk::begin(&State::new(core()), translator).await;
+    let mut group = Group { id: "0123abcd".into(), ..Group::new(core()) };
+    let asked = Asked { name: Word::first("Cho".into()), roles: Word::first(RoleSet::of(2)), ..Asked::default() };
+    group.asked.insert("0000000c".into(), asked);
+    let link = Link::of(Kind::Invitation, Day::NONE, group).from("Ana");
+    walk.page.open(&link::write(&link, core()).unwrap()).await;
+    walk.note("an invitation");
+    walk.press("#role-technical_buyer").await;
+    walk.press("form button[type=submit]").await;
+    walk.press("#role-end_user").await;
+    walk.click("I am somebody else").await;
+    walk.press("form button[type=submit]").await;
+    walk.press("[data-item] [value='2']").await;
+    walk.click("Stop here").await;
+    walk.enter("#end-name", "Dee").await;
+    walk.click("Copy a link to yourself").await;
+    walk.click("Copy the message").await;
+    walk.click("I have sent it").await;
+    walk.go(View::Board).await;
+    walk.read
+}
+
+#[wasm_bindgen_test]
+async fn whoever_plans_with_a_translated_page_reads_what_others_read() {
+    let untouched = planning(Translator::Nobody).await;
+    for translator in TRANSLATORS {
+        are_alike(translator, &planning(translator).await, &untouched);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_invitation_with_a_translated_page_reads_what_others_read() {
+    let untouched = invited(Translator::Nobody).await;
+    for translator in TRANSLATORS {
+        are_alike(translator, &invited(translator).await, &untouched);
+    }
 }
 
 #[wasm_bindgen_test]

@@ -11,32 +11,66 @@ use engine::questionnaire::Questionnaire;
 pub struct Incoming {
     /// Files hold the group so far.
     pub kind: Kind,
-    /// The day it was made; none if it does not say. Files do not.
+    /// The day it was made, of several the last one; none if it does not say. Files do not.
     pub made: Day,
-    /// The copy itself.
+    /// What whoever sent it is called; empty if it does not say, and of several senders.
+    pub from: String,
+    /// Own answers on their way to another device, or an invitation: the id of whoever was invited.
+    pub invited: Option<String>,
+    /// The copy itself. Who was asked is in it only where the group is passed on.
     pub group: Group,
-    /// How many files it was put together from; 0 for a link.
+    /// How many files it was put together from; 0 for links.
     pub files: usize,
+    /// How many links it was put together from; 0 for files.
+    pub links: usize,
 }
 
 impl Incoming {
     /// What a link holds.
     pub fn link(link: Link) -> Incoming {
-        Incoming { kind: link.kind, made: link.made, group: link.group, files: 0 }
+        let Link { kind, made, from, mut group } = link;
+        let mut invited = None;
+        if matches!(kind, Kind::Mine | Kind::Invitation) {
+            // That is between whoever sent it and whoever opens it.
+            invited = std::mem::take(&mut group.asked).into_iter().next().map(|(id, _)| id);
+        }
+        Incoming { kind, made, from, invited, group, files: 0, links: 1 }
     }
 
     /// What a file holds.
     pub fn file(group: Group) -> Incoming {
-        Incoming { kind: Kind::Group, made: Day::NONE, group, files: 1 }
+        let (from, invited) = (String::new(), None);
+        Incoming { kind: Kind::Group, made: Day::NONE, from, invited, group, files: 1, links: 0 }
     }
 
-    /// Puts another file to those that are here.
+    /// The link that holds it: the way to another device.
+    pub fn to_link(&self) -> Link {
+        Link::of(self.kind, self.made, self.group.clone()).from(self.from.clone())
+    }
+
+    /// Puts another one to what is here, such as a second file, or the reply to an invitation.
     ///
     /// # Errors
     /// See [`MergeError`]; then nothing is changed.
-    pub fn add(&mut self, group: &Group) -> Result<(), MergeError> {
-        self.group.merge(group)?;
-        self.files += 1;
+    pub fn add(&mut self, other: &Incoming) -> Result<(), MergeError> {
+        self.group.merge(&other.group)?;
+        let is_empty = |it: &Incoming| matches!(it.kind, Kind::Invitation);
+        // What only invites says nothing about the rest.
+        if is_empty(self) {
+            self.from.clone_from(&other.from);
+        } else if !is_empty(other) && self.from != other.from {
+            self.from.clear();
+        }
+        self.invited = if is_empty(other) { self.invited.take() } else { other.invited.clone() };
+        self.kind = match (self.kind, other.kind) {
+            (kind, Kind::Invitation) | (Kind::Invitation, kind) => kind,
+            (Kind::Outcome, _) | (_, Kind::Outcome) => Kind::Outcome,
+            (Kind::Mine, Kind::Mine) if self.group.people.len() == 1 => Kind::Mine,
+            _ => Kind::Group,
+        };
+        self.made = self.made.max(other.made);
+        self.files += other.files;
+        self.links += other.links;
         Ok(())
     }
 }
@@ -70,6 +104,7 @@ pub fn open_file(text: &str, q: &Questionnaire) -> Result<Group, FileError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::link;
     use crate::tests::core;
     use engine::group::{Answer, Person};
     use engine::questionnaire::RoleSet;
@@ -82,11 +117,43 @@ mod tests {
 
     #[test]
     fn several_files_are_one_group_and_files_of_two_groups_are_not() {
-        let mut came = Incoming::file(group("00000001", "a", 1));
-        assert_eq!((came.add(&group("00000001", "b", 2)), came.add(&group("", "c", 3))), (Ok(()), Ok(())));
+        let file = |id: &str, person: &str, level| Incoming::file(group(id, person, level));
+        let mut came = file("00000001", "a", 1);
+        assert_eq!((came.add(&file("00000001", "b", 2)), came.add(&file("", "c", 3))), (Ok(()), Ok(())));
         let before = came.clone();
-        assert_eq!((came.add(&group("00000002", "d", 4)), &came), (Err(MergeError::OtherGroup), &before));
+        assert_eq!((came.add(&file("00000002", "d", 4)), &came), (Err(MergeError::OtherGroup), &before));
         assert_eq!((came.files, came.group.people.len()), (3, 3));
+    }
+
+    #[test]
+    fn several_links_are_what_they_hold_together() {
+        let day = |day| Day::of(2026, 11, day).expect("a day");
+        let link = |kind, on, from: &str, group| Incoming::link(Link::of(kind, day(on), group).from(from));
+        let ben = link(Kind::Mine, 20, "Ben", group("00000001", "b", 2));
+        // A reply above the invitation it answers is a reply, whichever comes first.
+        let invitation = || {
+            let mut group = Group { id: "00000001".into(), ..Group::new(core()) };
+            group.asked.insert("b".into(), engine::group::Asked::default());
+            link(Kind::Invitation, 18, "Ana", group)
+        };
+        assert!(invitation().group.asked.is_empty(), "whom she asked stays with Ana");
+        assert_eq!(invitation().invited.as_deref(), Some("b"));
+        let (mut above, mut below) = (ben.clone(), invitation());
+        assert_eq!((above.add(&invitation()), below.add(&ben)), (Ok(()), Ok(())));
+        for came in [&above, &below] {
+            let of = (came.kind, came.made, came.from.as_str(), came.invited.as_deref(), came.links);
+            assert_eq!(of, (Kind::Mine, day(20), "Ben", None, 2));
+        }
+        // Two replies are a group; from the same person they are that person's.
+        let (mut both, mut again) = (ben.clone(), ben.clone());
+        assert_eq!(both.add(&link(Kind::Mine, 21, "Cho", group("00000001", "c", 1))), Ok(()));
+        assert_eq!(again.add(&ben), Ok(()));
+        assert_eq!((both.kind, both.from.as_str(), both.made), (Kind::Group, "", day(21)));
+        assert_eq!((again.kind, again.from.as_str()), (Kind::Mine, "Ben"));
+        assert_eq!(both.add(&link(Kind::Outcome, 21, "Ana", group("00000001", "a", 1))), Ok(()));
+        assert_eq!(both.kind, Kind::Outcome);
+        let there = link::write(&ben.to_link(), core()).expect("it fits");
+        assert_eq!(Incoming::link(link::read(&there, core()).expect("it is whole")), ben);
     }
 
     #[test]

@@ -1,17 +1,104 @@
-//! Deleting what is kept here: on a page of its own, so that no click before it can reach it.
+//! Deleting what is kept here: on a page of its own, so that no click before it can reach it. It says what goes, and
+//! how to keep it.
 
+use engine::group::Person;
+use engine::state::View;
 use yew::prelude::*;
 
-use crate::hooks::use_snapshot;
-use crate::i18n::key;
+use crate::components::{keyed, save_backup};
+use crate::hooks::{use_assessment, use_platform, use_snapshot};
+use crate::i18n::{Key, key};
+use crate::snapshot::Snapshot;
 
 /// The page.
 #[component]
 pub fn DeletePage() -> Html {
-    let snapshot = use_snapshot();
+    let (snapshot, assessment, platform) = (use_snapshot(), use_assessment(), use_platform());
+    let is_saved = use_state(|| false);
+    let text = |key: Key| snapshot.text(key);
+    let others = assessment.other_groups().len();
+    let on_save = {
+        let (assessment, is_saved) = (assessment.clone(), is_saved.clone());
+        Callback::from(move |_: MouseEvent| {
+            save_backup(&assessment, platform.today);
+            is_saved.set(true);
+        })
+    };
+    let on_delete = {
+        let assessment = assessment.clone();
+        Callback::from(move |event: MouseEvent| {
+            // The second click of two is meant for what was there before.
+            if event.detail() < 2 {
+                assessment.delete_all();
+            }
+        })
+    };
+    let goes = what_goes(&snapshot, others).into_iter().map(|line| html! { <li>{ keyed(line) }</li> });
     html! {
-        <div class="page-head">
-            <h2 class="title" part="title" tabindex="-1">{ snapshot.text(key::DELETE_TITLE) }</h2>
-        </div>
+        <>
+            <div class="page-head">
+                <h2 class="title" part="title" tabindex="-1">{ text(key::DELETE_TITLE) }</h2>
+                <p class="lead">{ text(key::DELETE_LEAD) }</p>
+            </div>
+            <div class="section delete">
+                <div>
+                    <h3 class="sub">{ text(key::DELETE_GOES) }</h3>
+                    <ul class="bullets">{ for goes }</ul>
+                </div>
+                <div class="card">
+                    <div>
+                        <h3 class="sub">{ text(key::DELETE_SAVE_FIRST) }</h3>
+                        <p class="small">{ text(if others > 0 { key::DELETE_SAVE_THIS } else { key::DELETE_SAVE_ABOUT }) }</p>
+                    </div>
+                    <div class="row">
+                        <button type="button" class="button button-main" part="button" onclick={on_save}>{ text(key::DELETE_SAVE) }</button>
+                        <button type="button" class="button" part="button" onclick={assessment.on_go(View::Group)}>{ text(key::DELETE_KEEP) }</button>
+                    </div>
+                    <p class="done small" role="status">if *is_saved { { keyed(text(key::SHARE_SAVED)) } }</p>
+                </div>
+                <div class="delete-do">
+                    <button type="button" class="button button-heed" part="button" onclick={on_delete}>{ keyed(button(&snapshot)) }</button>
+                    <p class="small">{ text(key::DELETE_ABOUT) }</p>
+                </div>
+            </div>
+        </>
     }
+}
+
+/// My answers here, my notes, and how many others have sent me theirs.
+fn counted(snapshot: &Snapshot) -> [usize; 3] {
+    let state = &snapshot.state;
+    let mine = state.my().map_or(0, Person::answered);
+    let notes = state.my().map_or(0, |me| me.notes.values().filter(|note| !note.value.is_empty()).count());
+    let people = state.group.people.iter().enumerate();
+    [mine, notes, people.filter(|(n, person)| state.me != Some(*n) && person.answered() > 0).count()]
+}
+
+/// "Delete 22 answers and 5 people’s".
+fn button(snapshot: &Snapshot) -> String {
+    let (words, [mine, _, others]) = (snapshot.words, counted(snapshot));
+    let answers = words.count(key::SHARE_ANSWER_COUNT, mine, &[]);
+    match (mine, others) {
+        (0, 0) => words.text(key::DELETE_ALL).to_owned(),
+        (_, 0) => words.fill(key::DELETE_MINE, &[("answers", &answers)]),
+        _ => words.count(key::DELETE_WITH, others, &[("answers", &answers)]),
+    }
+}
+
+/// What goes, a line each.
+fn what_goes(snapshot: &Snapshot, groups: usize) -> Vec<String> {
+    let (words, [mine, notes, others]) = (snapshot.words, counted(snapshot));
+    let own = [(mine, key::SHARE_ANSWER_COUNT), (notes, key::SHARE_NOTE_COUNT)].into_iter().filter(|(n, _)| *n > 0);
+    let own: Vec<String> = own.map(|(n, word)| words.count(word, n, &[])).collect();
+    let mut lines = Vec::new();
+    if !own.is_empty() {
+        lines.push(words.fill(key::DELETE_GOES_MINE, &[("what", &words.list(&own))]));
+    }
+    for (n, word) in [(others, key::DELETE_GOES_OTHERS), (groups, key::DELETE_GOES_GROUPS)] {
+        if n > 0 {
+            lines.push(words.count(word, n, &[]));
+        }
+    }
+    lines.push(words.text(key::DELETE_GOES_REST).to_owned());
+    lines
 }

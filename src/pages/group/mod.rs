@@ -1,32 +1,35 @@
-//! The group: who is in it and how far, who is missing, what was agreed on, and the other groups here.
+//! The group: who is missing and what to do about it, who is in and how far, what came back, and what goes to all.
 
-mod change;
-mod invitation;
-mod invite;
+mod back;
+mod foot;
+mod hand_over;
+mod left;
 mod member;
-mod notices;
 mod other_groups;
 mod page_state;
+mod picture;
 mod put_aside;
+mod roster;
 mod settings;
+mod wanted;
 mod who;
 
 use engine::group::Day;
-use engine::questionnaire::JobId;
-use engine::state::{Action, View};
-use formats::What;
+use engine::state::View;
 use yew::prelude::*;
 
-use self::invite::Invite;
-use self::notices::Notices;
+use self::back::Back;
+use self::foot::Foot;
+use self::hand_over::HandOver;
 use self::page_state::{PageHandle, PageState};
+use self::picture::Picture;
+use self::roster::{Roster, Turn};
 use self::settings::Settings;
 use self::who::Who;
-use crate::components::Deferred;
-use crate::hooks::{use_assessment, use_share_choices, use_snapshot};
-use crate::i18n::{Key, key};
-use crate::phrases::day_words;
-use crate::phrases::progress_in;
+use crate::components::{Deferred, keyed};
+use crate::hooks::{use_assessment, use_snapshot};
+use crate::i18n::key;
+use crate::phrases::{short_day, spelled, spelled_first};
 use crate::snapshot::Snapshot;
 
 pub use self::other_groups::OtherGroups;
@@ -34,68 +37,70 @@ pub use self::other_groups::OtherGroups;
 /// The group page.
 #[component]
 pub fn GroupPage() -> Html {
-    let (snapshot, assessment, choices) = (use_snapshot(), use_assessment(), use_share_choices());
+    let (snapshot, assessment) = (use_snapshot(), use_assessment());
     let page: PageHandle = use_reducer_eq(PageState::default);
-    let text = |key: Key| snapshot.text(key);
+    let roster = use_memo(snapshot.clone(), Roster::of);
     let name = snapshot.group.name.value.as_str();
-    let title = if name.is_empty() { text(key::PEOPLE_TITLE) } else { name }.to_owned();
-    let lead = lead(&snapshot);
-    let on_backup = {
-        let assessment = assessment.clone();
-        Callback::from(move |_: MouseEvent| {
-            choices.update(|choices| choices.open_with(What::Mine));
-            assessment.apply(Action::Go(View::Share));
-        })
-    };
+    let title = title(&snapshot, &roster);
+    let lead = lead(&snapshot, &roster);
     html! {
         <ContextProvider<PageHandle> context={page}>
             <div class="page-head">
+                if !name.is_empty() { <p class="kicker" key={name.to_owned()}>{ name.to_owned() }</p> }
                 <h2 key={title.clone()} class="title" part="title" tabindex="-1">{ title }</h2>
-                <p key={lead.clone()} class="lead">{ lead }</p>
-                <div class="row">
-                    <button type="button" class="button button-main" part="button" onclick={assessment.on_go(View::Share)}>{ text(key::PEOPLE_SHARE) }</button>
-                    <button type="button" class="button" part="button" onclick={assessment.on_go(View::Join)}>{ text(key::PEOPLE_JOIN) }</button>
+                if !lead.is_empty() { <p class="lead">{ keyed(lead) }</p> }
+                if roster.turn == Turn::SendBack {
+                    <div class="row">
+                        <button type="button" class="button button-main" part="button" onclick={assessment.on_go(View::End)}>{ snapshot.text(key::PEOPLE_SEND_BACK) }</button>
+                    </div>
+                }
+            </div>
+            <HandOver />
+            <div class="section around-us">
+                <Deferred><Who roster={roster.clone()} /></Deferred>
+                <div class="side">
+                    <Back />
+                    <Settings />
+                    <Picture />
                 </div>
             </div>
-            <Notices />
-            <div class="around-us">
-                <Deferred><Who /></Deferred>
-                <div>
-                    <Deferred><Invite /></Deferred>
-                    if has_a_job(&snapshot) {
-                        <div class="notice" part="notice">
-                            <h3 class="sub">{ text(key::PEOPLE_BACKUP) }</h3>
-                            <p class="small">{ text(key::PEOPLE_BACKUP_ABOUT) }</p>
-                            <button type="button" class="link" onclick={on_backup}>{ text(key::PEOPLE_BACKUP_LINK) }</button>
-                        </div>
-                    }
-                </div>
-            </div>
-            <Deferred><Settings /></Deferred>
             <OtherGroups />
+            <Foot />
         </ContextProvider<PageHandle>>
     }
 }
 
-/// How many we are, who is missing, and by when.
-fn lead(snapshot: &Snapshot) -> String {
+/// How many are in, and how many are missing.
+fn title(snapshot: &Snapshot, roster: &Roster) -> String {
     let words = snapshot.words;
-    let vacant = snapshot.figures.vacant.len();
-    let voices = if vacant == 0 { key::RESULTS_VOICES_ALL } else { key::RESULTS_VOICES_VACANT };
-    let mut lead =
-        vec![words.count(key::PEOPLE_LEAD, snapshot.group.people.len(), &[]), words.count(voices, vacant, &[])];
-    let by = snapshot.group.by.value;
-    if by != Day::NONE {
-        lead.push(words.fill(key::PEOPLE_BY, &[("day", &day_words(snapshot, by))]));
+    let (here, missing) = (roster.here.len(), roster.wanted.len());
+    let is_mine = snapshot.me.is_some_and(|me| roster.here == [me]);
+    match missing {
+        _ if is_mine => words.text(key::PEOPLE_ALONE).to_owned(),
+        0 if here == 2 => words.text(key::PEOPLE_BOTH_IN).to_owned(),
+        0 => words.count(key::PEOPLE_ALL_IN, here, &[("count", &spelled(words, here))]),
+        _ => {
+            let here = words.count(key::PEOPLE_IN, here, &[("count", &spelled_first(words, here))]);
+            let missing = words.count(key::PEOPLE_MISSING, missing, &[("count", &spelled(words, missing))]);
+            [&here, words.text(key::LIST_COMMA), &missing].concat()
+        }
     }
-    lead.join(" ")
 }
 
-/// Whether all I am asked in one of the jobs is answered.
-fn has_a_job(snapshot: &Snapshot) -> bool {
-    JobId::ALL.iter().any(|job| {
-        let items: Vec<usize> = snapshot.q.items_of(*job).collect();
-        let (answered, asked) = progress_in(snapshot, &items);
-        asked > 0 && answered == asked
-    })
+/// When whoever is missing was invited, and by when answers are due; what inviting is where nobody else is in.
+fn lead(snapshot: &Snapshot, roster: &Roster) -> String {
+    let (words, by) = (snapshot.words, snapshot.group.by.value);
+    let mut lead = Vec::new();
+    if let Some((names, day)) = &roster.invited_together {
+        let parts: [(_, &dyn std::fmt::Display); 2] =
+            [("who", &words.list(names)), ("day", &short_day(snapshot, *day))];
+        lead.push(words.count(key::PEOPLE_INVITED, names.len(), &parts));
+    } else if roster.here.len() < 2 && !roster.wanted.is_empty() {
+        lead.push(words.text(key::INVITE_LEAD).to_owned());
+    }
+    if by != Day::NONE && !roster.wanted.is_empty() {
+        let word = if by < snapshot.state.today { key::PEOPLE_WAS_DUE } else { key::PEOPLE_DUE };
+        lead.push(words.fill(word, &[("day", &short_day(snapshot, by))]));
+    }
+    lead.join(" ")
 }

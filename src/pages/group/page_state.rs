@@ -9,8 +9,6 @@ use yew::prelude::*;
 pub enum Spot {
     /// Above the people.
     Who,
-    /// Beside the letter for this role.
-    Letter(usize),
     /// Below the settings.
     Settings,
 }
@@ -18,10 +16,8 @@ pub enum Spot {
 /// What its sections share.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PageState {
-    /// The person whose entry is unfolded, by id; empty for nobody.
+    /// The person whose message is open, by id; empty for nobody.
     pub unfolded: AttrValue,
-    /// Whom the unfolded person is the same as, by id; empty until it is chosen.
-    pub other: AttrValue,
     /// What was done last, shown where it was done.
     message: Option<(Spot, AttrValue)>,
 }
@@ -36,16 +32,12 @@ impl PageState {
 /// What happens there.
 #[derive(Clone, Debug)]
 pub enum PageAction {
-    /// A person's entry is unfolded, or folded up if it was unfolded.
+    /// The message to a person is opened, or closed if it was open.
     Unfold(AttrValue),
-    /// The other person is chosen.
-    Choose(AttrValue),
     /// Something was done there: it is shown in the place of what was shown before.
     Tell(Spot, AttrValue),
-    /// Something was done with a person: it is shown above the people, and the entry is folded up.
+    /// Something was done with a person: it is shown above the people, and no message is open.
     Finish(AttrValue),
-    /// Something else is being done.
-    ClearMessage,
 }
 
 impl Reducible for PageState {
@@ -58,10 +50,8 @@ impl Reducible for PageState {
                 let unfolded = if next.unfolded == id { AttrValue::default() } else { id };
                 next = PageState { unfolded, ..PageState::default() };
             }
-            PageAction::Choose(id) => next.other = id,
             PageAction::Tell(spot, text) => next.message = Some((spot, text)),
             PageAction::Finish(text) => next = PageState { message: Some((Spot::Who, text)), ..PageState::default() },
-            PageAction::ClearMessage => next.message = None,
         }
         Rc::new(next)
     }
@@ -106,11 +96,10 @@ mod tests {
     }
 
     #[test]
-    fn one_entry_is_unfolded_and_folds_up_again() {
-        let id = |id: &'static str| AttrValue::Static(id);
-        let open = after([PageAction::Unfold(id("a")), PageAction::Choose(id("b")), PageAction::Unfold(id("c"))]);
-        assert_eq!((open.unfolded.as_str(), open.other.as_str()), ("c", ""));
-        assert_eq!(after([PageAction::Unfold(id("a")), PageAction::Unfold(id("a"))]).unfolded, "");
+    fn one_message_is_open_and_closes_again() {
+        let id = |id: &'static str| PageAction::Unfold(AttrValue::Static(id));
+        assert_eq!(after([id("a"), id("c")]).unfolded.as_str(), "c");
+        assert_eq!(after([id("a"), id("a")]).unfolded, "");
     }
 
     #[test]
@@ -118,8 +107,7 @@ mod tests {
         let done = after([PageAction::Unfold("a".into()), PageAction::Finish("Gone.".into())]);
         assert_eq!((done.message(Spot::Who).as_deref(), done.unfolded.as_str()), (Some("Gone."), ""));
         assert_eq!(done.message(Spot::Settings), None);
-        let next = done.reduce(PageAction::Choose("b".into()));
-        assert!(next.message(Spot::Who).is_some(), "choosing says nothing else yet");
-        assert_eq!(next.reduce(PageAction::ClearMessage).message(Spot::Who), None);
+        let next = done.reduce(PageAction::Tell(Spot::Settings, "Saved.".into()));
+        assert_eq!((next.message(Spot::Who), next.message(Spot::Settings).as_deref()), (None, Some("Saved.")));
     }
 }

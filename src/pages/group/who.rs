@@ -1,96 +1,88 @@
-//! Who is in: everybody with their roles and how far they are, the roles nobody holds, and those put aside.
+//! Who is missing, each with what to do about it, and who is in.
 
 use std::rc::Rc;
 
-use engine::group::{Answer, Person};
+use engine::state::View;
 use yew::prelude::*;
 
+use super::left::Left;
 use super::member::Member;
 use super::page_state::{Message, Spot, use_page_state};
 use super::put_aside::PutAside;
+use super::roster::{Roster, Turn, Wanted, Why};
+use super::wanted::WantedRow;
 use crate::components::{Unfold, keyed};
-use crate::hooks::use_snapshot;
-use crate::i18n::key;
-use crate::report::Names;
-use crate::snapshot::Snapshot;
+use crate::hooks::{use_assessment, use_snapshot};
+use crate::i18n::{Key, key};
 
 /// How many people are listed at first.
 const FEW: usize = 24;
 
-/// Everybody, in the order in which they are listed.
-struct Roster {
-    names: Rc<Names>,
-    rows: Vec<Row>,
-}
-
-struct Row {
-    position: usize,
-    id: AttrValue,
-    /// How many statements are asked of this person, and how many of these are answered.
-    asked: usize,
-    answered: usize,
-}
-
-impl Roster {
-    fn of(snapshot: &Snapshot) -> Roster {
-        let names = Names::of(snapshot);
-        // How far somebody is tells nothing of what they say: it is shown in a blind round too.
-        let (whole, _) = snapshot.state.present();
-        let q = snapshot.q;
-        let row = |(position, person): (usize, &Person)| {
-            let asked = q.items_where(|n| q.items[n].roles.meets(person.roles.value));
-            let answered = asked.iter().filter(|item| person.answer(**item) != Answer::Nothing).count();
-            Row { position, id: person.id.clone().into(), asked: asked.len(), answered }
-        };
-        let mut rows: Vec<Row> = whole.people.iter().enumerate().map(row).collect();
-        // I come first.
-        rows.sort_by_key(|row| !names.is_me(row.position));
-        Roster { names: Rc::new(names), rows }
-    }
+/// Properties of [`Who`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct WhoProps {
+    /// The lists.
+    pub roster: Rc<Roster>,
 }
 
 /// The section.
 #[component]
-pub fn Who() -> Html {
-    let (snapshot, page) = (use_snapshot(), use_page_state());
-    let roster = use_memo(snapshot.clone(), Roster::of);
+pub fn Who(WhoProps { roster }: &WhoProps) -> Html {
+    let (snapshot, assessment, page) = (use_snapshot(), use_assessment(), use_page_state());
+    let text = |key: Key| snapshot.text(key);
     let change = page.dispatcher();
-    let member = |row: &Row| {
+    let wanted = |(n, one): (usize, &Wanted)| {
+        let is_main = n == 0 && roster.turn == Turn::Missing;
+        let says_day = roster.invited_together.is_none();
         html! {
-            <Member key={row.id.to_string()} position={row.position} names={Rc::clone(&roster.names)} asked={row.asked}
-                answered={row.answered} is_open={page.unfolded == row.id} change={change.clone()} />
+            <WantedRow key={format!("{} {}", one.id, one.name)} who={one.clone()} number={n} {is_main} {says_day}
+                is_open={!one.id.is_empty() && page.unfolded == one.id} change={change.clone()} />
         }
     };
-    let vacancies = (0..snapshot.q.roles.len()).filter(|role| snapshot.figures.vacant.has(*role));
-    let (few, others) = roster.rows.split_at(FEW.min(roster.rows.len()));
+    let member = |n: &usize| {
+        let id = snapshot.group.people.get(*n).map(|person| AttrValue::from(person.id.clone())).unwrap_or_default();
+        html! {
+            <Member key={id.to_string()} position={*n} names={Rc::clone(&roster.names)} is_main={roster.turn == Turn::Mine}
+                is_open={page.unfolded == id} change={change.clone()} />
+        }
+    };
+    let (few, others) = roster.here.split_at(FEW.min(roster.here.len()));
     let more = keyed(snapshot.words.count(key::RESULTS_MORE, others.len(), &[]));
     html! {
-        <section class="section" aria-labelledby="who">
-            <h3 class="heading" id="who" tabindex="-1">{ snapshot.text(key::PEOPLE_WHO) }</h3>
-            <Message at={Spot::Who} />
-            <ul class="members">
-                { for few.iter().map(member).chain(vacancies.map(|role| vacancy(&snapshot, role))) }
-            </ul>
-            if !others.is_empty() {
-                <Unfold summary={more}><ul class="members">{ for others.iter().map(member) }</ul></Unfold>
+        <div class="who-lists">
+            if !roster.wanted.is_empty() {
+                <section aria-labelledby="missing">
+                    <div class="who-head">
+                        <h3 class="sub" id="missing">{ text(key::PEOPLE_MISSING_TITLE) }</h3>
+                        if let Some(word) = missing_word(&roster.wanted) { <span key={text(word)}>{ text(word) }</span> }
+                    </div>
+                    <ul class="members">{ for roster.wanted.iter().enumerate().map(wanted) }</ul>
+                </section>
             }
+            <section aria-labelledby="who">
+                <div class="who-head">
+                    <h3 class="sub" id="who" tabindex="-1">{ text(key::PEOPLE_IN_TITLE) }</h3>
+                    if roster.here.len() > 1 { <span>{ text(key::PEOPLE_NEWEST) }</span> }
+                </div>
+                <Message at={Spot::Who} />
+                <ul class="members">{ for few.iter().map(member) }</ul>
+                if !others.is_empty() {
+                    <Unfold summary={more}><ul class="members">{ for others.iter().map(member) }</ul></Unfold>
+                }
+            </section>
+            <div class="row">
+                <button type="button" class="button" part="button" onclick={assessment.on_go(View::Invite)}>{ text(key::PEOPLE_INVITE) }</button>
+            </div>
+            if snapshot.group.people.len() > 1 { <Left names={Rc::clone(&roster.names)} /> }
             <PutAside />
-        </section>
+        </div>
     }
 }
 
-/// A role this purchase needs and nobody holds.
-fn vacancy(snapshot: &Snapshot, role: usize) -> Html {
-    let q = snapshot.q;
-    let statements = q.items_where(|n| q.items[n].roles.has(role)).len();
-    html! {
-        <li key={format!("vacant {role}")} class="member">
-            <i class="letter letter-gap" aria-hidden="true">{ "?" }</i>
-            <div>
-                <p><b>{ &*q.roles[role].label }</b></p>
-                <p class="small">{ snapshot.text(key::RESULTS_VACANT) }</p>
-            </div>
-            <p class="member-far small">{ snapshot.words.count(key::ASK_STATEMENTS, statements, &[]) }</p>
-        </li>
+/// What those who are missing have in common.
+fn missing_word(wanted: &[Wanted]) -> Option<Key> {
+    if wanted.iter().all(|one| matches!(one.why, Why::Invited(_))) {
+        return Some(key::PEOPLE_NOT_BACK);
     }
+    wanted.iter().all(|one| one.why == Why::Unasked).then_some(key::PEOPLE_NOT_ASKED)
 }

@@ -35,7 +35,12 @@ pub fn Card() -> Html {
             return framed(&preview, key::JOIN_WHICH, which_one(&preview, &join), buttons);
         }
         (_, Standing::News) => (key::JOIN_CHANGE, change(&preview), vec![(join.on(JoinHandle::add), key::JOIN_ADD)]),
+        (_, Standing::Known) if preview.came.kind == Kind::Outcome => {
+            let go = (join.on(JoinHandle::to_meeting), key::JOIN_OUTCOME_GO);
+            (key::JOIN_CHANGE, say(&preview, &[key::JOIN_NOTHING]), vec![go])
+        }
         (_, Standing::Known) => (key::JOIN_CHANGE, say(&preview, &[key::JOIN_NOTHING]), vec![ok()]),
+        (_, Standing::Begins) if preview.is_lost_reply() => lost(&preview, &join, true),
         (_, Standing::Begins) => (key::JOIN_YOU, begins(&preview), ways_in(&preview, &join)),
         (_, Standing::Another) => another(&preview, &join),
         (_, Standing::Crowd) => (key::JOIN_CHANGE, say(&preview, &[key::JOIN_CROWD]), vec![ok()]),
@@ -134,9 +139,23 @@ fn ways_in(preview: &Preview, join: &JoinHandle) -> Vec<Button> {
     match (preview.came.kind, preview.came.group.people.len()) {
         (_, 0) => vec![new],
         (Kind::Mine, _) => vec![me(), new],
-        (Kind::Group, 1) => vec![new, me()],
+        (Kind::Group | Kind::Outcome, 1) => vec![new, me()],
         _ => vec![new, (join.on(JoinHandle::ask_who), key::JOIN_ME)],
     }
+}
+
+/// Answers that were sent back, where their group is not: on to where it is, or the group begins here.
+fn lost(preview: &Preview, join: &JoinHandle, is_empty: bool) -> (Key, Html, Vec<Button>) {
+    let stays = (!is_empty).then_some(key::JOIN_LOST_STAYS);
+    let lines: Vec<Key> = [Some(key::JOIN_LOST_ABOUT), stays].into_iter().flatten().collect();
+    let said = join.draft.said.map(|said| keyed(preview.now.text(said)));
+    let body = html! { <>{ say(preview, &lines) }<p class="small" role="status">{ said }</p></> };
+    let mut buttons =
+        vec![(join.on(JoinHandle::copy), key::JOIN_LOST_COPY), (join.on(JoinHandle::begin_new), key::JOIN_LOST_BEGIN)];
+    if is_empty && preview.came.group.people.len() == 1 {
+        buttons.push((join.on(|join| join.begin_as(0)), key::JOIN_ME));
+    }
+    (key::JOIN_LOST, body, buttons)
 }
 
 fn which_one(preview: &Preview, join: &JoinHandle) -> Html {
@@ -161,8 +180,16 @@ fn which_one(preview: &Preview, join: &JoinHandle) -> Html {
 /// Another group: one that was put away here, or one that is new.
 fn another(preview: &Preview, join: &JoinHandle) -> (Key, Html, Vec<Button>) {
     let id = &preview.came.group.id;
-    let (about, button) = if join.assessment.other_groups().iter().any(|(other, _)| other == id) {
-        (key::JOIN_YOURS_ABOUT, (join.on(JoinHandle::switch_to_theirs), key::JOIN_YOURS_OPEN))
+    let is_away = join.assessment.other_groups().iter().any(|(other, _)| other == id);
+    if !is_away && preview.is_lost_reply() {
+        return lost(preview, join, false);
+    }
+    let (about, button) = if is_away {
+        let is_invitation = preview.came.links > 0 && preview.came.group.people.is_empty();
+        (
+            if is_invitation { key::JOIN_YOURS_BEGUN } else { key::JOIN_YOURS_ABOUT },
+            (join.on(JoinHandle::switch_to_theirs), key::JOIN_YOURS_OPEN),
+        )
     } else {
         (key::JOIN_ANOTHER_ABOUT, (join.on(JoinHandle::open_another), key::JOIN_ANOTHER_OPEN))
     };

@@ -8,9 +8,10 @@ use std::rc::Rc;
 use engine::group::{Group, MergeError, free_device};
 use engine::questionnaire::Questionnaire;
 use engine::state::{Action, State, View};
-use formats::Problem;
-use formats::link::{self, LinkError, Sealed};
-use formats::{FileError, Incoming};
+use formats::link::{self, Kind, LinkError, Sealed, fragment};
+use formats::{FileError, Incoming, Problem};
+
+use crate::i18n::Key;
 
 /// How many files that cannot be read are listed one by one.
 const MOST_WRONG: usize = 5;
@@ -49,6 +50,10 @@ pub struct Joining {
     pub unsealing: bool,
     /// The last passphrase did not open it.
     pub refused: bool,
+    /// Who sent the link that cannot be opened, where that can be read.
+    pub sender: String,
+    /// What came of the last thing that was done with it.
+    pub said: Option<Key>,
 }
 
 /// Where one stands with what came.
@@ -77,6 +82,10 @@ pub enum Wrong {
     },
     /// It is not of the group that the files before it are of.
     OtherGroup(String),
+    /// A link, of another group than those beside it: who sent it, and what the group is called.
+    OtherLink([String; 2]),
+    /// A sealed link among others: it is opened by itself.
+    SealedToo,
     /// With it there would be too many people.
     Crowd(String),
 }
@@ -110,11 +119,56 @@ impl Joining {
             Ok(link) => *self = Joining { came: Some(Rc::new(Incoming::link(link))), ..Joining::default() },
             Err(LinkError::Sealed(sealed)) => *self = Joining { sealed: Some(sealed), ..Joining::default() },
             Err(error) => {
-                (self.came, self.sealed, self.step) = (None, None, Step::First);
+                (self.came, self.sealed, self.step, self.said) = (None, None, Step::First, None);
+                self.sender = link::sender_of_cut(text, q).unwrap_or_default();
                 self.wrong.push(Wrong::Link(error));
                 return WRONG;
             }
         }
+        HEADING
+    }
+
+    /// Reads whatever came or was pasted: a link, an address, or whole messages with several. Those of the group that is
+    /// `here` go first, else those of the first one's; they are put together.
+    pub fn open(&mut self, text: &str, share_key: &str, here: &str, q: &Questionnaire) -> &'static str {
+        let links: Vec<&str> = fragment::all_pasted(text, share_key).collect();
+        if links.len() < 2 {
+            return self.open_link(links.first().copied().unwrap_or(text.trim()), q);
+        }
+        *self = Joining::default();
+        let mut found: Vec<Incoming> = Vec::new();
+        for link in links {
+            let wrong = match link::read(link, q) {
+                Ok(link) => {
+                    found.push(Incoming::link(link));
+                    continue;
+                }
+                Err(LinkError::Sealed(_)) => Wrong::SealedToo,
+                Err(error) => Wrong::Link(error),
+            };
+            // A message may have the same link twice.
+            if !self.wrong.contains(&wrong) {
+                self.note(wrong);
+            }
+        }
+        let first = found.iter().position(|it| it.group.id == here).unwrap_or_default();
+        if found.is_empty() {
+            return WRONG;
+        }
+        let mut came = found.swap_remove(first);
+        let mut known = vec![came.clone()];
+        for other in found {
+            if known.contains(&other) {
+                continue;
+            }
+            known.push(other.clone());
+            match came.add(&other) {
+                Ok(()) => {}
+                Err(MergeError::OtherGroup) => drop(self.note(left_out(&other))),
+                Err(MergeError::TooManyPeople) => drop(self.note(Wrong::Crowd(other.from))),
+            }
+        }
+        self.came = Some(Rc::new(came));
         HEADING
     }
 
@@ -166,7 +220,7 @@ impl Joining {
     /// What a file holds is looked at: with the files before it, or in the place of a link.
     fn put(&mut self, new: Incoming, name: String) -> &'static str {
         if let Some(came) = self.came.as_mut().filter(|came| came.files > 0) {
-            match Rc::make_mut(came).add(&new.group) {
+            match Rc::make_mut(came).add(&new) {
                 Ok(()) => {}
                 Err(MergeError::OtherGroup) => return self.note(Wrong::OtherGroup(name)),
                 Err(MergeError::TooManyPeople) => return self.note(Wrong::Crowd(name)),
@@ -212,15 +266,44 @@ impl Joining {
 
     /// Going on as the `n`th person in it, on a device with a number of its own; `random` chooses the number.
     pub fn begin_as(&self, n: usize, state: &State, q: &Questionnaire, random: u8) -> Option<Vec<Action>> {
-        let group = &self.came.as_ref()?.group;
-        let id = &group.people.get(n)?.id;
-        let merge = Action::Merge(Box::new(group.clone()));
+        let came = self.came.as_ref()?;
+        let person = came.group.people.get(n)?;
+        let (id, name) = (&person.id, &person.name.value);
+        let merge = Action::Merge(Box::new(came.group.clone()));
         let mut then = state.clone();
         then.apply(q, merge.clone());
         let person = then.group.find(id).and_then(|n| then.group.people.get(n))?;
         let take = Action::Take { person: id.clone(), device: free_device(person, random) };
-        Some(vec![merge, take, Action::Go(View::Board)])
+        let mut actions = vec![merge, take];
+        match came.kind {
+            // My own way to another device: it says who invited me, if anybody did.
+            Kind::Mine if came.invited.as_ref() == Some(id) => actions.push(Action::Invited(came.from.clone())),
+            // Whoever sent me the group has what I said in it.
+            Kind::Group | Kind::Outcome if !came.from.is_empty() && came.from != *name => {
+                actions.extend([Action::Invited(came.from.clone()), Action::Sent]);
+            }
+            _ => {}
+        }
+        actions.push(Action::Go(View::Board));
+        Some(actions)
     }
+
+    /// Somebody new begins in it. Whoever was passed the whole group, or is brought back the answers they asked for,
+    /// collects; everybody else was invited.
+    pub fn begin_new(&self) -> Option<Vec<Action>> {
+        let came = self.came.as_ref()?;
+        let collects = !came.group.asked.is_empty() || (came.kind == Kind::Mine && came.invited.is_none());
+        let invited = (!collects).then(|| Action::Invited(came.from.clone()));
+        let merge = Action::Merge(Box::new(came.group.clone()));
+        Some([Some(merge), invited, Some(Action::Go(View::Start))].into_iter().flatten().collect())
+    }
+}
+
+/// What is said of a link that is of another group.
+fn left_out(other: &Incoming) -> Wrong {
+    let people: Vec<&str> = other.group.people.iter().map(|person| person.name.value.as_str()).collect();
+    let from = if other.from.is_empty() { people.first().copied().unwrap_or_default() } else { &other.from };
+    Wrong::OtherLink([from.to_owned(), other.group.name.value.clone()])
 }
 
 /// A file that cannot be read. What it says is kept short: it may quote what somebody wrote.

@@ -2,16 +2,18 @@
 
 use engine::state::{Action, State, View};
 use formats::file::MAX_BYTES;
-use formats::link::fragment;
-use formats::open_file;
+use formats::link::{self, Kind, fragment};
+use formats::{Invitation, open_file};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::draft::{CARD, HEADING, Joining, PASSPHRASE, Step, UnsealStep};
 use crate::drafts::DraftHandle;
 use crate::focus::Focus;
+use crate::hooks::LinkAddress;
+use crate::i18n::{Key, Messages, key};
 use crate::platform::files::ChosenFile;
-use crate::platform::{crypto, downloads, history, random};
+use crate::platform::{clipboard, crypto, downloads, history, random};
 use crate::state::AssessmentHandle;
 
 /// The verbs of the page.
@@ -22,6 +24,8 @@ pub struct JoinHandle {
     pub focus: Focus,
     /// What our pair in an address's fragment is called.
     pub share_key: AttrValue,
+    /// Where links lead.
+    pub address: LinkAddress,
 }
 
 /// The verbs of the page around.
@@ -67,16 +71,30 @@ impl JoinHandle {
         let _ = history::forget_link(&self.share_key);
     }
 
-    /// Shows what a link holds.
-    pub fn open_link(&self, link: &str) {
+    /// Shows what a link holds, or several in a message. An invitation that is new here has a page of its own.
+    pub fn open(&self, text: &str) {
         let q = self.assessment.q();
-        self.update(|join| join.open_link(link, q));
+        let link = fragment::pasted(text, &self.share_key);
+        let is_alone = fragment::all_pasted(text, &self.share_key).nth(1).is_none();
+        if is_alone && self.is_new_invitation(link) {
+            self.draft.update(|join| *join = Joining::default());
+            self.assessment.open_link(link.to_owned());
+            // It takes this page's place.
+            self.focus(HEADING);
+            return;
+        }
+        let here = self.assessment.state().group.id.clone();
+        self.update(|join| join.open(text, &self.share_key, &here, q));
     }
 
-    /// Shows what the link that was pasted holds.
+    fn is_new_invitation(&self, link: &str) -> bool {
+        let invitation = link::read(link, self.assessment.q()).ok().and_then(Invitation::of);
+        invitation.is_some_and(|invitation| self.assessment.is_new_here(&invitation))
+    }
+
+    /// Shows what was pasted holds.
     pub fn open_pasted(&self) {
-        let pasted = self.draft.now().pasted.clone();
-        self.open_link(fragment::pasted(&pasted, &self.share_key));
+        self.open(&self.draft.now().pasted);
     }
 
     /// Shows what files hold, one after the other.
@@ -104,6 +122,10 @@ impl JoinHandle {
                 spawn_local(async move {
                     let link = crypto::unseal(&passphrase, &sealed).await.ok();
                     let (q, mut to) = (handle.assessment.q(), None);
+                    if let Some(link) = link.as_deref().filter(|link| handle.is_new_invitation(link)) {
+                        handle.open(link);
+                        return;
+                    }
                     handle.draft.update(|join| to = join.unsealed(&sealed, link.as_deref(), q));
                     if let Some(to) = to {
                         handle.focus(to);
@@ -129,10 +151,50 @@ impl JoinHandle {
 
     fn add_with(&self, how: fn(Box<engine::group::Group>) -> Action) {
         let Some(came) = self.draft.now().came.clone() else { return };
-        self.assessment.add(vec![how(Box::new(came.group.clone()))]);
+        let mut actions = vec![how(Box::new(came.group.clone()))];
+        // What a meeting agreed on counts once each changes the answer: that is offered there.
+        actions.extend((came.kind == Kind::Outcome).then_some(Action::Go(View::Meeting)));
+        self.assessment.add(actions);
         self.forget_link();
         self.draft.update(Joining::added);
         self.focus(HEADING);
+    }
+
+    /// To what a meeting agreed on, which is here already.
+    pub fn to_meeting(&self) {
+        self.leave_for(View::Meeting);
+    }
+
+    /// To another page, with what came put away.
+    pub fn leave_for(&self, view: View) {
+        self.draft.update(|join| *join = Joining::default());
+        self.forget_link();
+        self.assessment.go(view);
+    }
+
+    /// Copies a message that asks for the link again.
+    pub fn ask_again(&self) {
+        let (words, sender) = (Messages::english(), self.draft.now().sender.clone());
+        let (message, copied) = match sender.as_str() {
+            "" => (words.text(key::JOIN_AGAIN_MESSAGE_UNNAMED).to_owned(), key::JOIN_AGAIN_COPIED_UNNAMED),
+            name => (words.fill(key::JOIN_AGAIN_MESSAGE, &[("name", &name)]), key::JOIN_AGAIN_COPIED),
+        };
+        self.copy_text(&message, copied);
+    }
+
+    fn copy_text(&self, text: &str, copied: Key) {
+        let (handle, written) = (self.clone(), clipboard::write(text));
+        spawn_local(async move {
+            let said = if written.await.is_ok() { copied } else { key::JOIN_NOT_COPIED };
+            handle.draft.update(|join| join.said = Some(said));
+        });
+    }
+
+    /// Copies it as a link, for the device where its group is.
+    pub fn copy(&self) {
+        let Some(came) = self.draft.now().came.clone() else { return };
+        let Ok(link) = link::write(&came.to_link(), self.assessment.q()) else { return };
+        self.copy_text(&self.address.of(&link), key::JOIN_COPIED);
     }
 
     /// Takes back what was added last, and looks at it again.
@@ -142,11 +204,20 @@ impl JoinHandle {
         self.focus(HEADING);
     }
 
-    /// Somebody new begins in that group.
+    /// Somebody new begins in that group; another one that is here is put away.
     pub fn begin_new(&self) {
-        let Some(came) = self.draft.now().came.clone() else { return };
+        let (assessment, q) = (&self.assessment, self.assessment.q());
+        let Some(actions) = self.draft.now().begin_new() else { return };
         // The link stays in the address until somebody has begun: nothing is saved before.
-        self.assessment.add(vec![Action::Merge(Box::new(came.group.clone())), Action::Go(View::Start)]);
+        if assessment.state().me.is_some() {
+            let mut state = State::new(q);
+            for action in actions {
+                state.apply(q, action);
+            }
+            assessment.open_another(state);
+        } else {
+            assessment.add(actions);
+        }
         self.draft.update(|join| *join = Joining::default());
     }
 
@@ -177,9 +248,7 @@ impl JoinHandle {
 
     /// Forgets what came.
     pub fn forget(&self) {
-        self.draft.update(|join| *join = Joining::default());
-        self.forget_link();
-        self.assessment.go(self.assessment.state().home());
+        self.leave_for(self.assessment.state().home());
     }
 
     /// Opens it as a group of its own.

@@ -21,6 +21,7 @@ use crate::phrases::day_words;
 pub fn Incoming() -> Html {
     let (snapshot, platform, join, preview) = (use_snapshot(), use_platform(), use_join(), use_preview());
     let lead = snapshot.text(match preview.standing {
+        _ if preview.is_lost_reply() => key::JOIN_LEAD_LOST,
         Standing::Begins => key::JOIN_LEAD_NEW,
         Standing::News => key::JOIN_LEAD,
         _ => key::JOIN_LEAD_ONLY,
@@ -28,7 +29,10 @@ pub fn Incoming() -> Html {
     html! {
         <>
             <div class="page-head">
-                <h2 class="title" part="title" tabindex="-1">{ keyed(title(&preview)) }</h2>
+                <h2 class="title" part="title" tabindex="-1">
+                    { keyed(title(&preview)) }
+                    if let Some(purchase) = purchase(&preview) { <span class="voice" key={purchase.clone()}>{ [" ", &purchase].concat() }</span> }
+                </h2>
                 <p class="lead">{ keyed(lead) }</p>
                 { facts(&preview, platform.today) }
             </div>
@@ -55,11 +59,21 @@ fn title(preview: &Preview) -> String {
     if count == 0 {
         return words.text(key::JOIN_TITLE_INVITATION).to_owned();
     }
+    let name = || preview.names.name(0).to_owned();
     match preview.came.kind {
+        Kind::Mine if preview.came.invited.is_some() => words.text(key::JOIN_TITLE_MINE).to_owned(),
+        Kind::Mine if purchase(preview).is_some() => words.fill(key::JOIN_TITLE_LOST, &[("name", &name())]),
+        Kind::Outcome => words.text(key::JOIN_TITLE_OUTCOME).to_owned(),
         Kind::Mine if preview.names.is_me(0) => words.text(key::JOIN_TITLE_MINE).to_owned(),
         Kind::Mine => words.fill(key::JOIN_TITLE_ONE, &[("name", &preview.names.name(0))]),
         _ => words.count(key::JOIN_TITLE_GROUP, count, &[]),
     }
+}
+
+/// What it is about, where it came to the wrong place.
+fn purchase(preview: &Preview) -> Option<String> {
+    let name = &preview.came.group.name.value;
+    (preview.is_lost_reply() && !name.is_empty()).then(|| name.clone())
 }
 
 /// What is known about it as a whole.
@@ -72,10 +86,14 @@ fn facts(preview: &Preview, today: Day) -> Html {
         Some(days) => words.count(key::JOIN_DAYS, days as usize, &[("day", &day)]),
         None => words.fill(key::JOIN_MADE, &[("day", &day)]),
     };
+    // Of one's own answers, the title says whose they are.
+    let from = Some(&came.from).filter(|from| !from.is_empty() && came.kind != Kind::Mine);
     let facts = [
-        (!name.is_empty()).then(|| words.fill(key::JOIN_GROUP, &[("name", name)])),
+        from.map(|from| words.fill(key::JOIN_FROM, &[("name", from)])),
+        (!name.is_empty() && purchase(preview).is_none()).then(|| words.fill(key::JOIN_GROUP, &[("name", name)])),
         (!day.is_empty()).then_some(age),
         (came.files > 0).then(|| words.count(key::JOIN_FROM_FILES, came.files, &[])),
+        (came.links > 1).then(|| words.count(key::JOIN_FROM_LINKS, came.links, &[])),
         (!by.is_empty()).then(|| words.fill(key::JOIN_BY, &[("day", &by)])),
         preview.hidden.then(|| words.text(key::JOIN_BLIND).to_owned()),
     ];

@@ -4,11 +4,12 @@
 //! about it is worked out from that and the state ([`preview::Preview`]). What needs figures is a component of its own
 //! that takes both from its context ([`change`], [`talk`], [`look`]): an invitation is opened without them.
 
+mod answered;
 mod card;
 mod change;
 pub mod draft;
 mod files;
-mod handle;
+pub mod handle;
 mod incoming;
 mod look;
 mod open;
@@ -25,6 +26,7 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use self::answered::answered;
 use self::draft::{Joining, Step};
 use self::handle::JoinHandle;
 use self::incoming::Incoming;
@@ -32,7 +34,7 @@ use self::look::Look;
 use self::open::Open;
 use self::preview::Preview;
 use self::sealed::SealedLink;
-use crate::hooks::{use_assessment, use_config, use_draft, use_focus, use_snapshot, use_status};
+use crate::hooks::{use_assessment, use_config, use_draft, use_focus, use_link_address, use_snapshot, use_status};
 
 /// The page.
 #[component]
@@ -43,11 +45,12 @@ pub fn JoinPage() -> Html {
     let preview = use_memo((snapshot, draft.clone()), |(snapshot, draft)| {
         draft.came.as_ref().map(|came| Rc::new(Preview::of(snapshot, came)))
     });
-    let join = JoinHandle { draft, assessment, focus, share_key: (*share_key).clone() };
+    let join = JoinHandle { draft, assessment, focus, share_key: (*share_key).clone(), address: use_link_address() };
     use_link_that_came(&join);
     let content = match &*preview {
         _ if join.draft.sealed.is_some() => html! { <SealedLink /> },
         None => html! { <Open /> },
+        Some(preview) if preview.is_own_invitation() => answered(preview, &join),
         Some(preview) => {
             let only_looks = join.draft.step == Step::OnlyLook && !preview.hidden;
             let content = if only_looks {
@@ -70,8 +73,9 @@ fn use_link_that_came(join: &JoinHandle) {
             // Once the page is there: where the link cannot be read, the focus goes to why, and not to the heading as
             // with every new page.
             spawn_local(async move {
-                join.open_link(&link);
+                // Read first: an invitation is handed on as one that comes.
                 join.assessment.link_was_read();
+                join.open(&link);
             });
         }
     });

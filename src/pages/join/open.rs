@@ -1,12 +1,14 @@
 //! Where nothing came yet: a field for a link, and files. After adding, what was added can be undone here.
 
 use engine::state::View;
+use formats::link::LinkError;
 use yew::prelude::*;
 
+use super::draft::Wrong;
 use super::files::FileChooser;
 use super::handle::{JoinHandle, use_join};
-use super::wrongs::wrongs;
-use crate::components::input_value;
+use super::wrongs::{reason, wrongs};
+use crate::components::{input_value, keyed};
 use crate::hooks::{use_snapshot, use_status};
 use crate::i18n::{Key, key};
 use crate::snapshot::Snapshot;
@@ -35,6 +37,11 @@ pub fn Open() -> Html {
             </>
         };
     }
+    if snapshot.state.me.is_none()
+        && let [Wrong::Link(error)] = &join.draft.wrong[..]
+    {
+        return broken(&snapshot, &join, error);
+    }
     html! {
         <>
             <div class="page-head">
@@ -43,6 +50,41 @@ pub fn Open() -> Html {
             </div>
             { wrongs(&snapshot, &join) }
             { ways(&snapshot, &join, "button button-main") }
+            if snapshot.state.me.is_none() {
+                <div class="row"><button type="button" class="link" onclick={join.on(JoinHandle::forget)}>{ text(key::JOIN_TO_START) }</button></div>
+            }
+        </>
+    }
+}
+
+/// A link that cannot be opened, where nobody has begun: ask for it again, or begin without it.
+fn broken(snapshot: &Snapshot, join: &JoinHandle, error: &LinkError) -> Html {
+    let (words, text) = (snapshot.words, |key: Key| snapshot.text(key));
+    let is_cut = *error == LinkError::CutOff;
+    let from = join.draft.sender.as_str();
+    let named = |named: Key, unnamed: Key| match from {
+        "" => text(unnamed).to_owned(),
+        name => words.fill(named, &[("name", &name)]),
+    };
+    let lead = named(key::JOIN_BROKEN_LEAD, key::JOIN_BROKEN_LEAD_UNNAMED);
+    let ask = named(key::JOIN_ASK_AGAIN, key::JOIN_ASK_AGAIN_UNNAMED);
+    let said = join.draft.said.map(|said| keyed(words.fill(said, &[("name", &from)])));
+    html! {
+        <>
+            <div class="page-head">
+                <h2 class="title" part="title" tabindex="-1" id="join-wrong">{ text(if is_cut { key::JOIN_CUT } else { key::JOIN_BROKEN }) }</h2>
+                <p class="lead">{ keyed(lead) }</p>
+                if !is_cut { { reason(snapshot, error) } }
+                <div class="row">
+                    <button type="button" class="button button-main" part="button" onclick={join.on(JoinHandle::ask_again)}>{ keyed(ask) }</button>
+                    <button type="button" class="button" part="button" onclick={join.on(JoinHandle::forget)}>{ text(key::JOIN_WITHOUT) }</button>
+                </div>
+                <p class="small" role="status">{ said }</p>
+            </div>
+            <section class="section join-again" aria-labelledby="join-again">
+                <h3 class="heading" id="join-again">{ text(key::JOIN_WHOLE) }</h3>
+                { ways(snapshot, join, "button") }
+            </section>
         </>
     }
 }
@@ -72,7 +114,8 @@ fn ways(snapshot: &Snapshot, join: &JoinHandle, class: &'static str) -> Html {
                 <div>
                     <label class="label" for="join-link">{ text(key::JOIN_PASTE) }</label>
                     <p class="hint" id="join-link-hint">{ text(key::JOIN_PASTE_HINT) }</p>
-                    <input class="text-in" id="join-link" type="text" autocomplete="off" spellcheck="false" dir="ltr"
+                    // Its lines stay lines: what stands behind a link is none of it.
+                    <textarea class="text-in" id="join-link" rows="3" autocomplete="off" spellcheck="false" dir="ltr"
                         aria-describedby="join-link-hint" value={join.draft.pasted.clone()} {oninput} />
                 </div>
                 <div class="row"><button type="submit" {class} part="button" {onclick}>{ text(key::JOIN_PASTE_LOOK) }</button></div>

@@ -6,6 +6,7 @@ use engine::assessment::assess;
 use engine::group::{Compared, Group, MergeError, compare};
 use engine::state::State;
 use formats::Incoming;
+use formats::link::Kind;
 use yew::prelude::*;
 
 use crate::report::Names;
@@ -74,6 +75,20 @@ impl Preview {
         let names = names(&then, came);
         let compared = compare(&here.group, &came.group);
         Preview { now: now.clone(), came: Rc::clone(came), standing, compared, then, names, hidden }
+    }
+}
+
+impl Preview {
+    /// An invitation to the group that somebody has begun in here.
+    pub fn is_own_invitation(&self) -> bool {
+        let is_here = matches!(self.standing, Standing::News | Standing::Known);
+        is_here && self.came.links > 0 && self.came.group.people.is_empty()
+    }
+
+    /// Answers that somebody sent back, where their group is not.
+    pub fn is_lost_reply(&self) -> bool {
+        let elsewhere = matches!(self.standing, Standing::Begins | Standing::Another);
+        elsewhere && self.came.kind == Kind::Mine && self.came.links > 0 && self.came.invited.is_none()
     }
 }
 

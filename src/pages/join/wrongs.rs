@@ -48,6 +48,11 @@ pub fn wrongs(snapshot: &Snapshot, join: &JoinHandle) -> Html {
     }
 }
 
+/// Why a link cannot be opened.
+pub fn reason(snapshot: &Snapshot, error: &LinkError) -> Html {
+    wrong(snapshot, &Wrong::Link(error.clone()))
+}
+
 fn wrong(snapshot: &Snapshot, wrong: &Wrong) -> Html {
     let words = snapshot.words;
     let (sentence, name) = match wrong {
@@ -55,6 +60,16 @@ fn wrong(snapshot: &Snapshot, wrong: &Wrong) -> Html {
         Wrong::File { name, .. } => (key::JOIN_FILE_BROKEN, name.as_str()),
         Wrong::OtherGroup(name) => (key::JOIN_FILE_GROUP, name.as_str()),
         Wrong::Crowd(name) => (key::JOIN_FILE_CROWD, name.as_str()),
+        Wrong::OtherLink([from, name]) => match (from.is_empty(), name.is_empty()) {
+            (_, true) => (key::JOIN_LINK_GROUP_UNNAMED, ""),
+            (true, false) => (key::JOIN_LINK_GROUP, name.as_str()),
+            (false, false) => (key::JOIN_LINK_GROUP_FROM, name.as_str()),
+        },
+        Wrong::SealedToo => (key::JOIN_LINK_SEALED, ""),
+    };
+    let from = match wrong {
+        Wrong::OtherLink([from, _]) => from.as_str(),
+        _ => "",
     };
     let digest = match wrong {
         Wrong::Link(LinkError::OtherQuestionnaire { digest }) => digest,
@@ -70,7 +85,7 @@ fn wrong(snapshot: &Snapshot, wrong: &Wrong) -> Html {
     };
     html! {
         <div>
-            <p>{ keyed(words.fill(sentence, &[("name", &name), ("digest", &digest)])) }</p>
+            <p>{ keyed(words.fill(sentence, &[("name", &name), ("from", &from), ("digest", &digest)])) }</p>
             if !first.is_empty() {
                 <ul class="bullets small">
                     { for first.iter().map(place) }

@@ -9,11 +9,8 @@ use crate::components::keyed;
 use crate::hooks::use_snapshot;
 use crate::i18n::key;
 use crate::lazy::Section;
-use crate::phrases::{self, readiness_words, span_words};
+use crate::phrases::{self, could_be, is_wide, readiness_words, span_words};
 use crate::snapshot::Snapshot;
-
-/// A range wider than this says more than its point, which is drawn small then, in percent.
-const WIDE: i64 = 60;
 
 /// Verdict and figure.
 #[component]
@@ -88,23 +85,6 @@ fn own_figure(snapshot: &Snapshot, view: &OwnView) -> Html {
             { scale(span, false, &span_words(snapshot, key::CHART_SCALE_RANGE, span)) }
         </>
     }
-}
-
-fn is_wide(snapshot: &Snapshot) -> bool {
-    let span = snapshot.figures.overall;
-    span.hi.percent() - span.lo.percent() > WIDE
-}
-
-/// "Could be anything from 0 to 94: five roles have not answered yet."
-pub fn could_be(snapshot: &Snapshot) -> String {
-    let (figures, words) = (&snapshot.figures, snapshot.words);
-    let (lo, hi) = (figures.overall.lo.percent(), figures.overall.hi.percent());
-    let vacant = figures.vacant.len();
-    let (word, n) = match (vacant, figures.missing_answers()) {
-        (0, missing) => (key::RESULTS_COULD_ANSWERS, missing),
-        (vacant, _) => (key::RESULTS_COULD_ROLES, vacant),
-    };
-    words.count(word, n, &[("lo", &lo), ("hi", &hi)])
 }
 
 /// The group's readiness.

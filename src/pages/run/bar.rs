@@ -1,14 +1,15 @@
 //! The bar below the statements: back, how far one is, and the way on.
 
 use engine::group::Answer;
-use engine::state::Cell;
 use engine::state::run::Row;
+use engine::state::{Cell, View};
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::Scene;
+use crate::components::keyed;
 use crate::i18n::key;
-use crate::phrases;
+use crate::phrases::{self, SendBack};
 
 /// The bar.
 pub fn bar(scene: &Scene) -> Html {
@@ -31,9 +32,11 @@ pub fn bar(scene: &Scene) -> Html {
     let narrow = match (is_last, here_done) {
         (true, _) => key::RUN_FINISH,
         (false, true) => key::RUN_NEXT,
+        (false, false) if scene.looks => key::RUN_NEXT,
         (false, false) => key::RUN_SKIP,
     };
     let class = match (here_done, done == of) {
+        _ if scene.looks => "button on-way",
         (true, true) => "button button-main on-way",
         (true, false) => "button button-main on-way quiet-wide",
         (false, true) => "button button-main on-way quiet-narrow",
@@ -50,8 +53,13 @@ pub fn bar(scene: &Scene) -> Html {
             if in_statement.is_some() { scene.enter() } else { scene.next() }
         })
     };
+    // Whoever only looks through what is answered has another way on: back with it, or to what it comes to.
+    let on = scene.looks.then(|| match phrases::send_back(snapshot) {
+        SendBack::Nothing => (View::Results, key::RUN_TO_RESULT),
+        SendBack::Beside | SendBack::First => (View::End, key::SEND_BACK),
+    });
     html! {
-        <div class="bar bar-run">
+        <div class={if scene.looks { "bar bar-run bar-looks" } else { "bar bar-run" }}>
             { thread(scene) }
             <button type="button" class="button back" onclick={on_back}>{ scene.text(key::RUN_BACK) }</button>
             <span class="bar-mid">
@@ -62,6 +70,9 @@ pub fn bar(scene: &Scene) -> Html {
                 <span class="only-narrow" key={format!("narrow {}", scene.text(narrow))}>{ scene.text(narrow) }</span>
                 <span class="only-wide" key={format!("wide {wide}")}>{ wide }</span>
             </button>
+            if let Some((view, word)) = on {
+                <button type="button" key="on" class="button button-main" part="button" onclick={scene.assessment.on_go(view)}>{ keyed(scene.text(word)) }</button>
+            }
         </div>
     }
 }

@@ -54,6 +54,8 @@ struct Scene {
     cell: Cell,
     /// The statement one is at.
     here: Option<usize>,
+    /// All was answered when one came, and is: one looks through it.
+    looks: bool,
 }
 
 impl Scene {
@@ -98,7 +100,7 @@ impl Scene {
     /// Behind the last statement.
     fn finish(&self) {
         if run::open(self.snapshot.q, &self.snapshot.state).is_empty() {
-            self.assessment.go(View::End);
+            self.assessment.go(run::behind(&self.snapshot.state));
         } else {
             self.to_stage(Stage::LeftOpen);
         }
@@ -106,7 +108,7 @@ impl Scene {
 
     /// Behind the last statement, with some left open on purpose.
     fn leave_open(&self) {
-        self.assessment.apply_all(vec![Action::Done(true), Action::Go(View::End)]);
+        self.assessment.apply_all(vec![Action::Done(true), Action::Go(run::behind(&self.snapshot.state))]);
     }
 
     /// The statement or the row that follows.
@@ -166,7 +168,9 @@ impl Scene {
 pub fn RunPage(&RunPageProps { cell }: &RunPageProps) -> Html {
     let (snapshot, assessment, focus, draft) = (use_snapshot(), use_assessment(), use_focus(), use_draft::<Run>());
     let here = run::here(snapshot.q, &snapshot.state, cell, draft.here);
-    let scene = Scene { snapshot, assessment: assessment.clone(), focus, draft: draft.clone(), cell, here };
+    let all_answered = run::open(snapshot.q, &snapshot.state).is_empty();
+    let looks = *use_state(|| all_answered) && all_answered;
+    let scene = Scene { snapshot, assessment: assessment.clone(), focus, draft: draft.clone(), cell, here, looks };
     // The newest scene, for what happens later.
     let latest = use_mut_ref(|| scene.clone());
     latest.replace(scene.clone());

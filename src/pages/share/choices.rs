@@ -53,12 +53,11 @@ pub fn priced(snapshot: &Snapshot, of: &str, characters: Option<usize>, word: Ke
 pub fn what_to_send(snapshot: &Snapshot, share: &ShareHandle, parcel: &Parcel) -> Html {
     let (state, words) = (&snapshot.state, snapshot.words);
     let row = |what: What, id: &'static str, word: Key, about: Key, of: &str| {
-        let count = priced(snapshot, of, parcel.length_of(state, what), key::SHARE_CHARACTERS);
-        let onchange = share.on_choose(move |choices| choices.what = Some(what));
-        choice(
-            snapshot,
-            Choice { of: Some("share-what"), id, checked: parcel.what == what, onchange, word, about, count },
-        )
+        let length = parcel.length_of(state, what).filter(|_| !parcel.everything);
+        let count = priced(snapshot, of, length, key::SHARE_CHARACTERS);
+        let onchange = share.on_choose(move |choices| (choices.what, choices.everything) = (Some(what), false));
+        let checked = parcel.what == what && !parcel.everything;
+        choice(snapshot, Choice { of: Some("share-what"), id, checked, onchange, word, about, count })
     };
     let my_answers = state.my().map(|me| {
         let answers = counts(&mine(&state.group, me)).answers;
@@ -73,8 +72,20 @@ pub fn what_to_send(snapshot: &Snapshot, share: &ShareHandle, parcel: &Parcel) -
                 if let Some(of) = my_answers {
                     { row(What::Mine, "share-mine", key::SHARE_MINE, key::SHARE_MINE_ABOUT, &of) }
                 }
-                { row(What::Group, "share-group", key::SHARE_GROUP, key::SHARE_GROUP_ABOUT, &people) }
+                if !parcel.closed {
+                    { row(What::Group, "share-group", key::SHARE_GROUP, key::SHARE_GROUP_ABOUT, &people) }
+                }
+                { choice(snapshot, Choice {
+                    of: Some("share-what"),
+                    id: "share-everything",
+                    checked: parcel.everything,
+                    onchange: share.on_choose(|choices| choices.everything = true),
+                    word: key::SHARE_EVERYTHING,
+                    about: key::SHARE_EVERYTHING_ABOUT,
+                    count: people.clone(),
+                }) }
             </div>
+            if parcel.closed { <p class="small sheet-note">{ snapshot.text(key::SHARE_CLOSED) }</p> }
         </fieldset>
     }
 }

@@ -118,8 +118,7 @@ impl ShareHandle {
     pub fn save_file(&self) {
         let parcel = self.parcel();
         self.leaves(&parcel);
-        let name = file_name(&parcel.sent.name.value, self.sender.today, ".json");
-        self.save(&name, "application/json", &file::write(&parcel.sent, self.assessment.q()));
+        self.save(&parcel.file_name(), "application/json", &file::write(&parcel.sent, self.assessment.q()));
     }
 
     /// Shows the QR code, or hides it. Whoever sees it can read it.

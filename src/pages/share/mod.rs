@@ -59,7 +59,7 @@ pub fn SharePage() -> Html {
                 <form class="sheet-form" novalidate=true {onsubmit}>
                     if *nameless { { name(&snapshot, &share.assessment) } }
                     { choices::what_to_send(&snapshot, &share, &parcel) }
-                    if parcel.what != What::Invitation { { choices::what_goes_in(&snapshot, &share, &parcel) } }
+                    if parcel.what != What::Invitation && !parcel.everything { { choices::what_goes_in(&snapshot, &share, &parcel) } }
                     { sealing::sealing(&snapshot, &share, &parcel) }
                 </form>
                 { ready::ready(&snapshot, &share, &parcel, platform.can_share) }

@@ -4,7 +4,7 @@ use engine::group::{Answer, Day, Group};
 use engine::questionnaire::Questionnaire;
 use engine::state::{Action, State};
 use formats::link::{self, Kind, Link, MAX_LENGTH, MAX_PEOPLE};
-use formats::{Include, What, chosen, redacted};
+use formats::{Include, Names, What, chosen, file_name, redacted};
 
 use super::draft::Sharing;
 use crate::hooks::ShareChoices;
@@ -28,6 +28,10 @@ pub struct Parcel {
     pub seal: bool,
     /// Which of the things that can be sent it is.
     pub what: What,
+    /// It is everything of the group: nothing of it is a matter of choice.
+    pub everything: bool,
+    /// As long as others' answers are kept from me, nothing of theirs leaves but with everything.
+    pub closed: bool,
     /// What goes in.
     pub include: Include,
     /// Everything that could go in.
@@ -40,6 +44,8 @@ pub struct Parcel {
     pub plain: Option<String>,
     /// The address up to there.
     base: String,
+    /// What I am called, as the link says it.
+    from: String,
 }
 
 /// How much of something is in a group.
@@ -61,22 +67,34 @@ impl Parcel {
         share: &Sharing,
         sender: &Sender,
     ) -> Parcel {
+        let (everything, closed) = (choices.everything, state.is_closed(q));
         let suits = if state.me.is_none() || state.group.people.len() > 1 { What::Group } else { What::Mine };
-        let what = choices.what.unwrap_or(suits);
-        let mut whole = chosen(&state.group, state.my(), what);
+        let what = match choices.what.unwrap_or(suits) {
+            _ if everything => What::Group,
+            What::Group if closed => What::Mine,
+            what => what,
+        };
+        let include = if everything { Include::EVERYTHING } else { choices.include };
+        let mut whole = held(state, what, closed && !everything);
         if whole.id.is_empty() {
             whole.id.clone_from(&share.id);
         }
-        let sent = redacted(&whole, choices.include);
+        let sent = redacted(&whole, include);
+        let my_name = state.my().map_or("", |me| me.name.value.as_str());
+        // Where names stay here, mine does.
+        let named = what == What::Invitation || include.names == Names::All;
         let mut parcel = Parcel {
             q,
             today: sender.today,
             seal: share.seal && sender.can_seal,
             what,
-            include: choices.include,
-            holds_mine: what != What::Invitation && choices.include.answers,
+            everything,
+            closed,
+            include,
+            holds_mine: what != What::Invitation && include.answers,
             plain: None,
             base: sender.base.clone(),
+            from: if named { my_name.to_owned() } else { String::new() },
             whole,
             sent,
         };
@@ -90,8 +108,12 @@ impl Parcel {
             return None;
         }
         let mine = what == What::Mine && group.people.len() == 1;
-        let kind = if mine { Kind::Mine } else { Kind::Group };
-        link::write(&Link::of(kind, self.today, group.clone()), self.q).ok()
+        let kind = match what {
+            What::Invitation => Kind::Invitation,
+            _ if mine => Kind::Mine,
+            _ => Kind::Group,
+        };
+        link::write(&Link::of(kind, self.today, group.clone()).from(self.from.as_str()), self.q).ok()
     }
 
     fn fits(&self, plain: usize) -> bool {
@@ -127,7 +149,7 @@ impl Parcel {
         if what == What::Group && state.group.people.len() > MAX_PEOPLE {
             return None;
         }
-        let mut group = redacted(&chosen(&state.group, state.my(), what), self.include);
+        let mut group = redacted(&held(state, what, self.closed), self.include);
         group.id.clone_from(&self.whole.id);
         let plain = self.write(&group, what)?.len();
         self.fits(plain).then(|| self.around(plain))
@@ -148,12 +170,32 @@ impl Parcel {
         }
     }
 
+    /// What its file is called: what it is, behind the group's name and the day.
+    pub fn file_name(&self) -> String {
+        let ending = match self.what {
+            _ if self.everything => "-backup.json",
+            What::Invitation => "-invitation.json",
+            What::Mine => "-answers.json",
+            What::Group => "-group.json",
+        };
+        file_name(&self.sent.name.value, self.today, ending)
+    }
+
     /// What happens to the state once it leaves this browser: the group needs its id by now, and what everything of
     /// mine went with can no longer be taken back.
     pub fn leaves(&self, state: &State) -> Vec<Action> {
         let founded = state.group.id.is_empty().then(|| Action::Found(self.sent.id.clone()));
         founded.into_iter().chain(self.holds_mine.then_some(Action::Shared)).collect()
     }
+}
+
+/// What could go in; of a closed group nothing that others said or decided.
+fn held(state: &State, what: What, closed: bool) -> Group {
+    let mut group = chosen(&state.group, state.my(), what);
+    if closed {
+        group.decisions.clear();
+    }
+    group
 }
 
 /// How much is in a group.

@@ -107,6 +107,7 @@ fn messages(snapshot: &Snapshot, share: &ShareHandle, parcel: &Parcel, address: 
         group => snapshot.words.fill(key::SHARE_SUBJECT, &[("group", &group)]),
     };
     let letter = snapshot.text(match parcel.what {
+        _ if parcel.everything => key::SHARE_LETTER_EVERYTHING,
         What::Invitation => key::SHARE_LETTER_INVITATION,
         What::Mine => key::SHARE_LETTER_MINE,
         What::Group => key::SHARE_LETTER_GROUP,

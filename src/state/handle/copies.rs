@@ -110,8 +110,8 @@ impl AssessmentHandle {
         self.status(|status| status.link = Some(link));
         let session = self.session();
         if session.state.view != View::Join {
-            let mut state = (*session.state).clone();
-            state.apply(session.q, Action::Go(View::Join));
+            // Its days are said as seen from today.
+            let state = session.after(vec![Action::Today(self.inner.platform.today), Action::Go(View::Join)]);
             self.commit(Rc::new(state), session.before_addition);
         }
     }

@@ -2,6 +2,7 @@
 //! stored, applies, **saves**, and only then lets it be drawn and tells the page around.
 
 mod around;
+mod begin;
 mod copies;
 mod kept;
 
@@ -9,11 +10,12 @@ use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 
-use engine::questionnaire::{Questionnaire, RoleSet};
-use engine::state::{Action, State, View, run};
+use engine::group::{Day, Group};
+use engine::questionnaire::Questionnaire;
+use engine::state::{Action, State, View};
 use yew::{Callback, UseReducerHandle};
 
-use crate::platform::{Platform, random};
+use crate::platform::Platform;
 use crate::state::events::{HostEvents, Milestones};
 use crate::state::session::{Session, SessionAction, Status};
 use crate::store::{SessionStore, Trouble};
@@ -52,15 +54,16 @@ impl fmt::Debug for AssessmentHandle {
     }
 }
 
-/// How a session begins: as the storage has it, or new.
-pub fn begin(store: &SessionStore, q: &'static Questionnaire) -> Session {
+/// How a session begins: as the storage has it, or new. What is shown first knows the day too.
+pub fn begin(store: &SessionStore, q: &'static Questionnaire, today: Day) -> Session {
     let (state, trouble) = store.load(q);
     if state.as_ref().is_some_and(|state| state.me.is_some()) {
         store.list_what_was_put_aside(q);
     }
     let saved = trouble != Some(Trouble::Denied);
     let status = Status { saved, trouble, can_undo: store.can_undo(), ..Status::default() };
-    Session::new(q, state.unwrap_or_else(|| State::new(q)), status)
+    let state = State { today, ..state.unwrap_or_else(|| State::new(q)) };
+    Session::new(q, state, status)
 }
 
 impl AssessmentHandle {
@@ -175,21 +178,6 @@ impl AssessmentHandle {
         self.apply(Action::Go(view));
     }
 
-    /// Begins, at the first statement, or changes who I am. Whoever begins in a group that came by a link has it from
-    /// here on.
-    pub fn begin(&self, name: String, roles: RoleSet, expected: RoleSet) {
-        let me = Action::Me { id: random::id(), name, roles, expected };
-        let session = self.session();
-        let mut actions = vec![me, Action::Found(random::id())];
-        let entry =
-            if session.state.me.is_none() { run::entry(self.q(), &session.after(actions.clone())) } else { None };
-        actions.push(Action::Go(entry.map_or(View::Board, View::Run)));
-        self.apply_all(actions);
-        if self.state().me.is_some() {
-            self.list_what_was_put_aside();
-        }
-    }
-
     /// Says what I am called.
     pub fn sign(&self, name: String) {
         let state = self.state();
@@ -197,9 +185,11 @@ impl AssessmentHandle {
         self.apply(Action::Me { id: me.id.clone(), name, roles: me.roles.value, expected });
     }
 
-    fn list_what_was_put_aside(&self) {
-        self.inner.store.list_what_was_put_aside(self.q());
-        let can_undo = self.inner.store.can_undo();
-        self.status(|status| status.can_undo = can_undo);
+    /// Changes what the group agreed on for everybody, from what it is now.
+    pub fn agree(&self, change: &dyn Fn(&mut Group)) {
+        let mut group = self.state().group.clone();
+        change(&mut group);
+        let (name, expected, by, blind) = (group.name.value, group.expected.value, group.by.value, group.blind.value);
+        self.apply(Action::Settings { name, expected, by, blind });
     }
 }

@@ -37,7 +37,13 @@ const ofRole = (role, from) => {
 const CONTROLS = ['button', 'link', 'tab'];
 
 const byIds = (ids) => tidy((ids ?? '').split(/\s+/).map((id) => id && root.querySelector('#' + CSS.escape(id))?.textContent).join(' '));
-const wordsOf = (element) => [tidy(element?.innerText), tidy(element?.textContent)];
+/** What is spoken of an element: without what is only there to be seen. */
+const spokenOf = (element) => {
+  const copy = element?.cloneNode(true);
+  copy?.querySelectorAll('[aria-hidden=true]').forEach((hidden) => hidden.remove());
+  return tidy(copy?.textContent);
+};
+const wordsOf = (element) => [tidy(element?.innerText), tidy(element?.textContent), spokenOf(element)];
 /** Every name an element goes by: the accessible one, and what is to be read on it or at it. */
 const namesOf = (element) => {
   const spoken = byIds(element.getAttribute('aria-labelledby')) || tidy(element.getAttribute('aria-label'));

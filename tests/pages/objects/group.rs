@@ -13,8 +13,8 @@ pub struct GroupPage<'p>(&'p Page);
 impl<'p> GroupPage<'p> {
     #[track_caller]
     pub(super) fn shown(page: &'p Page) -> Self {
-        // Its title is the group's name, where it has one.
-        page.wait_for(&Locator::control(text(key::PEOPLE_SHARE)));
+        // Its title says who is in.
+        page.wait_for(&Locator::control(text(key::PEOPLE_SOMETHING_ELSE)));
         Self(page)
     }
 
@@ -27,7 +27,7 @@ impl<'p> GroupPage<'p> {
     /// Shares something.
     #[track_caller]
     pub fn share(self) -> SharePage<'p> {
-        self.0.press(text(key::PEOPLE_SHARE));
+        self.0.press(text(key::PEOPLE_SOMETHING_ELSE));
         SharePage::shown(self.0)
     }
 

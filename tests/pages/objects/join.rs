@@ -6,7 +6,7 @@ use crate::harness::{Locator, Page};
 use crate::words::text;
 
 /// What can be asked about what came: the titles of the card that asks it.
-const QUESTIONS: [Key; 3] = [key::JOIN_CHANGE, key::JOIN_YOU, key::JOIN_ANOTHER];
+const QUESTIONS: [Key; 4] = [key::JOIN_CHANGE, key::JOIN_YOU, key::JOIN_ANOTHER, key::JOIN_LOST];
 
 /// The page for joining.
 #[derive(Clone, Copy)]

@@ -34,14 +34,14 @@ impl<'p> StartPage<'p> {
     /// The page once it shows an invitation.
     #[track_caller]
     pub fn invited(page: &'p Page) -> Self {
-        page.wait_for(&Locator::heading(text(key::JOIN_TITLE_INVITATION)));
+        page.wait_for_text(text(key::JOIN_TITLE_INVITATION));
         Self(page)
     }
 
-    /// Signs with a name.
+    /// Signs with a name: on an invitation.
     #[track_caller]
     pub fn sign(self, name: &str) -> Self {
-        self.0.fill(text(key::START_NAME), name);
+        self.0.fill(text(key::START_YOUR_NAME), name);
         self
     }
 

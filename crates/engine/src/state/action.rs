@@ -11,9 +11,12 @@ use crate::questionnaire::{Questionnaire, RoleSet};
 /// Everything that can happen to the state. What does not fit it changes nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
+    /// The number of this device among mine, for whoever may begin on another one as the same person. It goes before
+    /// [`Me`](Action::Me): once somebody has begun it changes nothing.
+    Device(u8),
     /// Start, or change who I am.
     Me {
-        /// Names a new person, and is passed over for a known one.
+        /// Names a new person, or whoever of that id is in the group; passed over once somebody has begun.
         id: String,
         /// Cut to [`MAX_NAME`] characters.
         name: String,
@@ -145,6 +148,8 @@ impl State {
             Action::Invited(name) => self.inviter = Some(shortened(name.trim(), MAX_NAME, false)),
             Action::Sent => self.sent = self.inviter.is_some(),
             Action::Ask { id, name, roles, day } => self.ask(&id, &name, roles, day),
+            Action::Device(number) if self.me.is_none() => self.device = number,
+            Action::Device(_) => {}
             Action::Me { id, name, roles, expected } => self.set_me(q, id, &name, roles, expected),
             Action::Go(view) => {
                 // All statements are one visit, whichever of their pages one goes to.
@@ -234,11 +239,12 @@ impl State {
         if self.me.is_none() && self.group.id.is_empty() && self.group.people.is_empty() {
             self.group.blind.say(true, device);
         }
-        let me = *self.me.get_or_insert_with(|| {
+        let me = self.me.or_else(|| self.group.find(&id)).unwrap_or_else(|| {
             let me = Person::new(id, roles, q);
             self.group.people.push(Person { roles: Word { device, ..me.roles }, ..me });
             self.group.people.len() - 1
         });
+        self.me = Some(me);
         self.group.expected.say(expected, device);
         if let Some(person) = self.group.people.get_mut(me) {
             person.name.say(shortened(name.trim(), MAX_NAME, false), device);

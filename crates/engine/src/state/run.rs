@@ -1,8 +1,8 @@
 //! The run: the statements I am asked, row by row of the board, and where the ways on and back lead.
 
 use super::State;
-use super::view::Cell;
-use crate::group::{Answer, Kind, Node};
+use super::view::{Cell, View};
+use crate::group::{Answer, Day, Kind, Node};
 use crate::questionnaire::{JobId, Questionnaire};
 
 /// A row of the board: one of the four jobs, or the purchase as a whole. On a wide screen it is a page.
@@ -61,6 +61,15 @@ pub fn open(q: &Questionnaire, state: &State) -> Vec<usize> {
 pub fn entry(q: &Questionnaire, state: &State) -> Option<Cell> {
     let item = open(q, state).first().copied().or_else(|| order(q, state).first().copied())?;
     Some(Cell::of(q, item))
+}
+
+/// What stands behind the last statement: its own page, as long as there is one thing to do there. Whoever was invited
+/// sends the answers back; who began alone sees a first picture and invites. Once somebody was asked or is in, the
+/// result takes its place.
+pub fn behind(state: &State) -> View {
+    let is_alone = state.group.people.len() <= usize::from(state.me.is_some());
+    let has_asked = state.group.asked.values().any(|asked| asked.day.value != Day::NONE);
+    if state.inviter.is_some() || is_alone && !has_asked { View::End } else { View::Results }
 }
 
 /// The statement one is at in a cell: the one that was left there, else the first open one, else the first.

@@ -1,7 +1,7 @@
 //! The run: every statement once, from the first open one, there and back.
 
 use buying_readiness_engine::state::run::{
-    Row, entry, here, next_item, next_row, open, order, previous_item, previous_row,
+    Row, behind, entry, here, next_item, next_row, open, order, previous_item, previous_row,
 };
 
 use crate::common::*;
@@ -73,4 +73,20 @@ fn each_part_is_told_how_long_it_takes() {
         (minutes.as_slice(), q.minutes(q.all_roles()), q.minutes(RoleSet::NONE)),
         (&[8, 6, 7, 5, 4, 4][..], 10, 0)
     );
+}
+
+#[test]
+fn the_first_picture_stands_behind_the_run_until_somebody_was_asked_or_is_in() {
+    let mut state = begun(0, &[]);
+    assert_eq!(behind(&state), View::End);
+    let ask = |day| Action::Ask { id: "c3".into(), name: "Cho".into(), roles: RoleSet::of(2), day };
+    state.apply(core(), ask(Day::NONE));
+    assert_eq!(behind(&state), View::End, "the message is only written");
+    let mut asked = state.clone();
+    asked.apply(core(), ask(Day::of(2026, 11, 29).unwrap()));
+    assert_eq!(behind(&asked), View::Results);
+    state.group.people.push(Person::new("c3", RoleSet::of(2), core()));
+    assert_eq!(behind(&state), View::Results);
+    state.apply(core(), Action::Invited("Ana".into()));
+    assert_eq!(behind(&state), View::End, "whoever was invited sends back, every time");
 }

@@ -28,6 +28,30 @@ fn beginning_makes_a_group_of_one() {
 }
 
 #[test]
+fn the_same_person_may_begin_on_two_devices() {
+    let (q, roles) = (core(), RoleSet::of(2));
+    let begun_on = |device: u8, level: u8| {
+        let mut state = State::new(q);
+        state.group.id = "0123abcd".into();
+        let me = Action::Me { id: "c".into(), name: "Cho".into(), roles, expected: q.all_roles() };
+        state.apply(q, Action::Device(device));
+        state.apply(q, me);
+        // Once somebody has begun, the number stands in their words and stays.
+        state.apply(q, Action::Device(9));
+        state.apply(q, Action::Answer { item: item("SE-3"), answer: Answer::Level(level) });
+        state
+    };
+    let (phone, desk) = (begun_on(200, 1), begun_on(77, 3));
+    assert_eq!((phone.device, desk.my().unwrap().answers[item("SE-3")].device), (200, 77));
+    let mut ana = State { group: phone.group.clone(), ..State::new(q) };
+    ana.apply(q, Action::Merge(Box::new(desk.group)));
+    assert_eq!(ana.group, { phone.group }, "one person, whose newest word is the same everywhere");
+    // Whoever is in the group already goes on as themselves.
+    ana.apply(q, Action::Me { id: "c".into(), name: "Cho".into(), roles, expected: q.all_roles() });
+    assert_eq!((ana.group.people.len(), ana.me), (1, Some(0)));
+}
+
+#[test]
 fn a_lowered_answer_reopens_on_leaving_and_not_before() {
     let mut state = begun();
     state.apply(core(), Action::Go(View::Run(Cell::Node(SE))));

@@ -166,6 +166,14 @@ pub fn read(text: &str, q: &Questionnaire) -> Result<Link, LinkError> {
     if bits.is_at_end() { Ok(link) } else { Err(LinkError::Damaged) }
 }
 
+/// What the sender of a link is called that cannot be read since its end is missing, if its beginning says so.
+pub fn sender_of_cut(text: &str, q: &Questionnaire) -> Option<String> {
+    let text = arrived(text).ok()?;
+    let payload = text.strip_prefix(WRITTEN)?.get(LENGTH_DIGITS as usize..)?;
+    let name = v4::sender(&mut Bits::of(payload)?, Link::of(Kind::Group, Day::NONE, Group::new(q)), q)?;
+    (!name.is_empty()).then_some(name)
+}
+
 /// Bits as text, in the form of a version: see [`VERSIONS`].
 #[doc(hidden)]
 pub fn finished(version: &str, bits: &Bits) -> String {

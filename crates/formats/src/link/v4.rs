@@ -11,11 +11,8 @@ use engine::questionnaire::Questionnaire;
 /// By their numbers.
 const KINDS: [Kind; 4] = [Kind::Mine, Kind::Group, Kind::Invitation, Kind::Outcome];
 
-/// Writes a link, or reads it into an empty one, as [`v1::walk`](super::v1::walk) does.
-///
-/// # Errors
-/// As there.
-pub fn walk(bits: &mut Bits, mut link: Link, q: &Questionnaire) -> Result<Link, LinkError> {
+/// What stands before everything else: what it is meant as, the day, the group's own words, and the sender.
+fn head<'a>(bits: &'a mut Bits, link: &mut Link, q: &'a Questionnaire) -> Result<Wire<'a>, LinkError> {
     let kind = KINDS.iter().position(|kind| *kind == link.kind).unwrap_or_default();
     link.kind = KINDS[bits.bits(kind as u32, 2) as usize];
     let mut wire = Wire::new(bits, q, Ways::Characters);
@@ -25,6 +22,21 @@ pub fn walk(bits: &mut Bits, mut link: Link, q: &Questionnaire) -> Result<Link, 
     if wire.bits.flag(!link.from.is_empty()) {
         wire.name(&mut link.from);
     }
+    Ok(wire)
+}
+
+/// What the sender of a link is called whose end may be missing; empty if it does not say.
+pub fn sender(bits: &mut Bits, mut link: Link, q: &Questionnaire) -> Option<String> {
+    head(bits, &mut link, q).ok()?;
+    (!bits.has_failed()).then_some(link.from)
+}
+
+/// Writes a link, or reads it into an empty one, as [`v1::walk`](super::v1::walk) does.
+///
+/// # Errors
+/// As there.
+pub fn walk(bits: &mut Bits, mut link: Link, q: &Questionnaire) -> Result<Link, LinkError> {
+    let mut wire = head(bits, &mut link, q)?;
     let people = link.group.people.len();
     let count = match link.kind {
         Kind::Mine => 1,

@@ -71,7 +71,7 @@ pub fn AskEntry(&AskEntryProps { ref names, ask }: &AskEntryProps) -> Html {
             <p class="act-text">{ keyed(title) }</p>
             { about(&snapshot, &items, ask.items) }
             if let (true, Who::Person(person)) = (*is_open, ask.who) {
-                <AskMessage names={Rc::clone(names)} {person} on_close={on_toggle(false)} />
+                <AskMessage {person} on_close={on_toggle(false)} />
             } else {
                 <div class="act-foot">
                     <p class="meta">{ owner_chip(&snapshot, names, who) }{ keyed(narrower_words(&snapshot, ask.moves)) }</p>

@@ -14,7 +14,7 @@ use crate::drafts::Drafts;
 use crate::environment::Environment;
 use crate::hooks::{ShareChoices, Way};
 use crate::lazy::Loader;
-use crate::pages::board::BoardChoice;
+use crate::pages::board::whose::Whose;
 use crate::pages::end::reply::{Reply, Sending};
 use crate::pages::join::draft::Joining;
 use crate::pages::meeting::state::Meeting;
@@ -120,7 +120,7 @@ impl HalfDone {
                 drafts.set(Rc::new(Sending { left: Some((Way::Copied, reply.link)) }));
             }
             HalfDone::MyAnswers => {
-                let mut choice = BoardChoice::default();
+                let mut choice = Whose::default();
                 choice.choose(&snapshot.group.id, Perspective::Mine);
                 drafts.set(Rc::new(choice));
             }

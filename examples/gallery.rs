@@ -68,7 +68,7 @@ async fn main() {
     let props = yew::props!(StaticPageProps { state, half_done, config, platform });
     let html = LocalServerRenderer::<StaticPage>::with_props(props).hydratable(false).render().await;
     println!(
-        "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'>\
+        "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'><meta name=color-scheme content='light dark'>\
          <style>body{{margin:0}}</style><div><template shadowrootmode=open><style>{}</style>{html}</template></div>",
         styles()
     );

@@ -46,6 +46,7 @@ pub use owner_chip::owner_chip;
 pub use owners::{owner_of, owner_options};
 pub use reminder::Reminder;
 pub use section::section;
+pub use send_back::send_back;
 pub use shell::shell;
 pub use statement::{finding_line, statement};
 pub use text::keyed;

@@ -261,7 +261,7 @@ async fn who_was_invited_sends_back_before_all() {
     let mut state = ana(0, "CRM");
     state.apply(core(), Action::Invited("Bea".into()));
     state.view = View::Group;
-    assert_eq!(filled(&page(state).await), ["Send my answers back"]);
+    assert_eq!(filled(&page(state).await), ["Send back"]);
 }
 
 #[tokio::test]

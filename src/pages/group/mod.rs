@@ -15,7 +15,6 @@ mod wanted;
 mod who;
 
 use engine::group::Day;
-use engine::state::View;
 use yew::prelude::*;
 
 use self::back::Back;
@@ -23,14 +22,15 @@ use self::foot::Foot;
 use self::hand_over::HandOver;
 use self::page_state::{PageHandle, PageState};
 use self::picture::Picture;
-use self::roster::{Roster, Turn};
+use self::roster::Roster;
 use self::settings::Settings;
 use self::who::Who;
-use crate::components::{Deferred, keyed};
+use crate::components::{Deferred, keyed, own_first, send_back};
 use crate::hooks::{use_assessment, use_snapshot};
 use crate::i18n::key;
-use crate::phrases::{short_day, spelled, spelled_first};
+use crate::phrases::{SendBack, send_back as stands, short_day, spelled, spelled_first};
 use crate::snapshot::Snapshot;
+use crate::state::AssessmentHandle;
 
 pub use self::other_groups::OtherGroups;
 
@@ -49,11 +49,7 @@ pub fn GroupPage() -> Html {
                 if !name.is_empty() { <p class="kicker" key={name.to_owned()}>{ name.to_owned() }</p> }
                 <h2 key={title.clone()} class="title" part="title" tabindex="-1">{ title }</h2>
                 if !lead.is_empty() { <p class="lead">{ keyed(lead) }</p> }
-                if roster.turn == Turn::SendBack {
-                    <div class="row">
-                        <button type="button" class="button button-main" part="button" onclick={assessment.on_go(View::End)}>{ snapshot.text(key::PEOPLE_SEND_BACK) }</button>
-                    </div>
-                }
+                { way_back(&snapshot, &assessment) }
             </div>
             <HandOver />
             <div class="section around-us">
@@ -67,6 +63,15 @@ pub fn GroupPage() -> Html {
             <OtherGroups />
             <Foot />
         </ContextProvider<PageHandle>>
+    }
+}
+
+/// The way to sending my answers back; while some of mine are open, answering stands in my own row.
+fn way_back(snapshot: &Snapshot, assessment: &AssessmentHandle) -> Html {
+    match stands(snapshot) {
+        SendBack::Nothing => html! {},
+        SendBack::Beside => html! { <div class="row">{ send_back(snapshot, assessment) }</div> },
+        SendBack::First => own_first(snapshot, assessment),
     }
 }
 

@@ -95,8 +95,8 @@ impl Roster {
         });
         let can_be_asked = wanted.iter().any(|one| one.why != Why::Declined);
         let turn = match me {
-            _ if state.is_unsent() => Turn::SendBack,
             Some(_) if !state.is_done(q) => Turn::Mine,
+            _ if state.is_unsent() => Turn::SendBack,
             _ if can_be_asked && state.inviter.is_none() => Turn::Missing,
             _ => Turn::Nobody,
         };
@@ -216,8 +216,10 @@ mod tests {
     }
 
     #[test]
-    fn it_is_my_turn_before_the_others_and_sending_back_comes_before_all() {
-        assert_eq!(of(&ana(3)).turn, Turn::Mine);
+    fn it_is_my_turn_before_the_others_and_then_mine_to_send_back() {
+        let mut invited = ana(3);
+        invited.apply(core(), Action::Invited("Bea".into()));
+        assert_eq!((of(&ana(3)).turn, of(&invited).turn), (Turn::Mine, Turn::Mine));
         let mut state = ana(22);
         assert_eq!((of(&state).turn, of(&state).here), (Turn::Missing, vec![0]));
         state.apply(core(), Action::Invited("Bea".into()));

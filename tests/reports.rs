@@ -100,7 +100,7 @@ fn nothing_tells_apart_who_gave_no_name() {
 /// Everything that can leave a group in words, one behind the other.
 fn everything(told: &Snapshot) -> Vec<String> {
     let report = Report::for_all(told, day());
-    let link = Some(report.link_to_all(&LinkAddress::default()));
+    let link = Some(report.link_to_all(&|link| LinkAddress::default().of(link)));
     let lines = TenLines { standing: true, steps: true, link };
     vec![
         markdown::write(&report.document(true)),

@@ -7,7 +7,7 @@ use formats::link::{self, Kind, Link};
 use yew::prelude::*;
 
 use super::offers::Outcome;
-use super::others::one_link;
+use super::one_link::one_link;
 use crate::components::{Outgoing, keyed};
 use crate::hooks::{use_assessment, use_link_address, use_platform, use_snapshot};
 use crate::i18n::{Part, key};

@@ -8,6 +8,7 @@ mod count_row;
 mod message;
 mod next_step;
 mod offers;
+mod one_link;
 mod others;
 mod page;
 mod say_now;

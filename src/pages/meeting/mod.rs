@@ -8,7 +8,6 @@ mod count_row;
 mod message;
 mod next_step;
 mod offers;
-mod one_link;
 mod others;
 mod page;
 mod say_now;

@@ -3,7 +3,7 @@
 //! `cargo run --example gallery -- GROUP.json PERSON PAGE [SETTING…] > page.html`, where PERSON is an id in the group file
 //! (`-` for nobody) and PAGE one of those that records name, such as `results` or `D:problem_identification`. Settings are
 //! `link=LINK`, a link that came; `by=NAME`, who invited the person; `sent`, that they have sent their answers back;
-//! `topic=N`, a meeting at that topic, and `heard=N`, the same once both ends were heard; `copied`, that they have copied the message with them; `supplier=NAME`, whose page it is; `share`, that the device has a sheet for sharing.
+//! `left=ITEM,…`, the run behind its last statement with those passed over; `topic=N`, a meeting at that topic, and `heard=N`, the same once both ends were heard; `copied`, that they have copied the message with them; `supplier=NAME`, whose page it is; `share`, that the device has a sheet for sharing.
 
 use std::{env, fs};
 
@@ -56,6 +56,8 @@ async fn main() {
         HalfDone::Link(link.to_owned().into())
     } else if let Some(n) = topic("topic") {
         HalfDone::Meeting(n)
+    } else if let Some(skipped) = set("left") {
+        HalfDone::LeftOpen(skipped.split(',').filter_map(|item| item.parse().ok()).collect())
     } else {
         topic("heard").map_or(copied, HalfDone::Heard)
     };
@@ -66,7 +68,7 @@ async fn main() {
     let props = yew::props!(StaticPageProps { state, half_done, config, platform });
     let html = LocalServerRenderer::<StaticPage>::with_props(props).hydratable(false).render().await;
     println!(
-        "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'>\
+        "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'><meta name=color-scheme content='light dark'>\
          <style>body{{margin:0}}</style><div><template shadowrootmode=open><style>{}</style>{html}</template></div>",
         styles()
     );

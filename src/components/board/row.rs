@@ -62,7 +62,7 @@ pub fn row(scene: Scene, job: JobId) -> Html {
     let content = scene.snapshot.q.job(job);
     let flags = flags_of(scene, job);
     let cell = |kind: Kind, class: &'static str| {
-        let mark = flags.iter().find(|flag| flag.on == Some(kind));
+        let mark = flags.iter().find(|flag| flag.on.contains(&kind));
         tile(scene, Cell::Node(Node { kind, job }), class, mark)
     };
     let words = flags.iter().map(|flag| {

@@ -2,7 +2,7 @@
 
 mod title;
 mod way;
-mod whose;
+pub mod whose;
 
 use engine::state::{Action, View};
 use yew::prelude::*;
@@ -16,8 +16,6 @@ use crate::i18n::key;
 use crate::phrases;
 use crate::state::AssessmentHandle;
 use crate::styles::use_results_styles;
-
-pub use self::whose::Whose as BoardChoice;
 
 /// The board page.
 #[component]

@@ -3,8 +3,10 @@
 //! `cargo run --example gallery -- GROUP.json PERSON PAGE [SETTING…] > page.html`, where PERSON is an id in the group file
 //! (`-` for nobody) and PAGE one of those that records name, such as `results` or `D:problem_identification`. Settings are
 //! `link=LINK`, a link that came; `by=NAME`, who invited the person; `sent`, that they have sent their answers back;
-//! `topic=N`, a meeting at that topic, and `heard=N`, the same once both ends were heard; `copied`, that they have copied the message with them; `mine`, that they look at their own answers on the board;
-//! `supplier=NAME`, whose page it is; `share`, that the device has a sheet for sharing; `rtl`, from right to left.
+//! `left=ITEM,…`, the run behind its last statement with those passed over; `topic=N`, a meeting at that topic, and
+//! `heard=N`, the same once both ends were heard; `copied`, that they have copied the message with them; `mine`, that they
+//! look at their own answers on the board; `supplier=NAME`, whose page it is; `share`, that the device has a sheet for
+//! sharing; `rtl`, from right to left.
 
 use std::{env, fs};
 
@@ -61,6 +63,8 @@ async fn main() {
         HalfDone::Link(link.to_owned().into())
     } else if let Some(n) = topic("topic") {
         HalfDone::Meeting(n)
+    } else if let Some(skipped) = set("left") {
+        HalfDone::LeftOpen(skipped.split(',').filter_map(|item| item.parse().ok()).collect())
     } else {
         topic("heard").map_or(done, HalfDone::Heard)
     };
@@ -72,8 +76,8 @@ async fn main() {
     let html = LocalServerRenderer::<StaticPage>::with_props(props).hydratable(false).render().await;
     let dir = if is("rtl") { " dir=rtl" } else { "" };
     println!(
-        "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'>\
-         <style>:root{{color-scheme:light dark}}body{{margin:0}}</style><div{dir}><template shadowrootmode=open><style>{}</style>{html}</template></div>",
+        "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'><meta name=color-scheme content='light dark'>\
+         <style>body{{margin:0}}</style><div{dir}><template shadowrootmode=open><style>{}</style>{html}</template></div>",
         styles()
     );
 }

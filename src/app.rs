@@ -1,6 +1,8 @@
 //! The widget as a component: the providers, outermost first, each with the reason for its place; then the frame and
 //! the page.
 
+mod listeners;
+mod page_change;
 #[cfg(not(target_arch = "wasm32"))]
 mod static_page;
 
@@ -12,8 +14,10 @@ use formats::Resources;
 use web_sys::Element;
 use yew::prelude::*;
 
+use self::listeners::{use_day, use_listeners};
+use self::page_change::{use_begin_at_heading, use_entries};
 use crate::components::{Announcer, gone_notice, shell, trouble_notice};
-use crate::config::{Config, Contact, Theme};
+use crate::config::{Config, Contact, History, Theme};
 use crate::environment::Environment;
 use crate::hooks::{use_assessment, use_config, use_focus, use_invitation, use_snapshot, use_status};
 use crate::lazy::{self, Entry, Lazy, Loader, OnceLoaded, Part, Section, when_workspace};
@@ -61,6 +65,9 @@ pub struct BuyingReadinessProps {
     /// What the widget's pair in a link's fragment is called; `br` where it is empty.
     #[prop_or_default]
     pub share_key: AttrValue,
+    /// Whether pages are entries of the window's history.
+    #[prop_or_default]
+    pub history: History,
     /// The element that comes into view with a new page; the widget itself where there is none.
     #[prop_or_default]
     pub host: Option<Element>,
@@ -88,6 +95,7 @@ pub fn App(props: &BuyingReadinessProps) -> Html {
             share_base: props.share_base.clone(),
             share_key: props.share_key.clone(),
             unsaved: props.unsaved,
+            history: props.history,
         })
     });
     // Another questionnaire or storage has other answers: the key begins another session.
@@ -131,7 +139,9 @@ fn Frame() -> Html {
     let (assessment, focus) = (use_assessment(), use_focus());
     let frame = focus.frame();
     styles::use_styles(&frame);
-    listeners::use_listeners();
+    use_listeners();
+    use_day();
+    use_entries();
     use_begin_at_heading();
     let is_invited = use_invitation().is_some();
     // After the first answer the results are not far.
@@ -196,63 +206,4 @@ fn Converting() -> Html {
         });
     });
     html! { <Lazy entry={Entry::Page(lazy::Page::Converting)} /> }
-}
-
-/// A new page begins at its heading, the run at its statement, for eyes and screen readers alike; the first page leaves
-/// the focus where it is.
-#[hook]
-fn use_begin_at_heading() {
-    let (snapshot, focus) = (use_snapshot(), use_focus());
-    let first = use_mut_ref(|| true);
-    use_effect_with(snapshot.state.view, move |view| match view {
-        _ if first.replace(false) => {}
-        View::Run(_) => focus.to_place(),
-        _ => focus.to_heading(),
-    });
-}
-
-/// Other tabs of this browser, the page being left, and links in its address.
-mod listeners {
-    use gloo::events::EventListener;
-    use wasm_bindgen::JsCast;
-    use web_sys::StorageEvent;
-    use yew::prelude::*;
-
-    use super::{history, use_assessment, use_config};
-    use crate::store::RECORD;
-    use engine::state::Action;
-
-    /// Listens as long as the frame is there.
-    #[hook]
-    pub fn use_listeners() {
-        let (assessment, config) = (use_assessment(), use_config());
-        use_effect_with(config.share_key().to_owned(), move |key| {
-            let key = key.clone();
-            let open = {
-                let assessment = assessment.clone();
-                move || {
-                    if let Some(link) = history::link(&key) {
-                        assessment.open_link(link);
-                    }
-                }
-            };
-            open();
-            let listeners = web_sys::window().map(|window| {
-                let (stored, left) = (assessment.clone(), assessment);
-                [
-                    EventListener::new(&window, "storage", move |event| {
-                        // Elements with a key of their own keep it under a longer name; so are other things kept, and
-                        // looking once more does no harm.
-                        let name = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-                        if name.is_none_or(|name| name.contains(RECORD)) {
-                            stored.catch_up();
-                        }
-                    }),
-                    EventListener::new(&window, "pagehide", move |_| left.apply(Action::Leave)),
-                    EventListener::new(&window, "hashchange", move |_| open()),
-                ]
-            });
-            move || drop(listeners)
-        });
-    }
 }

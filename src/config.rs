@@ -25,6 +25,16 @@ pub enum Theme {
     Dark,
 }
 
+/// Whether pages are entries of the window's history, so that the browser's Back leads from one to the one before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum History {
+    /// No: the history is the page's around.
+    #[default]
+    None,
+    /// Yes.
+    Pages,
+}
+
 /// The settings, as pages read them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Config {
@@ -46,6 +56,8 @@ pub struct Config {
     pub share_key: AttrValue,
     /// Answers live as long as the page, and not longer.
     pub unsaved: bool,
+    /// Whether pages are entries of the window's history.
+    pub history: History,
 }
 
 /// What our pair in a link's fragment is called where nothing else is set.
@@ -61,5 +73,10 @@ impl Config {
     /// What our pair in a link's fragment is called.
     pub fn share_key(&self) -> &str {
         if self.share_key.is_empty() { SHARE_KEY } else { &self.share_key }
+    }
+
+    /// What our key in the state of the history's entries is called; none where pages are no entries.
+    pub fn history_key(&self) -> Option<String> {
+        (self.history == History::Pages).then(|| ["buying-readiness/", self.share_key()].concat())
     }
 }

@@ -8,11 +8,11 @@ use gloo::timers::callback::Timeout;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::platform::dom;
+use crate::platform::{dom, scroll};
 
 /// Where a page begins: its heading, and in the run the statement one is at.
 const HEADING: &str = "h2";
-const PLACE: &str = "[data-here] .q";
+const PLACE: &str = "[data-here] .q, [data-here] > summary";
 
 /// Moves the focus within the frame. What it waits for may be drawn later: whoever draws something late calls
 /// [`Focus::settle`].
@@ -24,8 +24,19 @@ struct Inner {
     frame: NodeRef,
     /// The element around, as the page around knows it: what comes into view with a new page.
     host: RefCell<Option<Element>>,
-    wanted: RefCell<Option<Cow<'static, str>>>,
+    wanted: RefCell<Option<(Cow<'static, str>, How)>>,
     soon: RefCell<Option<Timeout>>,
+}
+
+/// What moves with the focus.
+#[derive(Clone, Copy)]
+enum How {
+    /// What is looked for comes into view, where it is not.
+    Near,
+    /// Nothing.
+    Still,
+    /// A page begins: it comes into view as a whole.
+    Page,
 }
 
 impl PartialEq for Focus {
@@ -47,24 +58,34 @@ impl Focus {
 
     /// Moves the focus to the first match of a selector, as soon as it is drawn. What was wanted before is not any more.
     pub fn to(&self, selector: impl Into<Cow<'static, str>>) {
-        self.wait_for(selector.into());
+        self.wait_for(selector.into(), How::Near);
     }
 
-    fn wait_for(&self, selector: Cow<'static, str>) {
-        self.0.wanted.replace(Some(selector));
+    /// The same, and nothing on the page moves: what has the focus now goes away, say, under somebody's eyes.
+    pub fn still(&self, selector: impl Into<Cow<'static, str>>) {
+        self.wait_for(selector.into(), How::Still);
+    }
+
+    fn wait_for(&self, selector: Cow<'static, str>, how: How) {
+        self.0.wanted.replace(Some((selector, how)));
         let focus = self.clone();
         // Once what is being changed is drawn.
         let soon = cfg!(target_arch = "wasm32").then(|| Timeout::new(0, move || focus.settle()));
         self.0.soon.replace(soon);
     }
 
-    /// Moves the focus to the heading of the page.
+    /// A page begins, at its heading.
     pub fn to_heading(&self) {
-        self.to(HEADING);
+        self.wait_for(HEADING.into(), How::Page);
     }
 
-    /// Moves the focus to the statement one is at.
+    /// A page begins, at the statement one is at.
     pub fn to_place(&self) {
+        self.wait_for(PLACE.into(), How::Page);
+    }
+
+    /// Moves the focus to the statement one is at, on the page that is there.
+    pub fn to_place_here(&self) {
         self.to(PLACE);
     }
 
@@ -82,16 +103,17 @@ impl Focus {
 
     /// What is waited for, if anything.
     pub fn wanted(&self) -> Option<Cow<'static, str>> {
-        self.0.wanted.borrow().clone()
+        self.0.wanted.borrow().as_ref().map(|(selector, _)| selector.clone())
     }
 
     /// Moves the focus, if what is waited for is there now.
     pub fn settle(&self) {
-        let (Some(wanted), Some(frame)) = (self.wanted(), self.0.frame.cast::<Element>()) else { return };
-        let found = if wanted == HEADING || wanted == PLACE {
-            dom::focus_beginning(&frame, &wanted, self.0.host.borrow().as_ref())
-        } else {
-            dom::focus(&frame, &wanted)
+        let wanted = self.0.wanted.borrow().clone();
+        let (Some((wanted, how)), Some(frame)) = (wanted, self.0.frame.cast::<Element>()) else { return };
+        let found = match how {
+            How::Near => dom::focus(&frame, &wanted),
+            How::Still => dom::focus_still(&frame, &wanted),
+            How::Page => scroll::begin_page(&frame, &wanted, self.0.host.borrow().as_ref()),
         };
         if found {
             self.forget();

@@ -22,12 +22,14 @@ mod html;
 mod invited;
 #[path = "render/join.rs"]
 mod join;
+#[path = "render/meeting.rs"]
+mod meeting_page;
 #[path = "render/plan.rs"]
 mod plan;
 #[path = "render/results.rs"]
 mod results_page;
-#[path = "render/meeting.rs"]
-mod meeting_page;
+#[path = "render/run.rs"]
+mod run;
 #[path = "common/samples.rs"]
 mod samples;
 #[path = "render/text.rs"]

@@ -321,9 +321,10 @@ fn another_program_reads_the_tables() {
         let row = &steps[n + 1];
         assert_eq!((row[0].as_str(), row[1].as_str()), ((n + 1).to_string().as_str(), &*q.items[found.item].id));
         assert_eq!(row[6], found.after.percent().to_string());
-        assert_eq!(row[7].parse::<f32>().expect("days") * 2.0, found.points as f32);
+        let (days, half) = (found.points / 2, if found.points % 2 == 0 { "" } else { ".5" });
+        assert_eq!(row[7], format!("{days}{half}"), "a point is half a day");
     }
-    let doing = steps.iter().find(|row| row[10] == "doing").expect("a step that is being done");
+    let doing = steps.iter().find(|row| row[10] == "under way").expect("a step that is being done");
     assert_eq!((doing[1].as_str(), doing[11].as_str(), doing[12].as_str()), ("SE-1", "Cho", "2026-12-31"));
 }
 

@@ -18,6 +18,7 @@ use crate::pages::board::whose::Whose;
 use crate::pages::end::reply::{Reply, Sending};
 use crate::pages::join::draft::Joining;
 use crate::pages::meeting::state::Meeting;
+use crate::pages::run::draft::{Run, Stage};
 use crate::parts;
 use crate::platform::Platform;
 use crate::platform::storage::StorageHandle;
@@ -36,6 +37,8 @@ pub enum HalfDone {
     Link(AttrValue),
     /// The message with my answers was copied.
     Copied,
+    /// The run is behind its last statement; of what is open, these were passed over.
+    LeftOpen(Vec<usize>),
     /// A meeting is at this topic; behind the last one, at what it comes to.
     Meeting(usize),
     /// The same, once both ends were heard.
@@ -70,6 +73,8 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
     if state.me.is_some() {
         SessionStore::new(storage.clone()).save(state, core());
     }
+    let today = if state.today == Day::NONE { platform.today } else { state.today };
+    let state = State { today, ..state.clone() };
     // The session comes back to the board from some pages; the page is that of the state all the same.
     let snapshot = Snapshot::of(core(), Rc::new(state.clone()), &state.shown(core()));
     // What came by the page's address is there before anything is done with it.
@@ -118,6 +123,10 @@ impl HalfDone {
                 let mut choice = Whose::default();
                 choice.choose(&snapshot.group.id, Perspective::Mine);
                 drafts.set(Rc::new(choice));
+            }
+            HalfDone::LeftOpen(skipped) => {
+                let run = Run { stage: Stage::LeftOpen, skipped: skipped.clone(), ..Run::default() };
+                drafts.set(Rc::new(run));
             }
             HalfDone::Meeting(topic) | HalfDone::Heard(topic) => {
                 let mut meeting = Meeting::default();

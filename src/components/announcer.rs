@@ -1,5 +1,6 @@
 //! What changed, for those who do not see it: announced politely when it does.
 
+use engine::state::View;
 use yew::prelude::*;
 
 use crate::hooks::use_snapshot;
@@ -19,7 +20,11 @@ fn said(snapshot: &Snapshot) -> String {
     if snapshot.state.me.is_none() || answered == 0 {
         return String::new();
     }
-    let progress = snapshot.words.fill(key::SAID_PROGRESS, &[("n", &answered), ("of", &asked)]);
+    // In the run its bar says how far one is.
+    let progress = match snapshot.state.view {
+        View::Run(_) => String::new(),
+        _ => snapshot.words.fill(key::SAID_PROGRESS, &[("n", &answered), ("of", &asked)]),
+    };
     match snapshot.figures.revisit_now.len() + snapshot.figures.revisit_later.len() {
         0 => progress,
         revisits => [&progress, " ", &snapshot.words.count(key::SAID_REVISIT, revisits, &[])].concat(),

@@ -35,7 +35,7 @@ pub enum Sign {
 pub fn glyph(sign: Sign) -> Html {
     let (path, circle) = match sign {
         Sign::Clock => ("M8 4.5V8l2.5 2", Some(("8", "8", "6"))),
-        Sign::Weave => ("M5 2v3.5M5 8v6M11 2v6M11 10.5V14M2 6.7h7.5M12.5 6.7H14M2 11.5h1.5M6.5 11.5H14", None),
+        Sign::Weave => ("M1.5 2.5h6v3h-6zM9.5 2.5h5v3h-5zM1.5 7h6v3h-6zM9.5 7h5v3h-5zM9.5 11.5h5v2.5h-5z", None),
         Sign::Evidence => ("M2 12V9M6.5 12V4M11 12V9M14 12V7", None),
         Sign::Talk => ("M2 3h12v8H8l-3.5 3V11H2z", None),
         Sign::Turn => ("M13 8a5 5 0 1 1-1.6-3.7M13 2v3h-3", None),

@@ -82,8 +82,8 @@ impl Key {
 pub fn Item(props: &ItemProps) -> Html {
     let &ItemProps { item, answer, ref note, revisit, ref on_change } = props;
     let (assessment, focus) = (use_assessment(), use_focus());
-    // A note that was there stays unfolded while it is edited.
-    let (noted, asks_why) = (use_state(|| !note.is_empty()), use_state(|| false));
+    // A note that was there stays unfolded while it is edited, and what an answer clears keeps its room.
+    let (noted, asks_why, had_revisit) = (use_state(|| !note.is_empty()), use_state(|| false), use_state(|| revisit));
     let (q, words) = (assessment.q(), Messages::english());
     let content = &q.items[item];
     let emit = {
@@ -120,10 +120,10 @@ pub fn Item(props: &ItemProps) -> Html {
         let (noted, focus) = (noted.clone(), focus.clone());
         move || {
             noted.set(true);
-            focus.to(format!("#note-{}", content.id));
+            focus.to(format!("[id=\"note-{}\"]", content.id));
         }
     };
-    // The focus follows an answer by key, and stays in the group where the button that was used goes away.
+    // The focus follows an answer by key, and goes to the group where the button that was used goes away.
     let onkeydown = {
         let (emit, focus, open_note) = (emit.clone(), focus.clone(), open_note.clone());
         Callback::from(move |event: KeyboardEvent| match Key::of(&event) {
@@ -147,7 +147,7 @@ pub fn Item(props: &ItemProps) -> Html {
     let on_clear = {
         let emit = emit.clone();
         Callback::from(move |_: MouseEvent| {
-            focus.to(format!("[data-item=\"{}\"] input", content.id));
+            focus.still(format!("[data-item=\"{}\"]", content.id));
             emit(Said::Answer(Answer::Nothing));
         })
     };
@@ -177,8 +177,8 @@ pub fn Item(props: &ItemProps) -> Html {
                 <span class="statement">{ content.text.as_ref() }</span>
                 <span class="q-kicker"><b>{ row }</b>{ " " }<span>{ column }</span></span>
             </legend>
-            if revisit {
-                <p class="flag">{ glyph(Sign::Turn) }{ words.text(key::ITEM_REVISIT) }</p>
+            if revisit || *had_revisit {
+                <p class={if revisit { "flag" } else { "flag cleared" }}>{ glyph(Sign::Turn) }{ words.text(key::ITEM_REVISIT) }</p>
             }
             <div class="levels">{ for levels }</div>
             <div class="q-foot">

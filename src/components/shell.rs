@@ -4,7 +4,8 @@ use engine::state::View;
 use yew::prelude::*;
 
 use super::glyph::{Sign, glyph};
-use crate::config::Config;
+use super::text::keyed;
+use crate::config::{Config, Contact};
 use crate::i18n::{Key, key};
 use crate::snapshot::Snapshot;
 use crate::state::{AssessmentHandle, Status};
@@ -13,11 +14,14 @@ use crate::state::{AssessmentHandle, Status};
 const fn tab_of(view: View) -> View {
     match view {
         View::Run(_) => View::Board,
-        View::Meeting | View::Report => View::Results,
-        View::Share | View::Join | View::Invite => View::Group,
-        View::Delete => View::You,
+        View::End | View::Meeting | View::Report => View::Results,
+        View::Share | View::Join | View::Invite | View::You | View::Delete => View::Group,
         view => view,
     }
+}
+
+const fn current(is: bool) -> Option<&'static str> {
+    if is { Some("page") } else { None }
 }
 
 /// The frame around a page.
@@ -25,21 +29,9 @@ pub fn shell(snapshot: &Snapshot, status: &Status, config: &Config, assessment: 
     let view = snapshot.state.view;
     let begun = snapshot.state.me.is_some();
     let text = |key: Key| snapshot.text(key);
-    let current = |is: bool| is.then_some("page");
-    let tab = |to: View, word: Key| {
-        html! {
-            <button type="button" class="tab" part="tab" aria-current={current(tab_of(view) == to)} onclick={assessment.on_go(to)}>{ text(word) }</button>
-        }
-    };
     // Whoever sends answers back is not led away from it, but by two links on the page.
     let sends = view == View::End && snapshot.state.inviter.is_some();
     let in_run = matches!(view, View::Run(_));
-    let contact = match &*config.contact.name {
-        "" => text(key::SHELL_CONTACT).to_owned(),
-        name => snapshot.words.fill(key::CONTACT_TITLE_OF, &[("name", &name)]),
-    };
-    let name = snapshot.state.my().map_or("", |person| person.name.value.as_str());
-    let name = if name.is_empty() { text(key::SHELL_YOU) } else { name };
     html! {
         <>
             <svg class="defs" aria-hidden="true" focusable="false">
@@ -53,74 +45,101 @@ pub fn shell(snapshot: &Snapshot, status: &Status, config: &Config, assessment: 
             <div class="strip" part="strip">
                 if in_run {
                     // Whoever answers is not led away but to where they stand.
-                    <nav aria-label={text(key::SHELL_PAGES)} key="way">
+                    <nav class="way" aria-label={text(key::SHELL_PAGES)} key="way">
                         <button type="button" class="tab tab-way" part="tab" onclick={assessment.on_go(View::Board)}>
                             { glyph(Sign::Weave) }<span>{ text(key::SHELL_BOARD) }</span>
                         </button>
                     </nav>
                 } else if begun && !sends {
-                    <nav class="tabs" aria-label={text(key::SHELL_PAGES)} key="tabs">
-                        { tab(View::Board, key::SHELL_BOARD) }
-                        { tab(View::Results, key::SHELL_RESULTS) }
-                        { tab(View::Plan, key::SHELL_PLAN) }
-                        { tab(View::Group, key::SHELL_PEOPLE) }
-                    </nav>
+                    { tabs(snapshot, assessment) }
                 } else {
-                    <span class="sub">{ text(key::APP_NAME) }</span>
+                    <span class="strip-name">{ text(key::APP_NAME) }</span>
                 }
-                <div class="strip-end">
-                    if begun { { kept(snapshot, status, config, assessment) } }
-                    if config.can_be_asked() {
-                        { person("person", &config.contact.name, contact, view, View::Contact, assessment) }
-                    }
-                    if begun && !in_run && !sends {
-                        { person("person person-you", name, name.to_owned(), view, View::You, assessment) }
-                    }
-                </div>
+                if begun { { saved(snapshot, status, config, assessment) } }
+                if config.can_be_asked() { { contact(snapshot, &config.contact, assessment) } }
             </div>
             <div class="page" part="page">{ page }</div>
-            <div class="foot" part="foot">
-                <span>{ text(if config.unsaved { key::SHELL_STAYS_SHORT } else { key::SHELL_STAYS }) }</span>
-                if view != View::Scoring {
-                    <button type="button" class="foot-link" onclick={assessment.on_go(View::Scoring)}>{ text(key::SHELL_SCORING) }</button>
-                }
-                if !config.privacy_href.is_empty() {
-                    <a class="foot-link" href={&config.privacy_href} target="_blank" rel="noopener">{ text(key::SHELL_PRIVACY) }</a>
-                }
-            </div>
+            // The bar ends the run: below it nothing leads away.
+            if !in_run { { foot(snapshot, config, assessment) } }
         </>
     }
 }
 
-/// Where the answers are: kept, not kept, or not sent to whoever waits for them, with the way there.
-fn kept(snapshot: &Snapshot, status: &Status, config: &Config, assessment: &AssessmentHandle) -> Html {
-    let view = snapshot.state.view;
-    let word = match (view, snapshot.state.is_unsent()) {
-        (View::Run(_), true) => key::SHELL_STOP,
-        _ if !status.saved => key::SHELL_UNSAVED,
-        (_, true) => key::SHELL_UNSENT,
-        _ if config.unsaved => key::SHELL_UNSAVED,
-        _ => key::SHELL_SAVED,
+/// The ways between the pages that are there all the time.
+fn tabs(snapshot: &Snapshot, assessment: &AssessmentHandle) -> Html {
+    let here = tab_of(snapshot.state.view);
+    let tab = |to: View, word: Key| {
+        html! {
+            <button type="button" class="tab" part="tab" aria-current={current(here == to)} onclick={assessment.on_go(to)}>
+                <span>{ snapshot.text(word) }</span>
+            </button>
+        }
     };
-    let text = snapshot.text(word);
-    match word {
-        key::SHELL_STOP => {
-            html! { <button type="button" class="tab tab-way" part="tab" key={text} onclick={assessment.on_go(View::End)}>{ text }</button> }
-        }
-        key::SHELL_UNSENT if view != View::End => {
-            html! { <button type="button" class="saved unsent" key={text} onclick={assessment.on_go(View::End)}>{ text }</button> }
-        }
-        _ => html! { <span class="saved" key={text}>{ text }</span> },
+    html! {
+        <nav class="tabs" aria-label={snapshot.text(key::SHELL_PAGES)} key="tabs">
+            { tab(View::Board, key::SHELL_BOARD) }
+            { tab(View::Results, key::SHELL_RESULTS) }
+            { tab(View::Plan, key::SHELL_PLAN) }
+            { tab(View::Group, key::SHELL_PEOPLE) }
+        </nav>
     }
 }
 
-/// Somebody in the strip: a letter, and beside it who that is.
-fn person(class: &'static str, name: &str, who: String, view: View, to: View, assessment: &AssessmentHandle) -> Html {
-    let letter = name.chars().next().map_or_else(|| "?".to_owned(), String::from);
+/// Where the answers are by now: kept, not kept, or not sent to whoever waits for them, with the way there. What is wrong
+/// is heard.
+fn saved(snapshot: &Snapshot, status: &Status, config: &Config, assessment: &AssessmentHandle) -> Html {
+    let (view, is_unsent) = (snapshot.state.view, snapshot.state.is_unsent());
+    let (class, word, to) = match () {
+        () if config.unsaved => ("saved saved-heed", key::SHELL_UNSAVED, None),
+        () if status.full => ("saved saved-heed", key::SHELL_FULL, Some(View::Share)),
+        () if !status.saved => ("saved saved-heed", key::SHELL_UNSAVED, None),
+        () if is_unsent && matches!(view, View::Run(_)) => ("saved saved-unsent", key::SHELL_STOP, Some(View::End)),
+        () if is_unsent && view == View::End => ("saved saved-unsent", key::SHELL_UNSENT, None),
+        () if is_unsent => ("saved saved-unsent", key::SHELL_UNSENT, Some(View::End)),
+        () => ("saved", key::SHELL_SAVED, None),
+    };
+    let said = keyed(snapshot.text(word));
     html! {
-        <button type="button" {class} aria-current={(view == to).then_some("page")} onclick={assessment.on_go(to)}>
-            <span class="person-face" key={letter.clone()} aria-hidden="true">{ letter }</span>
-            <span class="person-text" key={who.clone()}>{ who }</span>
+        <p {class} role="status">
+            if let Some(to) = to {
+                <button type="button" class="saved-way" onclick={assessment.on_go(to)}>{ said }</button>
+            } else {
+                { said }
+            }
+        </p>
+    }
+}
+
+/// Whom people can ask: a face, and where there is room what to do with it.
+fn contact(snapshot: &Snapshot, contact: &Contact, assessment: &AssessmentHandle) -> Html {
+    let name = contact.name.trim();
+    let (called, face) = match name.chars().next() {
+        Some(letter) => {
+            (snapshot.words.fill(key::SHELL_CONTACT_NAMED, &[("name", &name)]), html! { { letter.to_string() } })
+        }
+        None => (snapshot.text(key::SHELL_CONTACT).to_owned(), glyph(Sign::Talk)),
+    };
+    let is_here = snapshot.state.view == View::Contact;
+    html! {
+        <button type="button" class="person" aria-current={current(is_here)} onclick={assessment.on_go(View::Contact)}>
+            <span class="person-face" aria-hidden="true" key={name.to_owned()}>{ face }</span>
+            <span class="person-text" key={called.clone()}>{ called }</span>
         </button>
+    }
+}
+
+/// The line below.
+fn foot(snapshot: &Snapshot, config: &Config, assessment: &AssessmentHandle) -> Html {
+    let text = |key: Key| snapshot.text(key);
+    html! {
+        <div class="foot" part="foot">
+            <span>{ text(if config.unsaved { key::SHELL_STAYS_SHORT } else { key::SHELL_STAYS }) }</span>
+            if snapshot.state.view != View::Scoring {
+                <button type="button" class="foot-link" onclick={assessment.on_go(View::Scoring)}>{ text(key::SHELL_SCORING) }</button>
+            }
+            if !config.privacy_href.is_empty() {
+                <a class="foot-link" href={&config.privacy_href} target="_blank" rel="noopener">{ text(key::SHELL_PRIVACY) }</a>
+            }
+        </div>
     }
 }

@@ -33,7 +33,7 @@ pub fn trouble_notice(snapshot: &Snapshot, status: &Status, assessment: &Assessm
     let (assessment, focus) = (assessment.clone(), focus.clone());
     let dismiss = Callback::from(move |_: MouseEvent| {
         assessment.dismiss_trouble();
-        focus.to_heading();
+        focus.still("h2");
     });
     html! {
         <div class="notice notice-heed trouble" role="alert">

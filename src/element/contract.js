@@ -12,6 +12,7 @@ export const CHOICES = {
   display: ['inline', 'dialog', 'launcher'],
   storage: ['local', 'session', 'none'],
   loading: ['lazy', 'eager'],
+  history: ['none', 'pages'],
 };
 export const LINKS = ['share-base', 'contact-link', 'privacy-href'];
 export const ATTRIBUTES = [...TEXTS, ...Object.keys(CHOICES), 'open', 'lang'];
@@ -41,20 +42,22 @@ export const SHEET = `
 :host { display: block !important; inline-size: -moz-available; inline-size: -webkit-fill-available; inline-size: stretch; }
 :host([hidden]) { display: none !important; }
 .box, .panel, .launcher, dialog { all: initial; direction: inherit; color-scheme: inherit; font: 400 clamp(16px, 1rem, 32px)/1.5 var(--br-font, system-ui, sans-serif); }
-/* A container of queries has no width of its own: where a place is as wide as its content, it asks for a phone's. */
-.box { display: block; container: br / inline-size; contain-intrinsic-inline-size: 20rem; }
+.box { display: block; }
 :host([theme="light" i]) :is(.box, dialog, .launcher) { color-scheme: light; }
 :host([theme="dark" i]) :is(.box, dialog, .launcher) { color-scheme: dark; }
 [hidden] { display: none !important; }
 .panel { display: flex; flex-wrap: wrap; gap: 8px; box-sizing: border-box; padding: 16px; border: 1px solid; border-radius: 10px; background: Canvas; color: CanvasText; }
 .panel p { margin: 0; flex-basis: 100%; }
-.panel button, .close, .launcher { font: inherit; color: inherit; min-block-size: 44px; margin: 0; padding-inline: 16px; cursor: pointer; border: 1px solid; border-radius: 22px; background: inherit; }
+.panel button, .close { font: inherit; }
+.panel button, .close, .launcher { color: inherit; min-block-size: 44px; margin: 0; padding-inline: 16px; cursor: pointer; border: 1px solid; border-radius: 22px; background: inherit; }
 :is(.panel button, .close, .launcher):focus-visible { outline: 3px solid; outline-offset: 2px; border-radius: 22px; }
 dialog:focus-visible { outline: none; }
 .launcher { position: fixed; inset-block-end: 16px; inset-inline-end: 16px; margin: 0; z-index: var(--br-layer, 2147483000); display: inline-flex; align-items: center; border-color: transparent; font-weight: 600; box-shadow: 0 8px 24px -8px #0006; --ground: var(--br-accent, #0b6b66); background: var(--ground);
   /* Black or white, by the ground's luminance: styles/tokens.css tells how. */
   color: color(from var(--ground) xyz-d65 clamp(0, (.179 - y) * 99999, .9505) clamp(0, (.179 - y) * 99999, 1) clamp(0, (.179 - y) * 99999, 1.089)); }
-dialog { position: fixed; inset: 0; box-sizing: border-box; margin: auto; inline-size: min(72rem, 100vw - 32px); max-block-size: calc(100dvh - 32px); overflow: auto; overscroll-behavior: contain; border-radius: 20px; background: var(--paper, Canvas); color: var(--ink, CanvasText); scroll-padding-block-start: 60px; }
+dialog { position: fixed; inset: 0; box-sizing: border-box; margin: auto; inline-size: min(72rem, 100vw - 32px); max-block-size: calc(100dvh - 32px); overflow: auto; overscroll-behavior: contain; border-radius: 20px; color: CanvasText; scroll-padding-block-start: 60px;
+  /* The paper of styles/tokens.css, which what stands in slots here is not to inherit. */
+  background: light-dark(oklch(from var(--br-accent, #0b6b66) .99 min(c, .002) h), oklch(from var(--br-accent, #0b6b66) .195 min(c, .008) h)); }
 dialog:not([open]) { display: none; }
 dialog[open] { display: block; }
 dialog::backdrop { background: #0009; }

@@ -22,6 +22,10 @@ const address = (text) => {
     return '';
   }
 };
+/** How wide and high the element was when its page was left, and how high what is in it. */
+const ROOM = 'buying-readiness/1/room';
+/** How long what it shows gets to be as high as it was, in milliseconds. */
+const ROOM_FOR = 5000;
 const part = (made, name) => (made.setAttribute('part', name), made);
 
 /** The class, with an open or a closed root. */
@@ -38,6 +42,8 @@ export const make = (mode) => {
     #launcher;
     #panel;
     #near;
+    /** Watches what is drawn, as long as room is kept for it. */
+    #room;
     /** The program it is shown by, and its handle there. */
     #program;
     #handle;
@@ -68,8 +74,10 @@ export const make = (mode) => {
         this[name] = value;
       }
       this.#lay();
+      this.#reserve();
       this.#await();
       addEventListener('hashchange', this.#arrive);
+      addEventListener('pagehide', this.#leave);
       this.#arrive();
     }
 
@@ -78,6 +86,7 @@ export const make = (mode) => {
       setTimeout(() => {
         if (this.isConnected) return;
         removeEventListener('hashchange', this.#arrive);
+        removeEventListener('pagehide', this.#leave);
         this.#end();
       }, 50);
     }
@@ -90,8 +99,39 @@ export const make = (mode) => {
 
     /** Whoever follows a shared link has come for what is in it. The program reads it, and is not here yet. */
     #arrive = () => {
-      if (new RegExp(`[#&?]${this.shareKey}(=|%3[dD])\\w`).test(location.hash)) this.show();
+      if (new RegExp(`[#&?]${this.shareKey}(=|%3[dD]|\\d+_)\\w`).test(location.hash)) this.show();
     };
+
+    /** The page is left: whoever comes back by the browser's Back looks for their place before the program is here. */
+    #leave = () => {
+      try {
+        const half = this.#hostElement();
+        const kept = this.#handle && this.display === 'inline' && half.get('buying-readiness/1');
+        if (kept) half.set(ROOM, [this.offsetWidth, this.offsetHeight, this.#box.offsetHeight].join(' '));
+        else half.remove(ROOM);
+      } catch { /* Then there is no room kept. */ }
+    };
+
+    /** It takes the room it had, until what it shows does. */
+    #reserve() {
+      if (this.#room || this.#handle || this.display !== 'inline') return;
+      let sizes;
+      try {
+        sizes = this.#hostElement().get(ROOM);
+      } catch { /* The browser keeps nothing. */ }
+      const [wide, high, inside] = (sizes ?? '').split(' ').map(Number);
+      if (!(high > 0) || Math.abs(this.offsetWidth - wide) > 1) return;
+      this.#sheet?.insertRule(`:host { min-block-size: ${high}px }`);
+      this.#room = new ResizeObserver(() => this.#box.offsetHeight >= inside && this.#release());
+      this.#room.observe(this.#box);
+    }
+
+    #release() {
+      if (!this.#room) return;
+      this.#room.disconnect();
+      this.#room = undefined;
+      this.#sheet?.deleteRule(0);
+    }
 
     /** Opens the dialog, or brings the element into view. */
     show() {
@@ -232,6 +272,7 @@ export const make = (mode) => {
         }
         here.shown.add(this);
         this.#lay();
+        setTimeout(() => this.#release(), ROOM_FOR);
         // A moment later, so that a framework that mounts us has put its listeners on.
         setTimeout(() => this.#handle && this.#event('br-ready'));
         for (const command of this.#waiting.splice(0)) this.#command(...command);
@@ -332,6 +373,7 @@ export const make = (mode) => {
     /** Says what happened on the page and on the console, and what can be done. */
     #fail(code, error, here) {
       this.#clear();
+      this.#release();
       this.#complain(Object.assign(error, { asked: error.asked ?? here.asked }), code);
       const again = element('button', { type: 'button', onclick: () => this.#begin() }, code === 'panic' ? 'Go on' : 'Try again');
       const [sentence = 'This assessment could not be loaded.'] = SENTENCES[code];

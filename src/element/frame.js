@@ -1,5 +1,5 @@
 // The element in an iframe: the frame's address sets its attributes, and the page around hears of its
-// height and its events once it has named its origin. docs/embedding.md has that page's half.
+// height, its pages and its events once it has named its origin. docs/embedding.md has that page's half.
 
 import './buying-readiness.js';
 
@@ -21,10 +21,12 @@ const framed = parent !== window;
 // name. In a frame it is the page around that people see, and trust or not.
 const query = new URLSearchParams(framed ? location.search : '');
 const element = document.createElement(TAG);
+// Opened by itself it is a page of our own, and the browser's Back is ours.
+if (!framed) element.setAttribute('history', 'pages');
 const taken = element.constructor.observedAttributes.filter((name) => !NEVER.includes(name));
 const passedOver = [];
 for (const [name, value] of query) {
-  if (name === 'origin') continue;
+  if (name === 'origin' || name === 'follows') continue;
   if (name.startsWith('--br-')) element.style.setProperty(name, value);
   else if (taken.includes(name) && (!ADDRESSES.includes(name) || isPage(value))) element.setAttribute(name, value);
   else passedOver.push(name);
@@ -61,6 +63,16 @@ function talk() {
     if (height !== told) tell({ type: 'height', height: (told = height) });
   };
   new ResizeObserver(measure).observe(document.body);
+
+  // What is seen of a frame, only the page around knows. Where it says that it follows, it hears where a new page
+  // begins, behind the height that the page has; elsewhere the browser does what it does.
+  if (query.get('follows') === 'page') {
+    element.scrollIntoView = ({ top = 0 } = {}) => {
+      measure();
+      tell({ type: 'page', top });
+      return true;
+    };
+  }
 
   addEventListener('message', (event) => {
     if (event.origin !== origin || event.source !== parent || event.data?.target !== TAG) return;

@@ -18,7 +18,7 @@ use yew::prelude::*;
 pub use host::HostElement;
 
 use crate::app::{App, BuyingReadinessProps};
-use crate::config::{Contact, Theme};
+use crate::config::{Contact, History, Theme};
 use crate::lazy;
 use crate::platform::storage::StorageHandle;
 use crate::questionnaire::core;
@@ -165,6 +165,11 @@ fn props(inner: &Rc<Inner>) -> BuyingReadinessProps {
         privacy_href: set("privacy-href"),
         share_base: set("share-base"),
         share_key: set("share-key"),
+        // A dialog is closed by the browser's Back, and not walked through.
+        history: match (host.setting("history").as_str(), host.setting("display").as_str()) {
+            ("pages", "inline") => History::Pages,
+            _ => History::None,
+        },
         host: Some(host.host()),
         events: events(host),
         on_ready,

@@ -8,7 +8,9 @@ use engine::questionnaire::RoleSet;
 use formats::invitation;
 use formats::link::{self, Kind, Link};
 
-use super::{role_names, spelled_first, weekday};
+use super::days::weekday;
+use super::numbers::spelled_first;
+use super::role_names;
 use crate::i18n::{Key, Part, key};
 use crate::snapshot::Snapshot;
 
@@ -216,6 +218,9 @@ mod tests {
         assert!(parts[3].starts_with("What the group needs from you, since nobody else is asked about it"), "{text}");
         assert!(parts[3].contains("how it would work here") && parts[3].contains("all of us decide"), "{text}");
         assert_eq!(parts[4..], ["Could you do it by Friday 11 December?\nAna"]);
+        // Who answers for all of us takes nothing of it away.
+        let for_all = snapshot(|state| state.group.people[0].roles.value = core().all_roles());
+        assert!(letter(&for_all, &cho(), "x").contains("since nobody else is asked about it"));
     }
 
     #[test]

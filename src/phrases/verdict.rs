@@ -4,7 +4,8 @@ use engine::assessment::{OwnView, Ratio, Verdict, own_view};
 use engine::group::Person;
 use engine::questionnaire::JobId;
 
-use super::{in_sentence, role_names, spelled};
+use super::numbers::spelled;
+use super::{in_sentence, role_names};
 use crate::i18n::{Key, Part, key};
 use crate::snapshot::Snapshot;
 

@@ -2,9 +2,9 @@
 
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, FocusOptions, HtmlElement, HtmlTextAreaElement, ShadowRootInit, ShadowRootMode};
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement, ShadowRootInit, ShadowRootMode};
 
-use super::Refused;
+use super::{Refused, scroll};
 
 /// Whether the browser seals links: `WebCrypto` is there only on pages that came over https.
 pub fn can_seal() -> bool {
@@ -22,51 +22,31 @@ pub fn can_share() -> bool {
 }
 
 /// Moves the focus to the first match in `frame`; says whether there is one. What is only there to be copied is
-/// selected at once, and what was named by its id comes into view.
+/// selected at once, and what was named by its id comes to the upper edge; anything else comes into view.
 pub fn focus(frame: &Element, selector: &str) -> bool {
     let Some(found) = frame.query_selector(selector).ok().flatten() else { return false };
     let Ok(found) = found.dyn_into::<HtmlElement>() else { return false };
-    let _ = found.focus();
+    scroll::focus_still(&found);
     if let Some(area) = found.dyn_ref::<HtmlTextAreaElement>().filter(|area| area.read_only()) {
         area.select();
     }
     if selector.starts_with('#') {
-        found.scroll_into_view();
+        scroll::to_start(&found)
+    } else {
+        scroll::to_view(&found)
     }
     true
+}
+
+/// Moves the focus to the first match in `frame`, and nothing else; says whether there is one.
+pub fn focus_still(frame: &Element, selector: &str) -> bool {
+    let found = frame.query_selector(selector).ok().flatten().and_then(|found| found.dyn_into().ok());
+    found.as_ref().map(scroll::focus_still).is_some()
 }
 
 /// Whether something in `frame` takes room: what the styles hide does not.
 pub fn is_drawn(frame: &Element, selector: &str) -> bool {
     frame.query_selector(selector).ok().flatten().is_some_and(|found| found.client_height() > 0)
-}
-
-/// Moves the focus to what a new page begins at, its heading say, and brings the page's beginning into view where it is
-/// not. `host` is the element around the frame where the page around knows it by one; says whether it is there.
-pub fn focus_beginning(frame: &Element, selector: &str, host: Option<&Element>) -> bool {
-    let Some(heading) = frame.query_selector(selector).ok().flatten() else { return false };
-    let Some(heading) = heading.dyn_ref::<HtmlElement>() else { return false };
-    let quiet = FocusOptions::new();
-    quiet.set_prevent_scroll(true);
-    let _ = heading.focus_with_options(&quiet);
-    let page = frame.get_bounding_client_rect();
-    let around = host.map(|host| (host, host.get_bounding_client_rect()));
-    // In a dialog the host element itself is elsewhere, and smaller than what it shows.
-    let (top, whole) = match around {
-        Some((host, around)) if around.height() >= page.height() => (around.top(), host),
-        _ => (page.top(), frame),
-    };
-    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
-    let height = height.unwrap_or(f64::MAX);
-    // Out of sight, or so low that most of the window is the page around.
-    if top < 0.0 || top > height / 3.0 || heading.get_bounding_client_rect().bottom() > height {
-        whole.scroll_into_view();
-    }
-    // Far down on a page that begins above it.
-    if heading.get_bounding_client_rect().top() > height / 2.0 {
-        heading.scroll_into_view();
-    }
-    true
 }
 
 /// Whether the focus is on this element.

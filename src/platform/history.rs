@@ -1,7 +1,10 @@
-//! The page's address: its fragment is the host's, and only our pair in it is ours.
+//! The page's address and its history. Both are the host's: ours is one pair in the fragment, and one key in the state of
+//! an entry.
 
 use formats::link::fragment;
-use web_sys::Location;
+use js_sys::{Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{History, Location};
 
 use super::Refused;
 
@@ -34,7 +37,58 @@ pub fn forget_link(key: &str) -> Result<(), Refused> {
     let hash = location().and_then(|location| location.hash().ok()).ok_or(Refused)?;
     let rest = fragment::remove(&hash, key);
     let address = base() + if rest == "#" { "" } else { &rest };
-    let history = web_sys::window().and_then(|window| window.history().ok()).ok_or(Refused)?;
+    let history = history().ok_or(Refused)?;
     let state = history.state().map_err(|_| Refused)?;
     history.replace_state_with_url(&state, "", Some(&address)).map_err(|_| Refused)
+}
+
+fn history() -> Option<History> {
+    if cfg!(target_arch = "wasm32") { web_sys::window().and_then(|window| window.history().ok()) } else { None }
+}
+
+/// What the entry one is at says under a key of ours.
+pub fn noted(key: &str) -> Option<String> {
+    noted_in(&history()?.state().ok()?, key)
+}
+
+/// What an entry's state says under a key of ours.
+pub fn noted_in(state: &JsValue, key: &str) -> Option<String> {
+    state.is_object().then(|| Reflect::get(state, &key.into()).ok()?.as_string()).flatten()
+}
+
+/// Notes something under a key of ours at the entry one is at.
+pub fn note(key: &str, text: &str) {
+    if let Some(history) = history()
+        && let Some(state) = history.state().ok().and_then(|state| with(&state, key, text))
+    {
+        // Where the browser does not let it, an entry says nothing of ours.
+        let _ = history.replace_state(&state, "");
+    }
+}
+
+/// Adds an entry of the same address with that noted at it; says whether there is one.
+pub fn add(key: &str, text: &str) -> bool {
+    let Some(history) = history() else { return false };
+    let state = history.state().ok().and_then(|state| with(&state, key, text));
+    state.is_some_and(|state| history.push_state(&state, "").is_ok())
+}
+
+/// To the entry behind the one one is at.
+pub fn forward() {
+    if let Some(history) = history() {
+        let _ = history.forward();
+    }
+}
+
+/// A copy of the page's own state with one key of ours in it; none of what is no plain object, where a copy would be
+/// something else.
+fn with(state: &JsValue, key: &str, text: &str) -> Option<JsValue> {
+    let copy = Object::new();
+    if state.is_object() && Object::get_prototype_of(state) == Object::get_prototype_of(&copy) {
+        Object::assign(&copy, state.unchecked_ref());
+    } else if !state.is_null() && !state.is_undefined() {
+        return None;
+    }
+    Reflect::set(&copy, &key.into(), &text.into()).ok()?;
+    Some(copy.into())
 }

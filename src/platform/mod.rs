@@ -15,6 +15,7 @@ pub mod history;
 pub mod keyboard;
 pub mod printing;
 pub mod random;
+pub mod scroll;
 pub mod share_sheet;
 pub mod storage;
 
@@ -27,7 +28,8 @@ pub struct Refused;
 /// What is known of the place a page runs in; read once, fixed for the life of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Platform {
-    /// The day it is there; [`Day::NONE`] where it is not known.
+    /// The day it was there when this was read; [`Day::NONE`] where it is not known. Pages are given the session's: see
+    /// [`Platform::day`].
     pub today: Day,
     /// Links can be sealed with a passphrase: `WebCrypto` is there.
     pub can_seal: bool,
@@ -46,6 +48,13 @@ impl Platform {
     #[cfg(not(target_arch = "wasm32"))]
     pub fn current() -> Platform {
         Platform { today: Day::NONE, can_seal: false, can_share: false }
+    }
+}
+
+impl Platform {
+    /// The day it is by now: a page stays open over midnight.
+    pub fn day(&self) -> Day {
+        if cfg!(target_arch = "wasm32") { clock::today() } else { self.today }
     }
 }
 

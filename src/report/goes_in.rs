@@ -17,14 +17,12 @@ pub struct GoesIn {
     pub notes: bool,
     /// What stands behind the plan.
     pub appendix: bool,
-    /// A link to the group, in the ten lines.
-    pub link: bool,
 }
 
 impl Default for GoesIn {
     /// Everything but notes.
     fn default() -> GoesIn {
-        GoesIn { names: true, notes: false, appendix: true, link: true }
+        GoesIn { names: true, notes: false, appendix: true }
     }
 }
 

@@ -219,7 +219,7 @@ impl Report<'_> {
     /// What is the case once a row is done.
     fn reached(&self, row: &Row) -> String {
         let anchors = &self.snapshot.q.items[row.item].anchors;
-        anchors.get(usize::from(row.to)).map_or_else(String::new, |anchor| anchor.to_string())
+        anchors.get(usize::from(row.to)).map_or_else(String::new, ToString::to_string)
     }
 
     /// The supplier's material for these rows, under the supplier's name.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use engine::questionnaire::Questionnaire;
-use engine::state::{Action, Shown, State};
+use engine::state::{Shown, State};
 use yew::{AttrValue, Reducible};
 
 use crate::store::Trouble;
@@ -29,6 +29,8 @@ pub struct Session {
 pub struct Status {
     /// The last change is in the storage.
     pub saved: bool,
+    /// It is not, because there is no more room.
+    pub full: bool,
     /// Trouble with the storage that has not been read yet.
     pub trouble: Option<Trouble>,
     /// Starting over can be undone.
@@ -63,15 +65,6 @@ impl Session {
     /// As it begins.
     pub fn new(q: &'static Questionnaire, state: State, status: Status) -> Session {
         Session { q, shown: state.shown(q), state: Rc::new(state), status, before_addition: None }
-    }
-
-    /// The state as these actions leave it.
-    pub fn after(&self, actions: Vec<Action>) -> State {
-        let mut state = (*self.state).clone();
-        for action in actions {
-            state.apply(self.q, action);
-        }
-        state
     }
 }
 

@@ -4,6 +4,7 @@
 //! in memory, and what cannot be read is put aside, never thrown away. The rules stand here and are tested natively with
 //! the memory twin; the browser only reads and writes.
 
+mod beside;
 mod groups;
 
 use std::cell::{Cell, RefCell};
@@ -12,6 +13,7 @@ use engine::questionnaire::Questionnaire;
 use engine::state::{State, View};
 use formats::record;
 
+use self::beside::{DAYS, GOES_ON};
 use self::groups::{GROUPS, group_name};
 use crate::platform::Refused;
 use crate::platform::storage::{Storage, StorageHandle};
@@ -33,6 +35,8 @@ pub enum Trouble {
 /// The name of the record in the storage; other tabs write it too.
 pub const RECORD: &str = "buying-readiness/1";
 const UNDO: &str = "buying-readiness/1/undo";
+/// How high the element was, which its class keeps (`element.js`).
+const ROOM: &str = "buying-readiness/1/room";
 /// Earlier states of all groups, see [`formats::past`].
 const PAST: &str = "buying-readiness/1/past";
 const ASIDE: &str = "buying-readiness/1/aside/";
@@ -283,7 +287,7 @@ impl SessionStore {
         for name in names {
             let _ = self.storage.remove(&name);
         }
-        for name in [GROUPS, PAST] {
+        for name in [GROUPS, PAST, GOES_ON, DAYS, ROOM] {
             let _ = self.storage.remove(name);
         }
         self.forget_record();

@@ -87,7 +87,7 @@ fn right_to_left_pages_and_base_addresses() {
     let widget = Widget::new(&page);
     assert_eq!(widget.part("frame").style("direction"), "rtl");
     let left = |element: Element| element.run("return element.getBoundingClientRect().left", &[]).as_f64();
-    assert!(left(widget.tab(Tab::Board)) > left(widget.you_button()), "the tabs are at the right");
+    assert!(left(widget.tab(Tab::Board)) > left(widget.tab(Tab::Group)), "the tabs are at the right");
     assert_eq!(page.run("return document.documentElement.scrollWidth <= innerWidth", &[]), true);
 }
 

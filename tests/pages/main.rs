@@ -19,8 +19,10 @@ mod looks_tests;
 mod meeting_tests;
 #[allow(dead_code, reason = "the pictures and the measurements use the same pages, and each a part of them")]
 mod objects;
+mod page_change_tests;
 mod print;
 mod program_tests;
+mod run_tests;
 #[path = "../common/samples.rs"]
 #[allow(dead_code, reason = "each test binary uses its part")]
 mod samples;

@@ -42,6 +42,20 @@ pub fn clear(page: &Page, server: &Server) {
 /// The same, with this state kept instead.
 #[track_caller]
 pub fn replace(page: &Page, server: &Server, state: &State) {
-    clear(page, server);
+    replace_at(page, server, "/page.css", state);
+}
+
+/// The same, by another page of the server without the widget.
+#[track_caller]
+pub fn replace_at(page: &Page, server: &Server, path: &str, state: &State) {
+    page.go(&server.url(path));
+    page.run("localStorage.clear()", &[]);
     page.run("localStorage.setItem(...arguments)", &[json!(NAME), json!(record_of(state))]);
+}
+
+/// The lines that say on which day what was answered.
+#[track_caller]
+pub fn days(page: &Page) -> Vec<String> {
+    let days = page.run("return localStorage.getItem('buying-readiness/1/days')", &[]);
+    days.as_str().unwrap_or_default().lines().map(str::to_owned).collect()
 }

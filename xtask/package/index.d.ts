@@ -54,6 +54,7 @@ declare class BuyingReadiness extends HTMLElement {
   storageKey: string;
   privacyHref: string;
   loading: "lazy" | "eager";
+  history: "none" | "pages";
   assets: string;
 
   show(): void;

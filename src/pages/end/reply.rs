@@ -88,3 +88,63 @@ impl Reply {
         lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use engine::group::{Answer, Asked, Group, Person};
+    use engine::questionnaire::RoleSet;
+    use engine::state::State;
+
+    use super::*;
+    use crate::questionnaire::core;
+
+    /// Ben, with two answers and notes of this length on as many statements.
+    fn ben(notes: usize, length: usize) -> Snapshot {
+        let mut ben = Person::new("0000000b", RoleSet::of(1), core());
+        ben.name.say("Ben".into(), 0);
+        for item in 0..2 {
+            ben.say(item, Answer::Level(2), 0);
+        }
+        for item in 0..notes {
+            // No text code makes these short.
+            ben.write(item, "語".repeat(length), 0);
+        }
+        let mut group = Group { id: "0123abcd".into(), people: vec![ben], ..Group::new(core()) };
+        group.asked.insert("0000000b".into(), Asked::default());
+        let state = Rc::new(State { group, me: Some(0), inviter: Some("Ana".into()), ..State::new(core()) });
+        Snapshot::of(core(), Rc::clone(&state), &state.shown(core()))
+    }
+
+    fn read(reply: &Reply) -> Link {
+        link::read(reply.link.as_deref().expect("it fits"), core()).expect("it is whole")
+    }
+
+    #[test]
+    fn notes_go_along_unless_it_is_chosen_otherwise() {
+        let snapshot = ben(1, 5);
+        let reply = Reply::of(&snapshot, &ShareChoices::default(), Day::NONE);
+        assert_eq!((reply.holds.as_str(), reply.notes_stay), ("your name, 2 answers, 1 note", false));
+        let link = read(&reply);
+        assert_eq!((link.kind, link.from.as_str(), link.group.people[0].note(0)), (Kind::Mine, "Ben", "語語語語語"));
+        assert!(link.group.asked.is_empty(), "a reply says nothing of who was asked");
+        // What was chosen for something else is not meant for this.
+        let mut choices = ShareChoices { what: Some(What::Group), ..ShareChoices::default() };
+        assert_eq!(Reply::of(&snapshot, &choices, Day::NONE), reply);
+        choices.what = Some(What::Mine);
+        choices.include = Include { answers: false, names: Names::RolesOnly, ..Include::default() };
+        let reply = Reply::of(&snapshot, &choices, Day::NONE);
+        assert_eq!((reply.holds.as_str(), reply.is_named), ("2 answers", false), "answers are what it is about");
+        let link = read(&reply);
+        assert_eq!((link.from.as_str(), link.group.people[0].name.value.as_str()), ("", ""));
+        assert!(!reply.message(&snapshot, "address").contains("Ben"));
+    }
+
+    #[test]
+    fn notes_too_long_for_a_link_stay_here() {
+        let reply = Reply::of(&ben(29, 500), &ShareChoices::default(), Day::NONE);
+        assert_eq!((reply.holds.as_str(), reply.notes_stay), ("your name, 2 answers", true));
+        assert_eq!(read(&reply).group.people[0].answered(), 2);
+    }
+}

@@ -209,6 +209,10 @@ mod tests {
             state.apply(q, Action::Ask { id: id.into(), name: name.into(), roles: RoleSet::of(role), day });
         }
         assert_eq!(of(&state).invited_together, Some((vec!["Fay".to_owned(), "Gus".to_owned()], day)));
+        for id in ["h8", "i9"] {
+            state.apply(q, Action::Ask { id: id.into(), name: id.into(), roles: RoleSet::of(5), day });
+        }
+        assert_eq!(of(&state).invited_together, None, "four names make no sentence");
     }
 
     #[test]

@@ -67,7 +67,7 @@ pub fn Count() -> Html {
     let (is_unsent, has_offers) = (snapshot.state.is_unsent(), outcomes.iter().any(Outcome::is_offer));
     // One button in one place: what it does moves on, and the focus stays.
     let (word, onclick) = match (taken.len(), is_unsent) {
-        (0, true) => (text(key::END_SEND).to_owned(), assessment.on_go(View::End)),
+        (0, true) => (text(key::SEND_BACK).to_owned(), assessment.on_go(View::End)),
         (0, false) => (text(key::COUNT_RESULTS).to_owned(), on_decline.clone()),
         (n, _) => (words.count(key::COUNT_DO, n, &[]), on_change),
     };

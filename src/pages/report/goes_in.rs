@@ -8,8 +8,17 @@ use crate::i18n::{Key, key};
 use crate::report::GoesIn;
 use crate::snapshot::Snapshot;
 
+/// The ten lines carry no link.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NoLink(pub bool);
+
 /// The boxes, and what is in the ten lines.
-pub fn goes_in(snapshot: &Snapshot, goes_in: &DraftHandle<GoesIn>, ten_lines: &str) -> Html {
+pub fn goes_in(
+    snapshot: &Snapshot,
+    goes_in: &DraftHandle<GoesIn>,
+    no_link: &DraftHandle<NoLink>,
+    ten_lines: &str,
+) -> Html {
     let word = |key: Key| snapshot.text(key);
     let choice = |id: &'static str, [name, about]: [Key; 2], is: bool, turn: fn(&mut GoesIn)| {
         let onchange = goes_in.on_update(move |goes_in, _: Event| turn(goes_in));
@@ -20,7 +29,11 @@ pub fn goes_in(snapshot: &Snapshot, goes_in: &DraftHandle<GoesIn>, ten_lines: &s
         [key::REPORT_GOES_NOTES, key::REPORT_GOES_NOTES_ABOUT],
     ];
     let appendix = [key::REPORT_GOES_APPENDIX, key::REPORT_GOES_APPENDIX_ABOUT];
-    let link = [key::REPORT_GOES_LINK, key::REPORT_GOES_LINK_ABOUT];
+    let link = {
+        let onchange = no_link.on_update(|no_link, _: Event| no_link.0 = !no_link.0);
+        let words = [word(key::REPORT_GOES_LINK), word(key::REPORT_GOES_LINK_ABOUT), ""];
+        tick("tick", "goes-link", !no_link.0, onchange, words)
+    };
     html! {
         <div class="report-panel" id="report-goes-in">
             <fieldset>
@@ -29,7 +42,7 @@ pub fn goes_in(snapshot: &Snapshot, goes_in: &DraftHandle<GoesIn>, ten_lines: &s
                     { choice("goes-names", names, goes_in.names, |it| it.names = !it.names) }
                     { choice("goes-notes", notes, goes_in.notes, |it| it.notes = !it.notes) }
                     { choice("goes-appendix", appendix, goes_in.appendix, |it| it.appendix = !it.appendix) }
-                    { choice("goes-link", link, goes_in.link, |it| it.link = !it.link) }
+                    { link }
                 </div>
             </fieldset>
             <div>

@@ -7,7 +7,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::files::{FileKind, files};
-use super::goes_in::{goes_in, said};
+use super::goes_in::{NoLink, goes_in, said};
 use crate::components::keyed;
 use crate::hooks::{use_assessment, use_draft, use_link_address, use_platform, use_snapshot};
 use crate::i18n::{Key, key};
@@ -35,13 +35,13 @@ enum Panel {
 #[component]
 pub fn Tools(ToolsProps { taken, print }: &ToolsProps) -> Html {
     let (snapshot, assessment, today) = (use_snapshot(), use_assessment(), use_platform().today);
-    let (ticked, to) = (use_draft::<GoesIn>(), use_link_address());
+    let (ticked, no_link, to) = (use_draft::<GoesIn>(), use_draft::<NoLink>(), use_link_address());
     let panel = use_state(|| None::<Panel>);
     // What came of the last thing that was done.
     let came = use_state(|| None::<Key>);
     let text = |key: Key| snapshot.text(key);
     let report = Report::for_all(taken, today);
-    let link = ticked.link.then(|| report.link_to_all(&to));
+    let link = (!no_link.0).then(|| report.link_to_all(&to));
     let ten_lines = report.ten_lines(&TenLines { standing: true, steps: true, link });
     let on_copy = {
         let (came, ten_lines) = (came.clone(), ten_lines.clone());
@@ -90,7 +90,7 @@ pub fn Tools(ToolsProps { taken, print }: &ToolsProps) -> Html {
                     <p class="small">{ text(key::REPORT_FILES_ABOUT) }</p>
                 </div>
             }
-            if *panel == Some(Panel::GoesIn) { { goes_in(&snapshot, &ticked, &ten_lines) } }
+            if *panel == Some(Panel::GoesIn) { { goes_in(&snapshot, &ticked, &no_link, &ten_lines) } }
         </div>
     }
 }

@@ -1,28 +1,40 @@
 //! Some statements were left open: leave them, or answer them.
 
-use engine::state::run;
+use engine::state::{Cell, run};
 use yew::prelude::*;
 
 use super::Scene;
 use crate::i18n::key;
+use crate::phrases;
 
 /// The page.
 pub fn left_open(scene: &Scene) -> Html {
-    let Scene { snapshot, .. } = scene;
+    let Scene { snapshot, draft, .. } = scene;
     let open = run::open(snapshot.q, &snapshot.state);
+    let (answered, asked) = phrases::progress(snapshot);
+    let far = snapshot.words.fill(key::RUN_FAR, &[("n", &answered), ("of", &asked)]);
     let title = snapshot.words.count(key::RUN_LEFT_TITLE, open.len(), &[]);
     let statement = |item: &usize| {
         let (scene, item) = (scene.clone(), *item);
         let text = snapshot.q.items[item].text.as_ref();
-        let onclick = Callback::from(move |_: MouseEvent| scene.to(item));
-        html! { <li key={item}><button type="button" class="left-q" {onclick}>{ text }</button></li> }
+        // What was looked at and passed over is told apart from what one has not come to.
+        let place = phrases::cell_name(snapshot, Cell::of(snapshot.q, item));
+        let skipped = draft.skipped.contains(&item).then(|| html! { <b>{ snapshot.text(key::RUN_SKIPPED) }</b> });
+        let onclick = Callback::from(move |_: MouseEvent| scene.answer_open(item));
+        html! {
+            <li key={item}>
+                <button type="button" class="left-q" {onclick}>
+                    <span class="left-text">{ text }</span>
+                    <span class="left-place"><span key={place.clone()}>{ place }</span>{ skipped }</span>
+                </button>
+            </li>
+        }
     };
     let on_answer = {
         let (scene, first) = (scene.clone(), open.first().copied());
         Callback::from(move |_: MouseEvent| {
-            scene.draft.update(|run| run.only_open = true);
             if let Some(first) = first {
-                scene.to(first);
+                scene.answer_open(first);
             }
         })
     };
@@ -31,16 +43,17 @@ pub fn left_open(scene: &Scene) -> Html {
         Callback::from(move |_: MouseEvent| scene.leave_open())
     };
     html! {
-        <>
+        <div class="run left">
             <div class="page-head">
+                <p class="kicker" key={far.clone()}>{ far }</p>
                 <h2 class="title" part="title" tabindex="-1" key={title.clone()}>{ title }</h2>
                 <p class="lead">{ scene.text(key::RUN_LEFT_LEAD) }</p>
             </div>
             <ul class="left-list">{ for open.iter().map(statement) }</ul>
-            <div class="row">
-                <button type="button" class="button" part="button" onclick={on_answer}>{ scene.text(key::RUN_LEFT_ANSWER) }</button>
-                <button type="button" class="button button-main" part="button" onclick={on_finish}>{ scene.text(key::RUN_FINISH) }</button>
+            <div class="bar bar-left">
+                <button type="button" class="button" part="button" onclick={on_finish}>{ scene.text(key::RUN_FINISH) }</button>
+                <button type="button" class="button button-main" part="button" onclick={on_answer}>{ scene.text(key::RUN_LEFT_ANSWER) }</button>
             </div>
-        </>
+        </div>
     }
 }

@@ -2,36 +2,38 @@
 //! phone: both are drawn, and the styles show what fits.
 
 mod bar;
-mod draft;
+pub mod draft;
 mod left_open;
+mod offer;
+mod others;
 mod reopen;
 mod revisit;
+mod scene;
 mod side;
 mod strand;
+mod thread;
 
 use engine::group::{Answer, Kind};
 use engine::questionnaire::JobId;
 use engine::state::run::{self, Row};
-use engine::state::{Action, Cell, View};
+use engine::state::{Action, Cell};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
 use self::bar::bar;
-use self::draft::{Run, Stage};
+use self::draft::{Run, Stage, Visit};
 use self::left_open::left_open;
-use self::reopen::reopen;
-use self::side::side;
-use self::strand::{others, strand};
+use self::offer::{offer, turned_on};
+use self::others::others;
+use self::scene::Scene;
+use self::side::{side, use_side};
+use self::strand::strand;
 use crate::components::{ItemChange, Said};
-use crate::drafts::DraftHandle;
-use crate::focus::Focus;
 use crate::hooks::{use_assessment, use_draft, use_focus, use_snapshot};
 use crate::i18n::{Key, key};
-use crate::platform::{dom, keyboard};
-use crate::snapshot::Snapshot;
-use crate::state::AssessmentHandle;
+use crate::platform::keyboard;
 
 /// How long an answer that was tapped stands before the run goes on, in milliseconds.
 const GOES_ON_AFTER: u32 = 350;
@@ -43,138 +45,18 @@ pub struct RunPageProps {
     pub cell: Cell,
 }
 
-/// What the parts of the page are drawn from, and do.
-#[derive(Clone)]
-struct Scene {
-    snapshot: Snapshot,
-    assessment: AssessmentHandle,
-    focus: Focus,
-    draft: DraftHandle<Run>,
-    /// The cell one is in.
-    cell: Cell,
-    /// The statement one is at.
-    here: Option<usize>,
-    /// All was answered when one came, and is: one looks through it.
-    looks: bool,
-}
-
-impl Scene {
-    fn text(&self, key: Key) -> &'static str {
-        self.snapshot.text(key)
-    }
-
-    /// The cell of the statement one is at, where one had answered before this visit: that can have changed.
-    fn settled(&self) -> Option<Cell> {
-        let cell = Cell::of(self.snapshot.q, self.here?);
-        let stood =
-            |item: &usize| self.snapshot.state.standing.get(*item).is_some_and(|stood| *stood != Answer::Nothing);
-        cell.items(self.snapshot.q).iter().any(stood).then_some(cell)
-    }
-
-    fn row(&self) -> Row {
-        Row::of(self.cell)
-    }
-
-    /// Whether a phone's width shows one statement a page.
-    fn is_narrow(&self) -> bool {
-        self.focus.frame().cast::<Element>().is_some_and(|frame| !dom::is_drawn(&frame, ".bar-mid .thread"))
-    }
-
-    /// To a statement, wherever it stands.
-    fn to(&self, item: usize) {
-        self.draft.update(|run| (run.here, run.stage) = (Some(item), Stage::Statements));
-        // Kept, so that whoever comes back comes to it.
-        let cell = Cell::of(self.snapshot.q, item);
-        if cell != self.cell {
-            self.assessment.go(View::Run(cell));
-        }
-        self.focus.to_place();
-    }
-
-    /// To what is no statement.
-    fn to_stage(&self, stage: Stage) {
-        self.draft.update(|run| run.stage = stage);
-        self.focus.to_heading();
-    }
-
-    /// Behind the last statement.
-    fn finish(&self) {
-        if run::open(self.snapshot.q, &self.snapshot.state).is_empty() {
-            self.assessment.go(run::behind(&self.snapshot.state));
-        } else {
-            self.to_stage(Stage::LeftOpen);
-        }
-    }
-
-    /// Behind the last statement, with some left open on purpose.
-    fn leave_open(&self) {
-        self.assessment.apply_all(vec![Action::Done(true), Action::Go(run::behind(&self.snapshot.state))]);
-    }
-
-    /// The statement or the row that follows.
-    fn next(&self) {
-        let next = if self.is_narrow() { self.next_item() } else { self.next_row() };
-        next.map_or_else(|| self.finish(), |item| self.to(item));
-    }
-
-    /// The statement behind this one; where only open ones are wanted, another open one.
-    fn next_item(&self) -> Option<usize> {
-        let (q, state, here) = (self.snapshot.q, &self.snapshot.state, self.here?);
-        if self.draft.now().only_open {
-            run::open(q, state).into_iter().find(|open| *open != here)
-        } else {
-            run::next_item(q, state, here)
-        }
-    }
-
-    /// The first statement of the row behind this one; where only open ones are wanted, an open one of another row.
-    fn next_row(&self) -> Option<usize> {
-        let (q, state) = (self.snapshot.q, &self.snapshot.state);
-        if self.draft.now().only_open {
-            run::open(q, state).into_iter().find(|open| Row::of(Cell::of(q, *open)) != self.row())
-        } else {
-            run::next_row(q, state, self.row()).map(|(_, item)| item)
-        }
-    }
-
-    /// What Enter does in a statement: the next open one of the page, then the next page.
-    fn enter(&self) {
-        let open = run::open(self.snapshot.q, &self.snapshot.state);
-        let mut on_page = self
-            .row()
-            .mine(self.snapshot.q, &self.snapshot.state)
-            .into_iter()
-            .skip_while(|item| Some(*item) != self.here)
-            .skip(1);
-        match on_page.find(|item| open.contains(item)) {
-            Some(item) if !self.is_narrow() => self.to(item),
-            _ => self.next(),
-        }
-    }
-
-    /// The statement or the row before; before the first, the board.
-    fn back(&self) {
-        let back = if self.is_narrow() {
-            self.here.and_then(|here| run::previous_item(self.snapshot.q, &self.snapshot.state, here))
-        } else {
-            run::previous_row(self.snapshot.q, &self.snapshot.state, self.row()).map(|(_, item)| item)
-        };
-        back.map_or_else(|| self.assessment.go(View::Board), |item| self.to(item));
-    }
-}
-
 /// The page.
 #[component]
 pub fn RunPage(&RunPageProps { cell }: &RunPageProps) -> Html {
     let (snapshot, assessment, focus, draft) = (use_snapshot(), use_assessment(), use_focus(), use_draft::<Run>());
     let here = run::here(snapshot.q, &snapshot.state, cell, draft.here);
-    let all_answered = run::open(snapshot.q, &snapshot.state).is_empty();
-    let looks = *use_state(|| all_answered) && all_answered;
-    let scene = Scene { snapshot, assessment: assessment.clone(), focus, draft: draft.clone(), cell, here, looks };
+    let visit = use_memo((), |()| Visit::new(&assessment, here));
+    let scene = Scene { snapshot, assessment: assessment.clone(), focus, draft: draft.clone(), visit, cell, here };
     // The newest scene, for what happens later.
     let latest = use_mut_ref(|| scene.clone());
     latest.replace(scene.clone());
     let going_on = use_mut_ref(|| None::<Timeout>);
+    let side_ref = use_side();
     let on_change = use_callback((), move |ItemChange { item, said }, ()| {
         draft.update(|run| run.here = Some(item));
         match said {
@@ -182,9 +64,15 @@ pub fn RunPage(&RunPageProps { cell }: &RunPageProps) -> Html {
             Said::Note(text) => assessment.apply(Action::Note { item, text }),
             Said::Picked => {
                 let latest = latest.clone();
-                let goes_on = latest.borrow().draft.now().goes_on && latest.borrow().is_narrow();
-                *going_on.borrow_mut() =
-                    goes_on.then(|| Timeout::new(GOES_ON_AFTER, move || latest.borrow().clone().next()));
+                let goes_on = latest.borrow().goes_on() == Some(true) && latest.borrow().is_narrow();
+                // Whoever was quicker is somewhere else by then.
+                let go_on = move || {
+                    let scene = latest.borrow().clone();
+                    if scene.here == Some(item) {
+                        scene.next();
+                    }
+                };
+                *going_on.borrow_mut() = goes_on.then(|| Timeout::new(GOES_ON_AFTER, go_on));
             }
         }
     });
@@ -216,17 +104,17 @@ pub fn RunPage(&RunPageProps { cell }: &RunPageProps) -> Html {
     };
     html! {
         <form class="run" method="dialog" novalidate=true {onkeydown} key={title.to_owned()}>
-            { side(&scene) }
+            { side(&scene, side_ref) }
             <div class="run-main">
                 { tip(&scene) }
+                { offer(&scene) }
                 <div class="run-head">
                     <h2 class="title" part="title" tabindex="-1">{ title }</h2>
                     <p class="lead">{ question }</p>
                 </div>
                 { scene.row().cells().into_iter().map(|cell| strand(&scene, cell, &on_change)).collect::<Html>() }
                 { others(&scene) }
-                if let Some(cell) = scene.settled() { { reopen(&scene.snapshot, &scene.assessment, cell) } }
-                { switch(&scene) }
+                { turned_on(&scene) }
             </div>
             { bar(&scene) }
         </form>
@@ -244,21 +132,7 @@ fn tip(scene: &Scene) -> Html {
         return html! {};
     }
     let class = if *here == order.first().copied() { "run-tip" } else { "run-tip only-wide" };
-    html! { <p {class}>{ scene.text(key::RUN_TIP) }</p> }
-}
-
-/// Going on by itself: offered on a phone with the second statement.
-fn switch(scene: &Scene) -> Html {
-    let second = run::order(scene.snapshot.q, &scene.snapshot.state).get(1).copied();
-    if scene.here != second && !scene.draft.goes_on {
-        return html! {};
-    }
-    let onchange = scene.draft.on_update(|run, _: Event| run.goes_on = !run.goes_on);
-    html! {
-        <label class="switch only-narrow">
-            <input type="checkbox" role="switch" checked={scene.draft.goes_on} {onchange} />{ scene.text(key::RUN_GOES_ON) }
-        </label>
-    }
+    html! { <p {class}><b>{ scene.text(key::RUN_TIP) }</b>{ " " }<span>{ scene.text(key::RUN_TIP_MORE) }</span></p> }
 }
 
 /// What a strand of a row is called: its column of the board, and what that asks.

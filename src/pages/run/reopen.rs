@@ -1,42 +1,57 @@
-//! "We changed our mind here", and what that would mark.
+//! "Changed my mind": what one said before, and that what rests on it is to be looked at again.
 
 use engine::assessment::rests_on;
-use engine::group::{Kind, Node};
+use engine::group::{Answer, Day, Kind, Node};
 use engine::questionnaire::JobId;
-use engine::state::{Action, Cell};
+use engine::state::Action;
 use yew::prelude::*;
 
-use crate::components::{Sign, glyph};
+use super::Scene;
 use crate::i18n::key;
+use crate::phrases::short_day;
 use crate::snapshot::Snapshot;
-use crate::state::AssessmentHandle;
 
-/// The section; none where nothing rests on the cell.
-pub fn reopen(snapshot: &Snapshot, assessment: &AssessmentHandle, cell: Cell) -> Html {
-    let Cell::Node(node) = cell else { return html! {} };
+/// Stands in a sentence for the level, until that is set off from it.
+const LEVEL: &str = "\u{1}";
+
+/// The line below a statement: only where one had put a level to it before one came, and something rests on it.
+pub fn reopen(scene: &Scene, item: usize) -> Html {
+    let Scene { snapshot, assessment, .. } = scene;
+    let Some(Answer::Level(level)) = snapshot.state.standing.get(item) else { return html! {} };
+    let Some(node) = Node::of(&snapshot.q.items[item]) else { return html! {} };
     let marked = marked(snapshot, node);
     if marked.is_empty() {
         return html! {};
     }
-    let reopened = snapshot.state.unshared[node.index()] > 0;
-    let (about, word, action) = if reopened {
-        (snapshot.text(key::JOB_MIND_DONE).to_owned(), key::JOB_MIND_BACK, Action::TakeBack(node))
-    } else {
+    let (said, word, action) = if snapshot.state.unshared[node.index()] > 0 {
         let cells = snapshot.words.list(&names(snapshot, node, &marked));
-        (snapshot.words.fill(key::JOB_MIND_ABOUT, &[("cells", &cells)]), key::JOB_MIND, Action::Reopen(node))
+        let done = snapshot.words.fill(key::JOB_MIND_DONE, &[("cells", &cells)]);
+        (html! { <span key={done.clone()}>{ done }</span> }, key::JOB_MIND_BACK, Action::TakeBack(node))
+    } else {
+        let day = scene.visit.days.get(item).copied().unwrap_or(Day::NONE);
+        (said(snapshot, usize::from(*level), day), key::JOB_MIND, Action::Reopen(node))
     };
     let word = snapshot.text(word);
     // One button for there and back, so that the focus stays on it.
     html! {
-        <section class="mind" aria-labelledby="mind">
-            <h3 class="sub" id="mind">{ snapshot.text(key::JOB_MIND_TITLE) }</h3>
-            <p class="small" key={about.clone()}>{ about }</p>
-            <button type="button" class="button button-small" part="button" onclick={assessment.on_apply(action)}>
-                if !reopened { { glyph(Sign::Turn) } }
-                <span key={word}>{ word }</span>
-            </button>
-        </section>
+        <p class="q-was">
+            { said }{ " " }
+            <button type="button" class="link" onclick={assessment.on_apply(action)}><span key={word}>{ word }</span></button>
+        </p>
     }
+}
+
+/// "You said settled on 12 November."
+fn said(snapshot: &Snapshot, level: usize, day: Day) -> Html {
+    let words = snapshot.words;
+    let text = if day == Day::NONE {
+        words.fill(key::JOB_MIND_SAID, &[("level", &LEVEL)])
+    } else {
+        words.fill(key::JOB_MIND_SAID_ON, &[("level", &LEVEL), ("day", &short_day(snapshot, day))])
+    };
+    let level = snapshot.q.level_names.get(level).map_or("", |name| name.as_ref());
+    let (before, after) = text.split_once(LEVEL).unwrap_or((&text, ""));
+    html! { <span key={[&text, level].concat()}>{ before.to_owned() }<em>{ level }</em>{ after.to_owned() }</span> }
 }
 
 /// What would have to be looked at again, now or later.

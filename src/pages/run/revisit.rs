@@ -6,34 +6,52 @@ use engine::state::{Action, Cell};
 use yew::prelude::*;
 
 use crate::components::{Sign, glyph};
-use crate::focus::Focus;
+use crate::hooks::{use_assessment, use_focus, use_snapshot};
 use crate::i18n::key;
 use crate::phrases;
 use crate::snapshot::Snapshot;
-use crate::state::AssessmentHandle;
 
-/// The notice; none where there is nothing to look at again.
-pub fn revisit(snapshot: &Snapshot, assessment: &AssessmentHandle, focus: &Focus, cell: Cell) -> Html {
+/// Properties of [`Revisit`].
+#[derive(Clone, Copy, PartialEq, Properties)]
+pub struct RevisitProps {
+    /// The cell.
+    pub cell: Cell,
+    /// The statement one is at.
+    pub here: Option<usize>,
+}
+
+/// The notice; none where there is nothing to look at again. Once that is done, it keeps its room as long as one is
+/// there, so that nothing slides under the finger.
+#[component]
+pub fn Revisit(&RevisitProps { cell, here }: &RevisitProps) -> Html {
+    let (snapshot, assessment, focus) = (use_snapshot(), use_assessment(), use_focus());
+    let last = use_mut_ref(|| (String::new(), false));
     let Cell::Node(node) = cell else { return html! {} };
     let now = snapshot.figures.revisit_now.contains(&node);
-    let later = snapshot.figures.revisit_later.contains(&node);
-    if !now && !later {
+    let is_open = now || snapshot.figures.revisit_later.contains(&node);
+    if is_open {
+        let cells = snapshot.words.list(&changed(&snapshot, node));
+        let about = if now { key::JOB_REVISIT_NOW } else { key::JOB_REVISIT_LATER };
+        last.replace((snapshot.words.fill(about, &[("cells", &cells)]), now));
+    }
+    let (about, has_button) = last.borrow().clone();
+    if about.is_empty() {
         return html! {};
     }
-    let cells = snapshot.words.list(&changed(snapshot, node));
-    let about = if now { key::JOB_REVISIT_NOW } else { key::JOB_REVISIT_LATER };
-    let about = snapshot.words.fill(about, &[("cells", &cells)]);
-    // The button goes away with what it says: the focus stays with the page.
-    let (assessment, focus) = (assessment.clone(), focus.clone());
+    // The button goes away with what it says: the focus goes to the statement.
+    let at =
+        here.filter(|here| Cell::of(snapshot.q, *here) == cell).or_else(|| cell.items(snapshot.q).first().copied());
     let on_confirm = Callback::from(move |_: MouseEvent| {
-        focus.to_heading();
+        if let Some(at) = at {
+            focus.still(format!("[data-item=\"{}\"]", assessment.q().items[at].id));
+        }
         assessment.apply(Action::Confirm(node));
     });
     html! {
-        <div class="notice notice-heed" part="notice">
+        <div class={if is_open { "notice notice-heed" } else { "notice notice-heed cleared" }} part="notice">
             <p class="flag">{ glyph(Sign::Turn) }{ snapshot.text(key::JOB_REVISIT) }</p>
             <p class="small" key={about.clone()}>{ about }</p>
-            if now {
+            if has_button {
                 <button type="button" class="button button-small" part="button" onclick={on_confirm}>{ snapshot.text(key::JOB_STILL_VALID) }</button>
             }
         </div>

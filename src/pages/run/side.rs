@@ -2,14 +2,44 @@
 
 use engine::state::run::Row;
 use engine::state::{Cell, View};
+use gloo::events::{EventListener, EventListenerOptions};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::Scene;
 use crate::i18n::key;
 use crate::phrases;
+use crate::platform::scroll;
+
+/// The side sticks below whatever of the page around sticks above it.
+#[hook]
+pub fn use_side() -> NodeRef {
+    let side = use_node_ref();
+    use_effect_with((), {
+        let side = side.clone();
+        move |()| {
+            let look = move || {
+                if let Some(side) = side.cast::<HtmlElement>() {
+                    scroll::stick_below(&side);
+                }
+            };
+            look();
+            let listeners = web_sys::window().map(|window| {
+                ["scroll", "resize"].map(|event| {
+                    let look = look.clone();
+                    // The page around may scroll in an element of its own.
+                    let anywhere = EventListenerOptions::run_in_capture_phase();
+                    EventListener::new_with_options(&window, event, anywhere, move |_| look())
+                })
+            });
+            move || drop(listeners)
+        }
+    });
+    side
+}
 
 /// The side of a wide page.
-pub fn side(scene: &Scene) -> Html {
+pub fn side(scene: &Scene, side: NodeRef) -> Html {
     let Scene { snapshot, .. } = scene;
     let row = |row: Row| {
         let mine = row.mine(snapshot.q, &snapshot.state);
@@ -28,8 +58,7 @@ pub fn side(scene: &Scene) -> Html {
             let (scene, view) = (scene.clone(), View::Run(Cell::of(snapshot.q, to)));
             Callback::from(move |_: MouseEvent| {
                 if row != scene.row() {
-                    scene.draft.update(|run| run.here = None);
-                    scene.assessment.go(view);
+                    scene.enter_row(view);
                 }
             })
         };
@@ -40,7 +69,7 @@ pub fn side(scene: &Scene) -> Html {
         })
     };
     html! {
-        <nav class="run-side" aria-label={scene.text(key::RUN_SIDE)}>
+        <nav ref={side} class="run-side" aria-label={scene.text(key::RUN_SIDE)}>
             <div class="run-rows">{ Row::all().filter_map(row).collect::<Html>() }</div>
             <p class="keys">
                 <kbd class="kbd">{ "0" }</kbd>{ "–" }<kbd class="kbd">{ "4" }</kbd><span>{ scene.text(key::RUN_KEYS_LEVEL) }</span>

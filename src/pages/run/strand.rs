@@ -3,10 +3,10 @@
 use engine::group::{Kind, Node};
 use engine::questionnaire::JobId;
 use engine::state::Cell;
-use engine::state::run::Row;
 use yew::prelude::*;
 
-use super::revisit::revisit;
+use super::reopen::reopen;
+use super::revisit::Revisit;
 use super::{Scene, column};
 use crate::components::{Deferred, Item, ItemChange};
 use crate::i18n::key;
@@ -40,11 +40,13 @@ pub fn strand(scene: &Scene, cell: Cell, on_change: &Callback<ItemChange>) -> Ht
                 <span class="strand-about">{ scene.text(about) }</span>
                 if asked > 0 { <span class="strand-count" key={count.clone()}>{ count }</span> }
             </div>
-            { revisit(snapshot, &scene.assessment, &scene.focus, cell) }
+            <Revisit {cell} here={scene.here} />
             { list(&mine) }
             if !nobodys.is_empty() {
-                <p class="small strand-rest">{ scene.text(key::RUN_NOBODY) }</p>
-                { list(&nobodys) }
+                <div class="strand-rest">
+                    <p class="strand-nobody">{ scene.text(key::RUN_NOBODY) }</p>
+                    { list(&nobodys) }
+                </div>
             }
         </section>
     }
@@ -62,34 +64,7 @@ fn item_of(scene: &Scene, item: usize, on_change: &Callback<ItemChange>) -> Html
     html! {
         <div class="q-place" key={item} data-here={here.then_some("")}>
             <Deferred><Item {item} {answer} {note} {revisit} on_change={on_change} /></Deferred>
+            { reopen(scene, item) }
         </div>
-    }
-}
-
-/// The statements of the row that others are asked, to be read.
-pub fn others(scene: &Scene) -> Html {
-    let Scene { snapshot, .. } = scene;
-    let (q, state) = (snapshot.q, &snapshot.state);
-    let is_others = |item: &usize| !state.is_mine(q, *item) && !state.is_nobodys(q, *item);
-    let others: Vec<usize> = Row::of(scene.cell).items(q).into_iter().filter(is_others).collect();
-    if others.is_empty() {
-        return html! {};
-    }
-    let summary = snapshot.words.count(key::RUN_OTHERS, others.len(), &[]);
-    let statement = |item: usize| {
-        let roles = phrases::role_labels(q, snapshot.words, q.items[item].roles);
-        let asked_of = snapshot.words.fill(key::ITEM_ASKED_OF, &[("roles", &roles)]);
-        html! {
-            <li class="other-q" key={item}>
-                <span class="statement">{ q.items[item].text.as_ref() }</span>
-                <span class="small" key={asked_of.clone()}>{ asked_of }</span>
-            </li>
-        }
-    };
-    html! {
-        <details class="fold others-fold">
-            <summary><span class="fold-word" key={summary.clone()}>{ summary }</span></summary>
-            <ul class="fold-in">{ for others.into_iter().map(statement) }</ul>
-        </details>
     }
 }

@@ -21,6 +21,7 @@ pub struct Sender {
 }
 
 /// What would be sent.
+#[allow(clippy::struct_excessive_bools, reason = "each is true or not whatever the others are")]
 pub struct Parcel {
     q: &'static Questionnaire,
     today: Day,

@@ -11,6 +11,14 @@ impl AssessmentHandle {
         on_contact.emit(());
     }
 
+    /// Another day may have begun, while nothing was done here.
+    pub fn look_at_day(&self) {
+        let session = self.session();
+        if session.state.today != self.inner.platform.day() {
+            self.commit(session.state, session.before_addition);
+        }
+    }
+
     /// The page around asks to start over: the person is asked whether they want to.
     pub fn ask_to_start_over(&self) {
         if self.state().me.is_some() {

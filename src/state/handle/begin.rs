@@ -15,8 +15,11 @@ impl AssessmentHandle {
         let me = Action::Me { id: random::id(), name, roles, expected };
         let session = self.session();
         let mut actions = vec![me, Action::Found(random::id())];
-        let entry =
-            if session.state.me.is_none() { run::entry(self.q(), &session.after(actions.clone())) } else { None };
+        let entry = if session.state.me.is_none() {
+            run::entry(self.q(), &self.after(&session, actions.clone()))
+        } else {
+            None
+        };
         actions.push(Action::Go(entry.map_or(View::Board, View::Run)));
         self.apply_all(actions);
         if self.state().me.is_some() {

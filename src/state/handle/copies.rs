@@ -18,7 +18,7 @@ impl AssessmentHandle {
             return;
         }
         let session = self.session();
-        let state = session.after(actions);
+        let state = self.after(&session, actions);
         self.remember(&session.state, &state);
         self.save_and_commit(state, Some(session.state));
         let on_join = self.inner.events.borrow().on_join.clone();
@@ -39,8 +39,7 @@ impl AssessmentHandle {
     fn remember(&self, before: &State, after: &State) {
         // Nothing is kept of anybody's before somebody has begun here.
         if after.me.is_some()
-            && let Some(lines) =
-                remembered(&self.inner.store.past(), before, after, self.inner.platform.today, self.q())
+            && let Some(lines) = remembered(&self.inner.store.past(), before, after, after.today, self.q())
         {
             self.inner.store.keep_past(&lines);
         }
@@ -111,7 +110,7 @@ impl AssessmentHandle {
         let session = self.session();
         if session.state.view != View::Join {
             // Its days are said as seen from today.
-            let state = session.after(vec![Action::Today(self.inner.platform.today), Action::Go(View::Join)]);
+            let state = self.after(&session, vec![Action::Go(View::Join)]);
             self.commit(Rc::new(state), session.before_addition);
         }
     }

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use engine::group::Word;
+use engine::group::{Answer, Day, Word};
+use engine::questionnaire::Item;
 use engine::state::{Action, State, View};
 
 use super::AssessmentHandle;
@@ -47,6 +48,35 @@ impl AssessmentHandle {
         self.inner.aside.take();
         self.status(|status| status.can_undo = false);
         self.commit(Rc::new(State::new(self.q())), None);
+    }
+
+    /// Whether an answer that is tapped goes on by itself; none as long as nobody was asked.
+    pub fn goes_on(&self) -> Option<bool> {
+        self.inner.store.goes_on()
+    }
+
+    /// Keeps that, in this browser.
+    pub fn keep_goes_on(&self, goes_on: bool) {
+        self.inner.store.keep_goes_on(goes_on);
+    }
+
+    /// On which day I answered each statement, as far as this browser knows: [`Day::NONE`] where it does not.
+    pub fn days(&self) -> Vec<Day> {
+        let kept = self.inner.store.days(&self.state().group.id);
+        let day = |item: &Item| kept.iter().find(|(id, _)| *id == *item.id).map_or(Day::NONE, |(_, day)| *day);
+        self.q().items.iter().map(day).collect()
+    }
+
+    /// Keeps the day on which statements are answered.
+    pub(super) fn keep_days(&self, before: &State, actions: &[Action]) {
+        for action in actions {
+            let Action::Answer { item, answer } = action else { continue };
+            let Some(content) = self.q().items.get(*item).filter(|_| before.me.is_some()) else { continue };
+            if before.my_answer(*item) != *answer {
+                let day = if *answer == Answer::Nothing { Day::NONE } else { self.inner.platform.day() };
+                self.inner.store.keep_day(&before.group.id, &content.id, day);
+            }
+        }
     }
 
     /// The trouble with the storage was read.

@@ -111,7 +111,22 @@ impl AssessmentHandle {
         self.inner.session.dispatch(SessionAction::Status(status));
     }
 
-    fn commit(&self, state: Rc<State>, before_addition: Option<Rc<State>>) {
+    /// The session's state as these actions leave it, today.
+    fn after(&self, session: &Session, actions: Vec<Action>) -> State {
+        let mut state = (*session.state).clone();
+        let today = Action::Today(self.inner.platform.day());
+        for action in std::iter::once(today).chain(actions) {
+            state.apply(session.q, action);
+        }
+        state
+    }
+
+    fn commit(&self, mut state: Rc<State>, before_addition: Option<Rc<State>>) {
+        // What was kept somewhere knows no day.
+        let today = self.inner.platform.day();
+        if state.today != today {
+            Rc::make_mut(&mut state).today = today;
+        }
         self.inner.session.dispatch(SessionAction::Commit { state, before_addition });
         let session = self.session();
         let now = Milestones::of(&session.state, session.q);
@@ -121,7 +136,8 @@ impl AssessmentHandle {
         now.tell(before, &events);
     }
 
-    /// Saves what is about to be committed; where the storage refuses, that is shown once.
+    /// Saves what is about to be committed. Where the storage is full, the frame says so as long as it is; where it
+    /// refuses for another reason, that is shown once.
     fn save(&self, state: &State) {
         if state.me.is_none() {
             return;
@@ -129,7 +145,8 @@ impl AssessmentHandle {
         let trouble = self.inner.store.save(state, self.q());
         self.status(|status| {
             status.saved = trouble.is_none();
-            if trouble.is_some() && !self.inner.trouble_shown.replace(true) {
+            status.full = trouble == Some(Trouble::Full);
+            if trouble.is_some() && !status.full && !self.inner.trouble_shown.replace(true) {
                 status.trouble = trouble;
             }
         });
@@ -155,11 +172,10 @@ impl AssessmentHandle {
             return;
         }
         let session = self.session();
-        let mut actions = actions;
-        actions.insert(0, Action::Today(self.inner.platform.today));
-        let only_goes = actions.iter().all(|action| matches!(action, Action::Today(_) | Action::Go(_) | Action::Leave));
+        self.keep_days(&session.state, &actions);
+        let only_goes = actions.iter().all(|action| matches!(action, Action::Go(_) | Action::Leave));
         let before = session.before_addition.clone().filter(|_| only_goes);
-        self.save_and_commit(session.after(actions), before);
+        self.save_and_commit(self.after(&session, actions), before);
     }
 
     /// On an event, applies this action.

@@ -1,5 +1,6 @@
 //! What the tests of the store share.
 
+mod beside;
 mod full;
 mod groups;
 mod older;

@@ -109,6 +109,12 @@ impl Page {
         self.session().switch_to_frame(css).unwrap_or_else(|error| panic!("{css}: {error}"));
     }
 
+    /// From now on everything happens in the page around again.
+    #[track_caller]
+    pub fn leave_frame(&self) {
+        self.session().switch_to_page().unwrap_or_else(|error| panic!("the page around: {error}"));
+    }
+
     // ── how it is shown ────────────────────────────────────────────────────────────────────────
 
     /// The size of what is seen, also below what a window can be.

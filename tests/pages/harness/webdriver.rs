@@ -87,6 +87,11 @@ impl Session {
         self.post("/frame", &json!({ "id": frame })).map(drop)
     }
 
+    /// To the page around all frames.
+    pub fn switch_to_page(&self) -> Result<()> {
+        self.post("/frame", &json!({ "id": null })).map(drop)
+    }
+
     // ── scripts and keys ───────────────────────────────────────────────────────────────────────
 
     /// Runs the body of a function in the page.

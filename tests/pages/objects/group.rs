@@ -2,7 +2,7 @@
 
 use buying_readiness::i18n::key;
 
-use super::SharePage;
+use super::{SharePage, YouPage};
 use crate::harness::{Locator, Page};
 use crate::words::text;
 
@@ -29,6 +29,14 @@ impl<'p> GroupPage<'p> {
     pub fn share(self) -> SharePage<'p> {
         self.0.press(text(key::PEOPLE_SOMETHING_ELSE));
         SharePage::shown(self.0)
+    }
+
+    /// Goes to one's own page: I come first among those who are in.
+    #[track_caller]
+    pub fn change_me(self) -> YouPage<'p> {
+        self.0.click(&Locator::control(text(key::PEOPLE_CHANGE)).nth(0));
+        self.0.press(text(key::PEOPLE_MY_ROLES));
+        YouPage::shown(self.0)
     }
 
     /// Waits until another group is listed that was put away here and has no name.

@@ -21,6 +21,12 @@ impl<'p> RunPage<'p> {
         Self(page)
     }
 
+    /// The page once it is there, on its way already.
+    #[track_caller]
+    pub fn arriving(page: &'p Page) -> Self {
+        Self::shown(page)
+    }
+
     /// Answers a statement; where one stands on a page, goes there first.
     #[track_caller]
     pub fn answer(self, statement: &str, answer: Answer) -> Self {

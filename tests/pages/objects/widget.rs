@@ -167,17 +167,10 @@ impl<'p> Widget<'p> {
         self.0.click(&Self::tab_locator(tab));
     }
 
-    /// The button to one's own page, of somebody without a name.
-    #[track_caller]
-    pub fn you_button(self) -> Element<'p> {
-        self.0.find(&Locator::control(text(key::SHELL_YOU)))
-    }
-
-    /// Goes to one's own page, of somebody without a name.
+    /// Goes to one's own page, by the group's.
     #[track_caller]
     pub fn open_you(self) -> YouPage<'p> {
-        self.0.press(text(key::SHELL_YOU));
-        YouPage::shown(self.0)
+        self.open_group().change_me()
     }
 
     /// Goes to how it is scored.
@@ -204,12 +197,6 @@ impl<'p> Widget<'p> {
     #[track_caller]
     pub fn wait_for_contact(self) {
         self.0.wait_for(&Self::contact());
-    }
-
-    /// "Ask Northwind", or "Ask a person": the strip comes before everything else.
-    fn contact() -> Locator {
-        let ask = text(key::CONTACT_TITLE_OF).split('{').next().unwrap_or_default().trim();
-        Locator::role("button").beginning(ask).nth(0)
     }
 
     // ── what does not work ─────────────────────────────────────────────────────────────────────
@@ -264,6 +251,11 @@ impl<'p> Widget<'p> {
 
     fn tabs() -> Locator {
         Locator::role("navigation").named(text(key::SHELL_PAGES))
+    }
+
+    /// Whom one can ask: somebody with a name, or not.
+    pub fn contact() -> Locator {
+        Locator::css(".person")
     }
 
     /// A tab, by its words alone.

@@ -8,9 +8,10 @@
 
 use super::day::Day;
 use super::node::{NODES, Node};
+use super::person::Answer;
 use super::text::clean;
 use super::word::Word;
-use super::{Answer, Group, MAX_ID};
+use super::{Group, MAX_ID};
 use crate::questionnaire::{Questionnaire, TOP_LEVEL};
 
 /// What a decision is about: one of [`About`], as a number.

@@ -175,9 +175,9 @@ impl State {
             }
             Action::Unconfirm(before) => {
                 if let Some(me) = self.me.and_then(|me| self.group.people.get_mut(me)) {
-                    before
-                        .into_iter()
-                        .for_each(|(node, input, revision)| me.restore_confirmation(node, input, revision));
+                    for (node, input, revision) in before {
+                        me.restore_confirmation(node, input, revision);
+                    }
                 }
             }
             Action::Shared => self.unshared = [0; NODES],

@@ -45,16 +45,25 @@ impl Row {
     pub fn mine(self, q: &Questionnaire, state: &State) -> Vec<usize> {
         self.items(q).into_iter().filter(|item| state.is_mine(q, *item)).collect()
     }
+
+    /// The statements of it that the run comes to: those asked of me, and those of roles that nobody holds and nobody is
+    /// expected in. The latter count for nobody.
+    pub fn walked(self, q: &Questionnaire, state: &State) -> Vec<usize> {
+        let expected = state.group.expected.value;
+        let free = |item: usize| !q.items[item].roles.meets(expected) && state.is_nobodys(q, item);
+        self.items(q).into_iter().filter(|item| state.is_mine(q, *item) || free(*item)).collect()
+    }
 }
 
-/// The statements I am asked, in the order of the run.
+/// The statements the run comes to, in its order.
 pub fn order(q: &Questionnaire, state: &State) -> Vec<usize> {
-    Row::all().flat_map(|row| row.mine(q, state)).collect()
+    Row::all().flat_map(|row| row.walked(q, state)).collect()
 }
 
-/// Those of them that are open.
+/// The statements I am asked that are open, in the order of the run.
 pub fn open(q: &Questionnaire, state: &State) -> Vec<usize> {
-    order(q, state).into_iter().filter(|item| state.my_answer(*item) == Answer::Nothing).collect()
+    let mine = Row::all().flat_map(|row| row.mine(q, state));
+    mine.filter(|item| state.my_answer(*item) == Answer::Nothing).collect()
 }
 
 /// The cell where one goes on: that of my first open statement, else of my first; none where nothing is asked of me.
@@ -66,7 +75,7 @@ pub fn entry(q: &Questionnaire, state: &State) -> Option<Cell> {
 /// What stands behind the last statement: its own page, as long as there is one thing to do there. Whoever was invited
 /// sends the answers back; who began alone sees a first picture and invites. Once somebody was asked or is in, the
 /// result takes its place.
-pub fn behind(state: &State) -> View {
+pub fn end(state: &State) -> View {
     let is_alone = state.group.people.len() <= usize::from(state.me.is_some());
     let has_asked = state.group.asked.values().any(|asked| asked.day.value != Day::NONE);
     if state.inviter.is_some() || is_alone && !has_asked { View::End } else { View::Results }
@@ -85,29 +94,25 @@ pub fn here(q: &Questionnaire, state: &State, cell: Cell, left: Option<usize>) -
     items.iter().find(open).or(items.first()).copied()
 }
 
-/// My statement behind this one; behind one that is not asked of me, the first of the rows behind.
+/// Every statement behind this one, in the board's order.
+fn behind(q: &Questionnaire, here: usize) -> impl Iterator<Item = usize> {
+    let all: Vec<usize> = Row::all().flat_map(|row| row.items(q)).collect();
+    all.into_iter().skip_while(move |item| *item != here).skip(1)
+}
+
+/// The statement behind this one that the run comes to.
 pub fn next_item(q: &Questionnaire, state: &State, here: usize) -> Option<usize> {
     let order = order(q, state);
-    match order.iter().position(|item| *item == here) {
-        Some(at) => order.get(at + 1).copied(),
-        None => next_row(q, state, Row::of(Cell::of(q, here))).map(|(_, item)| item),
-    }
+    behind(q, here).find(|item| order.contains(item))
 }
 
-/// My statement before this one.
-pub fn previous_item(q: &Questionnaire, state: &State, here: usize) -> Option<usize> {
-    let order = order(q, state);
-    let at = order.iter().position(|item| *item == here)?;
-    order.get(at.checked_sub(1)?).copied()
+/// My open statements behind this one.
+pub fn open_behind(q: &Questionnaire, state: &State, here: usize) -> Vec<usize> {
+    let open = open(q, state);
+    behind(q, here).filter(|item| open.contains(item)).collect()
 }
 
-/// The next row that asks me something, with its first statement of mine.
+/// The next row that the run comes to, with its first statement.
 pub fn next_row(q: &Questionnaire, state: &State, here: Row) -> Option<(Row, usize)> {
-    Row::all().skip_while(|row| *row != here).skip(1).find_map(|row| Some((row, *row.mine(q, state).first()?)))
-}
-
-/// The row before that asks me something, with its first statement of mine.
-pub fn previous_row(q: &Questionnaire, state: &State, here: Row) -> Option<(Row, usize)> {
-    let before = Row::all().take_while(|row| *row != here);
-    before.filter_map(|row| Some((row, *row.mine(q, state).first()?))).last()
+    Row::all().skip_while(|row| *row != here).skip(1).find_map(|row| Some((row, *row.walked(q, state).first()?)))
 }

@@ -101,7 +101,9 @@ fn who_was_asked_is_done_or_lowered_an_answer_is_taken_over_and_the_newer_stays(
     let of = |done: Word<bool>, lowered: &[(usize, Day)], asked: &[(&str, u16, Day)]| {
         let mut group = group(&[("a", "")]);
         group.people[0].done = done;
-        lowered.iter().for_each(|(item, day)| group.people[0].lower(*item, *day));
+        for (item, day) in lowered {
+            group.people[0].lower(*item, *day);
+        }
         for (id, rev, day) in asked {
             let one = Asked { day: Word { value: *day, rev: *rev, device: 0 }, ..Asked::default() };
             group.asked.insert((*id).to_owned(), one);

@@ -1,8 +1,6 @@
-//! The run: every statement once, from the first open one, there and back.
+//! The run: every statement once, from the first open one.
 
-use buying_readiness_engine::state::run::{
-    Row, behind, entry, here, next_item, next_row, open, order, previous_item, previous_row,
-};
+use buying_readiness_engine::state::run::{Row, end, entry, here, next_item, next_row, open, open_behind, order};
 
 use crate::common::*;
 
@@ -22,9 +20,6 @@ fn the_run_asks_each_of_my_statements_once_and_ends() {
         let state = begun(role, &[]);
         let first = order(core(), &state).first().copied();
         let mut walked: Vec<usize> = std::iter::successors(first, |here| next_item(core(), &state, *here)).collect();
-        let last = walked.last().copied();
-        let back: Vec<usize> = std::iter::successors(last, |here| previous_item(core(), &state, *here)).collect();
-        assert!(walked.iter().rev().eq(&back), "the way back is the way there");
         walked.sort_unstable();
         assert_eq!(walked, core().items_where(|item| core().items[item].roles.meets(RoleSet::of(role))));
     }
@@ -57,12 +52,39 @@ fn rows_that_ask_me_nothing_are_passed_over() {
         let state = begun(role, &[]);
         let asking: Vec<Row> = Row::all().filter(|row| !row.mine(core(), &state).is_empty()).collect();
         let next = |row| next_row(core(), &state, row).map(|(row, _)| row);
-        let previous = |row| previous_row(core(), &state, row).map(|(row, _)| row);
         for two in asking.windows(2) {
-            assert_eq!((next(two[0]), previous(two[1])), (Some(two[1]), Some(two[0])));
+            assert_eq!(next(two[0]), Some(two[1]));
         }
-        assert_eq!((next(*asking.last().unwrap()), previous(asking[0])), (None, None));
+        assert_eq!(next(*asking.last().unwrap()), None);
     }
+}
+
+#[test]
+fn open_statements_come_once_and_those_passed_over_do_not_come_in_between() {
+    let mine = order(core(), &begun(0, &[]));
+    let state = begun(0, &[mine[1], mine[3]]);
+    let mut walked = vec![mine[0]];
+    while let Some(next) = open_behind(core(), &state, *walked.last().unwrap()).first() {
+        walked.push(*next);
+    }
+    assert_eq!(walked, open(core(), &state), "each is passed over, and none comes twice");
+}
+
+#[test]
+fn what_nobody_is_placed_or_expected_to_answer_is_come_to_and_asked_of_nobody() {
+    let (q, mut state) = (core(), begun(0, &[]));
+    let asked = order(q, &state);
+    let theirs = (0..q.items.len()).find(|item| !asked.contains(item)).unwrap();
+    assert!(state.is_nobodys(q, theirs), "I am alone");
+    state.apply(
+        q,
+        Action::Me { id: String::new(), name: String::new(), roles: RoleSet::of(0), expected: RoleSet::of(0) },
+    );
+    assert!(order(q, &state).contains(&theirs));
+    assert_eq!(open(q, &state), asked, "what is open is what I am asked");
+    let first = order(q, &state).first().copied();
+    let walked: Vec<usize> = std::iter::successors(first, |here| next_item(q, &state, *here)).collect();
+    assert_eq!(walked, order(q, &state), "each in its place");
 }
 
 #[test]
@@ -78,15 +100,15 @@ fn each_part_is_told_how_long_it_takes() {
 #[test]
 fn the_first_picture_stands_behind_the_run_until_somebody_was_asked_or_is_in() {
     let mut state = begun(0, &[]);
-    assert_eq!(behind(&state), View::End);
+    assert_eq!(end(&state), View::End);
     let ask = |day| Action::Ask { id: "c3".into(), name: "Cho".into(), roles: RoleSet::of(2), day };
     state.apply(core(), ask(Day::NONE));
-    assert_eq!(behind(&state), View::End, "the message is only written");
+    assert_eq!(end(&state), View::End, "the message is only written");
     let mut asked = state.clone();
     asked.apply(core(), ask(Day::of(2026, 11, 29).unwrap()));
-    assert_eq!(behind(&asked), View::Results);
+    assert_eq!(end(&asked), View::Results);
     state.group.people.push(Person::new("c3", RoleSet::of(2), core()));
-    assert_eq!(behind(&state), View::Results);
+    assert_eq!(end(&state), View::Results);
     state.apply(core(), Action::Invited("Ana".into()));
-    assert_eq!(behind(&state), View::End, "whoever was invited sends back, every time");
+    assert_eq!(end(&state), View::End, "whoever was invited sends back, every time");
 }

@@ -43,6 +43,11 @@ pub fn read(text: &str, q: &Questionnaire) -> Result<State, LinkError> {
     if known { v6::read(text, q) } else { Err(LinkError::NotALink) }
 }
 
+/// What a record names a page.
+pub fn page(view: View) -> String {
+    page::name(view)
+}
+
 /// The page that a record names so; the board for a name that is not known.
 pub fn view(name: &str) -> View {
     page::of(name)

@@ -3,7 +3,7 @@
 //! `cargo run --example gallery -- GROUP.json PERSON PAGE [SETTING…] > page.html`, where PERSON is an id in the group file
 //! (`-` for nobody) and PAGE one of those that records name, such as `results` or `D:problem_identification`. Settings are
 //! `link=LINK`, a link that came; `by=NAME`, who invited the person; `sent`, that they have sent their answers back;
-//! `copied`, that they have copied the message with them; `supplier=NAME`, whose page it is; `share`, that the device has a sheet for sharing.
+//! `topic=N`, a meeting at that topic, and `heard=N`, the same once both ends were heard; `copied`, that they have copied the message with them; `supplier=NAME`, whose page it is; `share`, that the device has a sheet for sharing.
 
 use std::{env, fs};
 
@@ -51,7 +51,14 @@ async fn main() {
         state.apply(q, Action::Sent);
     }
     let copied = if is("copied") { HalfDone::Copied } else { HalfDone::Nothing };
-    let half_done = set("link").map_or(copied, |link| HalfDone::Link(link.to_owned().into()));
+    let topic = |name: &str| set(name).map(|n| n.parse::<usize>().expect("a number"));
+    let half_done = if let Some(link) = set("link") {
+        HalfDone::Link(link.to_owned().into())
+    } else if let Some(n) = topic("topic") {
+        HalfDone::Meeting(n)
+    } else {
+        topic("heard").map_or(copied, HalfDone::Heard)
+    };
     let contact = Contact { name: "Mara".into(), mail: "mara@example.com".into(), ..Contact::default() };
     let supplier = set("supplier").unwrap_or_default().to_owned().into();
     let config = Config { contact, share_base: "https://example.com/ready".into(), supplier, ..Config::default() };

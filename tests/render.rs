@@ -26,6 +26,8 @@ mod join;
 mod plan;
 #[path = "render/results.rs"]
 mod results_page;
+#[path = "render/meeting.rs"]
+mod meeting_page;
 #[path = "common/samples.rs"]
 mod samples;
 #[path = "render/text.rs"]
@@ -154,7 +156,9 @@ async fn results() {
 
 #[tokio::test]
 async fn the_plan() {
-    of_view("plan", View::Plan).await;
+    // Its days are said beside the one it is.
+    let today = Day::of(2026, 11, 22).expect("a day");
+    page("plan", |group| props(State { today, ..at(group, View::Plan) }, HalfDone::Nothing)).await;
 }
 
 #[tokio::test]
@@ -180,7 +184,7 @@ async fn share() {
 #[tokio::test]
 async fn meeting() {
     of_view("meeting", View::Meeting).await;
-    for (name, topic) in [("meeting-topic", 0), ("meeting-minutes", usize::MAX)] {
+    for (name, topic) in [("meeting-topic", 0), ("meeting-count", usize::MAX)] {
         page(name, |group| props(at(group, View::Meeting), HalfDone::Meeting(topic))).await;
     }
 }

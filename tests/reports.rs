@@ -10,12 +10,15 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
+use buying_readiness::hooks::LinkAddress;
 use buying_readiness::i18n::Messages;
 use buying_readiness::phrases::{plan_steps, step_name};
 use buying_readiness::questionnaire::core;
-use buying_readiness::report::{Difference, Report, calendar, csv, differences, json, markdown, minutes};
+use buying_readiness::report::{
+    Block, Column, Difference, FITS, GoesIn, Report, TenLines, calendar, csv, differences, json, markdown, minutes,
+};
 use buying_readiness::snapshot::Snapshot;
-use engine::group::{Day, Decide, Group, Matter, Word};
+use engine::group::{Day, Decide, Group, Matter, Progress, Texts, Word};
 use engine::questionnaire::Questionnaire;
 use engine::state::State;
 use formats::file;
@@ -23,7 +26,9 @@ use formats::file;
 fn told(state: &State) -> Snapshot {
     Messages::with_results();
     Messages::with_workspace();
-    Snapshot::of(core(), Rc::new(state.clone()), &state.shown(core()))
+    let state = State { today: day(), ..state.clone() };
+    let shown = state.shown(core());
+    Snapshot::of(core(), Rc::new(state), &shown)
 }
 
 fn day() -> Day {
@@ -49,7 +54,7 @@ fn is_golden(name: &str, text: &str) {
 fn a_report_and_its_files_are_as_they_were_looked_at() {
     let told = told(&samples::state("meeting"));
     let report = Report::for_all(&told, day());
-    is_golden("meeting.md", &markdown::write(&report.document()));
+    is_golden("meeting.md", &markdown::write(&report.document(true)));
     is_golden("meeting-minutes.md", &markdown::write(&minutes(&report, &topics())));
     is_golden("meeting-answers.csv", &csv::answers(&report));
     is_golden("meeting-items.csv", &csv::items(&report));
@@ -58,7 +63,7 @@ fn a_report_and_its_files_are_as_they_were_looked_at() {
     is_golden("meeting.json", &json::write(&report));
     for name in ["low", "ready", "thin", "reopened"] {
         let told = self::told(&samples::state(name));
-        is_golden(&format!("{name}.md"), &markdown::write(&Report::for_all(&told, day()).document()));
+        is_golden(&format!("{name}.md"), &markdown::write(&Report::for_all(&told, day()).document(true)));
     }
 }
 
@@ -84,7 +89,7 @@ fn nothing_tells_apart_who_gave_no_name() {
     }
     let told = told(&state);
     let report = Report::for_all(&told, day());
-    let (answers, text) = (csv::answers(&report), markdown::write(&report.document()));
+    let (answers, text) = (csv::answers(&report), markdown::write(&report.document(true)));
     for line in answers.lines().filter(|line| line.contains("End user") && !line.contains("Dee")) {
         assert!(line.contains(",,End user,"), "a role and no name: {line}");
     }
@@ -92,26 +97,154 @@ fn nothing_tells_apart_who_gave_no_name() {
     assert!(text.contains("End user (3)"), "counted, not told apart");
 }
 
-#[test]
-fn in_a_blind_round_a_report_holds_nobody_elses_answers() {
+/// Everything that can leave a group in words, one behind the other.
+fn everything(told: &Snapshot) -> Vec<String> {
+    let report = Report::for_all(told, day());
+    let link = Some(report.link_to_all(&LinkAddress::default()));
+    let lines = TenLines { standing: true, steps: true, link };
+    vec![
+        markdown::write(&report.document(true)),
+        markdown::write(&minutes(&report, &topics())),
+        report.ten_lines(&lines),
+        csv::answers(&report),
+        csv::items(&report),
+        csv::steps(&report),
+        calendar::write(&report).unwrap_or_default(),
+        json::write(&report),
+    ]
+}
+
+/// What nobody but those in the meeting may read before their own answers are in.
+const SECRETS: [&str; 4] = ["HYPERLINK", "wiki", "sites in the north", "a step of our own"];
+
+/// The sample with everything a report can hold, and a step of the group's own.
+fn with_all() -> State {
     let mut state = samples::state("meeting");
-    state.group.blind.say(true, 0);
-    let mine = state.group.people[0].answers.len() - 1;
-    let first = (0..=mine).find(|item| state.is_mine(core(), *item)).expect("something of mine");
-    state.group.people[0].answers[first] = Word::default();
-    let told = told(&state);
-    let report = Report::for_all(&told, day());
-    assert!(report.waiting > 0);
-    let note = "HYPERLINK";
-    for text in [markdown::write(&report.document()), csv::answers(&report), csv::items(&report), json::write(&report)]
-    {
-        assert!(!text.contains(note), "another's note");
+    let own = Matter::own(3);
+    for what in [Decide::Note(SECRETS[3].to_owned()), Decide::Stand(Progress::Open as u32)] {
+        assert!(state.group.decide(own, what, 0), "it is new");
     }
-    let text = csv::answers(&report);
-    let theirs = text.lines().filter(|line| line.contains(",Ben,"));
-    assert!(theirs.clone().count() > 0 && theirs.into_iter().all(|line| line.contains("no answer yet")));
-    let group = file::read(&json::write(&report), core()).expect("a group file");
-    assert!(group.people[1].answers.iter().all(|word| !word.is_said()));
+    state
+}
+
+#[test]
+fn whoever_has_not_answered_gets_nothing_of_the_others_in_any_file() {
+    let q = core();
+    let mut closed = with_all();
+    closed.group.blind.say(true, 0);
+    closed.group.people[0].done = Word::default();
+    let first = (0..q.items.len()).find(|item| closed.is_mine(q, *item)).expect("something of mine");
+    closed.group.people[0].answers[first] = Word::default();
+    // Somebody in the group, and somebody who has just opened a link to it.
+    for me in [Some(0), None] {
+        closed.me = me;
+        assert!(closed.is_closed(q), "kept from {me:?}");
+        // The same group, if the others had never said anything.
+        let mut silent = closed.clone();
+        silent.group.decisions = Texts::default();
+        for person in silent.group.people.iter_mut().skip(usize::from(me.is_some())) {
+            let said = std::mem::take(person);
+            *person = engine::group::Person {
+                name: said.name,
+                done: said.done,
+                ..engine::group::Person::new(said.id, said.roles.value, q)
+            };
+        }
+        let (found, expected) = (everything(&told(&closed)), everything(&told(&silent)));
+        for (found, expected) in found.iter().zip(&expected) {
+            assert_eq!(found, expected, "as if they had said nothing");
+            assert!(SECRETS.iter().all(|secret| !found.contains(secret)), "{found}");
+        }
+    }
+    // Once the own answers are in, it is all there.
+    let open = everything(&told(&with_all()));
+    assert!(SECRETS.iter().all(|secret| open.iter().any(|text| text.contains(secret))));
+}
+
+#[test]
+fn what_does_not_go_in_is_in_no_file() {
+    let state = with_all();
+    let told = told(&state);
+    let names = ["Ana", "Ben", "Cho", "Dee", "Fay"];
+    let all = GoesIn { notes: true, ..GoesIn::default() };
+    assert_eq!(everything(&all.taken_from(&told)), everything(&told), "everything");
+    let usual = everything(&GoesIn::default().taken_from(&told));
+    assert!(usual.iter().any(|text| text.contains("Cho")), "names are in it");
+    let notes = &SECRETS[..3];
+    assert!(usual.iter().all(|text| notes.iter().all(|note| !text.contains(note))), "{usual:?}");
+    assert!(usual[0].contains(SECRETS[3]), "a step is no note");
+    let nameless = everything(&GoesIn { names: false, ..GoesIn::default() }.taken_from(&told));
+    for text in &nameless {
+        assert!(names.iter().all(|name| !text.contains(name)), "{text}");
+    }
+}
+
+#[test]
+fn ten_lines_are_ten_at_most_and_carry_the_link_where_all_of_it_fits() {
+    for (name, _) in samples::SAMPLES {
+        let told = told(&samples::state(name));
+        let report = Report::for_all(&told, day());
+        let lines = |link: &str| report.ten_lines(&TenLines { standing: true, steps: true, link: Some(link.into()) });
+        let text = lines("https://example.com/#4_abc");
+        assert!(text.lines().count() <= 10 && text.chars().count() <= FITS, "{name}: {text}");
+        assert!(text.ends_with("https://example.com/#4_abc"), "{text}");
+        assert!(["Ana", "Ben", "Cho", "Dee", "Eli", "Fay", "Gus"].iter().all(|name| !text.contains(name)), "{text}");
+        let long = lines(&"x".repeat(FITS));
+        assert!(long.ends_with("A file with all of it follows.") && long.lines().count() <= 10, "{long}");
+        let rest = long.chars().count() - "A file with all of it follows.".len();
+        let link = "y".repeat(FITS - rest - "All of it, without names: ".len());
+        assert_eq!(lines(&link).chars().count(), FITS, "to the last character");
+        assert!(lines(&(link + "y")).ends_with("follows."));
+    }
+}
+
+#[test]
+fn one_persons_view_is_named_as_theirs_and_is_the_one_figure() {
+    let mut state = samples::state("thin");
+    state.group.people.truncate(1);
+    let step = Matter::step(core().item_by_id("SE-3").expect("an item"), 4);
+    assert!(state.group.decide(step, Decide::Stand(Progress::Open as u32), 0), "a plan");
+    let told = told(&state);
+    let own = engine::assessment::own_view(core(), &told.group.people[0]).expect("a view").overall.percent();
+    let text = markdown::write(&Report::for_all(&told, day()).document(true));
+    assert!(text.contains("As Ana sees it") && text.contains(&format!("Ready to decide: {own} of 100")), "{text}");
+    let range = told.figures.overall;
+    let range = format!("the group’s range is {} to {}: five roles have not", range.lo.percent(), range.hi.percent());
+    assert!(text.contains(&range), "{text}");
+    assert!(!text.contains(" → ") && !text.contains("Brings"), "no before and after: {text}");
+    let steps = csv::steps(&Report::for_all(&told, day()));
+    let rows = rows(&steps);
+    assert!(rows.len() > 2 && rows[1..].iter().all(|row| row[5].is_empty() && row[6].is_empty()), "nor in a file");
+}
+
+#[test]
+fn days_and_figures_stand_in_columns_that_never_break() {
+    let is_day = |cell: &str| cell.split(' ').nth(1).is_some_and(|month| ["Nov", "Dec", "Jan"].contains(&month));
+    let is_figure = |cell: &str| !cell.is_empty() && cell.chars().all(|c| c.is_ascii_digit() || "–→ ".contains(c));
+    for (name, _) in samples::SAMPLES {
+        let told = told(&samples::state(name));
+        for block in Report::for_all(&told, day()).document(true).blocks {
+            let Block::Table { heads, rows, columns } = block else { continue };
+            for (cell, (head, column)) in rows.iter().flat_map(|row| row.iter().zip(heads.iter().zip(&columns))) {
+                let breaks = matches!(column, Column::Words | Column::Name);
+                assert!(!(breaks && (is_day(cell) || is_figure(cell))), "{head}: {cell}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_plan_is_what_is_done_next_by_its_days() {
+    let told = told(&with_all());
+    let report = Report::for_all(&told, day());
+    let lines = report.next_lines();
+    let days: Vec<String> = lines.iter().map(|line| report.by_words(line)).collect();
+    assert_eq!(days, ["4 Dec", "31 Dec", "no date"]);
+    assert_eq!((lines[2].step.as_str(), report.brings_words(lines[2].brings).as_str()), (SECRETS[3], "own step"));
+    let page = report.first_page();
+    assert_eq!((page.next.len(), page.verdict.contains(" us")), (3, true), "{}", page.verdict);
+    let done = report.plan_lines();
+    assert_eq!(report.state_words(done.last().expect("a step")), "done", "what is done comes last");
 }
 
 #[test]
@@ -142,7 +275,7 @@ fn an_empty_group_has_a_report_too() {
     let state = State { group: Group::new(core()), ..State::new(core()) };
     let told = told(&state);
     let report = Report::for_all(&told, Day::NONE);
-    assert!(markdown::write(&report.document()).contains("No answers to show yet."));
+    assert!(markdown::write(&report.document(true)).contains("No answers to show yet."));
     assert_eq!(calendar::write(&report), None);
     assert_eq!(csv::answers(&report).lines().count(), 1, "heads alone");
 }
@@ -184,10 +317,11 @@ fn another_program_reads_the_tables() {
         assert_eq!(row[7], x, "{}", row[0]);
     }
     let steps = rows(&csv::steps(&report));
-    for (n, step) in told.figures.steps.iter().enumerate() {
+    for (n, found) in told.figures.rows(q).iter().enumerate() {
         let row = &steps[n + 1];
-        assert_eq!((row[0].as_str(), row[1].as_str()), ((n + 1).to_string().as_str(), &*q.items[step.item].id));
-        assert_eq!(row[6], step.after.percent().to_string());
+        assert_eq!((row[0].as_str(), row[1].as_str()), ((n + 1).to_string().as_str(), &*q.items[found.item].id));
+        assert_eq!(row[6], found.after.percent().to_string());
+        assert_eq!(row[7].parse::<f32>().expect("days") * 2.0, found.points as f32);
     }
     let doing = steps.iter().find(|row| row[10] == "doing").expect("a step that is being done");
     assert_eq!((doing[1].as_str(), doing[11].as_str(), doing[12].as_str()), ("SE-1", "Cho", "2026-12-31"));

@@ -36,8 +36,10 @@ pub enum HalfDone {
     Link(AttrValue),
     /// The message with my answers was copied.
     Copied,
-    /// A meeting is at this topic; behind the last one, at its minutes.
+    /// A meeting is at this topic; behind the last one, at what it comes to.
     Meeting(usize),
+    /// The same, once both ends were heard.
+    Heard(usize),
     /// On the board one's own answers were chosen.
     MyAnswers,
 }
@@ -117,10 +119,11 @@ impl HalfDone {
                 choice.choose(&snapshot.group.id, Perspective::Mine);
                 drafts.set(Rc::new(choice));
             }
-            HalfDone::Meeting(topic) => {
+            HalfDone::Meeting(topic) | HalfDone::Heard(topic) => {
                 let mut meeting = Meeting::default();
-                meeting.begin(&snapshot.figures);
+                meeting.begin(snapshot);
                 meeting.go(*topic);
+                meeting.note(|topic| topic.heard = matches!(self, HalfDone::Heard(_)));
                 drafts.set(Rc::new(meeting));
             }
         }

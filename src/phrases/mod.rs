@@ -23,7 +23,8 @@ pub use owner::{WhoDoes, is_planned, planned, who_does, who_has};
 pub use plan::{PlanStep, StepOf, plan_brings, plan_in_order, plan_steps, rows_of_steps, sort_plan, step_name};
 pub use sending::{SendBack, inviter, of_inviter, send_back};
 pub use verdict::{
-    band, could_be, is_wide, lowest, others_are_heard, own_verdict, own_verdict_in, reason, sole_voice, verdict, verdict_in,
+    band, could_be, is_wide, lowest, others_are_heard, own_verdict, own_verdict_in, reason, sole_voice, verdict,
+    verdict_in,
 };
 pub use weeks::{end_of_next_week, end_of_week};
 

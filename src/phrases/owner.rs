@@ -15,11 +15,11 @@ pub enum WhoDoes {
 
 /// The step of the plan that raises an item, if the plan has one: the highest, and what was decided.
 pub fn planned(snapshot: &Snapshot, item: usize) -> Option<(u8, Decision)> {
-    let steps = snapshot.group.matters().into_iter().filter_map(|matter| match matter.about() {
+    let mut steps = snapshot.group.matters().into_iter().filter_map(|matter| match matter.about() {
         About::Step { item: of, level } if of == item => Some((level, snapshot.group.decision(matter))),
         _ => None,
     });
-    steps.filter(|(_, decision)| decision.progress() != Progress::Off).last()
+    steps.rfind(|(_, decision)| decision.progress() != Progress::Off)
 }
 
 /// Whether the plan has a step that raises an item above a level.

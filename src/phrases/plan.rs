@@ -69,21 +69,23 @@ pub fn plan_in_order(snapshot: &Snapshot) -> Vec<PlanStep> {
     steps
 }
 
-/// Puts what stands for steps in the order of their days, those without one last; then by what brings most for the time,
-/// the group's own first.
+/// Puts what stands for steps in the order of their days, those without one last; then the group's own by their words,
+/// since their numbers are chance, and statements by what brings most for the time.
 pub fn sort_plan<T>(snapshot: &Snapshot, steps: &mut [T], of: impl Fn(&T) -> &PlanStep) {
     if steps.len() < 2 {
         return;
     }
     let rows: Vec<usize> = snapshot.figures.rows(snapshot.q).into_iter().map(|row| row.item).collect();
-    steps.sort_by_key(|step| {
+    steps.sort_by_cached_key(|step| {
         let step = of(step);
         let day = step.decision.day.value;
-        let place = match step.of {
-            StepOf::Own(_) => 0,
-            StepOf::Statement(item) => 1 + rows.iter().position(|of| *of == item).unwrap_or(rows.len()),
+        let (place, words) = match step.of {
+            StepOf::Own(_) => (0, step.decision.note.value.clone()),
+            StepOf::Statement(item) => {
+                (1 + rows.iter().position(|of| *of == item).unwrap_or(rows.len()), String::new())
+            }
         };
-        (day == Day::NONE, day, place)
+        (day == Day::NONE, day, place, words)
     });
 }
 

@@ -33,3 +33,9 @@ pub async fn toggle() -> Result<(), Refused> {
     let shown = focused.unchecked_ref::<FullscreenElement>().request_fullscreen().map_err(|_| Refused)?;
     JsFuture::from(Promise::resolve(&shown)).await.map(|_| ()).map_err(|_| Refused)
 }
+
+/// Whether something is shown on the whole screen.
+pub fn is_on() -> bool {
+    let window = if cfg!(target_arch = "wasm32") { web_sys::window() } else { None };
+    window.and_then(|window| window.document()).is_some_and(|document| document.fullscreen_element().is_some())
+}

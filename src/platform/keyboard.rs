@@ -1,7 +1,7 @@
 //! Keys, read so that nothing stops the program.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 
 /// The key of an event, without a modifier held; none for what only looks like one: password managers and autofill
 /// send `keydown` events that have no key, and reading it would throw.
@@ -29,4 +29,20 @@ pub fn turn(event: &KeyboardEvent) -> Option<Turn> {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let types = target.is_some_and(|target| ["INPUT", "TEXTAREA", "SELECT"].contains(&target.tag_name().as_str()));
     (!types).then_some(turn)
+}
+
+/// Whether an event is this key, in either case and without a modifier, where nobody writes or chooses from a list by
+/// it.
+pub fn is_free(event: &KeyboardEvent, wanted: &str) -> bool {
+    if plain_key(event).is_none_or(|key| !key.eq_ignore_ascii_case(wanted)) {
+        return false;
+    }
+    let Some(target) = event.target() else { return true };
+    match target.dyn_ref::<HtmlInputElement>() {
+        Some(input) => ["radio", "checkbox"].contains(&input.type_().as_str()),
+        None => {
+            let element = target.dyn_ref::<Element>();
+            element.is_none_or(|element| !["TEXTAREA", "SELECT"].contains(&element.tag_name().as_str()))
+        }
+    }
 }

@@ -70,7 +70,7 @@ pub fn print() {
 struct Stage {
     document: Document,
     title: String,
-    sheets: JsValue,
+    sheets: Array,
     copy: HtmlElement,
 }
 
@@ -86,11 +86,10 @@ impl Stage {
     fn of(window: &Window, part: &Element, title: &str) -> Result<Stage, JsValue> {
         let document = window.document().ok_or(JsValue::UNDEFINED)?;
         let copy = copy_of(window, &document, part)?;
-        let sheets = Reflect::get(&document, &ADOPTED.into())?;
-        let all = Array::from(&sheets);
+        // What is read is the list itself, which changes with the page: a copy says what it was.
+        let sheets = Array::from(&Reflect::get(&document, &ADOPTED.into())?);
         let alone = sheet(window, ALONE)?;
-        all.push(&alone);
-        Reflect::set(&document, &ADOPTED.into(), &all)?;
+        Reflect::set(&document, &ADOPTED.into(), &sheets.concat(&Array::of1(&alone)))?;
         document.body().ok_or(JsValue::UNDEFINED)?.append_child(&copy)?;
         let stage = Stage { title: document.title(), sheets, copy, document };
         stage.document.set_title(title);

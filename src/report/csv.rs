@@ -183,7 +183,18 @@ pub fn steps(report: &Report) -> String {
         let content = &q.items[item];
         let (from, to) = (from.to_owned(), to.to_owned());
         let owner = q.roles[content.owner].label.to_string();
-        [n, content.id.to_string(), content.text.to_string(), from, to, before, after, days, owner, content.action.to_string()]
+        [
+            n,
+            content.id.to_string(),
+            content.text.to_string(),
+            from,
+            to,
+            before,
+            after,
+            days,
+            owner,
+            content.action.to_string(),
+        ]
     };
     let alone = sole_voice(snapshot).is_some();
     let percent = |ratio: Ratio| if alone { String::new() } else { ratio.percent().to_string() };
@@ -197,7 +208,8 @@ pub fn steps(report: &Report) -> String {
     // Steps of the plan that are behind the group by now.
     for (item, level, decision) in snapshot.group.plan() {
         if !rows.iter().any(|row| row.item == item) {
-            let row = of_item(String::new(), item, ["", report.level(level)], [const { String::new() }; 2], String::new());
+            let row =
+                of_item(String::new(), item, ["", report.level(level)], [const { String::new() }; 2], String::new());
             table.row(row.iter().chain(&of_plan(&decision)));
         }
     }

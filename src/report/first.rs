@@ -129,6 +129,7 @@ impl Report<'_> {
         let about = match (own, missing) {
             (Some(_), _) => words.count(key::REPORT_GROUP_RANGE, vacant, &parts),
             (None, 0) => words.text(key::RESULTS_EXACT).to_owned(),
+            (None, missing) if range.lo.percent() == range.hi.percent() => words.count(key::REPORT_FIRM, missing, &[]),
             (None, missing) => words.count(key::REPORT_RANGE, missing, &parts),
         };
         let title = words.fill(key::REPORT_FIGURE, &[("point", &point.percent())]);
@@ -165,6 +166,9 @@ impl Report<'_> {
         for person in in_it {
             people += 1;
             roles = roles.or(person.roles.value);
+        }
+        if people == 0 {
+            return words.text(key::REPORT_WHO_NOBODY).to_owned();
         }
         let roles = words.count(key::REPORT_ROLE_COUNT, roles.len(), &[("count", &spelled(words, roles.len()))]);
         words.count(key::REPORT_WHO, people, &[("count", &spelled_first(words, people)), ("roles", &roles)])
@@ -213,7 +217,11 @@ impl Report<'_> {
 
     /// "Done when: …"; empty for a step of the group's own.
     pub fn done_when(&self, line: &Line) -> String {
-        if line.done_when.is_empty() { String::new() } else { [self.text(key::DO_DONE_WHEN), " ", &line.done_when].concat() }
+        if line.done_when.is_empty() {
+            String::new()
+        } else {
+            [self.text(key::DO_DONE_WHEN), " ", &line.done_when].concat()
+        }
     }
 
     /// How many more there are, and that they lower nothing.

@@ -6,11 +6,8 @@ use crate::i18n::{Key, key};
 use crate::phrases;
 
 /// The heads of where we differ.
-const DIFFER: [(Key, Column); 3] = [
-    (key::REPORT_QUESTION, Column::Words),
-    (key::REPORT_ONE_END, Column::Name),
-    (key::REPORT_OTHER_END, Column::Name),
-];
+const DIFFER: [(Key, Column); 3] =
+    [(key::REPORT_QUESTION, Column::Words), (key::REPORT_ONE_END, Column::Name), (key::REPORT_OTHER_END, Column::Name)];
 /// The heads of the plan.
 const PLAN: [(Key, Column); 5] = [
     (key::REPORT_STEP, Column::Words),
@@ -35,8 +32,11 @@ impl Report<'_> {
             let figure = line.point.map_or_else(|| "–".to_owned(), |point| point.percent().to_string());
             vec![self.snapshot.q.job(line.job).label.to_string(), figure, range.unwrap_or_default()]
         });
-        let columns =
-            [(key::BOARD_JOB, Column::Words), (key::WHY_FIGURE, Column::Figure), (key::REPORT_RANGE_HEAD, Column::Figure)];
+        let columns = [
+            (key::BOARD_JOB, Column::Words),
+            (key::WHY_FIGURE, Column::Figure),
+            (key::REPORT_RANGE_HEAD, Column::Figure),
+        ];
         out.table(words, &columns, jobs.collect());
         out.part(self.text(key::REPORT_NEXT));
         let steps = page.next.iter().map(|line| {

@@ -182,7 +182,8 @@ impl Report<'_> {
         }
         let more = rows.len().saturating_sub(ROWS);
         rows.truncate(ROWS);
-        let gain = |row: &Row| if alone { String::new() } else { self.brings_words(Brings::Gain(row.before, row.after)) };
+        let gain =
+            |row: &Row| if alone { String::new() } else { self.brings_words(Brings::Gain(row.before, row.after)) };
         let line = |row: &Row| {
             let content = &q.items[row.item];
             let role = q.roles[content.owner].label.to_string();

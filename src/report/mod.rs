@@ -110,11 +110,12 @@ impl<'a> Report<'a> {
         out
     }
 
-    /// A chapter of the appendix. While one person alone has spoken their view is the one figure there is.
+    /// A chapter of the appendix. While one person alone has spoken their view is the one figure there is, and before
+    /// that there is none.
     pub fn chapter(&self, n: usize, out: &mut Document) {
-        let alone = sole_voice(self.snapshot).is_some();
+        let has_figures = self.snapshot.figures.voices > 0 && sole_voice(self.snapshot).is_none();
         match n {
-            0 | 1 | 12 if alone => {}
+            0 | 1 | 12 if !has_figures => {}
             0 => self.matrix(out),
             1 => self.jobs(out),
             2 => self.four_lists(out),

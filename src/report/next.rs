@@ -156,7 +156,11 @@ impl Report<'_> {
     pub fn state_words(&self, line: &Line) -> String {
         let state = self.text(super::progress_word(line.progress));
         let is_late = line.progress != Progress::Done && line.by != Day::NONE && line.by < self.today;
-        if is_late { [state, self.text(key::LIST_COMMA), self.text(key::REPORT_LATE)].concat() } else { state.to_owned() }
+        if is_late {
+            [state, self.text(key::LIST_COMMA), self.text(key::REPORT_LATE)].concat()
+        } else {
+            state.to_owned()
+        }
     }
 }
 

@@ -12,8 +12,7 @@ impl Report<'_> {
     pub fn voices(&self) -> Block {
         let (snapshot, words) = (self.snapshot, self.snapshot.words);
         let q = snapshot.q;
-        // How much is said tells nothing of what is said, so it is shown in a blind round too.
-        let (whole, _) = snapshot.state.present();
+        let whole = &snapshot.group;
         let mut rows = Vec::new();
         let named = whole.expected.value.or(whole.held());
         for role in (0..q.roles.len()).filter(|role| named.has(*role)) {
@@ -40,7 +39,7 @@ impl Report<'_> {
         let (q, figures) = (snapshot.q, &snapshot.figures);
         out.section(self.text(key::RESULTS_VOICES));
         out.add(self.voices());
-        let (whole, _) = snapshot.state.present();
+        let whole = &snapshot.group;
         out.part(self.text(key::REPORT_SILENT));
         let mut silent = Vec::new();
         for (n, person) in whole.people.iter().enumerate() {

@@ -15,12 +15,13 @@ impl Report<'_> {
         let (snapshot, figures) = (self.snapshot, &self.snapshot.figures);
         out.section(self.text(key::RESULTS_JOBS));
         let mut rows = Vec::new();
+        let all = figures.weakest.len() == figures.jobs_in_scope();
         for n in 0..=JobId::ALL.len() {
             let (name, span) = match figures.jobs.get(n) {
                 Some(span) => (snapshot.q.jobs[n].label.to_string(), *span),
                 None => (self.text(key::CHART_READINESS).to_owned(), Some(figures.overall)),
             };
-            let weakest = JobId::ALL.get(n).is_some_and(|job| figures.weakest.contains(job));
+            let weakest = !all && JobId::ALL.get(n).is_some_and(|job| figures.weakest.contains(job));
             let name = if weakest { name + " (" + self.text(key::BOARD_WEAKEST) + ")" } else { name };
             let figure = |one: fn(Span) -> Ratio| self.figure_or(span.map(one));
             rows.push(vec![name, figure(|s| s.point), figure(|s| s.lo), figure(|s| s.hi)]);

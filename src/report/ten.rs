@@ -81,10 +81,13 @@ impl Report<'_> {
         if !talk.is_empty() {
             let topics = q.topics(talk.iter().take(STEPS).copied());
             lines.push(match topics {
-                Some(topics) if talk.len() <= STEPS => words.fill(key::TEN_DIFFER, &[("list", &words.list_plain(&topics))]),
+                Some(topics) if talk.len() <= STEPS => {
+                    words.fill(key::TEN_DIFFER, &[("list", &words.list_plain(&topics))])
+                }
                 Some(topics) => {
                     let more = talk.len() - STEPS;
-                    let parts: [Part; 2] = [("list", &topics.join(words.text(key::LIST_COMMA))), ("count", &spelled(words, more))];
+                    let parts: [Part; 2] =
+                        [("list", &topics.join(words.text(key::LIST_COMMA))), ("count", &spelled(words, more))];
                     words.count(key::TEN_DIFFER_MORE, more, &parts)
                 }
                 None => words.count(key::TEN_DIFFER_COUNT, talk.len(), &[("count", &spelled_first(words, talk.len()))]),

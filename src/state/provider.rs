@@ -44,7 +44,7 @@ pub fn AssessmentProvider(props: &AssessmentProviderProps) -> Html {
     };
     let session = {
         let store = store.clone();
-        use_reducer(move || begin(&store, q))
+        use_reducer(move || begin(&store, q, platform.today))
     };
     let handle = {
         let session = session.clone();

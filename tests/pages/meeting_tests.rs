@@ -4,9 +4,11 @@
 use std::rc::Rc;
 
 use buying_readiness::i18n::{Messages, key};
-use buying_readiness::phrases::{number_words, plan_in_order, plan_steps, rows_of_steps};
+use buying_readiness::phrases::{plan_in_order, plan_steps, rows_of_steps, spelled};
 use buying_readiness::questionnaire::core;
-use buying_readiness::report::{Block, Report, calendar, csv, json as report_json, markdown, minutes};
+use buying_readiness::report::{
+    Block, CHAPTERS, Document, GoesIn, Report, calendar, csv, json as report_json, markdown, minutes,
+};
 use buying_readiness::snapshot::Snapshot;
 use engine::group::{Day, Group, Matter, Progress, Texts};
 use engine::state::State;
@@ -52,7 +54,6 @@ fn shows(page: &Page, blocks: &[Block]) {
                 // A row as it stands: its cells one behind the other.
                 texts.extend(rows.iter().map(|row| row.concat()));
             }
-            Block::Picture(_) => {}
         }
     }
     assert!(texts.len() > 3, "there is something to look for");
@@ -113,38 +114,27 @@ fn a_meeting_from_links_to_minutes() {
     results_are_the_engines(&page, results, &told);
     keep_a_plan(&page);
 
-    // The meeting: by a clicker's keys, an outcome for the first two topics.
+    // The meeting: by a clicker's keys, an outcome for both topics.
     let meeting = Widget::new(&page).open_results().hold_meeting().begin();
     let told = kept(&page);
-    let topics: Vec<Matter> = told
-        .figures
-        .talk
-        .iter()
-        .map(|item| Matter::item(*item))
-        .chain(told.figures.revisit_now.iter().map(|node| Matter::node(*node)))
-        .collect();
     let item = told.figures.talk[0];
-    let first = &core().items[item].text;
-    meeting.wait_for_statement(first).agree_on(3).note("as far as the northern sites");
+    let entries = told.figures.revisit_entries(core(), &told.group);
+    let topics = [Matter::item(item), Matter::node(entries[0].head)];
+    let first = core().items[item].headline();
+    meeting.wait_for_question(first).hear_both().agree_on(3).follow_up("walk it through in the northern sites");
     meeting.turn(Way::Next).wait_for_second_look();
-    meeting.turn(Way::Back).wait_for_statement(first);
-    meeting.turn(Way::Next).find_still_valid();
+    meeting.turn(Way::Back).wait_for_question(first);
+    meeting.turn(Way::Next).find_still_right();
     page.wait_until("the decision", || kept(&page).group.decision(topics[1]).stand.value == 1);
     meeting.finish();
 
     let (told, day) = (kept(&page), today(&page));
     let decision = told.group.decision(topics[0]);
-    assert_eq!((decision.agreed(), decision.note.value.as_str()), (Some(3), "as far as the northern sites"));
-    assert_eq!(decision.day.value, day);
-    assert!(
-        !told.figures.revisit_now.contains(&match topics[1].about() {
-            engine::group::About::Node(node) => node,
-            other => panic!("{other:?}"),
-        }),
-        "what was found still valid is confirmed"
-    );
+    assert_eq!((decision.agreed(), decision.day.value), (Some(3), day));
+    let steps: Vec<String> = told.group.own_steps().into_iter().map(|(_, step)| step.note.value).collect();
+    assert_eq!(steps, ["walk it through in the northern sites"]);
+    assert!(!told.figures.revisit_now.contains(&entries[0].head), "what was found still right is confirmed");
     let document = minutes(&Report::for_all(&told, day), &topics);
-    shows(&page, &document.blocks);
     catch(&page);
     meeting.copy_minutes();
     page.wait_until("the copy", || page.run("return window.copied", &[]).is_string());
@@ -152,13 +142,18 @@ fn a_meeting_from_links_to_minutes() {
 
     // The report and every file.
     let document = meeting.end().open_report();
+    let told = GoesIn::default().taken_from(&kept(&page));
     let report = Report::for_all(&told, day);
-    shows(&page, &report.document().blocks);
+    let mut appendix = Document::new(String::new());
+    (0..CHAPTERS).for_each(|n| report.chapter(n, &mut appendix));
+    shows(&page, &appendix.blocks);
     document.copy();
-    page.wait_until("the copy", || page.run("return window.copied", &[]) == markdown::write(&report.document()));
+    page.wait_until("the copy", || {
+        page.run("return window.copied", &[]).as_str().is_some_and(|text| text.lines().count() == 10)
+    });
     document.show_files();
     let files: [(_, _, String); 6] = [
-        (key::REPORT_MARKDOWN, "text/markdown", markdown::write(&report.document())),
+        (key::REPORT_MARKDOWN, "text/markdown", markdown::write(&report.document(true))),
         (key::REPORT_ANSWERS, "text/csv", csv::answers(&report)),
         (key::REPORT_ITEMS, "text/csv", csv::items(&report)),
         (key::REPORT_STEPS, "text/csv", csv::steps(&report)),
@@ -190,9 +185,10 @@ fn results_are_the_engines(page: &Page, results: ResultsPage, told: &Snapshot) {
         }
     }
     for item in &figures.talk {
-        assert!(page.contains_text(&core().items[*item].text));
-        let ends = report.ends(*item);
-        assert!(page.contains_text(&folded(&report.opening(*item, &ends))));
+        assert!(page.contains_text(core().items[*item].headline()));
+        for (who, said) in report.differ(*item).ends {
+            assert!(page.contains_text(&who) && page.contains_text(&said));
+        }
     }
     for node in &figures.revisit_now {
         assert!(page.contains_text(&folded(&report.rests_on(*node))));
@@ -217,7 +213,7 @@ fn keep_a_plan(page: &Page) {
     let rows = rows_of_steps(&ground, &best.levels);
     let plan = Widget::new(page).open_plan();
     assert_eq!(plan.week(), told.figures.scale.ratio(best.units).percent().to_string());
-    plan.add_week(&number_words(Messages::english(), rows.len()));
+    plan.add_week(&spelled(Messages::english(), rows.len()));
     let steps = plan_steps(&kept(page).group);
     assert!(rows.iter().all(|row| steps.iter().any(|step| step.raises() == Some((row.item, row.to)))));
     assert_eq!((plan.steps(), steps.len()), (before + rows.len(), before + rows.len()));
@@ -230,23 +226,55 @@ fn keep_a_plan(page: &Page) {
     page.wait_until("the state", || decision().progress() == Progress::Done);
 }
 
+/// Words in the part that are split over two lines; what people wrote may be.
+const SPLIT: &str = "
+    const found = [], walk = document.createTreeWalker(arguments[0], NodeFilter.SHOW_TEXT);
+    for (let node; (node = walk.nextNode()); ) {
+      if (node.parentElement.closest('.nm')) continue;
+      for (const { 0: word, index } of node.data.matchAll(/[^\\s\\-–/]+/g)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = [...range.getClientRects()].filter((rect) => rect.width > 0).map((rect) => Math.round(rect.top));
+        if (new Set(lines).size > 1) found.push(word);
+      }
+    }
+    return found;";
+
 #[test]
-fn the_report_prints_by_itself_on_clean_pages() {
+fn no_word_of_the_report_is_split_at_any_width() {
+    let (server, page) = (Server::of_dist(), Page::new());
+    for width in [320, 700, 1280] {
+        walk::return_to(&page, &server, &samples::state("meeting"), (width, 900), Scheme::Light);
+        Widget::new(&page).open_results().open_report();
+        page.wait_for_text(text(key::REPORT_LISTS));
+        let document = page.find(&ReportPage::document());
+        assert_eq!(page.run(SPLIT, &[document.reference()]), serde_json::json!([]), "{width}");
+    }
+}
+
+#[test]
+fn the_report_prints_alone_and_the_same_by_its_button_and_by_key() {
     let (server, page) = (Server::of_dist(), Page::new());
     walk::return_to(&page, &server, &samples::state("meeting"), WIDE, Scheme::Dark);
     let report = Widget::new(&page).open_results().open_report();
     // Drawn chapter by chapter, and printed as far as it is drawn.
-    shows(&page, &Report::for_all(&kept(&page), today(&page)).document().blocks);
+    let told = GoesIn::default().taken_from(&kept(&page));
+    let mut appendix = Document::new(String::new());
+    let of_all = Report::for_all(&told, today(&page));
+    (0..CHAPTERS).for_each(|n| of_all.chapter(n, &mut appendix));
+    shows(&page, &appendix.blocks);
     let printed = print::caught(&page, || report.print());
+    assert_eq!(print::by_key(&page), printed);
     let word = |name: &str| printed[name].as_str().unwrap_or_default().to_owned();
-    assert!(word("title").starts_with("Buying readiness: CRM 2027"));
-    for part in ["@page", "Buying readiness: CRM 2027", "edition 1, scoring", "counter(page)"] {
-        assert!(word("pages").contains(part), "{part} is not in {}", word("pages"));
-    }
+    assert!(word("title").starts_with("buying-readiness-crm-2027-") && word("title").ends_with("-report"));
+    assert!(word("pages").contains("@page") && word("html").contains("edition 1, unchanged"));
     assert!(word("html").contains("Fay: 1 statement of 12 is open."), "who has not answered is there");
     for way in ReportPage::WAYS {
         assert!(!word("html").contains(text(way)), "and nothing to press: {}", text(way));
     }
+    let sheets = page.run("return document.adoptedStyleSheets.length", &[]);
+    assert_eq!(sheets, 0, "the page is as it was");
     for size in [(21.0, 29.7), (21.59, 27.94)] {
         let pdf = print::pdf(&page, &printed, &server.url("/page.css"), size);
         assert!(pdf.starts_with("JVBER") && pdf.len() > 20_000, "a PDF");

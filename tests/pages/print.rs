@@ -4,22 +4,18 @@ use serde_json::{Value, json};
 
 use crate::harness::Page;
 
-/// Keeps the hidden frame from printing and notes what it would print.
+/// Keeps the browser from printing, and notes what it would print: it says before and after that it does.
 const CATCH: &str = "
     window.printed = null;
-    new MutationObserver(() => {
-      const frame = document.querySelector('iframe');
-      if (!frame || frame.caught) return;
-      frame.caught = true;
+    window.print = () => {
+      window.dispatchEvent(new Event('beforeprint'));
+      const copy = document.querySelector('[data-printed]'), root = copy?.shadowRoot;
       const sheets = (of) => [...of.adoptedStyleSheets].map((sheet) =>
         [...sheet.cssRules].map((rule) => rule.cssText).join(''));
-      frame.contentWindow.print = () => {
-        const page = frame.contentDocument, host = page.body.firstElementChild, root = host.shadowRoot;
-        window.printed = { title: page.title, pages: sheets(page)[0], sheets: sheets(root),
-          look: host.style.cssText, html: root.innerHTML };
-        frame.contentWindow.dispatchEvent(new Event('afterprint'));
-      };
-    }).observe(document.body, { childList: true });";
+      window.printed = { title: document.title, pages: sheets(document).at(-1), sheets: root ? sheets(root) : [],
+        look: copy?.style.cssText ?? '', html: root?.innerHTML ?? '' };
+      window.dispatchEvent(new Event('afterprint'));
+    };";
 
 /// The same in the page that is open now.
 const SHOW: &str = "
@@ -30,6 +26,7 @@ const SHOW: &str = "
     document.adoptedStyleSheets = [sheet(pages)];
     const host = document.body.appendChild(document.createElement('div'));
     host.style.cssText = look;
+    host.dataset.printed = '';
     const root = host.attachShadow({ mode: 'open' });
     root.innerHTML = html;
     root.adoptedStyleSheets = sheets.map(sheet);";
@@ -40,10 +37,17 @@ pub fn caught(page: &Page, print: impl FnOnce()) -> Value {
     page.run(CATCH, &[]);
     print();
     page.wait_until("what is printed", || page.run("return window.printed !== null", &[]) == true);
-    page.wait_until("the frame to be gone", || {
-        page.run("return document.querySelector('iframe') === null", &[]) == true
-    });
+    let left = "return document.querySelector('[data-printed]') === null";
+    page.wait_until("the copy to be gone", || page.run(left, &[]) == true);
     page.run("return window.printed", &[])
+}
+
+/// What the browser prints by itself, by its menu or a key.
+#[track_caller]
+pub fn by_key(page: &Page) -> Value {
+    caught(page, || {
+        page.run("window.print()", &[]);
+    })
 }
 
 /// That as a page, and as a PDF of this size in centimetres, in base64. The page that is open is left.

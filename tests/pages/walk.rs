@@ -101,7 +101,7 @@ pub const SCREENS: [(&str, Step); 12] = [
 
 /// From the plan of a group with something to talk about through a meeting and the report: the name of
 /// each screen, and how to get there.
-pub const MEETING: [(&str, Step); 6] = [
+pub const MEETING: [(&str, Step); 7] = [
     ("plan", |page| {
         Widget::new(page).open_plan();
     }),
@@ -111,10 +111,13 @@ pub const MEETING: [(&str, Step); 6] = [
     ("meet-topic", |page| {
         MeetingPage::open(page).begin();
     }),
+    ("meet-heard", |page| {
+        MeetingPage::open(page).hear_both();
+    }),
     ("meet-node", |page| {
         MeetingPage::open(page).next().wait_for_second_look();
     }),
-    ("meet-minutes", |page| {
+    ("meet-count", |page| {
         MeetingPage::open(page).finish();
     }),
     ("report", |page| {

@@ -95,7 +95,15 @@ async fn people_beyond_the_first_two_dozen_are_folded_away() {
 #[tokio::test]
 async fn a_meeting_begins_with_its_agenda() {
     let page = drawn(kept(&state(&[("Ben", 0)], View::Meeting))).await;
-    says(&page, &["id=\"meet-length\"", "30 minutes", "Begin the meeting", "<input checked type=\"checkbox\">"]);
+    says(
+        &page,
+        &[
+            "id=\"meet-count\"",
+            "Three topics, about 20 minutes",
+            "Begin the meeting",
+            "<input checked type=\"checkbox\">",
+        ],
+    );
     let alone = drawn(kept(&state(&[], View::Meeting))).await;
     says(&alone, &["There is nothing to talk about and nothing to look at again."]);
 }

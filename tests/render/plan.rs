@@ -2,7 +2,7 @@
 
 use buying_readiness::HalfDone;
 use buying_readiness::questionnaire::core;
-use engine::group::{Answer, Day, Decide, Group, Matter, Owner, Progress};
+use engine::group::{Answer, Day, Decide, Group, Matter, Owner, Progress, Texts};
 use engine::state::{Action, State, View};
 
 use super::html::Element;
@@ -155,7 +155,7 @@ async fn what_is_done_asks_for_my_answer_only_where_it_is_mine_and_lower() {
 #[tokio::test]
 async fn without_a_plan_there_is_what_a_week_could_do() {
     let state = planned();
-    let group = Group { decisions: Default::default(), ..state.group.clone() };
+    let group = Group { decisions: Texts::default(), ..state.group.clone() };
     let lines = lines(&page(State { group, ..state }).await);
     says(&lines, &["Nothing planned yet.", "What could a week do?", "[Add these five]", "[Add]"]);
     says_nothing_of(&lines, &["By person", "Calendar file"]);

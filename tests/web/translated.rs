@@ -154,16 +154,6 @@ async fn alone(translator: Translator) -> Read {
     walk.go(View::Results).await;
     walk.press("[aria-labelledby=jobs] label:nth-of-type(2) input").await;
     walk.press("[aria-labelledby=jobs] label:nth-of-type(1) input").await;
-    walk.go(View::Plan).await;
-    walk.press(".could label:nth-of-type(3) input").await;
-    walk.press(".could label:nth-of-type(1) input").await;
-    walk.click("Try a level by hand").await;
-    walk.enter("#what-if-item", "4").await;
-    walk.enter(".whatif-hands input", "1").await;
-    walk.enter(".whatif-hands input", "2").await;
-    walk.click("Leave it as it is").await;
-    walk.enter("#plan-own", "Ask Ben").await;
-    walk.press(".own-step .button").await;
     walk.go(View::End).await;
     walk.go(View::Group).await;
     walk.go(View::Invite).await;
@@ -186,7 +176,7 @@ async fn alone(translator: Translator) -> Read {
     walk.read
 }
 
-/// A group as there are in meetings: filters, a plan, sharing and a meeting.
+/// A group as there are in meetings: filters, sharing and a meeting.
 async fn together(translator: Translator) -> Read {
     let _clipboard = Clipboard::open();
     let mut walk = Walk::begin(&samples::state("meeting"), translator).await;
@@ -195,21 +185,6 @@ async fn together(translator: Translator) -> Read {
     walk.enter("#said-label", "0").await;
     walk.enter("#said-label", "").await;
     walk.enter("#said-job", "").await;
-    walk.go(View::Plan).await;
-    walk.press(".could .button").await;
-    walk.press(".could label:nth-of-type(3) input").await;
-    walk.press(".step-line summary").await;
-    walk.enter(".step-in [type=date]", "2026-12-18").await;
-    walk.enter(".step-in select", "p00000002").await;
-    walk.press(".step-in .seg label:nth-of-type(2) input").await;
-    walk.press(".step-in .seg label:nth-of-type(3) input").await;
-    walk.click("Why this one?").await;
-    walk.press(".step-line[open] summary").await;
-    walk.press("[name=plan-by]:not(:checked)").await;
-    walk.press(".step-line summary").await;
-    walk.click("Take it out").await;
-    walk.click("Undo").await;
-    walk.go(View::Results).await;
     walk.press("[aria-labelledby=jobs] label:nth-of-type(2) input").await;
     walk.go(View::Board).await;
     walk.press("#whose-me").await;
@@ -259,6 +234,38 @@ async fn together(translator: Translator) -> Read {
     walk.read
 }
 
+/// The same group makes a plan, and tries what else there could be.
+async fn planning(translator: Translator) -> Read {
+    let mut walk = Walk::begin(&samples::state("low"), translator).await;
+    walk.go(View::Plan).await;
+    walk.press(".could label:nth-of-type(3) input").await;
+    walk.press(".could label:nth-of-type(1) input").await;
+    walk.click("Try a level by hand").await;
+    walk.enter("#what-if-item", "4").await;
+    walk.enter(".whatif-hands input", "1").await;
+    walk.enter(".whatif-hands input", "2").await;
+    walk.click("Leave it as it is").await;
+    walk.press(".could .button").await;
+    walk.press(".step-line summary").await;
+    walk.enter(".step-in [type=date]", "2026-12-18").await;
+    walk.enter(".step-in select", "p00000002").await;
+    walk.press(".step-in .seg label:nth-of-type(2) input").await;
+    walk.press(".step-in .seg label:nth-of-type(3) input").await;
+    walk.click("Why this one?").await;
+    walk.click("Change my answer").await;
+    walk.press(".step-line[open] summary").await;
+    walk.press("[name=plan-by]:not(:checked)").await;
+    walk.press(".step-line summary").await;
+    walk.click("Take it out").await;
+    walk.click("Undo").await;
+    walk.enter("#plan-own", "Ask Ben").await;
+    walk.press(".own-step .button").await;
+    walk.enter("#plan-own", "Ask Cho").await;
+    walk.press(".own-step .button").await;
+    walk.press(".step-line summary").await;
+    walk.read
+}
+
 /// Somebody is invited, answers a little, and sends that back.
 async fn invited(translator: Translator) -> Read {
     let _clipboard = Clipboard::open();
@@ -282,6 +289,14 @@ async fn invited(translator: Translator) -> Read {
     walk.click("I have sent it").await;
     walk.go(View::Board).await;
     walk.read
+}
+
+#[wasm_bindgen_test]
+async fn whoever_plans_with_a_translated_page_reads_what_others_read() {
+    let untouched = planning(Translator::Nobody).await;
+    for translator in TRANSLATORS {
+        are_alike(translator, &planning(translator).await, &untouched);
+    }
 }
 
 #[wasm_bindgen_test]

@@ -28,6 +28,8 @@ pub struct Dots<'a> {
     pub holds: Option<u8>,
     /// Two camps: each gets a field.
     pub camps: bool,
+    /// For a room: larger, with the two ends marked. They are one where all say the same.
+    pub ends: Option<[u8; 2]>,
     /// The same in words.
     pub label: String,
     /// Who stands at each stop, in words; empty for nobody.
@@ -36,9 +38,22 @@ pub struct Dots<'a> {
 
 /// Where the stops stand, in percent.
 const STOPS: [&str; LEVELS] = ["10%", "30%", "50%", "70%", "90%"];
-/// From one letter to the next, upwards and sideways.
-const PITCH: i64 = 27;
-const BESIDE: i64 = 25;
+/// How large letters are.
+#[derive(Clone, Copy)]
+struct Sizes {
+    /// The radius of a letter.
+    r: i64,
+    /// From one letter to the next, upwards and sideways.
+    pitch: i64,
+    beside: i64,
+    /// From the middle of a letter to its foot.
+    foot: i64,
+}
+
+const ON_A_PAGE: Sizes = Sizes { r: 12, pitch: 27, beside: 25, foot: 4 };
+const IN_A_ROOM: Sizes = Sizes { r: 17, pitch: 38, beside: 37, foot: 5 };
+/// The most letters that are drawn large.
+const MOST_LARGE: usize = 12;
 /// The most letters in one stack before it gets a second one beside it.
 const HIGHEST: usize = 5;
 /// The most letters on one rail: more people than this are counted.
@@ -49,19 +64,25 @@ const LARGE: i64 = 30;
 
 /// The drawing.
 pub fn dots(picture: Dots) -> Html {
-    let Dots { stops, letters, target, holds, camps, label, tips } = picture;
+    let Dots { stops, letters, target, holds, camps, ends, label, tips } = picture;
+    let large = ends.is_some() && letters.len() <= MOST_LARGE;
+    let sizes = if large { IN_A_ROOM } else { ON_A_PAGE };
     let at = |level: usize| -> Vec<&Dot> { letters.iter().filter(|dot| usize::from(dot.level) == level).collect() };
     let counted = letters.len() > MOST;
     let rows = (0..LEVELS).map(|level| at(level).len()).map(|here| here.div_ceil(columns(here))).max();
-    let axis = if counted { 2 * LARGE + 18 } else { 18 + PITCH * rows.unwrap_or(0).max(1) as i64 };
+    let axis = if counted { 2 * LARGE + 18 } else { sizes.r + 6 + sizes.pitch * rows.unwrap_or(0).max(1) as i64 };
     let stop = |(level, tip): (usize, String)| {
         let here = at(level);
-        let people = if counted { count(&here, letters.len(), axis) } else { stacks(&here, axis) };
+        let people = if counted { count(&here, letters.len(), axis) } else { stacks(&here, axis, sizes) };
+        let is_end = !counted
+            && !here.is_empty()
+            && ends.is_some_and(|ends| ends[0] != ends[1] && ends.contains(&(level as u8)));
         let (class, r) = if holds.map(usize::from) == Some(level) { ("holds", "6") } else { ("stop", "4") };
         html! {
             <svg x={STOPS[level]} overflow="visible" data-tip={(!tip.is_empty()).then_some(tip)}>
                 <rect class="hit" x="-9%" width="18%" y="0" height={(axis + 34).to_string()} rx="8" />
                 <circle {class} cy={axis.to_string()} {r} />
+                if is_end { { field(here.len(), axis, sizes) } }
                 { people }
                 <text class="lbl lbl-l" y={(axis + 26).to_string()}>{ stops[level].as_ref() }</text>
                 <text class="lbl lbl-s" y={(axis + 26).to_string()}>{ level }</text>
@@ -83,7 +104,7 @@ pub fn dots(picture: Dots) -> Html {
     let enough = STOPS.get(usize::from(target)).copied().unwrap_or_default();
     let axis_y = AttrValue::from(axis.to_string());
     html! {
-        <svg class="dots-plot mirror" height={(axis + 36).to_string()} role="img" tabindex="0" data-marks="" aria-label={label}>
+        <svg class={if large { "dots-plot mirror dots-large" } else { "dots-plot mirror" }} height={(axis + 36).to_string()} role="img" tabindex="0" data-marks="" aria-label={label}>
             { camps }
             <line class="axis" x1="10%" x2="90%" y1={&axis_y} y2={&axis_y} />
             <line class="notch" x1={enough} x2={enough} y1={(axis - 9).to_string()} y2={(axis + 9).to_string()} />
@@ -93,11 +114,11 @@ pub fn dots(picture: Dots) -> Html {
 }
 
 /// A letter for each who stands at a stop, in stacks around its middle.
-fn stacks(here: &[&Dot], axis: i64) -> Html {
+fn stacks(here: &[&Dot], axis: i64, sizes: Sizes) -> Html {
     let columns = columns(here.len());
     let letter = |(n, dot): (usize, &&Dot)| {
-        let cx = AttrValue::from((BESIDE * (2 * (n % columns) as i64 + 1 - columns as i64) / 2).to_string());
-        let cy = axis - 22 - PITCH * (n / columns) as i64;
+        let cx = AttrValue::from((sizes.beside * (2 * (n % columns) as i64 + 1 - columns as i64) / 2).to_string());
+        let cy = axis - sizes.r - 10 - sizes.pitch * (n / columns) as i64;
         let class = match (dot.me, dot.apart) {
             (_, true) => "dot dot-apart",
             (true, _) => "dot dot-you",
@@ -106,12 +127,25 @@ fn stacks(here: &[&Dot], axis: i64) -> Html {
         let mark = dot.mark.to_owned();
         html! {
             <g {class}>
-                <circle cx={&cx} cy={cy.to_string()} r="12" />
-                <text key={mark.clone()} x={cx} y={(cy + 4).to_string()}>{ mark }</text>
+                <circle cx={&cx} cy={cy.to_string()} r={sizes.r.to_string()} />
+                <text key={mark.clone()} x={cx} y={(cy + sizes.foot).to_string()}>{ mark }</text>
             </g>
         }
     };
     here.iter().enumerate().map(letter).collect()
+}
+
+/// A field around as many letters.
+fn field(letters: usize, axis: i64, sizes: Sizes) -> Html {
+    let (columns, edge) = (columns(letters), sizes.r / 5);
+    let rows = letters.div_ceil(columns) as i64;
+    let width = sizes.beside * (columns as i64 - 1) + 2 * sizes.r + 5 * edge;
+    let height = sizes.pitch * (rows - 1) + 2 * (sizes.r + edge);
+    let top = axis - 10 + edge - height;
+    html! {
+        <rect class="side" x={(-width / 2).to_string()} y={top.to_string()} width={width.to_string()}
+            height={height.to_string()} rx={(sizes.r + edge).to_string()} />
+    }
 }
 
 /// As many as stand at a stop, as one circle whose area grows with their number; mine is marked.

@@ -2,9 +2,9 @@
 
 mod back;
 mod foot;
+mod hand_over;
 mod left;
 mod member;
-mod notices;
 mod other_groups;
 mod page_state;
 mod picture;
@@ -20,7 +20,7 @@ use yew::prelude::*;
 
 use self::back::Back;
 use self::foot::Foot;
-use self::notices::Notices;
+use self::hand_over::HandOver;
 use self::page_state::{PageHandle, PageState};
 use self::picture::Picture;
 use self::roster::{Roster, Turn};
@@ -55,7 +55,7 @@ pub fn GroupPage() -> Html {
                     </div>
                 }
             </div>
-            <Notices />
+            <HandOver />
             <div class="section around-us">
                 <Deferred><Who roster={roster.clone()} /></Deferred>
                 <div class="side">

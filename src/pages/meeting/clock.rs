@@ -39,14 +39,14 @@ impl Clock {
         self.runs
     }
 
-    /// Whole seconds that are left, rounded up: the time is up at 0.
-    pub const fn seconds(&self) -> i64 {
-        if self.left > 0 { (self.left + 999) / 1000 } else { 0 }
+    /// Whether the time is up.
+    pub const fn is_over(&self) -> bool {
+        self.left <= 0
     }
 
-    /// "4:05".
+    /// "4:05": what is left, a second that has begun is; once the time is up, how long it has been.
     pub fn text(&self) -> String {
-        let seconds = self.seconds();
+        let seconds = if self.is_over() { -self.left / 1000 } else { (self.left + 999) / 1000 };
         format!("{}:{:02}", seconds / 60, seconds % 60)
     }
 }
@@ -74,14 +74,17 @@ mod tests {
     }
 
     #[test]
-    fn time_that_is_up_stays_up() {
+    fn time_that_is_up_is_counted_on() {
         let mut clock = Clock::default();
         clock.start(1);
         clock.tick(0);
-        clock.tick(5_000);
-        assert_eq!((clock.seconds(), clock.text().as_str()), (0, "0:00"));
+        assert!(!clock.is_over());
+        clock.tick(1_000);
+        assert_eq!((clock.is_over(), clock.text().as_str()), (true, "0:00"));
+        clock.tick(21_400);
+        assert_eq!(clock.text(), "0:20");
         clock.stop();
-        clock.tick(9_000);
-        assert!(!clock.runs());
+        clock.tick(90_000);
+        assert_eq!((clock.runs(), clock.text().as_str()), (false, "0:20"));
     }
 }

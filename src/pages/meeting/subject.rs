@@ -1,14 +1,17 @@
-//! What a topic is about.
+//! What a topic is about: the question, who begins, what everybody said, and the two ends.
 
-use engine::group::{About, Day, Matter};
-use engine::state::{Cell, View};
+use engine::group::{About, Day, Matter, Node};
 use yew::prelude::*;
 
+use super::spread::{absent, spread};
 use crate::components::{finding_line, keyed, letter};
-use crate::hooks::{use_assessment, use_snapshot};
+use crate::hooks::use_snapshot;
 use crate::i18n::key;
 use crate::phrases::matter_headline;
 use crate::report::{Ends, Report};
+
+/// As many names as are said aloud before a question.
+const ALOUD: usize = 3;
 
 /// Properties of [`Subject`].
 #[derive(Clone, Copy, PartialEq, Properties)]
@@ -17,58 +20,79 @@ pub struct SubjectProps {
     pub matter: Matter,
 }
 
-/// A statement with the two ends of what was said about it, or a node to look at again. The heading is one for all
-/// topics, so that who turns them by keys does not lose the focus.
+/// A statement with everybody's answers, or a decision to look at again. The heading is one for all topics, so that who
+/// turns them by keys does not lose the focus.
 #[component]
 pub fn Subject(&SubjectProps { matter }: &SubjectProps) -> Html {
-    let (snapshot, assessment) = (use_snapshot(), use_assessment());
+    let snapshot = use_snapshot();
     let report = Report::of(&snapshot, Day::NONE);
-    let (line, ends, opening, way) = match matter.about() {
-        About::Item(item) | About::Step { item, .. } | About::Heard(item) => {
-            let ends = report.ends(item);
-            // Where all have come together meanwhile there are no two ends.
-            let apart = ends.levels[0] != ends.levels[1];
-            let opening = None::<String>;
-            let ends = apart.then(|| two_ends(&report, item, &ends));
-            (finding_line(&snapshot, item), ends, opening, None)
-        }
+    let inside = match matter.about() {
+        About::Item(item) => of_item(&report, item),
         About::Node(node) => {
-            let is_open = snapshot.figures.revisit_now.contains(&node);
-            let opening = if is_open { report.rests_on(node) } else { snapshot.text(key::MEET_HOLDS).to_owned() };
-            let line = html! { <p class="finding finding-heed"><b>{ snapshot.text(key::MEET_LOOK_AGAIN) }</b></p> };
-            (line, None, Some(opening), Some(View::Run(Cell::Node(node))))
+            let changed = changed(&report, node);
+            html! { <p class="room-prompt">{ keyed(changed) }</p> }
         }
-        // No meeting talks about a step of the group's own.
-        About::Own(_) => (Html::default(), None, None, None),
+        // No meeting talks about these.
+        About::Step { .. } | About::Own(_) | About::Heard(_) => html! {},
     };
     html! {
         <>
-            { line }
-            <h2 class="meet-topic" tabindex="-1">{ keyed(matter_headline(&snapshot, matter)) }</h2>
-            if let Some(ends) = ends { { ends } }
-            if let Some(opening) = opening { <p class="meet-opening">{ keyed(opening) }</p> }
-            if let Some(view) = way {
-                <div class="row">
-                    <button type="button" class="link" onclick={assessment.on_go(view)}>{ snapshot.text(key::REVISIT_AGAIN) }</button>
-                </div>
-            }
+            <h2 class="room-topic" tabindex="-1">{ keyed(matter_headline(&snapshot, matter)) }</h2>
+            { inside }
         </>
     }
 }
 
-/// The two ends, each with who stands there and in the words of the anchor they chose.
-fn two_ends(report: &Report, item: usize, ends: &Ends) -> Html {
-    let anchors = &report.snapshot.q.items[item].anchors;
-    let side = |n: usize| {
-        let level = ends.levels[n];
-        let letters = ends.people[n].iter().map(|person| letter(&report.names, *person));
-        html! {
-            <li class="end">
-                <span class="end-who">{ for letters }{ keyed(ends.names[n].clone()) }</span>
-                <span class="meet-level">{ keyed(report.level(level)) }</span>
-                <q class="end-said">{ keyed(&*anchors[usize::from(level)]) }</q>
-            </li>
-        }
+fn of_item(report: &Report, item: usize) -> Html {
+    let snapshot = report.snapshot;
+    let ends = report.ends(item);
+    // Where all have come together meanwhile there are no two ends.
+    if ends.levels[0] == ends.levels[1] {
+        return html! { <>{ finding_line(snapshot, item) }<div>{ spread(report, item, &ends) }{ absent(report, item) }</div></> };
+    }
+    let (first, seen) = (who_begins(report, &ends), snapshot.text(key::MEET_SEEN));
+    html! {
+        <>
+            <p class="room-prompt"><b key={first.clone()}>{ first }</b>{ " " }<span>{ seen }</span></p>
+            <div>{ spread(report, item, &ends) }{ absent(report, item) }</div>
+            <ul class="room-ends">{ end(report, item, &ends, 0) }{ end(report, item, &ends, 1) }</ul>
+        </>
+    }
+}
+
+/// "Ben first, then Gus:". Who gave no name is not made to speak first, and of many none is named.
+fn who_begins(report: &Report, ends: &Ends) -> String {
+    let snapshot = report.snapshot;
+    let can_be_named = |people: &Vec<usize>| {
+        people.len() <= ALOUD && people.iter().all(|person| report.names.hidden(*person).is_none())
     };
-    html! { <ul class="ends">{ for (0..2).map(side) }</ul> }
+    if ends.people.iter().all(can_be_named) {
+        snapshot.words.fill(key::MEET_FIRST, &[("low", &ends.names[0]), ("high", &ends.names[1])])
+    } else {
+        snapshot.text(key::MEET_FIRST_END).to_owned()
+    }
+}
+
+/// One end: who stands there, in the words of the anchor they chose.
+fn end(report: &Report, item: usize, ends: &Ends, n: usize) -> Html {
+    let snapshot = report.snapshot;
+    let anchor = snapshot.q.items[item].anchors.get(usize::from(ends.levels[n])).map_or("", AsRef::as_ref);
+    let letters = ends.people[n].iter().take(ALOUD).map(|person| letter(&report.names, *person));
+    let who = report.names.list_few(snapshot, &ends.people[n]);
+    html! {
+        <li class="end">
+            <span class="end-who">{ for letters }{ keyed(who) }</span>
+            <q class="end-said" key={anchor}>{ anchor }</q>
+        </li>
+    }
+}
+
+/// What changed, for a decision to look at again; that it still holds, once it has been found so.
+pub fn changed(report: &Report, head: Node) -> String {
+    let snapshot = report.snapshot;
+    let entries = snapshot.figures.revisit_entries(snapshot.q, &snapshot.group);
+    match entries.iter().find(|entry| entry.head == head) {
+        Some(entry) => snapshot.words.fill(key::MEET_CHANGED, &[("what", &report.changed(entry.reopened))]),
+        None => snapshot.text(key::MEET_HOLDS).to_owned(),
+    }
 }

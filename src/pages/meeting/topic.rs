@@ -1,53 +1,68 @@
-//! One topic: large enough for a projector, the two ends first, then what it ends with.
+//! One topic on one screen, large enough for a room: who begins, everybody's answers, the two ends, and what it ends
+//! with. Nothing else is on it.
 
 use yew::prelude::*;
 
-use super::MeetingProps;
-use super::clock_bar::ClockBar;
-use super::ending::Ending;
+use super::say_now::SayNow;
+use super::state::Meeting;
 use super::subject::Subject;
+use super::top::Top;
 use crate::components::keyed;
-use crate::hooks::{use_focus, use_snapshot};
+use crate::hooks::{use_draft, use_focus, use_snapshot};
 use crate::i18n::{Key, key};
+use crate::phrases::matter_headline;
 use crate::platform::keyboard;
 
 /// The screen of the topic that is talked about.
 #[component]
-pub fn Topic(MeetingProps { meeting }: &MeetingProps) -> Html {
-    let (snapshot, focus) = (use_snapshot(), use_focus());
+pub fn TopicScreen() -> Html {
+    let (snapshot, focus, meeting) = (use_snapshot(), use_focus(), use_draft::<Meeting>());
     let text = |key: Key| snapshot.text(key);
     let (at, of) = (meeting.at(), meeting.topics().len());
-    let Some(matter) = meeting.topic() else { return html! {} };
-    let on_go = |to: usize| {
+    let Some(topic) = meeting.topic() else { return html! {} };
+    let change = |change: fn(&mut Meeting)| {
         let (meeting, focus) = (meeting.clone(), focus.clone());
         Callback::from(move |_: MouseEvent| {
-            meeting.update(|meeting| meeting.go(to));
+            meeting.update(change);
             focus.to_heading();
         })
     };
     let onkeydown = {
         let (meeting, focus) = (meeting.clone(), focus.clone());
         Callback::from(move |event: KeyboardEvent| {
-            if let Some(turn) = keyboard::turn(&event) {
+            let turn =
+                keyboard::turn(&event).or_else(|| keyboard::is_free(&event, "n").then_some(keyboard::Turn::Next));
+            if let Some(turn) = turn {
                 // The page would scroll by it.
                 event.prevent_default();
                 meeting.update(|meeting| meeting.step(turn));
                 focus.to_heading();
+            } else if keyboard::is_free(&event, "p") {
+                meeting.update(|meeting| meeting.clock.turn());
             }
         })
     };
-    let next = text(if at + 1 < of { key::MEET_NEXT } else { key::MEET_TO_MINUTES });
+    let back = if at == 0 { change(Meeting::leave) } else { change(|meeting| meeting.step(keyboard::Turn::Back)) };
+    let next = change(|meeting| meeting.step(keyboard::Turn::Next));
+    let then = match meeting.topics().get(at + 1) {
+        Some(topic) => matter_headline(&snapshot, topic.matter),
+        None => text(key::COUNT_TITLE).to_owned(),
+    };
+    let then = snapshot.words.fill(key::MEET_THEN, &[("topic", &then)]);
+    let word = text(if at + 1 < of { key::MEET_NEXT } else { key::COUNT_TITLE });
+    // The way on is to hear both ends, then to the next topic.
+    let class = if topic.heard || topic.stand.is_some() { "button button-main room-next" } else { "button room-next" };
     html! {
-        <div class="meet" {onkeydown}>
-            <ClockBar meeting={meeting.clone()} />
-            <Subject {matter} />
-            <Ending key={at} {matter} />
-            <div class="row meet-ways">
-                if at > 0 {
-                    <button type="button" class="button" part="button" onclick={on_go(at - 1)}>{ text(key::MEET_PREVIOUS) }</button>
-                }
-                <button type="button" class="button button-main" part="button" onclick={on_go(at + 1)}>{ keyed(next) }</button>
-                <button type="button" class="link" onclick={on_go(of)}>{ text(key::MEET_FINISH) }</button>
+        <div class="room" {onkeydown}>
+            <Top />
+            <div class="room-main">
+                <Subject matter={topic.matter} />
+                <SayNow key={at} />
+            </div>
+            <div class="room-end">
+                <button type="button" class="button" part="button" onclick={back}>{ text(key::MEET_BACK) }</button>
+                <span class="small only-wide">{ keyed(then) }</span>
+                <button type="button" {class} part="button" onclick={next}>{ keyed(word) }</button>
             </div>
         </div>
     }

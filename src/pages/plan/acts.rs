@@ -94,7 +94,9 @@ mod tests {
     }
 
     fn apply(state: &mut State, actions: Vec<Action>) {
-        actions.into_iter().for_each(|action| state.apply(core(), action));
+        for action in actions {
+            state.apply(core(), action);
+        }
     }
 
     /// The lines: statement and level, or none for an own one, and how far each is.

@@ -10,7 +10,7 @@ use crate::components::charts::{Effort, Stop, effort};
 use crate::components::{Unfold, keyed};
 use crate::hooks::{use_assessment, use_draft, use_focus, use_snapshot};
 use crate::i18n::{Key, Part, key};
-use crate::phrases::{effort_words, spelled, plan_steps, rows_of_steps, sentence, sole_voice};
+use crate::phrases::{effort_words, plan_steps, rows_of_steps, sentence, sole_voice, spelled};
 use crate::report::Names;
 use crate::snapshot::Snapshot;
 

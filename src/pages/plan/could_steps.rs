@@ -82,7 +82,9 @@ mod tests {
         let found = missing(&state);
         assert_eq!(found, [(1, 2), (3, 1)]);
         let added = acts::add(&state.group, &found);
-        added.into_iter().for_each(|action| state.apply(core(), action));
+        for action in added {
+            state.apply(core(), action);
+        }
         assert_eq!(missing(&state), []);
     }
 }

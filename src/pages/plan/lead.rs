@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::components::keyed;
 use crate::i18n::key;
-use crate::phrases::{spelled, plan_brings, plan_in_order, sentence};
+use crate::phrases::{plan_brings, plan_in_order, sentence, spelled};
 use crate::snapshot::Snapshot;
 
 /// The sentences below the title.

@@ -15,7 +15,7 @@ use super::own::OwnStep;
 use crate::components::{keyed, letter};
 use crate::hooks::{use_assessment, use_draft, use_focus, use_platform, use_snapshot};
 use crate::i18n::{Key, key};
-use crate::phrases::{PlanStep, StepOf, WhoDoes, short_day, plan_brings, plan_steps, sentence, sort_plan};
+use crate::phrases::{PlanStep, StepOf, WhoDoes, plan_brings, plan_steps, sentence, short_day, sort_plan};
 use crate::platform::downloads;
 use crate::report::{Names, Report, calendar, owner_words};
 use crate::snapshot::Snapshot;

@@ -1,12 +1,13 @@
 //! The first page: for a board.
 
+use engine::group::Progress;
 use yew::prelude::*;
 
 use super::jobs::jobs;
 use super::sheet::{page, sheet};
 use crate::components::charts::scale;
 use crate::i18n::{Key, key};
-use crate::phrases::{readiness_words, span_words};
+use crate::phrases::{readiness_words, span_words, spelled_first};
 use crate::report::{Column, Differ, Figure, FirstPage, Line, Report};
 
 /// The sheet.
@@ -69,7 +70,12 @@ fn next(report: &Report, first: &FirstPage) -> Html {
             </tr>
         }
     };
-    let more = (first.more_steps > 0).then(|| snapshot.words.count(key::REPORT_MORE_NEXT, first.more_steps, &[]));
+    let is_plan = first.next.iter().any(|line| line.progress != Progress::Off);
+    let more = (first.more_steps > 0).then(|| {
+        let word = if is_plan { key::REPORT_MORE_NEXT } else { key::REPORT_MORE_ROWS };
+        let count = spelled_first(snapshot.words, first.more_steps);
+        snapshot.words.count(word, first.more_steps, &[("count", &count)])
+    });
     html! {
         <section class="paper-sec">
             <h3>{ snapshot.text(key::REPORT_NEXT) }</h3>

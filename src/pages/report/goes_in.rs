@@ -15,8 +15,10 @@ pub fn goes_in(snapshot: &Snapshot, goes_in: &DraftHandle<GoesIn>, ten_lines: &s
         let onchange = goes_in.on_update(move |goes_in, _: Event| turn(goes_in));
         tick("tick", id, is, onchange, [word(name), word(about), ""])
     };
-    let [names, notes] =
-        [[key::REPORT_GOES_NAMES, key::REPORT_GOES_NAMES_ABOUT], [key::REPORT_GOES_NOTES, key::REPORT_GOES_NOTES_ABOUT]];
+    let [names, notes] = [
+        [key::REPORT_GOES_NAMES, key::REPORT_GOES_NAMES_ABOUT],
+        [key::REPORT_GOES_NOTES, key::REPORT_GOES_NOTES_ABOUT],
+    ];
     let appendix = [key::REPORT_GOES_APPENDIX, key::REPORT_GOES_APPENDIX_ABOUT];
     let link = [key::REPORT_GOES_LINK, key::REPORT_GOES_LINK_ABOUT];
     html! {

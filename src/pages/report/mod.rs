@@ -11,5 +11,4 @@ mod sheet;
 mod tools;
 mod use_print;
 
-pub use files::FileKind;
 pub use page::ReportPage;

@@ -20,7 +20,11 @@ use crate::report::{CHAPTERS, GoesIn, Report};
 #[component]
 pub fn ReportPage() -> Html {
     let snapshot = use_snapshot();
-    if snapshot.state.is_closed(snapshot.q) { html! { <Closed /> } } else { html! { <Open /> } }
+    if snapshot.state.is_closed(snapshot.q) {
+        html! { <Closed /> }
+    } else {
+        html! { <Open /> }
+    }
 }
 
 #[component]
@@ -30,7 +34,8 @@ fn Open() -> Html {
     let taken = use_memo((snapshot.clone(), *goes_in), |(snapshot, goes_in)| goes_in.taken_from(snapshot));
     let report = Report::for_all(&taken, today);
     let print = use_print(&report, &printed);
-    let chapters = (0..CHAPTERS).map(|n| html! { <Deferred key={n}><Chapter {n} taken={Rc::clone(&taken)} /></Deferred> });
+    let chapters =
+        (0..CHAPTERS).map(|n| html! { <Deferred key={n}><Chapter {n} taken={Rc::clone(&taken)} /></Deferred> });
     let appendix = [snapshot.text(key::REPORT_APPENDIX), snapshot.text(key::REPORT_GOES_APPENDIX)].map(str::to_owned);
     html! {
         <div class="report-page">

@@ -27,7 +27,8 @@ pub fn plan_page(report: &Report) -> Html {
             </tr>
         }
     };
-    let columns = [key::REPORT_STEP, key::REPORT_OWNER, key::REPORT_BY, key::PLAN_STATE].map(|head| (head, Column::Words));
+    let columns =
+        [key::REPORT_STEP, key::REPORT_OWNER, key::REPORT_BY, key::PLAN_STATE].map(|head| (head, Column::Words));
     let inside = html! {
         <section class="paper-sec">
             <h3>{ report.snapshot.text(key::REPORT_PLAN) }</h3>

@@ -10,7 +10,7 @@ use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 
-use engine::group::Group;
+use engine::group::{Day, Group};
 use engine::questionnaire::Questionnaire;
 use engine::state::{Action, State, View};
 use yew::{Callback, UseReducerHandle};
@@ -54,15 +54,16 @@ impl fmt::Debug for AssessmentHandle {
     }
 }
 
-/// How a session begins: as the storage has it, or new.
-pub fn begin(store: &SessionStore, q: &'static Questionnaire) -> Session {
+/// How a session begins: as the storage has it, or new. What is shown first knows the day too.
+pub fn begin(store: &SessionStore, q: &'static Questionnaire, today: Day) -> Session {
     let (state, trouble) = store.load(q);
     if state.as_ref().is_some_and(|state| state.me.is_some()) {
         store.list_what_was_put_aside(q);
     }
     let saved = trouble != Some(Trouble::Denied);
     let status = Status { saved, trouble, can_undo: store.can_undo(), ..Status::default() };
-    Session::new(q, state.unwrap_or_else(|| State::new(q)), status)
+    let state = State { today, ..state.unwrap_or_else(|| State::new(q)) };
+    Session::new(q, state, status)
 }
 
 impl AssessmentHandle {

@@ -1,4 +1,4 @@
-//! A meeting: the agenda, a topic a screen, and the minutes.
+//! A meeting: the agenda, a topic a screen, and what it comes to.
 
 use buying_readiness::i18n::key;
 
@@ -22,7 +22,7 @@ impl<'p> MeetingPage<'p> {
     /// The agenda, once it is there.
     #[track_caller]
     pub(super) fn agenda(page: &'p Page) -> Self {
-        page.wait_for_text(text(key::MEET_AGENDA));
+        page.wait_for_text(text(key::MEET_HOW_MANY));
         Self(page)
     }
 
@@ -39,10 +39,10 @@ impl<'p> MeetingPage<'p> {
         self
     }
 
-    /// Waits until a topic is on the screen: a statement.
+    /// Waits until a topic is on the screen: a statement's question.
     #[track_caller]
-    pub fn wait_for_statement(self, statement: &str) -> Self {
-        self.0.wait_for_text(statement);
+    pub fn wait_for_question(self, question: &str) -> Self {
+        self.0.wait_for_text(question);
         self
     }
 
@@ -53,6 +53,13 @@ impl<'p> MeetingPage<'p> {
         self
     }
 
+    /// Both ends were heard.
+    #[track_caller]
+    pub fn hear_both(self) -> Self {
+        self.0.press(text(key::MEET_HEARD));
+        self
+    }
+
     /// Notes the level that was agreed on.
     #[track_caller]
     pub fn agree_on(self, agreed: u8) -> Self {
@@ -60,17 +67,17 @@ impl<'p> MeetingPage<'p> {
         self
     }
 
-    /// Notes that what is to be looked at again is still valid.
+    /// Notes that what is to be looked at again is still right.
     #[track_caller]
-    pub fn find_still_valid(self) -> Self {
-        self.0.click(&Self::outcome(text(key::JOB_STILL_VALID)));
+    pub fn find_still_right(self) -> Self {
+        self.0.click(&Self::outcome(text(key::REVISIT_STILL)));
         self
     }
 
-    /// Notes something in words.
+    /// Notes the next step.
     #[track_caller]
-    pub fn note(self, words: &str) -> Self {
-        self.0.fill(text(key::PLAN_NOTE), words);
+    pub fn follow_up(self, words: &str) -> Self {
+        self.0.fill(text(key::MEET_WHAT), words);
         self
     }
 
@@ -84,18 +91,16 @@ impl<'p> MeetingPage<'p> {
     /// Turns with the keys of a clicker, with nothing to type into in focus.
     #[track_caller]
     pub fn turn(self, way: Way) -> Self {
-        if self.0.focused().is_some_and(|focus| focus.role() == "textbox") {
-            Widget::new(self.0).heading().focus();
-        }
+        Widget::new(self.0).heading().focus();
         self.0.press_keys([if way == Way::Next { RIGHT } else { LEFT }]);
         self
     }
 
-    /// Finishes, with the minutes.
+    /// Ends the meeting: then it is to be made to count.
     #[track_caller]
     pub fn finish(self) -> Self {
-        self.0.press(text(key::MEET_FINISH));
-        self.0.wait_for_text(text(key::MEET_COPY));
+        self.0.press(text(key::MEET_END));
+        self.0.wait_for_text(text(key::COUNT_LEAD));
         self
     }
 
@@ -105,14 +110,19 @@ impl<'p> MeetingPage<'p> {
         self.0.press(text(key::MEET_COPY));
     }
 
-    /// Ends it.
+    /// To the results, whatever is offered.
     #[track_caller]
     pub fn end(self) -> ResultsPage<'p> {
-        self.0.press(text(key::MEET_END));
+        let not_now = Locator::control(text(key::COUNT_NOT_NOW));
+        if self.0.has(&not_now) {
+            self.0.click(&not_now);
+        } else {
+            self.0.press(text(key::COUNT_RESULTS));
+        }
         ResultsPage::shown(self.0)
     }
 
     fn outcome(words: &str) -> Locator {
-        Locator::radio(words).within(Locator::group(text(key::MEET_AGREED)))
+        Locator::radio(words).within(Locator::group(text(key::MEET_SAY_NOW)))
     }
 }

@@ -17,7 +17,7 @@ impl<'p> ReportPage<'p> {
     }
 
     /// What stands above the document and is no part of it: what can be done with it.
-    pub const WAYS: [Key; 4] = [key::REPORT_COPY, key::REPORT_FILES, key::REPORT_FILES_ABOUT, key::MEET_TO_RESULTS];
+    pub const WAYS: [Key; 4] = [key::REPORT_TEN, key::REPORT_FILES, key::REPORT_GOES_IN, key::MEET_TO_RESULTS];
 
     /// Prints it.
     #[track_caller]
@@ -25,10 +25,10 @@ impl<'p> ReportPage<'p> {
         self.0.press(text(key::REPORT_PRINT));
     }
 
-    /// Copies it as text.
+    /// Copies it as ten lines.
     #[track_caller]
     pub fn copy(self) {
-        self.0.press(text(key::REPORT_COPY));
+        self.0.press(text(key::REPORT_TEN));
     }
 
     /// Unfolds the files it can be saved as.
@@ -44,12 +44,13 @@ impl<'p> ReportPage<'p> {
         self.0.press(text(file));
     }
 
-    /// The headings of its chapters, and of the rows of the board in it.
+    /// The headings of its first page, and of its chapters.
     pub fn headings() -> Locator {
         Locator::role("heading").level(3).within(Self::document())
     }
 
-    fn document() -> Locator {
+    /// The report itself.
+    pub fn document() -> Locator {
         Locator::role("article")
     }
 }

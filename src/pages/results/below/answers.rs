@@ -95,6 +95,7 @@ fn picture(report: &Report, item: usize, counts: &str) -> Html {
         target: snapshot.q.items[item].target,
         holds: (figures.tally.given() > 0).then_some(figures.level),
         camps: finding(snapshot, item).0 == key::TALK_TWO_WAYS,
+        ends: None,
         label,
         tips,
     })

@@ -32,7 +32,11 @@ pub fn MovedTable(ThenProps { then }: &ThenProps) -> Html {
         let n = job.index();
         vec![snapshot.q.job(job).label.to_string(), text(then.jobs[n]), text(now.jobs[n])]
     }));
-    drawn(&Block::table(snapshot.words, &[(key::BOARD_JOB, Column::Words), (key::MOVED_THEN, Column::Figure), (key::CHART_NOW, Column::Figure)], rows))
+    drawn(&Block::table(
+        snapshot.words,
+        &[(key::BOARD_JOB, Column::Words), (key::MOVED_THEN, Column::Figure), (key::CHART_NOW, Column::Figure)],
+        rows,
+    ))
 }
 
 /// Every statement's level, then and now.
@@ -51,6 +55,10 @@ pub fn WhyMoved(ThenProps { then }: &ThenProps) -> Html {
         vec![content.text.to_string(), stand(then, item), stand(&snapshot.figures, item)]
     };
     let rows = snapshot.q.items.iter().enumerate().map(row).collect();
-    let table = Block::table(snapshot.words, &[(key::WHY_STATEMENT, Column::Words), (key::MOVED_THEN, Column::Words), (key::CHART_NOW, Column::Words)], rows);
+    let table = Block::table(
+        snapshot.words,
+        &[(key::WHY_STATEMENT, Column::Words), (key::MOVED_THEN, Column::Words), (key::CHART_NOW, Column::Words)],
+        rows,
+    );
     html! { <div class="why-body"><p>{ snapshot.text(key::MOVED_WHY) }</p>{ drawn(&table) }</div> }
 }

@@ -1,4 +1,4 @@
-//! What there is to know at once: a role to hand over.
+//! A role to hand over: somebody who answered for all of us is asked to leave to others what they now hold.
 
 use engine::questionnaire::RoleSet;
 use engine::state::{Action, View};
@@ -11,23 +11,14 @@ use crate::i18n::{Part, key};
 use crate::report::Names;
 use crate::snapshot::Snapshot;
 
-/// The notice; nothing where there is none.
+/// The notice; nothing where there is nothing to hand over.
 #[component]
-pub fn Notices() -> Html {
-    let snapshot = use_snapshot();
-    let over = snapshot.me.map_or(RoleSet::NONE, |me| snapshot.group.to_hand_over(me, snapshot.q));
-    html! { if !over.is_empty() { <HandOver {over} /> } }
-}
-
-#[derive(Clone, Copy, PartialEq, Properties)]
-struct HandOverProps {
-    over: RoleSet,
-}
-
-/// Who answers for all is asked to leave to others what they now hold.
-#[component]
-fn HandOver(&HandOverProps { over }: &HandOverProps) -> Html {
+pub fn HandOver() -> Html {
     let (snapshot, assessment, focus, page) = (use_snapshot(), use_assessment(), use_focus(), use_page_state());
+    let over = snapshot.me.map_or(RoleSet::NONE, |me| snapshot.group.to_hand_over(me, snapshot.q));
+    if over.is_empty() {
+        return html! {};
+    }
     let words = snapshot.words;
     // With no role left one is asked nothing: then the own ones are chosen first.
     let has_others = !snapshot.q.all_roles().without(over).is_empty();
@@ -50,7 +41,7 @@ fn HandOver(&HandOverProps { over }: &HandOverProps) -> Html {
         focus.to("[id=who]");
     });
     html! {
-        <div class="notice notice-heed" part="notice">
+        <div class="notice notice-heed hand-over" part="notice">
             <p class="sub">{ keyed(words.count(key::PEOPLE_HELD, over.len(), &[])) }</p>
             <ul class="bullets small">{ for holders(&snapshot, over) }</ul>
             <p class="small">{ keyed(snapshot.text(about)) }</p>

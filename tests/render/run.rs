@@ -77,11 +77,11 @@ async fn who_comes_with_everything_answered_is_led_out_again() {
     invited.apply(core(), Action::Invited("Ben".into()));
     let page = page_of(invited.clone()).await;
     assert_eq!(filled(&page), ["Send back"]);
-    assert!(page.contains("Not sent yet"));
+    assert!(page.contains("Stop here"), "and there is a way to leave it at that");
     invited.apply(core(), Action::Sent);
     let page = page_of(invited).await;
     assert_eq!(filled(&page), ["Back to the result"]);
-    assert!(page.contains("Saved in this browser") && !page.contains("Not sent yet"));
+    assert!(page.contains("Saved in this browser") && !page.contains("Stop here"));
 }
 
 #[tokio::test]

@@ -143,7 +143,7 @@ async fn an_invitation_to_what_one_has_begun_goes_on_there() {
         State { group: group(&[ben]), inviter: Some("Ana".into()), ..ana() }
     };
     let join = opened(&sent(Kind::Invitation, "Ana", asking("0000000b", "Ben")));
-    says(&page(&ben(9), &join).await, &["You have answered 9 here", "7 are still open.", "Continue", "Send back"]);
+    says(&page(&ben(9), &join).await, &["You have answered 9 here", "7 are still open", "Continue", "Send back"]);
     let text = page(&ben(16), &join).await;
     says(&text, &["You have answered 16 here", "button-main\">Send back"]);
     is_silent_on(&text, &["Continue", "Add to our group"]);

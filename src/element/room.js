@@ -1,0 +1,50 @@
+// Room kept for what an element shows: whoever comes back to its page by the browser's Back looks for their place before
+// the program is there.
+
+/** How wide and high the element was when its page was left, and how high what is in it. */
+const KEPT = 'buying-readiness/1/room';
+/** How long what it shows gets to be as high as it was, in milliseconds. */
+export const ROOM_FOR = 5000;
+
+/** The room of an element whose content is in this box. */
+export class Room {
+  #host;
+  #box;
+  #sheet;
+  /** Watches what is drawn, as long as room is kept for it. */
+  #watch;
+
+  constructor(host, box, sheet) {
+    [this.#host, this.#box, this.#sheet] = [host, box, sheet];
+  }
+
+  /** The page is left: its size is kept by the program's half of the element, or forgotten. */
+  leave(half, isShown) {
+    try {
+      const sizes = [this.#host.offsetWidth, this.#host.offsetHeight, this.#box.offsetHeight];
+      if (isShown && half.get('buying-readiness/1')) half.set(KEPT, sizes.join(' '));
+      else half.remove(KEPT);
+    } catch { /* Then there is no room kept. */ }
+  }
+
+  /** It takes the room it had, until what it shows does. */
+  reserve(half) {
+    if (this.#watch) return;
+    let sizes;
+    try {
+      sizes = half.get(KEPT);
+    } catch { /* The browser keeps nothing. */ }
+    const [wide, high, inside] = (sizes ?? '').split(' ').map(Number);
+    if (!(high > 0) || Math.abs(this.#host.offsetWidth - wide) > 1) return;
+    this.#sheet?.insertRule(`:host { min-block-size: ${high}px }`);
+    this.#watch = new ResizeObserver(() => this.#box.offsetHeight >= inside && this.release());
+    this.#watch.observe(this.#box);
+  }
+
+  release() {
+    if (!this.#watch) return;
+    this.#watch.disconnect();
+    this.#watch = undefined;
+    this.#sheet?.deleteRule(0);
+  }
+}

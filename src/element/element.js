@@ -1,32 +1,16 @@
 // The element's class: its attributes and properties, where it stands, and its life.
 
 import { ATTRIBUTES, BEGIN_ANEW, CHOICES, DETAILS, LINKS, SENTENCES, SHEET, TEXTS } from './contract.js';
+import { address, camel, element, part } from './making.js';
 import { HERE, STOPPED, cause, named, program, renew, stopped, use } from './program.js';
+import { Room } from './room.js';
 
 // Imported where there is no page, as servers do, it does nothing.
 const Base = globalThis.HTMLElement ?? class {};
 const soon = globalThis.queueMicrotask.bind(globalThis);
 
-const element = (name, more, ...children) => {
-  const made = Object.assign(document.createElement(name), more);
-  made.append(...children);
-  return made;
-};
-const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-/** An address of the web, whole; nothing where it is another kind of address, or none at all. */
-const address = (text) => {
-  try {
-    const url = new URL(text, document.baseURI);
-    return /^https?:$/.test(url.protocol) ? url.href : '';
-  } catch {
-    return '';
-  }
-};
-/** How wide and high the element was when its page was left, and how high what is in it. */
-const ROOM = 'buying-readiness/1/room';
 /** How long what it shows gets to be as high as it was, in milliseconds. */
 const ROOM_FOR = 5000;
-const part = (made, name) => (made.setAttribute('part', name), made);
 
 /** The class, with an open or a closed root. */
 export const make = (mode) => {
@@ -42,7 +26,6 @@ export const make = (mode) => {
     #launcher;
     #panel;
     #near;
-    /** Watches what is drawn, as long as room is kept for it. */
     #room;
     /** The program it is shown by, and its handle there. */
     #program;
@@ -62,6 +45,7 @@ export const make = (mode) => {
         this.#sheet.replaceSync(SHEET);
         this.#root.adoptedStyleSheets = [this.#sheet];
       } catch { /* An old browser: it is said when it is to be shown. */ }
+      this.#room = new Room(this, this.#box, this.#sheet);
       for (const type of ['click', 'input', 'keydown']) this.#root.addEventListener(type, () => use(this), true);
     }
 
@@ -74,7 +58,7 @@ export const make = (mode) => {
         this[name] = value;
       }
       this.#lay();
-      this.#reserve();
+      if (!this.#handle && this.display === 'inline') this.#room.take(this.#hostElement());
       this.#await();
       addEventListener('hashchange', this.#arrive);
       addEventListener('pagehide', this.#leave);
@@ -102,36 +86,10 @@ export const make = (mode) => {
       if (new RegExp(`[#&?]${this.shareKey}(=|%3[dD]|\\d+_)\\w`).test(location.hash)) this.show();
     };
 
-    /** The page is left: whoever comes back by the browser's Back looks for their place before the program is here. */
+    /** The page is left. */
     #leave = () => {
-      try {
-        const half = this.#hostElement();
-        const kept = this.#handle && this.display === 'inline' && half.get('buying-readiness/1');
-        if (kept) half.set(ROOM, [this.offsetWidth, this.offsetHeight, this.#box.offsetHeight].join(' '));
-        else half.remove(ROOM);
-      } catch { /* Then there is no room kept. */ }
+      if (this.#handle && this.display === 'inline') this.#room.keep(this.#hostElement());
     };
-
-    /** It takes the room it had, until what it shows does. */
-    #reserve() {
-      if (this.#room || this.#handle || this.display !== 'inline') return;
-      let sizes;
-      try {
-        sizes = this.#hostElement().get(ROOM);
-      } catch { /* The browser keeps nothing. */ }
-      const [wide, high, inside] = (sizes ?? '').split(' ').map(Number);
-      if (!(high > 0) || Math.abs(this.offsetWidth - wide) > 1) return;
-      this.#sheet?.insertRule(`:host { min-block-size: ${high}px }`);
-      this.#room = new ResizeObserver(() => this.#box.offsetHeight >= inside && this.#release());
-      this.#room.observe(this.#box);
-    }
-
-    #release() {
-      if (!this.#room) return;
-      this.#room.disconnect();
-      this.#room = undefined;
-      this.#sheet?.deleteRule(0);
-    }
 
     /** Opens the dialog, or brings the element into view. */
     show() {
@@ -272,7 +230,7 @@ export const make = (mode) => {
         }
         here.shown.add(this);
         this.#lay();
-        setTimeout(() => this.#release(), ROOM_FOR);
+        setTimeout(() => this.#room.release(), ROOM_FOR);
         // A moment later, so that a framework that mounts us has put its listeners on.
         setTimeout(() => this.#handle && this.#event('br-ready'));
         for (const command of this.#waiting.splice(0)) this.#command(...command);
@@ -373,7 +331,7 @@ export const make = (mode) => {
     /** Says what happened on the page and on the console, and what can be done. */
     #fail(code, error, here) {
       this.#clear();
-      this.#release();
+      this.#room.release();
       this.#complain(Object.assign(error, { asked: error.asked ?? here.asked }), code);
       const again = element('button', { type: 'button', onclick: () => this.#begin() }, code === 'panic' ? 'Go on' : 'Try again');
       const [sentence = 'This assessment could not be loaded.'] = SENTENCES[code];

@@ -6,7 +6,7 @@ use engine::state::{Cell, View};
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::Scene;
+use super::scene::Scene;
 use super::thread::thread;
 use crate::i18n::key;
 use crate::phrases;

@@ -3,7 +3,7 @@
 use engine::state::{Cell, run};
 use yew::prelude::*;
 
-use super::Scene;
+use super::scene::Scene;
 use crate::i18n::key;
 use crate::phrases;
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::Scene;
+use super::scene::Scene;
 use crate::i18n::key;
 
 /// The switch above a statement, where it is offered or was just turned.

@@ -6,7 +6,7 @@ use engine::questionnaire::JobId;
 use engine::state::Action;
 use yew::prelude::*;
 
-use super::Scene;
+use super::scene::Scene;
 use crate::i18n::key;
 use crate::phrases::short_day;
 use crate::snapshot::Snapshot;

@@ -6,7 +6,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::Scene;
+use super::scene::Scene;
 use crate::i18n::key;
 use crate::phrases;
 use crate::platform::scroll;

@@ -5,9 +5,10 @@ use engine::questionnaire::JobId;
 use engine::state::Cell;
 use yew::prelude::*;
 
+use super::column;
 use super::reopen::reopen;
 use super::revisit::Revisit;
-use super::{Scene, column};
+use super::scene::Scene;
 use crate::components::{Deferred, Item, ItemChange};
 use crate::i18n::key;
 use crate::phrases;

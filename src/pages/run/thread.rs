@@ -4,7 +4,7 @@ use engine::group::Answer;
 use engine::state::run::Row;
 use yew::prelude::*;
 
-use super::Scene;
+use super::scene::Scene;
 
 /// A tick for each of my statements, in strands of a row each: answered, open, or passed over.
 pub fn thread(scene: &Scene) -> Html {

@@ -3,7 +3,10 @@
 //! `cargo run --example gallery -- GROUP.json PERSON PAGE [SETTING…] > page.html`, where PERSON is an id in the group file
 //! (`-` for nobody) and PAGE one of those that records name, such as `results` or `D:problem_identification`. Settings are
 //! `link=LINK`, a link that came; `by=NAME`, who invited the person; `sent`, that they have sent their answers back;
-//! `left=ITEM,…`, the run behind its last statement with those passed over; `topic=N`, a meeting at that topic, and `heard=N`, the same once both ends were heard; `copied`, that they have copied the message with them; `supplier=NAME`, whose page it is; `share`, that the device has a sheet for sharing.
+//! `left=ITEM,…`, the run behind its last statement with those passed over; `topic=N`, a meeting at that topic, and
+//! `heard=N`, the same once both ends were heard; `copied`, that they have copied the message with them; `mine`, that they
+//! look at their own answers on the board; `supplier=NAME`, whose page it is; `share`, that the device has a sheet for
+//! sharing; `rtl`, from right to left.
 
 use std::{env, fs};
 
@@ -50,7 +53,11 @@ async fn main() {
     if is("sent") {
         state.apply(q, Action::Sent);
     }
-    let copied = if is("copied") { HalfDone::Copied } else { HalfDone::Nothing };
+    let done = match (is("copied"), is("mine")) {
+        (true, _) => HalfDone::Copied,
+        (_, true) => HalfDone::MyAnswers,
+        _ => HalfDone::Nothing,
+    };
     let topic = |name: &str| set(name).map(|n| n.parse::<usize>().expect("a number"));
     let half_done = if let Some(link) = set("link") {
         HalfDone::Link(link.to_owned().into())
@@ -59,7 +66,7 @@ async fn main() {
     } else if let Some(skipped) = set("left") {
         HalfDone::LeftOpen(skipped.split(',').filter_map(|item| item.parse().ok()).collect())
     } else {
-        topic("heard").map_or(copied, HalfDone::Heard)
+        topic("heard").map_or(done, HalfDone::Heard)
     };
     let contact = Contact { name: "Mara".into(), mail: "mara@example.com".into(), ..Contact::default() };
     let supplier = set("supplier").unwrap_or_default().to_owned().into();
@@ -67,9 +74,10 @@ async fn main() {
     let platform = Platform { today, can_seal: true, can_share: is("share") };
     let props = yew::props!(StaticPageProps { state, half_done, config, platform });
     let html = LocalServerRenderer::<StaticPage>::with_props(props).hydratable(false).render().await;
+    let dir = if is("rtl") { " dir=rtl" } else { "" };
     println!(
         "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'><meta name=color-scheme content='light dark'>\
-         <style>body{{margin:0}}</style><div><template shadowrootmode=open><style>{}</style>{html}</template></div>",
+         <style>body{{margin:0}}</style><div{dir}><template shadowrootmode=open><style>{}</style>{html}</template></div>",
         styles()
     );
 }

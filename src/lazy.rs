@@ -4,6 +4,10 @@
 //! behind them: whatever the first file names, the linker keeps in it. `crate::parts` has the functions and the split
 //! points; they come in through a context, so that nothing below names them either.
 
+mod places;
+
+pub use places::{Page, Section};
+
 use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::pin::Pin;
@@ -45,46 +49,6 @@ pub enum Entry {
     Page(Page),
     /// A section of the workspace.
     Section(Section),
-}
-
-/// The pages of the workspace.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Page {
-    /// What is kept is of an older format, which the workspace reads; then another page takes its place.
-    Converting,
-    You,
-    Scoring,
-    Plan,
-    Group,
-    Invite,
-    Delete,
-    Share,
-    Join,
-    Meeting,
-    Report,
-    Contact,
-}
-
-/// What the workspace draws on pages of others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Section {
-    /// What the frame has of it from the moment it is there.
-    Frame,
-    /// The other groups of this browser, on the start page.
-    Groups,
-    /// What stands below the first result.
-    Below,
-    /// The message to whom This week asks.
-    WeekMessage,
-    /// The six jobs as a radar, and as a table.
-    Radar,
-    JobsTable,
-    /// What the figures on the results page are made of.
-    WhyReadiness,
-    WhyJobs,
-    /// The board as a table, and what its figures are made of.
-    BoardTable,
-    WhyBoard,
 }
 
 impl Entry {

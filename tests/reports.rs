@@ -10,7 +10,6 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-use buying_readiness::hooks::LinkAddress;
 use buying_readiness::i18n::Messages;
 use buying_readiness::phrases::{plan_steps, step_name};
 use buying_readiness::questionnaire::core;
@@ -100,7 +99,7 @@ fn nothing_tells_apart_who_gave_no_name() {
 /// Everything that can leave a group in words, one behind the other.
 fn everything(told: &Snapshot) -> Vec<String> {
     let report = Report::for_all(told, day());
-    let link = Some(report.link_to_all(&LinkAddress::default()));
+    let link = report.link_to_all();
     let lines = TenLines { standing: true, steps: true, link };
     vec![
         markdown::write(&report.document(true)),

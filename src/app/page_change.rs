@@ -90,7 +90,7 @@ pub fn use_entries() {
                 begin(&key, &at, &assessment);
                 EventListener::new(&window, "popstate", move |event| {
                     if let Some(event) = event.dyn_ref::<PopStateEvent>() {
-                        follow(&key, history::noted_in(&event.state(), &key), &at, &assessment);
+                        follow(&key, history::noted_in(&event.state(), &key).as_deref(), &at, &assessment);
                     }
                 })
             });
@@ -139,9 +139,9 @@ fn go(key: &str, page: View, at: &At) {
 }
 
 /// Another entry was gone to, by the browser's Back say, or added by the page around.
-fn follow(key: &str, noted: Option<String>, at: &At, assessment: &AssessmentHandle) {
+fn follow(key: &str, noted: Option<&str>, at: &At, assessment: &AssessmentHandle) {
     let (Some(was), state) = (*at.borrow(), assessment.state()) else { return };
-    let Some(entry) = noted.as_deref().and_then(Entry::read) else {
+    let Some(entry) = noted.and_then(Entry::read) else {
         // Of the page around, with the page of ours that is shown.
         history::note(key, &was.text());
         return;

@@ -1,16 +1,13 @@
 // The element's class: its attributes and properties, where it stands, and its life.
 
 import { ATTRIBUTES, BEGIN_ANEW, CHOICES, DETAILS, LINKS, SENTENCES, SHEET, TEXTS } from './contract.js';
-import { address, camel, element, part } from './making.js';
+import { address, camel, element, part } from './made.js';
 import { HERE, STOPPED, cause, named, program, renew, stopped, use } from './program.js';
-import { Room } from './room.js';
+import { ROOM_FOR, Room } from './room.js';
 
 // Imported where there is no page, as servers do, it does nothing.
 const Base = globalThis.HTMLElement ?? class {};
 const soon = globalThis.queueMicrotask.bind(globalThis);
-
-/** How long what it shows gets to be as high as it was, in milliseconds. */
-const ROOM_FOR = 5000;
 
 /** The class, with an open or a closed root. */
 export const make = (mode) => {
@@ -58,7 +55,7 @@ export const make = (mode) => {
         this[name] = value;
       }
       this.#lay();
-      if (!this.#handle && this.display === 'inline') this.#room.take(this.#hostElement());
+      if (!this.#handle && this.display === 'inline') this.#room.reserve(this.#hostElement());
       this.#await();
       addEventListener('hashchange', this.#arrive);
       addEventListener('pagehide', this.#leave);
@@ -86,10 +83,7 @@ export const make = (mode) => {
       if (new RegExp(`[#&?]${this.shareKey}(=|%3[dD]|\\d+_)\\w`).test(location.hash)) this.show();
     };
 
-    /** The page is left. */
-    #leave = () => {
-      if (this.#handle && this.display === 'inline') this.#room.keep(this.#hostElement());
-    };
+    #leave = () => this.#room.leave(this.#hostElement(), this.#handle && this.display === 'inline');
 
     /** Opens the dialog, or brings the element into view. */
     show() {

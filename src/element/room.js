@@ -1,41 +1,42 @@
-// The room an element takes before its program is here: what it had when its page was left. Whoever comes back by
-// the browser's Back is then where they were, since the browser looks for the place at once.
+// Room kept for what an element shows: whoever comes back to its page by the browser's Back looks for their place before
+// the program is there.
 
-/** How wide and high the element was, and how high what is in it. */
-const NAME = 'buying-readiness/1/room';
-/** It is kept with the answers, and not without. */
-const RECORD = 'buying-readiness/1';
+/** How wide and high the element was when its page was left, and how high what is in it. */
+const KEPT = 'buying-readiness/1/room';
+/** How long what it shows gets to be as high as it was, in milliseconds. */
+export const ROOM_FOR = 5000;
 
+/** The room of an element whose content is in this box. */
 export class Room {
-  #element;
+  #host;
   #box;
   #sheet;
+  /** Watches what is drawn, as long as room is kept for it. */
   #watch;
 
-  /** `box` is what the program fills, and `sheet` the element's own. */
-  constructor(element, box, sheet) {
-    [this.#element, this.#box, this.#sheet] = [element, box, sheet];
+  constructor(host, box, sheet) {
+    [this.#host, this.#box, this.#sheet] = [host, box, sheet];
   }
 
-  /** Keeps what is taken now. */
-  keep(storage) {
+  /** The page is left: its size is kept by the program's half of the element, or forgotten. */
+  leave(half, isShown) {
     try {
-      if (storage.get(RECORD)) storage.set(NAME, [this.#element.offsetWidth, this.#element.offsetHeight, this.#box.offsetHeight].join(' '));
-      else storage.remove(NAME);
+      const sizes = [this.#host.offsetWidth, this.#host.offsetHeight, this.#box.offsetHeight];
+      if (isShown && half.get('buying-readiness/1')) half.set(KEPT, sizes.join(' '));
+      else half.remove(KEPT);
+    } catch { /* Then there is no room kept. */ }
+  }
+
+  /** It takes the room it had, until what it shows does. */
+  reserve(half) {
+    if (this.#watch) return;
+    let sizes;
+    try {
+      sizes = half.get(KEPT);
     } catch { /* The browser keeps nothing. */ }
-  }
-
-  /** Takes what was kept, until what is shown does. */
-  take(storage) {
-    if (this.#watch || !this.#sheet) return;
-    let kept;
-    try {
-      kept = storage.get(NAME);
-    } catch { /* As before. */ }
-    const [wide, high, inside] = (kept ?? '').split(' ').map(Number);
-    // In another place it is as high as it gets.
-    if (!(high > 0) || Math.abs(this.#element.offsetWidth - wide) > 1) return;
-    this.#sheet.insertRule(`:host { min-block-size: ${high}px }`);
+    const [wide, high, inside] = (sizes ?? '').split(' ').map(Number);
+    if (!(high > 0) || Math.abs(this.#host.offsetWidth - wide) > 1) return;
+    this.#sheet?.insertRule(`:host { min-block-size: ${high}px }`);
     this.#watch = new ResizeObserver(() => this.#box.offsetHeight >= inside && this.release());
     this.#watch.observe(this.#box);
   }
@@ -44,6 +45,6 @@ export class Room {
     if (!this.#watch) return;
     this.#watch.disconnect();
     this.#watch = undefined;
-    this.#sheet.deleteRule(0);
+    this.#sheet?.deleteRule(0);
   }
 }

@@ -31,9 +31,9 @@ pub fn focus(frame: &Element, selector: &str) -> bool {
         area.select();
     }
     if selector.starts_with('#') {
-        scroll::to_start(&found)
+        scroll::to_start(&found);
     } else {
-        scroll::to_view(&found)
+        scroll::to_view(&found);
     }
     true
 }

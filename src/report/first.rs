@@ -3,10 +3,11 @@
 use engine::assessment::{Ratio, Span};
 use engine::questionnaire::JobId;
 
+use super::Report;
 use super::document::Column;
 use super::next::Line;
+use super::scoring::differences;
 use super::us::us;
-use super::{Report, differences};
 use crate::i18n::{Key, Part, key};
 use crate::phrases::{self, day_words, missing_of, own_verdict_in, sole_voice, spelled, spelled_first, verdict_in};
 

@@ -5,7 +5,7 @@ use engine::group::{Day, Decision, Owner, Progress};
 use engine::questionnaire::TOP_LEVEL;
 
 use super::Report;
-use super::plan::owner_words;
+use super::plan::{owner_words, progress_word};
 use crate::i18n::key;
 use crate::phrases::{self, WhoDoes, brief_day, effort_words, gain_words};
 
@@ -154,7 +154,7 @@ impl Report<'_> {
 
     /// How far it is: "open", and "late" where its day has passed.
     pub fn state_words(&self, line: &Line) -> String {
-        let state = self.text(super::progress_word(line.progress));
+        let state = self.text(progress_word(line.progress));
         let is_late = line.progress != Progress::Done && line.by != Day::NONE && line.by < self.today;
         if is_late {
             [state, self.text(key::LIST_COMMA), self.text(key::REPORT_LATE)].concat()

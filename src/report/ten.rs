@@ -7,7 +7,6 @@ use formats::{Include, Names, redacted};
 
 use super::Report;
 use super::next::Line;
-use crate::hooks::LinkAddress;
 use crate::i18n::{Part, key};
 use crate::phrases::{brief_day, spelled, spelled_first};
 
@@ -28,14 +27,14 @@ pub struct TenLines {
 }
 
 impl Report<'_> {
-    /// The address of a link to the group so far without names, notes and decisions, as far as it may be seen; empty
-    /// where it is too large for a link.
-    pub fn link_to_all(&self, to: &LinkAddress) -> String {
+    /// A link to the group so far without names, notes and decisions, as far as it may be seen; none where it is too
+    /// large for one.
+    pub fn link_to_all(&self) -> Option<String> {
         let snapshot = self.snapshot;
         let group = if snapshot.state.is_closed(snapshot.q) { &snapshot.group } else { &snapshot.state.group };
         let include = Include { names: Names::RolesOnly, decisions: false, ..Include::default() };
         let link = Link::of(Kind::Group, self.today, redacted(group, include));
-        link::write(&link, snapshot.q).map_or_else(|_| String::new(), |link| to.of(&link))
+        link::write(&link, snapshot.q).ok()
     }
 
     /// The lines, ten at most. A link stands in the last if all of it fits; else that says that a file follows.

@@ -13,6 +13,7 @@ mod tile;
 use yew::prelude::*;
 
 use self::row::{heads, row, whole};
+use super::text::keyed;
 use crate::hooks::use_assessment;
 use crate::i18n::{self, Key};
 use crate::phrases;
@@ -49,6 +50,9 @@ pub struct BoardProps {
     /// How much of it is drawn.
     #[prop_or_default]
     pub size: BoardSize,
+    /// What is said below a small one in place of its key; its key where it is empty.
+    #[prop_or_default]
+    pub line: AttrValue,
     /// What stands between it and its key.
     #[prop_or_default]
     pub children: Html,
@@ -80,7 +84,7 @@ impl Scene<'_> {
 #[component]
 pub fn Board(props: &BoardProps) -> Html {
     let assessment = use_assessment();
-    let BoardProps { snapshot, perspective, size, children } = props;
+    let BoardProps { snapshot, perspective, size, line, children } = props;
     let is_figure = snapshot.figures.voices > 0 && phrases::sole_voice(snapshot).is_none();
     let scene = Scene {
         snapshot,
@@ -100,7 +104,7 @@ pub fn Board(props: &BoardProps) -> Html {
                 { whole(scene) }
             </div>
             { children.clone() }
-            { key::key(scene) }
+            if line.is_empty() { { key::key(scene) } } else { <p class="tiny">{ keyed(line) }</p> }
         </>
     }
 }

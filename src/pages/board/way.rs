@@ -3,7 +3,7 @@
 use engine::state::{View, run};
 
 use crate::i18n::key;
-use crate::phrases;
+use crate::phrases::{self, SendBack};
 use crate::snapshot::Snapshot;
 
 /// A way on: what its button says, and where it leads.
@@ -47,12 +47,13 @@ fn answer(snapshot: &Snapshot) -> String {
 
 /// Sending back what I have, or that I will not answer, where somebody waits for it.
 pub fn send_back(snapshot: &Snapshot) -> Option<Way> {
-    let state = &snapshot.state;
-    let to = state.inviter.as_deref().filter(|_| state.is_unsent())?;
-    let word = match to {
-        _ if state.my().is_some_and(|me| me.answered() == 0) => snapshot.text(key::BOARD_SEND_NONE).to_owned(),
-        "" => snapshot.text(key::BOARD_SEND_BACK).to_owned(),
-        name => snapshot.words.fill(key::BOARD_SEND_BACK_TO, &[("name", &name)]),
+    if phrases::send_back(snapshot) == SendBack::Nothing {
+        return None;
+    }
+    let word = if snapshot.state.my().is_some_and(|me| me.answered() == 0) {
+        snapshot.text(key::BOARD_SEND_NONE).to_owned()
+    } else {
+        phrases::of_inviter(snapshot, key::BOARD_SEND_BACK_TO, key::SEND_BACK)
     };
     Some(Way { word, to: View::End })
 }

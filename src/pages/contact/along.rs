@@ -29,7 +29,7 @@ impl Along {
     /// What goes along, word for word: of the ten lines those that are ticked; empty for nothing.
     pub fn text(self, report: &Report, to: &LinkAddress) -> String {
         let Along([standing, steps, link]) = self;
-        let link = link.then(|| report.link_to_all(to));
+        let link = link.then(|| report.link_to_all().map_or_else(String::new, |link| to.of(&link)));
         report.ten_lines(&TenLines { standing, steps, link })
     }
 

@@ -27,6 +27,7 @@ pub fn ChampionEnd() -> Html {
     let link = |word: Key, to: View| {
         html! { <button type="button" class="link" onclick={assessment.on_go(to)}>{ snapshot.text(word) }</button> }
     };
+    let line = if only_theirs(&snapshot) > 0 { key::END_BOARD_DOT } else { key::END_BOARD };
     html! {
         <>
             <div class="first-picture">
@@ -40,8 +41,7 @@ pub fn ChampionEnd() -> Html {
                     </div>
                 </div>
                 <div class="first-board">
-                    <Board snapshot={snapshot.clone()} perspective={Perspective::Mine} size={BoardSize::Small} />
-                    <p class="tiny">{ keyed(snapshot.text(if only_theirs(&snapshot) > 0 { key::END_BOARD_DOT } else { key::END_BOARD })) }</p>
+                    <Board snapshot={snapshot.clone()} perspective={Perspective::Mine} size={BoardSize::Small} line={snapshot.text(line)} />
                 </div>
             </div>
             { next(&snapshot, &assessment) }

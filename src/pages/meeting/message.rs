@@ -1,17 +1,16 @@
 //! The message to the others, with the link that offers each of them the same change.
 
-use engine::group::Group;
+use engine::group::{Group, Person};
 use engine::state::Action;
 use formats::invitation;
 use formats::link::{self, Kind, Link};
 use yew::prelude::*;
 
 use super::offers::Outcome;
-use super::others::one_link;
 use crate::components::{Outgoing, keyed};
 use crate::hooks::{use_assessment, use_link_address, use_platform, use_snapshot};
 use crate::i18n::{Part, key};
-use crate::phrases::{matter_headline, spelled};
+use crate::phrases::{called, matter_headline, spelled};
 use crate::platform::random;
 use crate::snapshot::Snapshot;
 
@@ -76,4 +75,21 @@ fn letter(snapshot: &Snapshot, outcomes: &[Outcome], address: &str, me: &str) ->
         lines.push(me.to_owned());
     }
     lines.join("\n")
+}
+
+/// "One link for all seven."
+fn one_link(snapshot: &Snapshot) -> [String; 2] {
+    let (words, people) = (snapshot.words, &snapshot.group.people);
+    let others: Vec<&Person> =
+        people.iter().enumerate().filter(|(n, _)| snapshot.me != Some(*n)).map(|(_, person)| person).collect();
+    match &others[..] {
+        [other] => {
+            let name = called(snapshot, other);
+            [words.fill(key::COUNT_LINK_ONE, &[("name", &name)]), words.text(key::COUNT_OFFERS_ONE).to_owned()]
+        }
+        _ => {
+            let count = spelled(words, people.len());
+            [words.fill(key::COUNT_LINK_ALL, &[("count", &count)]), words.text(key::COUNT_OFFERS_ALL).to_owned()]
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! For the others: one link with the same offer, the next steps, and what comes of it if everybody does.
 
-use engine::group::{Owner, Person};
+use engine::group::Owner;
 use engine::state::View;
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::components::charts::scale;
 use crate::components::keyed;
 use crate::hooks::{use_assessment, use_snapshot};
 use crate::i18n::key;
-use crate::phrases::{span_words, spelled, spelled_first};
+use crate::phrases::{span_words, spelled_first};
 use crate::report::owner_words;
 use crate::snapshot::Snapshot;
 
@@ -86,21 +86,4 @@ fn steps(snapshot: &Snapshot, outcomes: &[Outcome]) -> Option<(String, String)> 
     let count = words.count(key::COUNT_STEPS, n, &[("count", &spelled_first(words, n))]);
     let about = if who.is_empty() { key::COUNT_IN_PLAN } else { key::COUNT_IN_PLAN_WITH };
     (n > 0).then(|| (count, words.count(about, n, &[("who", &words.list(&who))])))
-}
-
-/// "One link for all seven."
-pub fn one_link(snapshot: &Snapshot) -> [String; 2] {
-    let (words, people) = (snapshot.words, &snapshot.group.people);
-    let others: Vec<&Person> =
-        people.iter().enumerate().filter(|(n, _)| snapshot.me != Some(*n)).map(|(_, person)| person).collect();
-    match &others[..] {
-        [other] => {
-            let name = crate::phrases::called(snapshot, other);
-            [words.fill(key::COUNT_LINK_ONE, &[("name", &name)]), words.text(key::COUNT_OFFERS_ONE).to_owned()]
-        }
-        _ => {
-            let count = spelled(words, people.len());
-            [words.fill(key::COUNT_LINK_ALL, &[("count", &count)]), words.text(key::COUNT_OFFERS_ALL).to_owned()]
-        }
-    }
 }

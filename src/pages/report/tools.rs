@@ -41,7 +41,7 @@ pub fn Tools(ToolsProps { taken, print }: &ToolsProps) -> Html {
     let came = use_state(|| None::<Key>);
     let text = |key: Key| snapshot.text(key);
     let report = Report::for_all(taken, today);
-    let link = (!no_link.0).then(|| report.link_to_all(&to));
+    let link = (!no_link.0).then(|| report.link_to_all().map_or_else(String::new, |link| to.of(&link)));
     let ten_lines = report.ten_lines(&TenLines { standing: true, steps: true, link });
     let on_copy = {
         let (came, ten_lines) = (came.clone(), ten_lines.clone());

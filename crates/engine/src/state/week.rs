@@ -1,6 +1,7 @@
 //! This week: at most three things, one of each kind.
 
-use super::{Shown, State};
+use super::State;
+use super::shown::Shown;
 use crate::assessment::{Ask, RevisitEntry, Row, Who};
 use crate::questionnaire::Questionnaire;
 

@@ -27,7 +27,7 @@ pub fn Folds() -> Html {
     let missing = figures.missing_answers();
     let counted = |word, n| if n == 0 { String::new() } else { words.count(word, n, &[]) };
     let about_said = words.count(key::RESULTS_SAID_COUNT, people, &[("items", &snapshot.q.items.len())]);
-    let roles = snapshot.group.expected.value.or(snapshot.group.held()).len() as usize;
+    let roles = snapshot.group.expected.value.or(snapshot.group.held()).len();
     let about_voices = words.count(key::RESULTS_VOICES_COUNT, people, &[("roles", &roles)]);
     html! {
         <div class="folds">

@@ -54,7 +54,7 @@ pub fn how_far(snapshot: &Snapshot) -> Html {
     if distance.points == 0 {
         return html! {};
     }
-    let effort = effort_words(snapshot, distance.points as u32);
+    let effort = effort_words(snapshot, distance.points);
     let unknown = distance.unknown as usize;
     let mut text = words.fill(key::DO_HOW_FAR, &[("effort", &effort)]);
     if unknown > 0 {

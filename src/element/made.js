@@ -1,13 +1,10 @@
-// Elements, names and addresses: small things that the class makes.
+// Elements that are made, and addresses that are read.
 
 export const element = (name, more, ...children) => {
   const made = Object.assign(document.createElement(name), more);
   made.append(...children);
   return made;
 };
-/** The same element as a part that the page around can style. */
-export const part = (made, name) => (made.setAttribute('part', name), made);
-/** An attribute's name as its property's. */
 export const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 /** An address of the web, whole; nothing where it is another kind of address, or none at all. */
 export const address = (text) => {
@@ -18,3 +15,4 @@ export const address = (text) => {
     return '';
   }
 };
+export const part = (made, name) => (made.setAttribute('part', name), made);

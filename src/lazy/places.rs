@@ -1,0 +1,41 @@
+//! What the workspace draws: its pages, and its sections on pages of others.
+
+/// The pages of the workspace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// What is kept is of an older format, which the workspace reads; then another page takes its place.
+    Converting,
+    You,
+    Scoring,
+    Plan,
+    Group,
+    Invite,
+    Delete,
+    Share,
+    Join,
+    Meeting,
+    Report,
+    Contact,
+}
+
+/// What the workspace draws on pages of others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// What the frame has of it from the moment it is there.
+    Frame,
+    /// The other groups of this browser, on the start page.
+    Groups,
+    /// What stands below the first result.
+    Below,
+    /// The message to whom This week asks.
+    WeekMessage,
+    /// The six jobs as a radar, and as a table.
+    Radar,
+    JobsTable,
+    /// What the figures on the results page are made of.
+    WhyReadiness,
+    WhyJobs,
+    /// The board as a table, and what its figures are made of.
+    BoardTable,
+    WhyBoard,
+}

@@ -38,7 +38,6 @@ const PARTS: [&[&str]; 2] = [
         "src/phrases/jobs.rs",
         "src/phrases/sending.rs",
         "src/phrases/effort.rs",
-        "src/phrases/numbers.rs",
         "src/phrases/verdict.rs",
         "src/report/agreement.rs",
         "src/report/names.rs",

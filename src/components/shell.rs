@@ -100,7 +100,8 @@ fn saved(snapshot: &Snapshot, status: &Status, config: &Config, assessment: &Ass
     };
     let said = keyed(snapshot.text(word));
     html! {
-        <p {class} role="status">
+        // The way out of the run is nothing that happened.
+        <p {class} role={(word != key::SHELL_STOP).then_some("status")}>
             if let Some(to) = to {
                 <button type="button" class="saved-way" onclick={assessment.on_go(to)}>{ said }</button>
             } else {

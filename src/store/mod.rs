@@ -35,7 +35,7 @@ pub enum Trouble {
 /// The name of the record in the storage; other tabs write it too.
 pub const RECORD: &str = "buying-readiness/1";
 const UNDO: &str = "buying-readiness/1/undo";
-/// How high the element was, which its class keeps (`element.js`).
+/// How high the element was, which its class keeps (`room.js`).
 const ROOM: &str = "buying-readiness/1/room";
 /// Earlier states of all groups, see [`formats::past`].
 const PAST: &str = "buying-readiness/1/past";

@@ -49,7 +49,7 @@ async fn what_was_left_open_says_how_far_one_is_and_what_was_skipped() {
     let state = champion(all() - 3);
     let open = run::open(core(), &state);
     let page = drawn(state, HalfDone::LeftOpen(vec![open[0], open[2]]), StorageHandle::memory()).await;
-    assert!(page.contains("19 of 22 answered") && page.contains("3 are still open"), "{page}");
+    assert!(page.contains("19 of 22 answered") && page.contains("three are still open"), "{page}");
     let marks: Vec<bool> = page.split("left-q").skip(1).map(|one| one.contains("<b>Skipped</b>")).collect();
     assert_eq!(marks, [true, false, true]);
     assert_eq!(filled(&page), ["Answer them"]);

@@ -48,15 +48,17 @@ pub fn Member(props: &MemberProps) -> Html {
     let button = |class: &'static str, word: Key, to: View| {
         html! { <button type="button" {class} part="button" onclick={assessment.on_go(to)}>{ words.text(word) }</button> }
     };
+    // Who I am can be changed whatever else I am asked to do.
+    let label = words.fill(key::INVITE_WHICH, &[("what", &words.text(key::PEOPLE_CHANGE)), ("name", &name)]);
+    let change = is_me.then(|| {
+        html! { <button type="button" class="link" aria-label={label} onclick={assessment.on_go(View::You)}>{ words.text(key::PEOPLE_CHANGE) }</button> }
+    });
     let act = match run::entry(snapshot.q, &snapshot.state).map(View::Run).filter(|_| is_me && !open.is_empty()) {
         Some(place) => {
             let class = if props.is_main { "button button-main button-small" } else { "button button-small" };
             button(class, if person.answered() == 0 { key::BOARD_BEGIN } else { key::BOARD_CONTINUE }, place)
         }
-        None if is_me => {
-            let label = words.fill(key::INVITE_WHICH, &[("what", &words.text(key::PEOPLE_CHANGE)), ("name", &name)]);
-            html! { <button type="button" class="link" aria-label={label} onclick={assessment.on_go(View::You)}>{ words.text(key::PEOPLE_CHANGE) }</button> }
-        }
+        None if is_me => html! {},
         None if missing > 0 => {
             let onclick = {
                 let (change, id) = (props.change.clone(), AttrValue::from(person.id.clone()));
@@ -79,6 +81,7 @@ pub fn Member(props: &MemberProps) -> Html {
                     { about.map(|about| keyed(format!(" {about}"))) }
                 </p>
                 <p class="small">{ keyed(far(&snapshot, person, unsure.len())) }</p>
+                { change }
             </div>
             { act }
             if is_open && missing > 0 && !is_me {

@@ -42,7 +42,7 @@ pub fn answered(preview: &Preview, join: &JoinHandle) -> Html {
     };
     let lead = match open {
         0 => words.text(key::JOIN_ANSWERED_ALL).to_owned(),
-        n => words.count(key::RUN_LEFT_TITLE, n, &[]),
+        n => words.count(key::JOIN_STILL_OPEN, n, &[]),
     };
     let stands = phrases::send_back(snapshot);
     let first = stands != SendBack::First;

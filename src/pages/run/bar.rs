@@ -88,7 +88,7 @@ fn way_out(scene: &Scene) -> Html {
         (key::RUN_TO_RESULT, View::Results)
     };
     html! {
-        <button type="button" class="button button-main way-out" part="button" onclick={scene.assessment.on_go(to)}>
+        <button type="button" class="button button-main" part="button" onclick={scene.assessment.on_go(to)}>
             { scene.text(word) }
         </button>
     }

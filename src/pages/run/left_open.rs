@@ -13,7 +13,9 @@ pub fn left_open(scene: &Scene) -> Html {
     let open = run::open(snapshot.q, &snapshot.state);
     let (answered, asked) = phrases::progress(snapshot);
     let far = snapshot.words.fill(key::RUN_FAR, &[("n", &answered), ("of", &asked)]);
-    let title = snapshot.words.count(key::RUN_LEFT_TITLE, open.len(), &[]);
+    // The styles begin it as a sentence begins.
+    let spelled = phrases::spelled(snapshot.words, open.len());
+    let title = snapshot.words.count(key::RUN_LEFT_TITLE, open.len(), &[("count", &spelled)]);
     let statement = |item: &usize| {
         let (scene, item) = (scene.clone(), *item);
         let text = snapshot.q.items[item].text.as_ref();

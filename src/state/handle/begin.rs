@@ -49,7 +49,7 @@ impl AssessmentHandle {
         let (q, beside) = (self.q(), self.is_beside(invitation));
         let mut state = if beside { State::new(q) } else { (*self.state()).clone() };
         let (id, random) = (key.unwrap_or_else(random::id), (random::bits() & 0xff) as u8);
-        state.apply(q, Action::Today(self.inner.platform.today));
+        state.apply(q, Action::Today(self.inner.platform.day()));
         state.apply(q, Action::Merge(Box::new(invitation.group.clone())));
         // The same person may begin on another device too, and what they say there is not to be taken for this.
         match state.group.find(&id).and_then(|n| state.group.people.get(n)).map(|me| free_device(me, random)) {

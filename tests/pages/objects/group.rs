@@ -35,7 +35,6 @@ impl<'p> GroupPage<'p> {
     #[track_caller]
     pub fn change_me(self) -> YouPage<'p> {
         self.0.click(&Locator::control(text(key::PEOPLE_CHANGE)).nth(0));
-        self.0.press(text(key::PEOPLE_MY_ROLES));
         YouPage::shown(self.0)
     }
 

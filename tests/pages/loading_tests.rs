@@ -194,16 +194,6 @@ fn trying_again_keeps_the_focus() {
 }
 
 #[test]
-fn a_jump_to_what_is_on_its_way_ends_there() {
-    let gate = Gate::shut();
-    let (server, page) = (server(&gate), Page::new());
-    begun(&page, &server);
-    Widget::new(&page).open_results().jump_to_lenses();
-    gate.open();
-    page.wait_until("the focus on the lenses", || page.focused_text() == text(key::RESULTS_LENSES));
-}
-
-#[test]
 fn a_link_that_comes_late_leaves_people_where_they_are() {
     let gate = Gate::shut();
     let (server, page) = (server(&gate), Page::new());

@@ -38,7 +38,7 @@ impl<'p> ResultsPage<'p> {
 
     /// What tells this page from others.
     pub(super) fn mark() -> Locator {
-        Locator::role("navigation").named(text(key::RESULTS_JUMPS))
+        Locator::css(".tab[aria-current]").named(text(key::SHELL_RESULTS))
     }
 
     /// Waits until all of it is there, down to the last fold.
@@ -101,12 +101,6 @@ impl<'p> ResultsPage<'p> {
     pub fn choose(self, picture: Picture) -> Self {
         self.0.click(&Self::picture_choice(picture));
         self
-    }
-
-    /// Jumps to the lenses from the top.
-    #[track_caller]
-    pub fn jump_to_lenses(self) {
-        self.0.click(&Locator::control(text(key::RESULTS_JUMP_LENSES)).within(Self::mark()));
     }
 
     /// Waits until it says that it is counted otherwise than in the core edition.

@@ -48,7 +48,8 @@ static WORKSPACE: Workspace = Workspace {
 
 const WITH_WORKSPACE: Tables = Tables { results: Some(&RESULTS), workspace: Some(&WORKSPACE) };
 
-static RESULTS: Results = Results { board: || html! { <Section /> }, page: || html! { <Section /> } };
+static RESULTS: Results =
+    Results { board: || html! { <Section /> }, page: || html! { <Section /> }, end: || html! { <Section /> } };
 
 /// Fetches a part as slowly as the test says.
 fn load(part: Part) -> Loading {

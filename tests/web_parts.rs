@@ -33,6 +33,7 @@ thread_local! {
 static RESULTS: Results = Results {
     board: || html! { <p class="there">{ "board" }</p> },
     page: || html! { <p class="there">{ "results" }</p> },
+    end: || html! { <p class="there">{ "results" }</p> },
 };
 static WORKSPACE: Workspace = Workspace {
     page: |page| html! { <p class="there">{ format!("{page:?}") }</p> },

@@ -10,6 +10,7 @@ use formats::{link, past};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::mounted::{Clipboard, Mounted, focused, settled};
+use crate::results::{fold, open_fold};
 
 /// Ana, the champion, and whoever else is given by name and role; all of them have said everything.
 fn state(others: &[(&str, usize)], view: View) -> State {
@@ -32,9 +33,11 @@ fn state(others: &[(&str, usize)], view: View) -> State {
     state
 }
 
-/// The markup of the results of these people: what can be read, and what is said of marks.
+/// The markup of the results of these people, with what each of them said: what can be read, and what is said of marks.
 async fn results(others: &[(&str, usize)]) -> String {
-    Mounted::of(&state(others, View::Results)).await.markup()
+    let page = Mounted::of(&state(others, View::Results)).await;
+    open_fold(&page, "said").await;
+    page.markup()
 }
 
 /// In a browser where these earlier states are kept.
@@ -52,10 +55,15 @@ async fn in_a_blind_round_results_show_nothing_of_others_until_mine_are_in() {
     let item = (0..29).find(|item| core().items[*item].roles.has(0)).unwrap();
     blind.apply(core(), Action::Answer { item, answer: Answer::Nothing });
     let page = Mounted::of(&blind).await;
+    // Half way there is what I said, and no fold with what others did.
     let markup = page.markup();
-    assert!(markup.contains("Talked about: Ana.") && !markup.contains("Proven: Ben"), "{markup}");
+    let mine = |item: &engine::questionnaire::Item| item.roles.has(0) && page.says(&item.anchors[1]);
+    assert!(page.says("It is too early for a figure.") && core().items.iter().any(mine), "{markup}");
+    assert!(page.find("details.fold").is_none() && !markup.contains("Proven: Ben"), "{markup}");
     page.handle().apply(Action::Answer { item, answer: Answer::DontKnow });
     settled().await;
+    open_fold(&page, "said").await;
+    page.unfold(&fold("said")).await;
     assert!(page.markup().contains("Proven: Ben"));
 }
 
@@ -234,6 +242,7 @@ async fn what_moved_is_told_job_by_job_and_role_by_role() {
     let now = state(&[("Ben", 1)], View::Results);
     let lines = past::remember("", &before.group, Day::read("2026-11-22").unwrap(), core()).unwrap();
     let page = with_past(&now, &lines).await;
+    open_fold(&page, "moved").await;
     for said in ["What moved", "22 November 2026, 1 person", "16 new answers", "New in the group: Ben."] {
         assert!(page.says(said), "{said} is not in {}", page.text());
     }

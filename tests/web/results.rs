@@ -22,6 +22,21 @@ async fn radar(name: &str) -> Mounted {
     page
 }
 
+/// The fold whose heading has this id.
+pub fn fold(heading: &str) -> String {
+    format!("details.fold:has(> summary > #{heading})")
+}
+
+/// Opens that fold, where it is not open yet: what is inside is drawn then.
+pub async fn open_fold(page: &Mounted, heading: &str) {
+    let fold = fold(heading);
+    assert!(page.find(&fold).is_some(), "there is a fold {heading}");
+    let folded = format!("{fold}:not([open]) > summary");
+    if page.find(&folded).is_some() {
+        page.press(&folded).await;
+    }
+}
+
 /// What stands in the cells of the first table below this selector, unfolded.
 async fn cells(page: &Mounted, selector: &str) -> Vec<String> {
     page.unfold(selector).await;
@@ -35,7 +50,10 @@ const EVERY: [&str; 7] = ["low", "ready", "split", "polarised", "thin", "reopene
 async fn every_picture_says_what_it_finds_and_none_what_kind_of_picture_it_is() {
     for name in EVERY {
         let page = results(name).await;
-        page.unfold("[aria-labelledby=said]").await;
+        for heading in ["board", "said", "voices", "lenses"] {
+            open_fold(&page, heading).await;
+        }
+        page.unfold(&fold("said")).await;
         let mut labels = page.attributes("[role=img]", "aria-label");
         drop(page);
         labels.extend(radar(name).await.attributes("svg.radar", "aria-label"));
@@ -60,7 +78,8 @@ async fn the_tables_of_jobs_and_board_hold_the_assessments_figures() {
             let figures = span.map(|span| [span.point, span.lo, span.hi].map(|figure| figure.percent().to_string()));
             assert_eq!(jobs[at + 1..at + 4], figures.expect("in scope"), "{name}: {}", q.jobs[n].label);
         }
-        let board = cells(&page, "[aria-labelledby=board]").await;
+        open_fold(&page, "board").await;
+        let board = cells(&page, &fold("board")).await;
         for (n, job) in JobId::SEQUENTIAL.iter().enumerate() {
             let row = &found.matrix[n];
             let at = board.iter().position(|cell| *cell == *q.job(*job).label).expect("every job has a row");
@@ -76,11 +95,14 @@ async fn roles_and_cuts_are_there_as_tables_too() {
     let found = assess(q, &samples::sample("meeting").present());
     let page = results("meeting").await;
     assert!(page.find("table").is_none(), "tables are drawn on demand");
-    let voices = cells(&page, "[aria-labelledby=voices]").await;
+    open_fold(&page, "voices").await;
+    open_fold(&page, "lenses").await;
+    assert!(page.find("table").is_none(), "and not with what is around them");
+    let voices = cells(&page, &fold("voices")).await;
     for role in &q.roles {
         assert!(voices.contains(&role.label.to_string()), "{}", role.label);
     }
-    let lenses = cells(&page, "[aria-labelledby=lenses]").await;
+    let lenses = cells(&page, &fold("lenses")).await;
     for (n, lens) in q.lenses.iter().enumerate() {
         let at = lenses.iter().position(|cell| *cell == *lens.label).expect("every lens has a row");
         assert_eq!(lenses[at + 1], found.lens(q, n).expect("in scope").percent().to_string());
@@ -89,7 +111,10 @@ async fn roles_and_cuts_are_there_as_tables_too() {
 
 #[wasm_bindgen_test]
 async fn a_mark_says_who_stands_there() {
-    let tips = results("polarised").await.attributes("[data-tip]", "data-tip");
+    let page = results("polarised").await;
+    open_fold(&page, "said").await;
+    let tips = page.attributes("[data-tip]", "data-tip");
+    drop(page);
     assert!(tips.iter().any(|tip| tip.starts_with("Proven: ") && tip.contains("Cho")), "{tips:?}");
     let tips = radar("low").await.attributes("svg.radar [data-tip]", "data-tip");
     assert_eq!(tips.len(), 6);
@@ -100,6 +125,7 @@ async fn a_mark_says_who_stands_there() {
 async fn a_crowd_is_counted_where_a_group_has_letters() {
     assert!(results("polarised").await.all("[class^=letter]").len() > 7);
     let page = results("crowd").await;
+    open_fold(&page, "said").await;
     let plots = page.all(".dots-plot");
     assert!(plots.len() >= 3);
     for plot in plots {
@@ -112,8 +138,9 @@ async fn a_crowd_is_counted_where_a_group_has_letters() {
 
 /// The statements that are shown of what each of us said, by their positions.
 async fn shown(page: &Mounted) -> Vec<usize> {
-    page.unfold("[aria-labelledby=said]").await;
-    let said = page.all("[aria-labelledby=said] .dots-item .statement");
+    open_fold(page, "said").await;
+    page.unfold(&fold("said")).await;
+    let said = page.all(&format!("{} .dots-item .statement", fold("said")));
     let item = |said: &web_sys::HtmlElement| {
         let text = said.text_content().unwrap_or_default();
         core().items.iter().position(|item| *item.text == *text).expect("a statement")

@@ -9,6 +9,7 @@ use formats::link::{self, Kind, Link};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::mounted::{Clipboard, Mounted, script, settled};
+use crate::results::open_fold;
 use crate::samples;
 
 /// What a translator does with a text.
@@ -69,7 +70,7 @@ impl Walk {
         assert!((left - expected).abs() < f64::EPSILON, "{:?}, {step}: {left} of it is as it was", self.translator);
         // A clock shows what time it is.
         let text = "const copy = it.cloneNode(true);
-            copy.querySelectorAll('.meet-clock').forEach((clock) => clock.remove());
+            copy.querySelectorAll('.timer').forEach((clock) => clock.remove());
             return copy.textContent;";
         let text = script(text, self.page.root()).as_string().unwrap();
         self.read.push((step.to_owned(), text));
@@ -93,6 +94,11 @@ impl Walk {
     async fn unfold(&mut self, selector: &str) {
         self.page.unfold(selector).await;
         self.note(&["unfolded ", selector].concat());
+    }
+
+    async fn open_fold(&mut self, heading: &str) {
+        open_fold(&self.page, heading).await;
+        self.note(&["opened ", heading].concat());
     }
 
     async fn go(&mut self, view: View) {
@@ -145,15 +151,13 @@ async fn alone(translator: Translator) -> Read {
     walk.click("Back").await;
     walk.go(View::Board).await;
     walk.press("[aria-label^='Solution exploration, done']").await;
-    walk.click("We changed our mind here").await;
+    walk.click("Changed my mind").await;
     walk.click("Take that back").await;
-    walk.click("We changed our mind here").await;
+    walk.click("Changed my mind").await;
     walk.go(View::Board).await;
     walk.press("[aria-label^='Requirements building, done']").await;
     walk.click("Still valid").await;
     walk.go(View::Results).await;
-    walk.press("[aria-labelledby=jobs] label:nth-of-type(2) input").await;
-    walk.press("[aria-labelledby=jobs] label:nth-of-type(1) input").await;
     walk.go(View::End).await;
     walk.go(View::Group).await;
     walk.go(View::Invite).await;
@@ -180,12 +184,16 @@ async fn alone(translator: Translator) -> Read {
 async fn together(translator: Translator) -> Read {
     let _clipboard = Clipboard::open();
     let mut walk = Walk::begin(&samples::state("meeting"), translator).await;
+    for heading in ["board", "said", "voices", "lenses"] {
+        walk.open_fold(heading).await;
+    }
     walk.unfold(".page").await;
     walk.enter("#said-job", "2").await;
     walk.enter("#said-label", "0").await;
     walk.enter("#said-label", "").await;
     walk.enter("#said-job", "").await;
     walk.press("[aria-labelledby=jobs] label:nth-of-type(2) input").await;
+    walk.press("[aria-labelledby=jobs] label:nth-of-type(1) input").await;
     walk.go(View::Board).await;
     walk.press("#whose-me").await;
     walk.press("#whose-group").await;
@@ -221,14 +229,14 @@ async fn together(translator: Translator) -> Read {
     walk.press(".sends .button-main").await;
     walk.go(View::Meeting).await;
     walk.press("[type=checkbox]").await;
-    walk.enter("#meet-length", "45").await;
+    walk.enter("#meet-count", "2").await;
     walk.press(".button-main").await;
     walk.click("Pause").await;
-    walk.press("[name=meet-stand]").await;
-    walk.press(".meet-ways .button-main").await;
-    walk.enter("#meet-owner", "p00000002").await;
-    walk.press(".meet-ways .button-main").await;
-    walk.press(".meet-ways .link").await;
+    walk.click("We have heard both").await;
+    walk.press("[name=say-now]").await;
+    walk.enter("[aria-label='Who follows up']", "p00000002").await;
+    walk.press(".room-next").await;
+    walk.click("End the meeting").await;
     walk.go(View::Results).await;
     walk.go(View::Report).await;
     walk.read

@@ -86,14 +86,18 @@ mod tests {
         assert_eq!(written(&mut topic, 7), [], "nobody follows up on nothing");
         for what in ["See Gus", "See Gus and Fay"] {
             topic.step.what = what.into();
-            written(&mut topic, 7).into_iter().for_each(|action| state.apply(core(), action));
+            for action in written(&mut topic, 7) {
+                state.apply(core(), action);
+            }
         }
         let steps = state.group.own_steps();
         let [(number, step)] = &steps[..] else { panic!("one step: {steps:?}") };
         assert_eq!((*number, &*step.note.value, step.day.value), (7, "See Gus and Fay", topic.step.by));
         assert_eq!(state.group.decision(Matter::item(4)).note.value, "See Gus and Fay");
         topic.step.what = " ".into();
-        written(&mut topic, 9).into_iter().for_each(|action| state.apply(core(), action));
+        for action in written(&mut topic, 9) {
+            state.apply(core(), action);
+        }
         assert!(state.group.own_steps().is_empty() && !state.group.decision(Matter::item(4)).is_something());
     }
 }

@@ -45,19 +45,21 @@ fn lead(snapshot: &Snapshot, more: String) -> Html {
     if !is_one {
         return html! { <p class="lead verdict-more">{ keyed(more) }</p> };
     }
-    let first = reason.map(|reason| snapshot.text(reason));
-    let lowest_there = snapshot.text(key::VERDICT_LOWEST);
+    // Each text with the blank behind it: nothing bare stands beside what comes and goes.
+    let first = reason.map(|reason| keyed([snapshot.text(reason), " "].concat()));
+    let lowest_there = keyed([snapshot.text(key::VERDICT_LOWEST), " "].concat());
     match snapshot.q.topics(lowest.iter().copied()) {
         Some(topics) => html! {
             <p class="lead verdict-more">
-                if let Some(first) = first { { keyed(first) }{ " " } }
-                { lowest_there }{ " " }{ keyed(snapshot.words.list_plain(&topics)) }
+                { for first }
+                { lowest_there }
+                { keyed(snapshot.words.list_plain(&topics)) }
             </p>
         },
         // Without topics a list inside a sentence becomes lines.
         None => html! {
             <div class="lead verdict-more">
-                <p>if let Some(first) = first { { keyed(first) }{ " " } }{ lowest_there }</p>
+                <p>{ for first }{ lowest_there }</p>
                 <ul class="bullets">{ for lowest.iter().map(|item| html! { <li key={*item}>{ &*snapshot.q.items[*item].text }</li> }) }</ul>
             </div>
         },

@@ -25,7 +25,7 @@ pub fn reopen(scene: &Scene, item: usize) -> Html {
     }
     let (said, word, action) = if snapshot.state.unshared[node.index()] > 0 {
         let cells = snapshot.words.list(&names(snapshot, node, &marked));
-        let done = snapshot.words.fill(key::JOB_MIND_DONE, &[("cells", &cells)]);
+        let done = snapshot.words.fill(key::JOB_MIND_DONE, &[("cells", &cells)]) + " ";
         (html! { <span key={done.clone()}>{ done }</span> }, key::JOB_MIND_BACK, Action::TakeBack(node))
     } else {
         let day = scene.visit.days.get(item).copied().unwrap_or(Day::NONE);
@@ -35,7 +35,7 @@ pub fn reopen(scene: &Scene, item: usize) -> Html {
     // One button for there and back, so that the focus stays on it.
     html! {
         <p class="q-was">
-            { said }{ " " }
+            { said }
             <button type="button" class="link" onclick={assessment.on_apply(action)}><span key={word}>{ word }</span></button>
         </p>
     }
@@ -51,7 +51,7 @@ fn said(snapshot: &Snapshot, level: usize, day: Day) -> Html {
     };
     let level = snapshot.q.level_names.get(level).map_or("", |name| name.as_ref());
     let (before, after) = text.split_once(LEVEL).unwrap_or((&text, ""));
-    html! { <span key={[&text, level].concat()}>{ before.to_owned() }<em>{ level }</em>{ after.to_owned() }</span> }
+    html! { <span key={[&text, level].concat()}>{ before.to_owned() }<em>{ level }</em>{ format!("{after} ") }</span> }
 }
 
 /// What would have to be looked at again, now or later.

@@ -6,7 +6,9 @@ use super::*;
 
 /// A message with these links in it, each on a line of its own.
 fn mail(links: &[String]) -> String {
-    links.iter().map(|link| format!("Hello Ana,\nhere they are:\nhttps://example.com/#br{link}\nBest\n\n")).collect()
+    let mail =
+        |link: &String| ["Hello Ana,\nhere they are:\nhttps://example.com/#br", link.as_str(), "\nBest\n\n"].concat();
+    links.iter().map(mail).collect::<Vec<_>>().concat()
 }
 
 fn pasted(text: &str, state: &State) -> Joining {

@@ -109,7 +109,7 @@ pub fn mine(snapshot: &Snapshot, assessment: &AssessmentHandle) -> Html {
     let to = View::Run(Cell::of(snapshot.q, *first));
     html! {
         <p class="small list-foot">
-            { keyed(snapshot.words.count(word, n, &[])) }{ " " }
+            { keyed(snapshot.words.count(word, n, &[]) + " ") }
             <button type="button" class="link" onclick={assessment.on_go(to)}>{ snapshot.text(key::ASK_MINE_LINK) }</button>
         </p>
     }

@@ -41,10 +41,13 @@ impl<'p> ResultsPage<'p> {
         Locator::css(".tab[aria-current]").named(text(key::SHELL_RESULTS))
     }
 
-    /// Waits until all of it is there, down to the last fold.
+    /// Waits until all of it is there: down to the last fold, or, half way, what is said in the place of a figure.
     #[track_caller]
     pub fn wait_for_all(self) -> Self {
-        self.0.wait_for(&Self::last_heading());
+        let half_way = [key::HALF_TITLE, key::HALF_NOTHING].map(text);
+        self.0.wait_until("all of the results", || {
+            self.0.has(&Self::last_heading()) || half_way.iter().any(|title| self.0.contains_text(title))
+        });
         self
     }
 

@@ -101,8 +101,9 @@ fn radar() -> Locator {
     Locator::css("svg[role=img]").within(ResultsPage::section(key::RESULTS_JOBS))
 }
 
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     click("turn the picture", || ResultsPage::picture_choice(Picture::Radar).checked(false), (radar, 1)),
+    click("open who said what", || Locator::heading(text(key::RESULTS_SAID)), (who_is_who, 1)),
     click(
         "say who is who",
         || Locator::role("button").within(who_is_who()),
@@ -112,7 +113,7 @@ const STEPS: [Step; 13] = [
         "choose a job",
         ResultsPage::job_filter,
         "target.value = '2'; target.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))",
-        (|| Locator::css("svg[role=img]").within(ResultsPage::section(key::RESULTS_SAID)), 3),
+        (|| Locator::css("svg[role=img]").within(Locator::group(text(key::RESULTS_SAID))), 3),
     ),
     click("to the plan", || Widget::tab_locator(Tab::Plan), (PlanPage::could_steps, 1)),
     click("two weeks", PlanPage::two_weeks, (PlanPage::could_steps, 2)),

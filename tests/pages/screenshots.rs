@@ -9,6 +9,7 @@ mod harness;
 #[allow(dead_code, unused_imports, reason = "the page tests use the same pages, and each a part of them")]
 mod objects;
 #[cfg(not(target_arch = "wasm32"))]
+#[allow(dead_code, reason = "the page tests use the same, and each its part")]
 mod print;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "../common/samples.rs"]

@@ -123,7 +123,7 @@ impl<'p> ResultsPage<'p> {
     /// The first picture of what each said to a statement.
     #[track_caller]
     pub fn first_picture_of_answers(self) -> Element<'p> {
-        self.0.find(&Locator::role("img").within(Locator::region(text(key::RESULTS_SAID))))
+        self.0.find(&Locator::role("img").within(Locator::group(text(key::RESULTS_SAID))))
     }
 
     /// The words beside the mark that is pointed at; none where nothing is.
@@ -157,7 +157,7 @@ impl<'p> ResultsPage<'p> {
 
     /// The list that chooses a job in what each said.
     pub fn job_filter() -> Locator {
-        Locator::field(text(key::BOARD_JOB)).within(Locator::region(text(key::RESULTS_SAID)))
+        Locator::field(text(key::BOARD_JOB)).within(Locator::group(text(key::RESULTS_SAID)))
     }
 
     /// The heading of the last thing of the page.

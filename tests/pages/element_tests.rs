@@ -101,7 +101,6 @@ fn attributes_are_properties_and_forgiving() {
 }
 
 #[test]
-#[ignore = "it walks through pages as they were before the road, and has to be led anew"]
 fn changes_while_it_is_used_cost_no_answer() {
     let page = open(serve("", []));
     hosts::short_walk(&page);
@@ -128,7 +127,6 @@ fn changes_while_it_is_used_cost_no_answer() {
 }
 
 #[test]
-#[ignore = "it walks through pages as they were before the road, and has to be led anew"]
 fn a_questionnaire_of_the_owners_own_is_named_as_such() {
     let (text, q) = altered();
     let server = serve("questionnaire=own.json", [Mount::text("/own.json", text)]);
@@ -149,7 +147,6 @@ fn a_questionnaire_of_the_owners_own_is_named_as_such() {
 }
 
 #[test]
-#[ignore = "it walks through pages as they were before the road, and has to be led anew"]
 fn two_elements_with_different_questionnaires_keep_out_of_each_others_way() {
     let (own, q) = altered();
     let two = [element("id=one"), element("id=two questionnaire=/own.json share-key=team")].concat();
@@ -174,7 +171,6 @@ const MATERIAL: &str = r#"{ "format": 1, "supplier": "Northwind", "resources": [
     { "item": "SE-1", "title": "Ways to solve it", "link": "https://supplier.example/ways", "kind": "checklist" } ] }"#;
 
 #[test]
-#[ignore = "it walks through pages as they were before the road, and has to be led anew"]
 fn material_stands_with_the_steps_it_helps_under_the_suppliers_name() {
     let page = open(serve("resources=/material.json", [Mount::text("/material.json", MATERIAL)]));
     walk::begin(&page).answer_in(&walk::cells(core()), &walk::answers(core()));

@@ -114,7 +114,6 @@ fn a_network_that_is_not_there_is_said() {
 }
 
 #[test]
-#[ignore = "it walks through pages as they were before the road, and has to be led anew"]
 fn a_broken_questionnaire_is_refused_with_every_error_and_broken_material_left_out() {
     let own = "{ \"format\": 1, \"id\": \"own\" }";
     let body = ELEMENT.replace("loading", "questionnaire=/own.json loading");

@@ -67,7 +67,6 @@ fn link_to(page: &Page, what: Key) -> String {
 }
 
 #[test]
-#[ignore = "it walks through pages as they were before the road, and has to be led anew"]
 fn seven_browsers_end_on_one_assessment() {
     let q = core();
     let server = Server::of_dist();

@@ -56,7 +56,6 @@ fn it_comes_from_another_origin_too() {
 }
 
 #[test]
-#[ignore = "it walks through pages as they were before the road, and has to be led anew"]
 fn nothing_is_fetched_or_sent_after_loading() {
     let server = Server::start([host(&script()), Mount::folder("/widget/", dist())]);
     let page = Page::new();
@@ -81,7 +80,6 @@ fn nothing_is_fetched_or_sent_after_loading() {
 }
 
 #[test]
-#[ignore = "it walks through pages as they were before the road, and has to be led anew"]
 fn where_the_whole_of_the_results_does_not_come_it_says_so_and_can_be_tried_again() {
     let broken = Mount::text(&format!("/widget/{LAZY_MODULE}"), "not today").once();
     let server = Server::start([host(&script()), broken, Mount::folder("/widget/", dist())]);

@@ -64,7 +64,6 @@ fn some_link() -> String {
 }
 
 #[test]
-#[ignore = "it walks through pages as they were before the road, and has to be led anew"]
 fn the_first_screens_do_not_wait_for_what_comes_later() {
     let gate = Gate::shut();
     let (server, page) = (server(&gate), Page::new());
@@ -233,7 +232,6 @@ fn who_began_anew_before_it_came_finds_the_earlier_answers() {
 }
 
 #[test]
-#[ignore = "it walks through pages as they were before the road, and has to be led anew"]
 fn starting_over_with_a_full_storage_loses_nothing() {
     let (server, page) = (Server::of_dist(), Page::new());
     begun(&page, &server);
@@ -252,7 +250,6 @@ fn starting_over_with_a_full_storage_loses_nothing() {
 }
 
 #[test]
-#[ignore = "it walks through pages as they were before the road, and has to be led anew"]
 fn an_element_that_is_gone_when_it_comes_is_no_error() {
     let gate = Gate::shut();
     let (server, page) = (server(&gate), Page::new());

@@ -33,13 +33,11 @@ fn clean_at(size: (u32, u32)) {
 }
 
 #[test]
-#[ignore = "it walks through pages as they were before the road, and has to be led anew"]
 fn every_groups_results_are_clean_on_a_phone() {
     clean_at((360, 740));
 }
 
 #[test]
-#[ignore = "it walks through pages as they were before the road, and has to be led anew"]
 fn every_groups_results_are_clean_on_a_wide_screen() {
     clean_at((1280, 900));
 }
@@ -77,7 +75,6 @@ fn whatever_opens_shows_something() {
 }
 
 #[test]
-#[ignore = "it walks through pages as they were before the road, and has to be led anew"]
 fn long_names_break_on_the_narrowest_phone() {
     let (server, page) = (Server::of_dist(), Page::new());
     let mut state = samples::state("polarised");
@@ -162,7 +159,6 @@ fn with_a_mark(picture: &Element, what: &str) {
 }
 
 #[test]
-#[ignore = "it walks through pages as they were before the road, and has to be led anew"]
 fn pointer_finger_and_keys_are_told_the_same_about_a_mark() {
     let (server, page) = (Server::of_dist(), Page::new());
     let widget = walk::return_to(&page, &server, &samples::state("polarised"), (1280, 900), Scheme::Light);

@@ -100,7 +100,6 @@ fn apart() -> (State, Vec<String>) {
 }
 
 #[test]
-#[ignore = "it walks through pages as they were before the road, and has to be led anew"]
 fn a_meeting_from_links_to_minutes() {
     let (server, page) = (Server::of_dist(), Page::new());
     let (state, links) = apart();
@@ -255,7 +254,6 @@ fn no_word_of_the_report_is_split_at_any_width() {
 }
 
 #[test]
-#[ignore = "it walks through pages as they were before the road, and has to be led anew"]
 fn the_report_prints_alone_and_the_same_by_its_button_and_by_key() {
     let (server, page) = (Server::of_dist(), Page::new());
     walk::return_to(&page, &server, &samples::state("meeting"), WIDE, Scheme::Dark);

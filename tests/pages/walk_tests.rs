@@ -17,7 +17,6 @@ const NARROW: (u32, u32) = (360, 740);
 const PHONE: (u32, u32) = (360, 640);
 
 #[test]
-#[ignore = "it walks through pages as they were before the road, and has to be led anew"]
 fn the_walk_by_mouse_ends_at_the_engines_figures() {
     let (server, page) = (Server::of_dist(), Page::new());
     walk::open(&page, &server, WIDE, Scheme::Light);
@@ -30,7 +29,6 @@ fn the_walk_by_mouse_ends_at_the_engines_figures() {
 }
 
 #[test]
-#[ignore = "it walks through pages as they were before the road, and has to be led anew"]
 fn the_walk_by_keyboard_alone_ends_at_the_same_figures() {
     let (server, page) = (Server::of_dist(), Page::new());
     let q = core();

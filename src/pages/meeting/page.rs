@@ -1,6 +1,5 @@
 //! The page: the agenda, topic after topic, then what it comes to.
 
-use engine::state::{View, run};
 use yew::prelude::*;
 
 use super::agenda::Agenda;
@@ -8,8 +7,9 @@ use super::count::Count;
 use super::offers::offered;
 use super::state::Meeting;
 use super::topic::TopicScreen;
+use crate::components::Closed;
 use crate::drafts::DraftHandle;
-use crate::hooks::{use_assessment, use_draft, use_interval, use_snapshot};
+use crate::hooks::{use_draft, use_interval, use_snapshot};
 use crate::i18n::key;
 use crate::platform;
 
@@ -22,7 +22,7 @@ pub fn MeetingPage() -> Html {
     let (snapshot, meeting) = (use_snapshot(), use_draft::<Meeting>());
     use_clock(&meeting);
     if snapshot.state.is_closed(snapshot.q) {
-        return html! { <Closed /> };
+        return html! { <Closed title={snapshot.text(key::MEET_TITLE)} about={snapshot.text(key::MEET_CLOSED)} /> };
     }
     match meeting.topic() {
         Some(_) => html! { <TopicScreen /> },
@@ -39,22 +39,4 @@ fn use_clock(meeting: &DraftHandle<Meeting>) {
     use_interval(tick, meeting.clock.runs().then_some(TICK));
     let meeting = meeting.clone();
     use_effect_with((), move |()| move || meeting.update(|meeting| meeting.clock.stop()));
-}
-
-/// Whoever has not answered yet sees nothing of the others.
-#[component]
-fn Closed() -> Html {
-    let (snapshot, assessment) = (use_snapshot(), use_assessment());
-    let entry = run::entry(snapshot.q, &snapshot.state);
-    html! {
-        <div class="page-head">
-            <h2 class="title" part="title" tabindex="-1">{ snapshot.text(key::MEET_TITLE) }</h2>
-            <p class="lead">{ snapshot.text(key::MEET_CLOSED) }</p>
-            if let Some(cell) = entry {
-                <div class="row">
-                    <button type="button" class="button button-main" part="button" onclick={assessment.on_go(View::Run(cell))}>{ snapshot.text(key::BOARD_CONTINUE) }</button>
-                </div>
-            }
-        </div>
-    }
 }

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use engine::state::{View, run};
 use yew::prelude::*;
 
 use super::appendix::Chapter;
@@ -11,8 +10,8 @@ use super::plan::plan_page;
 use super::sheet::sheet;
 use super::tools::Tools;
 use super::use_print::use_print;
-use crate::components::Deferred;
-use crate::hooks::{use_assessment, use_draft, use_platform, use_snapshot};
+use crate::components::{Closed, Deferred};
+use crate::hooks::{use_draft, use_platform, use_snapshot};
 use crate::i18n::key;
 use crate::report::{CHAPTERS, GoesIn, Report};
 
@@ -21,7 +20,7 @@ use crate::report::{CHAPTERS, GoesIn, Report};
 pub fn ReportPage() -> Html {
     let snapshot = use_snapshot();
     if snapshot.state.is_closed(snapshot.q) {
-        html! { <Closed /> }
+        html! { <Closed title={snapshot.text(key::REPORT_TITLE)} about={snapshot.text(key::REPORT_CLOSED)} /> }
     } else {
         html! { <Open /> }
     }
@@ -47,24 +46,6 @@ fn Open() -> Html {
                     { sheet(&report, "paper paper-more", appendix, html! { <div class="report-more">{ for chapters }</div> }) }
                 }
             </article>
-        </div>
-    }
-}
-
-/// Whoever has not answered yet sees nothing of the others.
-#[component]
-fn Closed() -> Html {
-    let (snapshot, assessment) = (use_snapshot(), use_assessment());
-    let entry = run::entry(snapshot.q, &snapshot.state);
-    html! {
-        <div class="page-head">
-            <h2 class="title" part="title" tabindex="-1">{ snapshot.text(key::REPORT_TITLE) }</h2>
-            <p class="lead">{ snapshot.text(key::REPORT_CLOSED) }</p>
-            if let Some(cell) = entry {
-                <div class="row">
-                    <button type="button" class="button button-main" part="button" onclick={assessment.on_go(View::Run(cell))}>{ snapshot.text(key::BOARD_CONTINUE) }</button>
-                </div>
-            }
         </div>
     }
 }

@@ -83,7 +83,7 @@ fn way_out(scene: &Scene) -> Html {
         return html! {};
     }
     let (word, to) = if scene.snapshot.state.is_unsent() {
-        (key::RUN_SEND_BACK, View::End)
+        (key::SEND_BACK, View::End)
     } else {
         (key::RUN_TO_RESULT, View::Results)
     };

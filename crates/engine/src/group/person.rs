@@ -190,6 +190,13 @@ impl Person {
         }
     }
 
+    /// Takes out what was confirmed against anything but a node's own [`inputs`](Node::inputs).
+    pub fn keep_confirmations_of_inputs(&mut self, q: &Questionnaire) {
+        let inputs = |node: Node| node.inputs(q).into_iter().map(move |input| key(node, input));
+        let keys: Vec<u8> = Node::all().flat_map(inputs).collect();
+        self.confirmations.retain(|stored, _| keys.contains(stored));
+    }
+
     /// Lowers what was confirmed against a node to at most this, confirmation by confirmation, after a
     /// reopening was taken back.
     pub fn unconfirm(&mut self, input: Node, most: &dyn Fn(u8) -> u32) {

@@ -228,6 +228,8 @@ impl<'a> RecordPerson<'a> {
         for (key, revision) in self.confirmations {
             person.confirmations.insert(key, revision);
         }
+        // As in files and links: against anything else it means nothing.
+        person.keep_confirmations_of_inputs(q);
         person.gone = self.gone.word(|gone| gone);
         person.same_as = self.same_as.word(str::to_owned);
         Some(person)

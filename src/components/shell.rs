@@ -132,9 +132,15 @@ fn contact(snapshot: &Snapshot, contact: &Contact, assessment: &AssessmentHandle
 /// The line below.
 fn foot(snapshot: &Snapshot, config: &Config, assessment: &AssessmentHandle) -> Html {
     let text = |key: Key| snapshot.text(key);
+    // The start page says so itself.
+    let stays = match (config.unsaved, snapshot.state.view) {
+        (true, _) => Some(key::SHELL_STAYS_SHORT),
+        (false, View::Start) => None,
+        (false, _) => Some(key::SHELL_STAYS),
+    };
     html! {
         <div class="foot" part="foot">
-            <span>{ text(if config.unsaved { key::SHELL_STAYS_SHORT } else { key::SHELL_STAYS }) }</span>
+            if let Some(stays) = stays { <span>{ text(stays) }</span> }
             if snapshot.state.view != View::Scoring {
                 <button type="button" class="foot-link" onclick={assessment.on_go(View::Scoring)}>{ text(key::SHELL_SCORING) }</button>
             }

@@ -22,6 +22,7 @@ mod objects;
 mod page_change_tests;
 mod print;
 mod program_tests;
+mod road_tests;
 mod run_tests;
 #[path = "../common/samples.rs"]
 #[allow(dead_code, reason = "each test binary uses its part")]

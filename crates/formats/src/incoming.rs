@@ -43,6 +43,11 @@ impl Incoming {
         Incoming { kind: Kind::Group, made: Day::NONE, from, invited, group, files: 1, links: 0 }
     }
 
+    /// Whether it came by link and only invites: nobody's answers are in it, nor what a meeting ended with.
+    pub fn is_invitation(&self) -> bool {
+        self.links > 0 && self.kind.invites(&self.group)
+    }
+
     /// The link that holds it: the way to another device.
     pub fn to_link(&self) -> Link {
         Link::of(self.kind, self.made, self.group.clone()).from(self.from.clone())

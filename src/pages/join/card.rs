@@ -34,7 +34,16 @@ pub fn Card() -> Html {
             let buttons = vec![(join.on(JoinHandle::back), key::JOIN_BACK)];
             return framed(&preview, key::JOIN_WHICH, which_one(&preview, &join), buttons);
         }
-        (_, Standing::News) => (key::JOIN_CHANGE, change(&preview), vec![(join.on(JoinHandle::add), key::JOIN_ADD)]),
+        (_, Standing::News) => {
+            // What was agreed on moves no figure before each makes it count.
+            let is_outcome = preview.came.kind == Kind::Outcome;
+            let (word, body) = if is_outcome && preview.came.group.people.is_empty() {
+                (key::JOIN_OUTCOME_GO, say(&preview, &[key::COUNT_LEAD]))
+            } else {
+                (key::JOIN_ADD, change(&preview))
+            };
+            (key::JOIN_CHANGE, body, vec![(join.on(JoinHandle::add), word)])
+        }
         (_, Standing::Known) if preview.came.kind == Kind::Outcome => {
             let go = (join.on(JoinHandle::to_meeting), key::JOIN_OUTCOME_GO);
             (key::JOIN_CHANGE, say(&preview, &[key::JOIN_NOTHING]), vec![go])
@@ -185,9 +194,8 @@ fn another(preview: &Preview, join: &JoinHandle) -> (Key, Html, Vec<Button>) {
         return lost(preview, join, false);
     }
     let (about, button) = if is_away {
-        let is_invitation = preview.came.links > 0 && preview.came.group.people.is_empty();
         (
-            if is_invitation { key::JOIN_YOURS_BEGUN } else { key::JOIN_YOURS_ABOUT },
+            if preview.came.is_invitation() { key::JOIN_YOURS_BEGUN } else { key::JOIN_YOURS_ABOUT },
             (join.on(JoinHandle::switch_to_theirs), key::JOIN_YOURS_OPEN),
         )
     } else {

@@ -1,6 +1,6 @@
 //! What came: who is in it, how old it is, and beside it what can be done with it.
 
-use engine::group::Day;
+use engine::group::{About, Day};
 use formats::link::Kind;
 use yew::prelude::*;
 
@@ -38,15 +38,7 @@ pub fn Incoming() -> Html {
             </div>
             { wrongs(&snapshot, &join) }
             <div class="join">
-                <section class="section" aria-labelledby="join-who">
-                    <h3 class="heading" id="join-who">{ snapshot.text(key::JOIN_WHO) }</h3>
-                    if preview.came.group.people.is_empty() {
-                        <p>{ snapshot.text(key::JOIN_NOBODY) }</p>
-                    } else {
-                        { people(&preview) }
-                    }
-                    if preview.came.files > 0 { <FileChooser word={key::JOIN_FILES_MORE} /> }
-                </section>
+                { holds(&preview) }
                 <Card />
                 if preview.standing == Standing::News && !preview.hidden { <NewTalk /> }
             </div>
@@ -54,16 +46,48 @@ pub fn Incoming() -> Html {
     }
 }
 
+/// Who is in it; of what a meeting ended with, what was agreed on.
+fn holds(preview: &Preview) -> Html {
+    let (snapshot, came) = (&preview.now, &preview.came);
+    let is_outcome = came.kind == Kind::Outcome && came.group.people.is_empty();
+    let title = if is_outcome { key::JOIN_AGREED } else { key::JOIN_WHO };
+    html! {
+        <section class="section" aria-labelledby="join-who">
+            <h3 class="heading" id="join-who">{ snapshot.text(title) }</h3>
+            if is_outcome {
+                { agreed(preview) }
+            } else if came.group.people.is_empty() {
+                <p>{ snapshot.text(key::JOIN_NOBODY) }</p>
+            } else {
+                { people(preview) }
+            }
+            if came.files > 0 { <FileChooser word={key::JOIN_FILES_MORE} /> }
+        </section>
+    }
+}
+
+/// Each question with the anchor it was agreed on.
+fn agreed(preview: &Preview) -> Html {
+    let (q, group) = (preview.now.q, &preview.came.group);
+    let topics = group.matters().into_iter().filter_map(|matter| match matter.about() {
+        About::Item(item) => Some((item, group.decision(matter).agreed()?)),
+        _ => None,
+    });
+    let topic = |(item, level): (usize, u8)| {
+        let anchor = q.items[item].anchors.get(usize::from(level)).map_or("", AsRef::as_ref);
+        html! { <li key={item}><p class="small">{ q.items[item].headline() }</p><p class="voice">{ anchor }</p></li> }
+    };
+    html! { <ul class="join-agreed">{ for topics.map(topic) }</ul> }
+}
+
 fn title(preview: &Preview) -> String {
     let (words, count) = (preview.now.words, preview.came.group.people.len());
-    if count == 0 {
-        return words.text(key::JOIN_TITLE_INVITATION).to_owned();
-    }
     let name = || preview.names.name(0).to_owned();
     match preview.came.kind {
+        Kind::Outcome => words.text(key::JOIN_TITLE_OUTCOME).to_owned(),
+        _ if count == 0 => words.text(key::JOIN_TITLE_INVITATION).to_owned(),
         Kind::Mine if preview.came.invited.is_some() => words.text(key::JOIN_TITLE_MINE).to_owned(),
         Kind::Mine if purchase(preview).is_some() => words.fill(key::JOIN_TITLE_LOST, &[("name", &name())]),
-        Kind::Outcome => words.text(key::JOIN_TITLE_OUTCOME).to_owned(),
         Kind::Mine if preview.names.is_me(0) => words.text(key::JOIN_TITLE_MINE).to_owned(),
         Kind::Mine => words.fill(key::JOIN_TITLE_ONE, &[("name", &preview.names.name(0))]),
         _ => words.count(key::JOIN_TITLE_GROUP, count, &[]),

@@ -82,7 +82,7 @@ impl Preview {
     /// An invitation to the group that somebody has begun in here.
     pub fn is_own_invitation(&self) -> bool {
         let is_here = matches!(self.standing, Standing::News | Standing::Known);
-        is_here && self.came.links > 0 && self.came.group.people.is_empty()
+        is_here && self.came.is_invitation()
     }
 
     /// Answers that somebody sent back, where their group is not.

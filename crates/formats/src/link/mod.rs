@@ -55,6 +55,13 @@ pub enum Kind {
     Outcome,
 }
 
+impl Kind {
+    /// Whether something of this kind with this group only invites.
+    pub(crate) fn invites(self, group: &Group) -> bool {
+        self == Kind::Invitation || (self == Kind::Group && group.people.is_empty())
+    }
+}
+
 /// What a link holds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
@@ -81,7 +88,7 @@ impl Link {
 
     /// Whether it only invites: nobody's answers are in it.
     pub fn is_invitation(&self) -> bool {
-        self.kind == Kind::Invitation || (self.kind == Kind::Group && self.group.people.is_empty())
+        self.kind.invites(&self.group)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What was sent to somebody: replies, invitations, the way to another device, what a meeting agreed on.
 
-use engine::group::Asked;
+use engine::group::{Asked, Decide, Matter};
 
 use super::*;
 
@@ -160,7 +160,12 @@ async fn an_invitation_to_what_one_has_begun_goes_on_there() {
 
 #[tokio::test]
 async fn what_a_meeting_agreed_on_leads_to_the_meeting() {
-    let join = opened(&sent(Kind::Outcome, "Ana", group(&[person("0000000b", "Ben", 1, 2)])));
-    says(&page(&ana(), &join).await, &["What your meeting agreed on", "Sent by Ana", "Add to our group"]);
+    // It holds what was agreed on, and nobody's answers.
+    let mut agreed = group(&[]);
+    assert!(agreed.decide(Matter::item(4), Decide::Stand(3), 0), "it is new");
+    let join = opened(&sent(Kind::Outcome, "Ana", agreed));
+    let text = page(&ana(), &join).await;
+    says(&text, &["What your meeting agreed on", "Sent by Ana", "Make it count"]);
+    is_silent_on(&text, &["You have begun here"]);
     says(&page(&merged(&ana(), &join), &join).await, &["Everything in it is here already.", "Make it count"]);
 }

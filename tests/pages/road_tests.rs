@@ -210,11 +210,9 @@ fn paste(page: &Page, message: &str) {
 /// What the seven are told: where they stand, and at most three things to do, above all folds.
 #[track_caller]
 fn this_week(page: &Page, size: (u32, u32)) {
-    const WEEK: &str = "
-        const root = document.querySelector('buying-readiness').shadowRoot;
-        const folds = [...root.querySelectorAll('.page details')].filter((one) => one.checkVisibility());
-        const strip = root.querySelector('.strip').getBoundingClientRect().top;
-        return [root.querySelectorAll('.week-row').length, Math.min(...folds.map((one) => one.getBoundingClientRect().top)) - strip]";
+    const ABOVE: &str = "
+        const strip = element.getRootNode().querySelector('.strip').getBoundingClientRect().top;
+        return element.getBoundingClientRect().top - strip";
     Widget::new(page).open_results().wait_for_all();
     let figures = assess(core(), &saved::state(page).present().0);
     assert_eq!(figures.overall.point.percent(), 39, "the group of the design");
@@ -222,10 +220,12 @@ fn this_week(page: &Page, size: (u32, u32)) {
     page.wait_for(&Locator::heading(text(key::WEEK_TITLE)));
     // One phone is as high as people hold it.
     page.resize(size.0, 740);
-    let week = page.settled("the page to stand", Duration::from_millis(400), || page.run(WEEK, &[]));
-    println!("results at {}: {} rows this week, the first fold {} px below the strip", size.0, week[0], week[1]);
-    assert!((1..=3).contains(&week[0].as_u64().expect("rows")), "{week}");
-    assert!(week[1].as_f64() <= Some(4.0 * 740.0), "four phone screens before the folds: {week}");
+    let first_fold = page.find(&Locator::css("summary").beginning(text(key::RESULTS_BOARD)));
+    let above = page.settled("the page to stand", Duration::from_millis(400), || first_fold.run(ABOVE, &[]));
+    let rows = page.find_all(&Locator::css(".week-row")).len();
+    println!("results at {}: {rows} rows this week, {above} px above the folds", size.0);
+    assert!((1..=3).contains(&rows), "{rows}");
+    assert!(above.as_f64() <= Some(4.0 * 740.0), "four phone screens before the folds: {above}");
     page.resize(size.0, size.1);
 }
 
@@ -278,7 +278,7 @@ fn report(page: &Page, server: &Server) {
     let point = assess(core(), &saved::state(page).present().0).overall.point.percent();
     let report = Widget::new(page).open_results().open_report();
     page.wait_for_text(text(key::REPORT_LISTS));
-    let first = page.find(&Locator::css(".sheet").nth(0)).text_content();
+    let first = page.find(&Locator::css(".paper").nth(0)).text_content();
     assert!(first.contains(&point.to_string()) && first.contains(PURCHASE), "{first}");
     assert!(first.contains("Ask Gus and Fay"), "what the meeting ended with is done next: {first}");
     let printed = print::caught(page, || report.print());

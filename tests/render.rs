@@ -34,6 +34,8 @@ mod run;
 mod samples;
 #[path = "render/text.rs"]
 mod text;
+#[path = "render/words.rs"]
+mod words;
 
 use std::collections::BTreeSet;
 

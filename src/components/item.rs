@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::form::input_value;
 use super::glyph::{Sign, glyph};
+use super::text::keyed;
 use crate::hooks::{use_assessment, use_focus};
 use crate::i18n::{Messages, key};
 use crate::phrases;
@@ -170,6 +171,7 @@ pub fn Item(props: &ItemProps) -> Html {
     let (row, column) = phrases::cell_parts(q, words, Cell::of(q, item));
     let fold = words.text(if note.is_empty() { key::NOTE_ADD } else { key::NOTE_YOURS });
     let why = if *asks_why { "why why-open" } else { "why" };
+    let held = words.fill(key::ITEM_REVISIT, &[("level", &phrases::held_level(q))]);
     html! {
         <fieldset class="q" {onkeydown} data-item={content.id.as_ref()} tabindex="-1">
             <legend class="item-head">
@@ -178,7 +180,7 @@ pub fn Item(props: &ItemProps) -> Html {
                 <span class="q-kicker"><b>{ row }</b>{ " " }<span>{ column }</span></span>
             </legend>
             if revisit || *had_revisit {
-                <p class={if revisit { "flag" } else { "flag cleared" }}>{ glyph(Sign::Turn) }{ words.text(key::ITEM_REVISIT) }</p>
+                <p class={if revisit { "flag" } else { "flag cleared" }}>{ glyph(Sign::Turn) }{ keyed(held) }</p>
             }
             <div class="levels">{ for levels }</div>
             <div class="q-foot">

@@ -28,7 +28,7 @@ pub use verdict::{
 };
 pub use weeks::{end_of_next_week, end_of_week};
 
-use engine::assessment::Span;
+use engine::assessment::{REVISIT_CAP, Span};
 use engine::group::{About, Answer, Kind, Matter, Node, Person};
 use engine::questionnaire::{JobId, Questionnaire, RoleSet};
 use engine::state::Cell;
@@ -40,6 +40,11 @@ use crate::snapshot::Snapshot;
 pub fn span_words(snapshot: &Snapshot, key: Key, span: Span) -> String {
     let (point, lo, hi) = (span.point.percent(), span.lo.percent(), span.hi.percent());
     snapshot.words.fill(key, &[("point", &point), ("lo", &lo), ("hi", &hi)])
+}
+
+/// The level that what is to be looked at again counts for at most, by its name.
+pub fn held_level(q: &Questionnaire) -> &str {
+    q.level_names.get(usize::from(REVISIT_CAP)).map_or("", AsRef::as_ref)
 }
 
 /// "Problem identification, checked".

@@ -11,7 +11,7 @@ use super::agreement::finding;
 use super::document::{Column, Document};
 use super::next::Brings;
 use crate::i18n::{Key, Part, key};
-use crate::phrases::{cell_headline, cell_name, effort_words, narrower_words, role_names, sole_voice};
+use crate::phrases::{cell_headline, cell_name, effort_words, held_level, narrower_words, role_names, sole_voice};
 use crate::snapshot::Snapshot;
 
 /// How many rows of Do a report lists; the file of steps has all.
@@ -110,7 +110,7 @@ impl Report<'_> {
             out.text(self.text(key::REVISIT_NONE));
             return;
         }
-        out.text(self.text(key::REVISIT_UNTIL));
+        out.text(snapshot.words.fill(key::REVISIT_UNTIL, &[("level", &held_level(snapshot.q))]));
         let entry = |entry: &engine::assessment::RevisitEntry| {
             let head = cell_headline(snapshot, Cell::Node(entry.head));
             [self.text(key::REVISIT_CHANGED), ": ", &self.changed(entry.reopened), ". ", &head].concat()

@@ -7,7 +7,7 @@ use engine::questionnaire::JobId;
 use super::Report;
 use super::document::{Block, Column, Document};
 use crate::i18n::{Key, key};
-use crate::phrases::{flags, sole_voice};
+use crate::phrases::{flags, held_level, sole_voice};
 
 impl Report<'_> {
     /// The jobs and readiness with both ends, and what has to stand beside the figure.
@@ -45,7 +45,11 @@ impl Report<'_> {
         }
         let then = figures.once_revisited(self.snapshot.q);
         if figures.revisits() > 0 && then != figures.overall.point && sole_voice(self.snapshot).is_none() {
-            out.text(words.count(key::RESULTS_ONCE_REVISITED, figures.revisits(), &[("then", &then.percent())]));
+            out.text(words.count(
+                key::RESULTS_ONCE_REVISITED,
+                figures.revisits(),
+                &[("then", &then.percent()), ("level", &held_level(self.snapshot.q))],
+            ));
         }
         let left_out = figures.out_of_scope();
         if !left_out.is_empty() {

@@ -121,7 +121,11 @@ fn beside(snapshot: &Snapshot) -> Vec<Html> {
     let mut lines = Vec::new();
     let then = figures.once_revisited(snapshot.q);
     if figures.revisits() > 0 && then != figures.overall.point && phrases::sole_voice(snapshot).is_none() {
-        let text = words.count(key::RESULTS_ONCE_REVISITED, figures.revisits(), &[("then", &then.percent())]);
+        let text = words.count(
+            key::RESULTS_ONCE_REVISITED,
+            figures.revisits(),
+            &[("then", &then.percent()), ("level", &phrases::held_level(snapshot.q))],
+        );
         lines.push(html! { <p class="small beside" key={text.clone()}>{ text }</p> });
     }
     if !left_out.is_empty() {

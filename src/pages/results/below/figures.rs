@@ -14,9 +14,28 @@ pub fn heads(snapshot: &Snapshot, words: &[Key]) -> Html {
     html! { <thead><tr>{ for words.iter().map(head) }</tr></thead> }
 }
 
-/// A title with its figure, and a table of statements: what each counts as, what is enough, and what that makes;
-/// below, their mean.
+/// A name with its figure.
+fn named(name: &str, mean: Option<Ratio>) -> String {
+    mean.map_or_else(|| name.to_owned(), |mean| format!("{name} {}", mean.percent()))
+}
+
+/// A heading with its figure, and the statements below it.
 pub fn table(report: &Report, title: &str, items: &[usize], mean: Option<Ratio>) -> Html {
+    html! {
+        <>
+            <h4 class="sub">{ keyed(named(title, mean)) }</h4>
+            { statements(report, None, items, mean) }
+        </>
+    }
+}
+
+/// The same below a heading of several: with a caption of its own.
+pub fn captioned(report: &Report, name: &str, items: &[usize], mean: Option<Ratio>) -> Html {
+    statements(report, Some(named(name, mean)), items, mean)
+}
+
+/// A table of statements: what each counts as, what is enough, and what that makes; below, their mean.
+fn statements(report: &Report, caption: Option<String>, items: &[usize], mean: Option<Ratio>) -> Html {
     let (snapshot, words) = (report.snapshot, report.snapshot.words);
     let row = |item: &usize| {
         let (content, figures) = (&snapshot.q.items[*item], &snapshot.figures.items[*item]);
@@ -33,13 +52,11 @@ pub fn table(report: &Report, title: &str, items: &[usize], mean: Option<Ratio>)
             </tr>
         }
     };
-    let mean = mean.map(Ratio::percent);
-    let title = mean.map_or_else(|| title.to_owned(), |mean| format!("{title} {mean}"));
-    let mean = mean.map(|mean| words.fill(key::WHY_MEAN, &[("mean", &mean)])).unwrap_or_default();
+    let mean = mean.map(|mean| words.fill(key::WHY_MEAN, &[("mean", &mean.percent())])).unwrap_or_default();
     html! {
         <>
-            <h4 class="sub">{ keyed(title) }</h4>
             <table class="plain made">
+                if let Some(caption) = caption { <caption>{ keyed(caption) }</caption> }
                 { heads(snapshot, &[key::WHY_STATEMENT, key::WHY_COUNTS_AS, key::WHY_ENOUGH, key::WHY_FIGURE]) }
                 <tbody>{ for items.iter().map(row) }</tbody>
             </table>

@@ -5,13 +5,14 @@ use std::rc::Rc;
 use engine::assessment::Span;
 use engine::questionnaire::{Job, JobId};
 use engine::state::Cell;
+use engine::state::run::Row;
 use yew::prelude::*;
 
 use super::figures;
 use crate::hooks::{use_focus, use_snapshot};
 use crate::i18n::key;
 use crate::pages::results::place::Place;
-use crate::phrases;
+use crate::phrases::{self, sentence};
 use crate::report::Report;
 
 /// Readiness, step by step: six figures, the two halves, and what the range means.
@@ -33,7 +34,7 @@ pub fn WhyReadiness() -> Html {
     let jobs: Vec<String> = snapshot.q.jobs.iter().zip(&found.jobs).map(job).collect();
     let lines = [
         words.fill(key::WHY_JOBS, &[("jobs", &words.list(&jobs))]),
-        words.fill(key::WHY_HALVES, &[("low", &low), ("mean", &mean), ("point", &point), ("exact", &span.point)]),
+        words.fill(key::WHY_HALVES, &[("low", &low), ("mean", &mean), ("point", &point)]),
         if missing > 0 { words.count(key::WHY_RANGE, missing, &[("lo", &lo), ("hi", &hi)]) } else { String::new() },
         if found.revisits() > 0 { words.text(key::WHY_RANGE_REVISIT) } else { "" }.to_owned(),
         words.text(key::WHY_NO_DEDUCTION).to_owned(),
@@ -59,17 +60,26 @@ pub fn WhyJobs() -> Html {
     figures::these(&snapshot, JobId::ALL.into_iter().map(table))
 }
 
-/// What each figure of the board is made of.
+/// What each figure of the board is made of: its rows, and in each what is done, checked and agreed.
 #[component]
 pub fn WhyBoard() -> Html {
     let snapshot = use_snapshot();
     let report = Report::named(&snapshot, Rc::default());
     let table = |cell: Cell| {
         let items = cell.items(snapshot.q);
-        (!items.is_empty()).then(|| {
-            let mean = snapshot.figures.mean_of(&items);
-            figures::table(&report, &phrases::cell_name(&snapshot, cell), &items, mean)
-        })
+        let column = sentence(phrases::cell_parts(snapshot.q, snapshot.words, cell).1);
+        let mean = snapshot.figures.mean_of(&items);
+        (!items.is_empty()).then(|| figures::captioned(&report, &column, &items, mean))
     };
-    figures::these(&snapshot, Cell::all().into_iter().filter_map(table))
+    let row = |row: Row| {
+        let cells = row.cells();
+        let name = cells.first().map_or("", |cell| phrases::cell_parts(snapshot.q, snapshot.words, *cell).0);
+        html! {
+            <div key={name}>
+                <h4 class="sub">{ name }</h4>
+                { for cells.into_iter().filter_map(table) }
+            </div>
+        }
+    };
+    figures::these(&snapshot, Row::all().map(row))
 }

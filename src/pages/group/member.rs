@@ -50,7 +50,7 @@ pub fn Member(props: &MemberProps) -> Html {
     };
     // Who I am can be changed whatever else I am asked to do.
     let label = words.fill(key::INVITE_WHICH, &[("what", &words.text(key::PEOPLE_CHANGE)), ("name", &name)]);
-    let change = is_me.then(|| {
+    let mut change = is_me.then(|| {
         html! { <button type="button" class="link" aria-label={label} onclick={assessment.on_go(View::You)}>{ words.text(key::PEOPLE_CHANGE) }</button> }
     });
     let act = match run::entry(snapshot.q, &snapshot.state).map(View::Run).filter(|_| is_me && !open.is_empty()) {
@@ -58,7 +58,7 @@ pub fn Member(props: &MemberProps) -> Html {
             let class = if props.is_main { "button button-main button-small" } else { "button button-small" };
             button(class, if person.answered() == 0 { key::BOARD_BEGIN } else { key::BOARD_CONTINUE }, place)
         }
-        None if is_me => html! {},
+        None if is_me => change.take().unwrap_or_default(),
         None if missing > 0 => {
             let onclick = {
                 let (change, id) = (props.change.clone(), AttrValue::from(person.id.clone()));

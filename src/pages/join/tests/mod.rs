@@ -215,7 +215,7 @@ async fn in_a_blind_round_figures_wait_for_the_own_answers() {
     let mut state = ana();
     state.group.people[0] = Person::new("0000000a", RoleSet::of(0), core());
     let text = page(&state, &join).await;
-    says(&text, &["A blind round", "Add to our group"]);
+    says(&text, &["Answer first: what others said", "Add to our group"]);
     is_silent_on(&text, &["Only look", "better known"]);
     // Neither before one has begun, nor with answers to another group.
     let mut elsewhere = ana();
@@ -224,7 +224,7 @@ async fn in_a_blind_round_figures_wait_for_the_own_answers() {
         // Even where one looks already.
         let join = Joining { step: Step::OnlyLook, ..join.clone() };
         let text = page(&state, &join).await;
-        says(&text, &["A blind round"]);
+        says(&text, &["Answer first: what others said"]);
         is_silent_on(&text, &["Only look", "Stop looking"]);
     }
 }

@@ -7,7 +7,7 @@ use engine::questionnaire::TOP_LEVEL;
 use super::Report;
 use super::plan::{owner_words, progress_word};
 use crate::i18n::key;
-use crate::phrases::{self, WhoDoes, brief_day, effort_words, gain_words};
+use crate::phrases::{self, PlanStep, WhoDoes, brief_day, effort_words, gain_words, plan_brings, plan_in_order};
 
 /// A step, as a line of a table.
 pub struct Line {
@@ -53,39 +53,45 @@ impl Report<'_> {
         if open.is_empty() { self.rows() } else { open }
     }
 
-    /// All steps of the plan: the open ones by their day, then what is done.
+    /// All steps of the plan as the plan's page has them: the open ones in the order of their days, then what is done.
     pub fn plan_lines(&self) -> Vec<Line> {
-        let (snapshot, group) = (self.snapshot, &self.snapshot.group);
-        let own = group.own_steps().into_iter().map(|(_, decision)| (None, decision));
-        let steps = group.plan().into_iter().map(|(item, level, decision)| (Some((item, level)), decision));
-        let mut all: Vec<(Option<(usize, u8)>, Decision)> = own.chain(steps).collect();
-        all.sort_by_key(|(_, decision)| {
-            let day = decision.day.value;
-            (decision.progress() == Progress::Done, day == Day::NONE, day)
-        });
-        let mut climb = Climb::new(self);
-        let line = |(raise, decision): (Option<(usize, u8)>, Decision)| match raise {
-            Some((item, level)) => {
-                let brings =
-                    if decision.progress() == Progress::Done { Brings::Counts } else { climb.raise(item, level) };
-                self.line(item, level, brings, decision)
-            }
-            None => {
-                let who = owner_words(snapshot, &decision.owner.value);
-                Line {
-                    step: decision.note.value.clone(),
-                    how: String::new(),
-                    done_when: String::new(),
-                    role: self.role_of(&decision.owner.value),
-                    who,
-                    by: decision.day.value,
-                    note: String::new(),
-                    progress: decision.progress(),
-                    brings: Brings::Own,
-                }
-            }
+        let snapshot = self.snapshot;
+        let mut steps = plan_in_order(snapshot);
+        steps.sort_by_key(PlanStep::is_done);
+        let gains = plan_brings(snapshot, &steps);
+        let line = |(step, gain): (PlanStep, Option<(Ratio, Ratio)>)| match step.raises() {
+            Some((item, level)) => self.line(item, level, self.brings(&step, gain), step.decision),
+            None => self.own_line(step.decision),
         };
-        all.into_iter().map(line).collect()
+        steps.into_iter().zip(gains).map(line).collect()
+    }
+
+    /// What a step that raises a statement brings, by what readiness is before and after it.
+    fn brings(&self, step: &PlanStep, gain: Option<(Ratio, Ratio)>) -> Brings {
+        let Some((item, level)) = step.raises() else { return Brings::Own };
+        let figures = &self.snapshot.figures;
+        let stands = Ground::new(self.snapshot.q, &figures.scale, &figures.items).start[item];
+        match gain {
+            _ if step.is_done() || stands >= level => Brings::Counts,
+            Some((before, after)) => Brings::Gain(before, after),
+            None => Brings::Takes(self.snapshot.q.points(item) * u32::from(level - stands)),
+        }
+    }
+
+    /// A step that the group wrote itself.
+    fn own_line(&self, decision: Decision) -> Line {
+        let owner = &decision.owner.value;
+        Line {
+            how: String::new(),
+            done_when: String::new(),
+            role: self.role_of(owner),
+            who: owner_words(self.snapshot, owner),
+            by: decision.day.value,
+            note: String::new(),
+            progress: decision.progress(),
+            brings: Brings::Own,
+            step: decision.note.value,
+        }
     }
 
     /// The Do list.
@@ -161,34 +167,5 @@ impl Report<'_> {
         } else {
             state.to_owned()
         }
-    }
-}
-
-/// Readiness as the steps of a plan are done one after the other.
-struct Climb<'a> {
-    ground: Ground<'a>,
-    alone: bool,
-    done: Vec<(usize, u8)>,
-}
-
-impl<'a> Climb<'a> {
-    fn new(report: &Report<'a>) -> Climb<'a> {
-        let snapshot = report.snapshot;
-        let ground = Ground::new(snapshot.q, &snapshot.figures.scale, &snapshot.figures.items);
-        Climb { ground, alone: phrases::sole_voice(snapshot).is_some(), done: Vec::new() }
-    }
-
-    fn raise(&mut self, item: usize, level: u8) -> Brings {
-        let stands = self.done.iter().find(|(of, _)| *of == item).map_or(self.ground.start[item], |(_, level)| *level);
-        if stands >= level {
-            return Brings::Counts;
-        }
-        if self.alone {
-            return Brings::Takes(self.ground.q.points(item) * u32::from(level - stands));
-        }
-        let before = self.ground.what_if(&self.done).point;
-        self.done.retain(|(of, _)| *of != item);
-        self.done.push((item, level));
-        Brings::Gain(before, self.ground.what_if(&self.done).point)
     }
 }

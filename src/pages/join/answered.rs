@@ -1,17 +1,19 @@
 //! An invitation to a group that somebody has begun in here: by whom it asks, to go on, or by somebody else.
 
-use engine::state::{View, run};
+use engine::state::{Cell, View, run};
 use formats::past;
 use yew::prelude::*;
 
 use super::handle::JoinHandle;
 use super::preview::Preview;
 use crate::components::keyed;
+use crate::drafts::DraftHandle;
 use crate::i18n::key;
+use crate::pages::run::draft::Run;
 use crate::phrases::{self, SendBack, short_day};
 
 /// The page.
-pub fn answered(preview: &Preview, join: &JoinHandle) -> Html {
+pub fn answered(preview: &Preview, join: &JoinHandle, to_run: &DraftHandle<Run>) -> Html {
     let snapshot = &preview.now;
     let (words, state) = (snapshot.words, &snapshot.state);
     let Some(me) = state.my() else { return html! {} };
@@ -31,6 +33,8 @@ pub fn answered(preview: &Preview, join: &JoinHandle) -> Html {
         };
     }
     let (answers, open) = (me.answered(), me.open(snapshot.q));
+    let missing = run::missing(snapshot.q, state);
+    let unsure = missing.len().saturating_sub(open);
     // The day is known of what was sent or put together: if that is all there is.
     let kept = past::earlier(&join.assessment.past(), &state.group.id, snapshot.q).pop();
     let said_then = |link: &formats::link::Link| link.group.find(&me.id).map_or(0, |n| link.group.people[n].answered());
@@ -40,19 +44,29 @@ pub fn answered(preview: &Preview, join: &JoinHandle) -> Html {
         (n, Some(day)) => words.count(key::JOIN_ANSWERED_ON, n, &[("day", &day)]),
         (n, None) => words.count(key::JOIN_ANSWERED, n, &[]),
     };
-    let lead = match open {
-        0 => words.text(key::JOIN_ANSWERED_ALL).to_owned(),
-        n => words.count(key::JOIN_STILL_OPEN, n, &[]),
+    let lead = match (open, unsure) {
+        (0, 0) => words.text(key::JOIN_ANSWERED_ALL).to_owned(),
+        (0, n) => words.count(key::JOIN_STILL_UNSURE, n, &[("unsure", &snapshot.q.dont_know)]),
+        (n, _) => words.count(key::JOIN_STILL_OPEN, n, &[]),
     };
     let stands = phrases::send_back(snapshot);
     let first = stands != SendBack::First;
-    let (word, to) = match run::entry(snapshot.q, state).filter(|_| open > 0) {
-        Some(cell) => (key::BOARD_CONTINUE, View::Run(cell)),
-        None => (key::JOIN_TO_BOARD, View::Board),
+    // Whoever has answered everything goes through what they did not know.
+    let first_missing = missing.first().copied().filter(|_| open == 0);
+    let (word, to) = match (run::entry(snapshot.q, state).filter(|_| open > 0), first_missing) {
+        (Some(cell), _) => (key::BOARD_CONTINUE, View::Run(cell)),
+        (None, Some(item)) => (key::JOIN_LOOK_AGAIN, View::Run(Cell::of(snapshot.q, item))),
+        (None, None) => (key::JOIN_TO_BOARD, View::Board),
     };
     let button = |is_main: bool, word: &'static str, to: View| {
         let class = if is_main { "button button-main" } else { "button" };
-        let onclick = join.on(move |join: &JoinHandle| join.leave_for(to));
+        let to_run = to_run.clone();
+        let onclick = join.on(move |join: &JoinHandle| {
+            if let (View::Run(_), Some(item)) = (to, first_missing) {
+                to_run.update(|run| run.ask_for_missing(item));
+            }
+            join.leave_for(to);
+        });
         html! { <button type="button" key={word} {class} part="button" {onclick}>{ word }</button> }
     };
     let on = button(first, words.text(word), to);

@@ -35,12 +35,13 @@ use self::open::Open;
 use self::preview::Preview;
 use self::sealed::SealedLink;
 use crate::hooks::{use_assessment, use_config, use_draft, use_focus, use_link_address, use_snapshot, use_status};
+use crate::pages::run::draft::Run;
 
 /// The page.
 #[component]
 pub fn JoinPage() -> Html {
     let (snapshot, assessment, focus) = (use_snapshot(), use_assessment(), use_focus());
-    let (config, draft) = (use_config(), use_draft::<Joining>());
+    let (config, draft, to_run) = (use_config(), use_draft::<Joining>(), use_draft::<Run>());
     let share_key = use_memo(config.share_key().to_owned(), |key| AttrValue::from(key.clone()));
     let preview = use_memo((snapshot, draft.clone()), |(snapshot, draft)| {
         draft.came.as_ref().map(|came| Rc::new(Preview::of(snapshot, came)))
@@ -50,7 +51,7 @@ pub fn JoinPage() -> Html {
     let content = match &*preview {
         _ if join.draft.sealed.is_some() => html! { <SealedLink /> },
         None => html! { <Open /> },
-        Some(preview) if preview.is_own_invitation() => answered(preview, &join),
+        Some(preview) if preview.is_own_invitation() => answered(preview, &join, &to_run),
         Some(preview) => {
             let only_looks = join.draft.step == Step::OnlyLook && !preview.hidden;
             let content = if only_looks {

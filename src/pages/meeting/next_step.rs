@@ -82,7 +82,7 @@ mod tests {
     fn what_is_written_is_in_the_plan_and_what_is_taken_away_is_out_of_it() {
         let mut state = State::new(core());
         let step = Step { owner: Owner::Role(1), by: Day::of(2026, 12, 3).expect("a day"), ..Step::default() };
-        let mut topic = Topic { matter: Matter::item(4), heard: true, stand: None, step };
+        let mut topic = Topic { matter: Matter::item(4), heard: true, stand: None, confirmed_before: Vec::new(), step };
         assert_eq!(written(&mut topic, 7), [], "nobody follows up on nothing");
         for what in ["See Gus", "See Gus and Fay"] {
             topic.step.what = what.into();

@@ -1,6 +1,6 @@
 //! What do we say now? A level or that it is left open, once both ends were heard; and a next step.
 
-use engine::group::{About, Decide, Matter, Node};
+use engine::group::{About, Decide, Matter};
 use engine::questionnaire::LEVELS;
 use engine::state::Action;
 use yew::prelude::*;
@@ -33,12 +33,14 @@ pub fn SayNow() -> Html {
     let on_say = {
         let (meeting, snapshot) = (meeting.clone(), snapshot.clone());
         Callback::from(move |stand: u32| {
-            meeting.update(|meeting| meeting.note(|topic| topic.stand = Some(stand)));
             let mut actions: Vec<Action> =
                 [Decide::Stand(stand), Decide::Day(today)].map(|what| Action::Decide(matter, what)).to_vec();
-            if let (About::Node(node), 1) = (matter.about(), stand) {
-                actions.extend(confirms(&snapshot, node));
-            }
+            meeting.update(|meeting| {
+                meeting.note(|topic| {
+                    topic.stand = Some(stand);
+                    actions.extend(confirms(&snapshot, topic));
+                });
+            });
             assessment.apply_all(actions);
         })
     };
@@ -84,9 +86,53 @@ fn out(topic: &Topic, (stand, word, about): Card, waits: bool, on_say: &Callback
     }
 }
 
-/// "Still right", for everything that waits because of the same change.
-fn confirms(snapshot: &Snapshot, head: Node) -> Vec<Action> {
+/// "Still right" confirms everything that waits because of the same change; after that, "not yet" takes it back.
+fn confirms(snapshot: &Snapshot, topic: &mut Topic) -> Vec<Action> {
+    let About::Node(head) = topic.matter.about() else { return Vec::new() };
+    if topic.stand != Some(1) {
+        let before = std::mem::take(&mut topic.confirmed_before);
+        return if before.is_empty() { Vec::new() } else { vec![Action::Unconfirm(before)] };
+    }
     let entries = snapshot.figures.revisit_entries(snapshot.q, &snapshot.group);
-    let entry = entries.into_iter().find(|entry| entry.head == head);
-    entry.map_or_else(Vec::new, |entry| entry.confirms().map(Action::Confirm).collect())
+    let Some(entry) = entries.into_iter().find(|entry| entry.head == head) else { return Vec::new() };
+    topic.confirmed_before = snapshot.state.my_confirmations(snapshot.q, entry.confirms());
+    entry.confirms().map(Action::Confirm).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use engine::group::{Answer, Group, Kind, Node, Person, Word};
+    use engine::questionnaire::JobId;
+    use engine::state::State;
+
+    use super::*;
+    use crate::pages::meeting::state::Step;
+    use crate::questionnaire::core;
+
+    #[test]
+    fn not_yet_takes_back_that_it_is_still_right() {
+        let q = core();
+        let mut me = Person::new("a", q.all_roles(), q);
+        (0..q.items.len()).for_each(|item| assert!(me.say(item, Answer::Level(3), 0)));
+        let mut group = Group { people: vec![me], ..Group::new(q) };
+        group.expected = Word::first(q.all_roles());
+        group.reopen(0, 0, Node { kind: Kind::Done, job: JobId::SolutionExploration });
+        let mut state = State { group, me: Some(0), ..State::new(q) };
+        let snapshot = |state: &State| Snapshot::of(q, Rc::new(state.clone()), &state.shown(q));
+        let waiting = |state: &State| snapshot(state).figures.revisit_now.clone();
+        let before = waiting(&state);
+        let head = snapshot(&state).figures.revisit_entries(q, &state.group)[0].head;
+        let matter = Matter::node(head);
+        let mut topic =
+            Topic { matter, heard: false, stand: None, confirmed_before: Vec::new(), step: Step::default() };
+        for (stand, waits) in [(1, false), (1, false), (0, true), (0, true), (1, false)] {
+            topic.stand = Some(stand);
+            for action in confirms(&snapshot(&state), &mut topic) {
+                state.apply(q, action);
+            }
+            assert_eq!(waiting(&state) == before, waits, "{stand}");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! A meeting as it goes on.
 
-use engine::group::{Day, Matter, Owner};
+use engine::group::{Day, Matter, Node, Owner};
 
 use super::clock::Clock;
 use crate::platform::clock;
@@ -42,6 +42,8 @@ pub struct Topic {
     pub heard: bool,
     /// What was said in the end, as a decision has it; none yet.
     pub stand: Option<u32>,
+    /// What I had confirmed of what it is about before it was found still right here.
+    pub confirmed_before: Vec<(Node, Node, u32)>,
     /// The next step.
     pub step: Step,
 }
@@ -99,7 +101,8 @@ impl Meeting {
 
     /// Begins with the first topic of the agenda.
     pub fn begin(&mut self, snapshot: &Snapshot) {
-        let topic = |matter| Topic { matter, heard: false, stand: None, step: Step::default() };
+        let topic =
+            |matter| Topic { matter, heard: false, stand: None, confirmed_before: Vec::new(), step: Step::default() };
         self.topics = self.agenda(&matters(snapshot)).into_iter().map(topic).collect();
         self.times = [clock::now(); 2];
         self.go(0);

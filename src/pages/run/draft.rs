@@ -16,6 +16,15 @@ pub enum Stage {
     LeftOpen,
 }
 
+/// Which statements come next, where not all do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Only {
+    /// Those without an answer.
+    Open,
+    /// Those, and those I said I don't know.
+    Missing,
+}
+
 /// Where one is in the run, and, as long as the session, what one passed over.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Run {
@@ -27,8 +36,8 @@ pub struct Run {
     pub trail: Vec<usize>,
     /// The page one came from.
     pub entered: Option<View>,
-    /// Only open statements come next: somebody chose to answer what was left.
-    pub only_open: bool,
+    /// Only these statements come next: somebody chose to answer what was left, or was asked for what is missing.
+    pub only: Option<Only>,
     /// Whether an answer that is tapped goes on by itself, once it was said here.
     pub goes_on: Option<bool>,
     /// That was said at this statement: what asked for it stays under the finger.
@@ -66,6 +75,11 @@ impl Visit {
 }
 
 impl Run {
+    /// Whoever comes in next goes through what is missing, and nothing else.
+    pub fn ask_for_missing(&mut self, first: usize) {
+        (self.only, self.here) = (Some(Only::Missing), Some(first));
+    }
+
     /// Another page was gone to.
     pub fn leave(&mut self) {
         *self = Run { skipped: std::mem::take(&mut self.skipped), ..Run::default() };

@@ -7,7 +7,7 @@ use engine::state::run::{self, Row};
 use engine::state::{Action, Cell, View};
 use web_sys::Element;
 
-use super::draft::{Run, Stage, Visit};
+use super::draft::{Only, Run, Stage, Visit};
 use crate::drafts::DraftHandle;
 use crate::focus::Focus;
 use crate::i18n::Key;
@@ -50,9 +50,13 @@ impl Scene {
         self.visit.was_answered && self.open().is_empty()
     }
 
-    /// Whether only open statements come next.
-    fn wants_open(&self) -> bool {
-        self.draft.now().only_open || self.visit.goes_on_with_open
+    /// The statements that come next, where not all do.
+    fn only(&self) -> Option<Vec<usize>> {
+        let (q, state) = (self.snapshot.q, &self.snapshot.state);
+        match self.draft.now().only.or(self.visit.goes_on_with_open.then_some(Only::Open))? {
+            Only::Open => Some(run::open(q, state)),
+            Only::Missing => Some(run::missing(q, state)),
+        }
     }
 
     /// Whether an answer that is tapped goes on by itself; none as long as nobody was asked.
@@ -121,7 +125,7 @@ impl Scene {
 
     /// Back to what was left open, from this statement on.
     pub fn answer_open(&self, from: usize) {
-        self.draft.update(|run| run.only_open = true);
+        self.draft.update(|run| run.only = Some(Only::Open));
         self.to(from);
     }
 
@@ -136,32 +140,29 @@ impl Scene {
         next.map_or_else(|| self.finish(), |item| self.to(item));
     }
 
-    /// The statement behind this one; where only open ones are wanted, the next open one.
+    /// The statement behind this one that the run comes to.
     pub fn next_item(&self) -> Option<usize> {
         let (q, state, here) = (self.snapshot.q, &self.snapshot.state, self.here?);
-        if self.wants_open() {
-            run::open_behind(q, state, here).first().copied()
-        } else {
-            run::next_item(q, state, here)
+        match self.only() {
+            Some(only) => run::those_behind(q, &only, here).first().copied(),
+            None => run::next_item(q, state, here),
         }
     }
 
-    /// The first statement of the row behind this one; where only open ones are wanted, the next open one of another row.
+    /// The first statement of the row behind this one; where not all come next, the next of those in another row.
     pub fn next_row(&self) -> Option<usize> {
         let (q, state) = (self.snapshot.q, &self.snapshot.state);
-        if self.wants_open() {
-            let last = self.row().items(q).last().copied()?;
-            run::open_behind(q, state, last).first().copied()
-        } else {
-            run::next_row(q, state, self.row()).map(|(_, item)| item)
+        match self.only() {
+            Some(only) => run::those_behind(q, &only, self.row().items(q).last().copied()?).first().copied(),
+            None => run::next_row(q, state, self.row()).map(|(_, item)| item),
         }
     }
 
     /// What Enter does in a statement: the next open one of the page, then the next page.
     pub fn enter(&self) {
-        let (q, state) = (self.snapshot.q, &self.snapshot.state);
+        let (q, open) = (self.snapshot.q, self.open());
         let on_page = self.here.filter(|_| !self.is_narrow()).into_iter();
-        let mut on_page = on_page.flat_map(|here| run::open_behind(q, state, here));
+        let mut on_page = on_page.flat_map(|here| run::those_behind(q, &open, here));
         match on_page.find(|item| Row::of(Cell::of(q, *item)) == self.row()) {
             Some(item) => self.to(item),
             None => self.next(),

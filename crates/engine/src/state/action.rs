@@ -122,6 +122,13 @@ pub enum Action {
 }
 
 impl State {
+    /// What I have confirmed of these nodes by now, for each of their inputs: [`Action::Unconfirm`] with it brings it back.
+    pub fn my_confirmations(&self, q: &Questionnaire, nodes: impl IntoIterator<Item = Node>) -> Vec<(Node, Node, u32)> {
+        let stored = |node: Node, input: Node| self.my().map_or(0, |me| me.confirmed(node, input));
+        let pairs = nodes.into_iter().flat_map(|node| node.inputs(q).into_iter().map(move |input| (node, input)));
+        pairs.map(|(node, input)| (node, input, stored(node, input))).collect()
+    }
+
     /// Applies one action: the only way a state changes.
     pub fn apply(&mut self, q: &Questionnaire, action: Action) {
         // What comes from elsewhere was sent from there.

@@ -66,6 +66,12 @@ pub fn open(q: &Questionnaire, state: &State) -> Vec<usize> {
     mine.filter(|item| state.my_answer(*item) == Answer::Nothing).collect()
 }
 
+/// The statements I am asked that lack an answer of mine as figures count them: open, or *don't know*.
+pub fn missing(q: &Questionnaire, state: &State) -> Vec<usize> {
+    let mine = Row::all().flat_map(|row| row.mine(q, state));
+    mine.filter(|item| matches!(state.my_answer(*item), Answer::Nothing | Answer::DontKnow)).collect()
+}
+
 /// The cell where one goes on: that of my first open statement, else of my first; none where nothing is asked of me.
 pub fn entry(q: &Questionnaire, state: &State) -> Option<Cell> {
     let item = open(q, state).first().copied().or_else(|| order(q, state).first().copied())?;
@@ -106,10 +112,9 @@ pub fn next_item(q: &Questionnaire, state: &State, here: usize) -> Option<usize>
     behind(q, here).find(|item| order.contains(item))
 }
 
-/// My open statements behind this one.
-pub fn open_behind(q: &Questionnaire, state: &State, here: usize) -> Vec<usize> {
-    let open = open(q, state);
-    behind(q, here).filter(|item| open.contains(item)).collect()
+/// Those of these statements that stand behind this one, in the board's order.
+pub fn those_behind(q: &Questionnaire, these: &[usize], here: usize) -> Vec<usize> {
+    behind(q, here).filter(|item| these.contains(item)).collect()
 }
 
 /// The next row that the run comes to, with its first statement.

@@ -1,6 +1,8 @@
 //! The run: every statement once, from the first open one.
 
-use buying_readiness_engine::state::run::{Row, end, entry, here, next_item, next_row, open, open_behind, order};
+use buying_readiness_engine::state::run::{
+    Row, end, entry, here, missing, next_item, next_row, open, order, those_behind,
+};
 
 use crate::common::*;
 
@@ -64,10 +66,23 @@ fn open_statements_come_once_and_those_passed_over_do_not_come_in_between() {
     let mine = order(core(), &begun(0, &[]));
     let state = begun(0, &[mine[1], mine[3]]);
     let mut walked = vec![mine[0]];
-    while let Some(next) = open_behind(core(), &state, *walked.last().unwrap()).first() {
+    while let Some(next) = those_behind(core(), &open(core(), &state), *walked.last().unwrap()).first() {
         walked.push(*next);
     }
     assert_eq!(walked, open(core(), &state), "each is passed over, and none comes twice");
+}
+
+#[test]
+fn what_is_missing_is_what_is_open_or_not_known() {
+    let q = core();
+    let mine = order(q, &begun(0, &[]));
+    let mut state = begun(0, &mine);
+    assert_eq!(missing(q, &state), [0_usize; 0]);
+    state.apply(q, Action::Answer { item: mine[5], answer: Answer::DontKnow });
+    state.apply(q, Action::Answer { item: mine[2], answer: Answer::Nothing });
+    state.apply(q, Action::Answer { item: mine[7], answer: Answer::DoesNotApply });
+    assert_eq!(missing(q, &state), [mine[2], mine[5]], "what does not apply is an answer");
+    assert_eq!(those_behind(q, &missing(q, &state), mine[2]), [mine[5]]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What was sent to somebody: replies, invitations, the way to another device, what a meeting agreed on.
 
-use engine::group::{Asked, Decide, Matter};
+use engine::group::{Answer, Asked, Decide, Matter};
+use engine::state::run;
 
 use super::*;
 
@@ -151,6 +152,12 @@ async fn an_invitation_to_what_one_has_begun_goes_on_there() {
     is_silent_on(&text, &["Continue", "Add to our group"]);
     says(&page(&ben(0), &join).await, &["You have begun here", "Continue"]);
     says(&page(&State { sent: true, ..ben(16) }, &join).await, &["button-main\">To your board"]);
+    // Asked once more for what they did not know, they come to that.
+    let mut unsure = ben(16);
+    let item = run::order(core(), &unsure)[3];
+    unsure.apply(core(), Action::Answer { item, answer: Answer::DontKnow });
+    let text = page(&State { sent: true, ..unsure }, &join).await;
+    says(&text, &["All are answered, one with “I don't know”.", "button-main\">Look again"]);
     // It asks somebody else.
     let join = opened(&sent(Kind::Invitation, "Ana", asking("0000000c", "Cho")));
     let text = page(&ben(9), &join).await;

@@ -3,15 +3,16 @@
 use std::rc::Rc;
 
 use engine::assessment::{Ask, Who};
-use engine::group::Answer;
 use engine::state::Cell;
 use engine::state::{View, run};
 use yew::prelude::*;
 
 use super::message::AskMessage;
 use crate::components::{keyed, owner_chip};
+use crate::drafts::DraftHandle;
 use crate::hooks::{use_assessment, use_snapshot};
 use crate::i18n::key;
+use crate::pages::run::draft::Run;
 use crate::phrases::{WhoDoes, missing_of, narrower_words};
 use crate::report::Names;
 use crate::snapshot::Snapshot;
@@ -97,20 +98,22 @@ fn about(snapshot: &Snapshot, items: &[usize], count: usize) -> Html {
 }
 
 /// What I left open or do not know myself: a sentence and the way there, no entry.
-pub fn mine(snapshot: &Snapshot, assessment: &AssessmentHandle) -> Html {
-    let unsure = |item: &usize| snapshot.state.my_answer(*item) == Answer::DontKnow;
-    let items: Vec<usize> = run::open(snapshot.q, &snapshot.state)
-        .into_iter()
-        .chain(run::order(snapshot.q, &snapshot.state).into_iter().filter(unsure))
-        .collect();
-    let Some(first) = items.first() else { return html! {} };
+pub fn mine(snapshot: &Snapshot, assessment: &AssessmentHandle, to_run: &DraftHandle<Run>) -> Html {
+    let items = run::missing(snapshot.q, &snapshot.state);
+    let Some(first) = items.first().copied() else { return html! {} };
     let open = run::open(snapshot.q, &snapshot.state).len();
     let (word, n) = if open > 0 { (key::ASK_MINE_OPEN, open) } else { (key::ASK_MINE_UNSURE, items.len()) };
-    let to = View::Run(Cell::of(snapshot.q, *first));
+    let onclick = {
+        let (assessment, to_run, to) = (assessment.clone(), to_run.clone(), View::Run(Cell::of(snapshot.q, first)));
+        Callback::from(move |_: MouseEvent| {
+            to_run.update(|run| run.ask_for_missing(first));
+            assessment.go(to);
+        })
+    };
     html! {
         <p class="small list-foot">
             { keyed(snapshot.words.count(word, n, &[]) + " ") }
-            <button type="button" class="link" onclick={assessment.on_go(to)}>{ snapshot.text(key::ASK_MINE_LINK) }</button>
+            <button type="button" class="link" {onclick}>{ snapshot.text(key::ASK_MINE_LINK) }</button>
         </p>
     }
 }

@@ -19,9 +19,10 @@ use yew::prelude::*;
 
 use self::revisit::RevisitList;
 use crate::components::{Unfold, keyed};
-use crate::hooks::{use_assessment, use_snapshot};
+use crate::hooks::{use_assessment, use_draft, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::pages::results::place::Place;
+use crate::pages::run::draft::Run;
 use crate::report::{Names, Report};
 use crate::snapshot::Snapshot;
 
@@ -187,7 +188,7 @@ struct EntriesProps {
 /// Entries of a list; where it has none, that in a sentence.
 #[component]
 fn Entries(&EntriesProps { list, ref found, from, most }: &EntriesProps) -> Html {
-    let (snapshot, assessment) = (use_snapshot(), use_assessment());
+    let (snapshot, assessment, to_run) = (use_snapshot(), use_assessment(), use_draft::<Run>());
     let report = found.report(&snapshot);
     if list == List::Revisit {
         return html! { <RevisitList names={Rc::clone(&found.names)} /> };
@@ -215,7 +216,7 @@ fn Entries(&EntriesProps { list, ref found, from, most }: &EntriesProps) -> Html
     html! {
         <>
             if entries.is_empty() { if let Some(none) = none { <p class="act small">{ keyed(none) }</p> } } else { <ul>{ for entries }</ul> }
-            if list == List::Ask && from <= found.in_week(list) { { ask::mine(&snapshot, &assessment) } }
+            if list == List::Ask && from <= found.in_week(list) { { ask::mine(&snapshot, &assessment, &to_run) } }
             if list == List::Do && most == usize::MAX { { act::how_far(&snapshot) } }
         </>
     }

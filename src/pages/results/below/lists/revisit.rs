@@ -55,10 +55,7 @@ pub fn RevisitList(props: &RevisitListProps) -> Html {
     let on_confirm = {
         let (just, timer, assessment, q) = (just.clone(), timer.clone(), assessment.clone(), snapshot.q);
         Callback::from(move |(at, entry): (usize, RevisitEntry)| {
-            let state = assessment.state();
-            let stored = |node: Node, input: Node| state.my().map_or(0, |me| me.confirmed(node, input));
-            let pairs = entry.confirms().flat_map(|node| node.inputs(q).into_iter().map(move |input| (node, input)));
-            let before = pairs.map(|(node, input)| (node, input, stored(node, input))).collect();
+            let before = assessment.state().my_confirmations(q, entry.confirms());
             let confirm = entry.confirms().map(Action::Confirm).collect();
             just.set(Some(Just { entry, before, at }));
             assessment.apply_all(confirm);

@@ -12,6 +12,8 @@ mod board;
 mod champion;
 #[path = "render/checks.rs"]
 mod checks;
+#[path = "render/closed.rs"]
+mod closed;
 #[path = "render/end.rs"]
 mod end;
 #[path = "render/group.rs"]

@@ -7,6 +7,7 @@ use super::glyph::{Sign, glyph};
 use super::text::keyed;
 use crate::config::{Config, Contact};
 use crate::i18n::{Key, key};
+use crate::questionnaire::counts_as_core;
 use crate::snapshot::Snapshot;
 use crate::state::{AssessmentHandle, Status};
 
@@ -135,6 +136,10 @@ fn foot(snapshot: &Snapshot, config: &Config, assessment: &AssessmentHandle) -> 
     html! {
         <div class="foot" part="foot">
             <span>{ text(if config.unsaved { key::SHELL_STAYS_SHORT } else { key::SHELL_STAYS }) }</span>
+            // Wherever a figure or a picture of it may stand; the results say what it is.
+            if !counts_as_core(snapshot.q) && snapshot.state.view != View::Results {
+                <span>{ text(key::DIFFERS_TITLE) }</span>
+            }
             if snapshot.state.view != View::Scoring {
                 <button type="button" class="foot-link" onclick={assessment.on_go(View::Scoring)}>{ text(key::SHELL_SCORING) }</button>
             }

@@ -144,8 +144,11 @@ fn Frame() -> Html {
     use_entries();
     use_begin_at_heading();
     let is_invited = use_invitation().is_some();
-    // After the first answer the results are not far.
-    lazy::use_ahead(Part::Results, phrases::progress(&snapshot).0 > 0);
+    // After the first answer the results are not far. Whoever then looks up from the statements may go anywhere, with a
+    // network or without one.
+    let has_answered = phrases::progress(&snapshot).0 > 0;
+    lazy::use_ahead(Part::Results, has_answered);
+    lazy::use_ahead(Part::Workspace, has_answered && !matches!(snapshot.state.view, View::Start | View::Run(_)));
     let many = (snapshot.group.people.len() > MANY).then_some("br-many");
     let theme = match config.theme {
         Theme::Auto => None,

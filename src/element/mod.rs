@@ -21,7 +21,7 @@ use crate::app::{App, BuyingReadinessProps};
 use crate::config::{Contact, History, Theme};
 use crate::lazy;
 use crate::platform::storage::StorageHandle;
-use crate::questionnaire::core;
+use crate::questionnaire::{core, counts_as_core};
 use crate::state::{AssessmentHandle, HostEvents, Progress};
 
 /// How much of a digest tells one questionnaire from another where something is kept apart.
@@ -54,7 +54,7 @@ impl Handle {
         if let Some(text) = host.questionnaire() {
             let workspace = lazy::workspace().ok_or_else(|| vec!["It has not been fetched.".to_owned()])?;
             q = (workspace.questionnaire)(&text)?;
-            if q.scoring != core().scoring {
+            if !counts_as_core(q) {
                 // Other statements have other answers.
                 host.set_apart(&["~", q.scoring.get(..DIGITS).unwrap_or_default()].concat());
             }

@@ -25,8 +25,12 @@ pub enum Section {
     Frame,
     /// The other groups of this browser, on the start page.
     Groups,
+    /// What is counted otherwise than in the core edition, half way and with the whole of the results.
+    Differences,
     /// What stands below the first result.
     Below,
+    /// What the supplier has for the step of This week.
+    WeekMaterial,
     /// The message to whom This week asks.
     WeekMessage,
     /// The six jobs as a radar, and as a table.

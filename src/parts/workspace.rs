@@ -49,7 +49,9 @@ fn section(section: Section) -> Html {
     match section {
         Section::Frame => html! { <WorkspaceFrame /> },
         Section::Groups => html! { <group::OtherGroups /> },
+        Section::Differences => html! { <results::Differences /> },
         Section::Below => html! { <results::Below /> },
+        Section::WeekMaterial => html! { <results::WeekMaterial /> },
         Section::WeekMessage => html! { <results::WeekMessage /> },
         Section::Radar => html! { <results::JobsRadar /> },
         Section::JobsTable => html! { <results::JobsTable /> },

@@ -18,3 +18,14 @@ pub fn core() -> &'static Questionnaire {
     static CORE: OnceLock<Questionnaire> = OnceLock::new();
     CORE.get_or_init(|| embedded::decode(BYTES).expect("the build wrote these bytes"))
 }
+
+/// Whether it counts as the core edition does, in whatever words.
+pub fn counts_as_core(q: &Questionnaire) -> bool {
+    q.scoring == core().scoring
+}
+
+/// Whether it is the core edition, word for word.
+pub fn is_core(q: &Questionnaire) -> bool {
+    let core = core();
+    counts_as_core(q) && q.wording == core.wording && q.id == core.id && q.edition == core.edition
+}

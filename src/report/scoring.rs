@@ -5,7 +5,7 @@ use engine::questionnaire::{Item, Questionnaire};
 use super::Report;
 use super::document::Document;
 use crate::i18n::{Part, key};
-use crate::questionnaire::core;
+use crate::questionnaire::{core, counts_as_core, is_core};
 use crate::snapshot::Snapshot;
 
 /// What a questionnaire has different from the core edition.
@@ -32,7 +32,7 @@ pub enum Difference {
 pub fn differences(q: &Questionnaire) -> Vec<Difference> {
     let core = core();
     let mut found = Vec::new();
-    if q.scoring == core.scoring && q.wording == core.wording && q.id == core.id && q.edition == core.edition {
+    if is_core(q) {
         return found;
     }
     if q.id != core.id || q.edition != core.edition {
@@ -85,7 +85,7 @@ pub fn differences(q: &Questionnaire) -> Vec<Difference> {
     if efforts(q) != efforts(core) {
         found.push(Difference::Efforts);
     }
-    if q.scoring == core.scoring && q.wording != core.wording {
+    if counts_as_core(q) && q.wording != core.wording {
         found.push(Difference::Words);
     }
     found

@@ -51,22 +51,51 @@ impl SessionStore {
     }
 
     /// Puts a group away, so that another one may be opened. Says whether it is kept: where the storage
-    /// refuses, nothing may take its place.
+    /// refuses, nothing may take its place, and all is as it was.
     pub fn put_away(&self, state: &State, q: &Questionnaire) -> bool {
-        let id = &state.group.id;
-        let mut groups = self.groups();
+        let (id, before) = (&state.group.id, self.groups());
+        let mut groups = before.clone();
         groups.retain(|(other, _)| other != id);
+        let is_new = groups.len() == before.len();
         groups.insert(0, (id.clone(), state.group.name.value.clone()));
-        self.put(&group_name(id), state, q).and_then(|_| self.list(&groups)).is_ok()
+        let is_kept = self.put(&group_name(id), state, q).and_then(|_| self.list(&groups)).is_ok();
+        if !is_kept && is_new {
+            self.forget_group(id, &before);
+        }
+        is_kept
     }
 
-    /// Takes a group out again.
-    pub fn take_out(&self, id: &str, q: &Questionnaire) -> Option<State> {
+    /// A group that was put away, where it is.
+    pub fn group(&self, id: &str, q: &Questionnaire) -> Option<State> {
         let text = self.storage.get(&group_name(id)).ok()??;
-        let state = record::read(&text, q).ok()?;
+        record::read(&text, q).ok()
+    }
+
+    /// A group that was put away becomes the record, and the present one is put away if anybody is in it. Each stays where
+    /// it is until it is kept where it goes. Says whether that was done: where there is no room, all is as it was.
+    pub fn change_over(&self, present: &State, other: &State, q: &Questionnaire) -> bool {
+        let before = self.groups();
+        let is_listed = |state: &State| before.iter().any(|(id, _)| *id == state.group.id);
+        let is_somebody = !present.group.people.is_empty();
+        if is_somebody && !self.put_away(present, q) {
+            return false;
+        }
+        if self.save(other, q).is_some() {
+            // The record's own place is the present one's still.
+            let is_kept = self.save(present, q).is_none();
+            if is_somebody && is_kept && !is_listed(present) {
+                self.forget_group(&present.group.id, &before);
+            }
+            return false;
+        }
         let mut groups = self.groups();
-        groups.retain(|(other, _)| other != id);
-        let _ = self.list(&groups).and_then(|()| self.storage.remove(&group_name(id)));
-        Some(state)
+        groups.retain(|(id, _)| *id != other.group.id);
+        self.forget_group(&other.group.id, &groups);
+        true
+    }
+
+    /// Forgets a group that was put away, and lists these.
+    fn forget_group(&self, id: &str, groups: &[(String, String)]) {
+        let _ = self.list(groups).and_then(|()| self.storage.remove(&group_name(id)));
     }
 }

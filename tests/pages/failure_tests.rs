@@ -127,7 +127,10 @@ fn a_broken_questionnaire_is_refused_with_every_error_and_broken_material_left_o
     let browser = Page::new();
     browser.open(&server.url("/host.html"), SIZE, Scheme::Light);
     hosts::short_walk(&browser).wait_for_all();
-    assert!(told(&browser).iter().any(|one| one == "br-error {\"code\":\"resources\"}"));
+    // What is in it is read by what comes in the background, as the results are looked at.
+    browser.wait_until("its owner to be told", || {
+        told(&browser).iter().any(|one| one == "br-error {\"code\":\"resources\"}")
+    });
     let console = browser.console();
     assert!(console.iter().any(|line| line.contains("A link begins with one of")), "{console:?}");
 }

@@ -13,7 +13,7 @@ use formats::link::{self, Kind, Link};
 use crate::harness::keyboard::ENTER;
 use crate::harness::release::{LAZY_MODULE, RESULTS_MODULE, of_another_build};
 use crate::harness::{Gate, Mount, Page, Scheme, Server, dist};
-use crate::hosts::{self, short_answer};
+use crate::hosts::{self, SIZE, short_answer};
 use crate::objects::{BoardPage, GroupPage, RunPage, ScoringPage, StartPage, Tab, Widget};
 use crate::words::{statement, text};
 use crate::{saved, walk};
@@ -180,13 +180,15 @@ fn whoever_is_invited_waits_for_nothing_but_the_first_file() {
 #[test]
 fn trying_again_keeps_the_focus() {
     let broken = || Mount::text(&lazy(), "not today").once();
-    let server = Server::start([broken(), broken(), Mount::folder("/", dist())]);
+    let server = Server::start([broken(), broken(), broken(), Mount::folder("/", dist())]);
     let page = Page::new();
     begun(&page, &server);
+    // Nobody knows of the first, since it was asked for ahead.
+    page.wait_until("the first failure", || page.console().iter().any(|line| line.contains("WebAssembly")));
     Widget::new(&page).press_scoring();
     page.wait_until("the way to try again", || page.focused_text() == text(key::MORE_AGAIN));
     page.press_keys([ENTER]);
-    page.wait_until("the second failure", || server.paths().iter().filter(|path| **path == lazy()).count() == 2);
+    page.wait_until("the third failure", || server.paths().iter().filter(|path| **path == lazy()).count() == 3);
     page.wait_until("the focus again", || page.focused_text() == text(key::MORE_AGAIN));
     page.press_keys([ENTER]);
     ScoringPage::shown(&page);
@@ -197,7 +199,7 @@ fn trying_again_keeps_the_focus() {
 fn a_link_that_comes_late_leaves_people_where_they_are() {
     let gate = Gate::shut();
     let (server, page) = (server(&gate), Page::new());
-    begun(&page, &server);
+    answered(&page, &server);
     page.go(&server.url("/page.css"));
     page.go(&server.url(&format!("/#br={}", some_link())));
     let widget = Widget::new(&page);
@@ -244,7 +246,8 @@ fn starting_over_with_a_full_storage_loses_nothing() {
     let widget = Widget::new(&page);
     widget.open_you().start_over();
     widget.wait_for_full_storage();
-    page.reload();
+    // Loaded anew where all statements of a place stand on one page, those that are answered too.
+    page.open(&server.url("/"), SIZE, Scheme::Light);
     hosts::finds_its_answer(&page);
     assert!(saved::record(&page).is_some());
 }

@@ -6,7 +6,7 @@ use engine::questionnaire::{JobId, Questionnaire};
 use engine::state::{Cell, State};
 
 use crate::harness::{Page, Scheme, Server};
-use crate::objects::{BoardPage, MeetingPage, Widget};
+use crate::objects::{BoardPage, MeetingPage, ResultsPage, Widget};
 use crate::saved;
 
 /// What is said to the statements: every level, one "don't know", one "does not apply", one nothing.
@@ -56,6 +56,14 @@ pub fn return_to<'p>(page: &'p Page, server: &Server, state: &State, size: (u32,
 #[track_caller]
 pub fn begin(page: &Page) -> BoardPage<'_> {
     Widget::new(page).start().answer_for_all().begin_with(core().minutes(core().all_roles()))
+}
+
+/// From any page with tabs: gives all answers, leaves open what is left out of them, and looks at the whole of the results.
+#[track_caller]
+pub fn answer_everything(page: &Page) -> ResultsPage<'_> {
+    let (answers, mut cells) = (answers(core()), cells(core()));
+    let last = cells.pop().expect("there are places");
+    Widget::new(page).open_board().answer_in(&cells, &answers).enter(last).answer_all(last, &answers).finish()
 }
 
 // ── all screens ────────────────────────────────────────────────────────────────────────────────

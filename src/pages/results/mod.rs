@@ -13,5 +13,7 @@ mod place;
 mod week;
 mod why;
 
-pub use below::{Below, BoardTable, JobsRadar, JobsTable, WeekMessage, WhyBoard, WhyJobs, WhyReadiness};
+pub use below::{
+    Below, BoardTable, Differences, JobsRadar, JobsTable, WeekMaterial, WeekMessage, WhyBoard, WhyJobs, WhyReadiness,
+};
 pub use page::ResultsPage;

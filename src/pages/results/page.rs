@@ -12,6 +12,7 @@ use crate::components::own_first;
 use crate::hooks::{use_assessment, use_focus, use_snapshot};
 use crate::lazy::{Entry, Lazy, Section};
 use crate::phrases;
+use crate::questionnaire::is_core;
 use crate::snapshot::Snapshot;
 use crate::styles::use_results_styles;
 
@@ -20,14 +21,17 @@ use crate::styles::use_results_styles;
 pub fn ResultsPage() -> Html {
     let (snapshot, assessment, focus) = (use_snapshot(), use_assessment(), use_focus());
     use_results_styles(&focus.frame());
+    // The workspace knows what differs. It has read a questionnaire that does, and so is there.
+    let differences = (!is_core(snapshot.q)).then(|| html! { <Lazy entry={Entry::Section(Section::Differences)} /> });
     if is_half_way(&snapshot) {
-        return html! { <div class="results"><Half /></div> };
+        return html! { <div class="results"><Half />{ for differences }</div> };
     }
     html! {
         <div class="results">
             <Headline />
             { own_first(&snapshot, &assessment) }
             <Week />
+            { for differences }
             <Lazy entry={Entry::Section(Section::Below)} />
         </div>
     }

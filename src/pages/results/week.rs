@@ -154,6 +154,10 @@ fn act(scene: &Scene, row: &Row, class: &'static str) -> (Key, Html, Html) {
         <>
             <p class="week-text">{ keyed(snapshot.q.items[row.item].action.to_string()) }</p>
             { row_meta(snapshot, &scene.report.names, row, true) }
+            // The workspace has read what there is, and says it.
+            if !snapshot.resources.of_item(snapshot.q, row.item).is_empty() {
+                <Lazy entry={Entry::Section(Section::WeekMaterial)} />
+            }
         </>
     };
     (key::DO_TITLE, main, add_to_plan(snapshot, &scene.assessment, row, class))

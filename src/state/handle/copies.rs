@@ -68,24 +68,37 @@ impl AssessmentHandle {
 
     /// A group that was put away takes the place of the present one.
     pub fn switch_to(&self, id: &str) {
-        if let Some(state) = self.inner.store.take_out(id, self.q())
-            && self.make_room()
-        {
-            // A link that is being looked at may be one of that group.
-            let view = if self.state().view == View::Join { View::Join } else { state.home() };
-            self.save_and_commit(State { view, ..state }, None);
+        self.used.set(true);
+        if self.catch_up_is_another() {
+            return;
+        }
+        let (present, store) = (self.state(), &self.inner.store);
+        let is_here = present.group.id == id && !present.group.people.is_empty();
+        let Some(state) = store.group(id, self.q()).filter(|_| !is_here) else { return };
+        // A link that is being looked at may be one of that group.
+        let view = if present.view == View::Join { View::Join } else { state.home() };
+        let state = State { view, ..state };
+        if store.change_over(&present, &state, self.q()) {
+            self.save_and_commit(state, None);
+        } else {
+            self.has_no_room();
         }
     }
 
     /// Puts the present group away, if anybody is in it; says whether another may take its place.
     fn make_room(&self) -> bool {
-        let (state, store) = (self.state(), &self.inner.store);
-        let may = state.group.people.is_empty() || store.put_away(&state, self.q());
+        let state = self.state();
+        let may = state.group.people.is_empty() || self.inner.store.put_away(&state, self.q());
         if !may {
-            let trouble = store.save(&state, self.q()).or(Some(Trouble::Full));
-            self.status(|status| status.trouble = trouble);
+            self.has_no_room();
         }
         may
+    }
+
+    /// Says why the present group stays where it is.
+    fn has_no_room(&self) {
+        let trouble = self.inner.store.save(&self.state(), self.q()).or(Some(Trouble::Full));
+        self.status(|status| status.trouble = trouble);
     }
 
     /// The other groups of this browser: id and name.

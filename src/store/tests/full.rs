@@ -21,7 +21,7 @@ fn a_storage_that_refuses_is_told_apart() {
 }
 
 /// A store with room for so many characters, names included.
-struct Small(Texts, usize);
+pub(super) struct Small(pub Texts, pub usize);
 
 impl Storage for Small {
     fn get(&self, name: &str) -> Result<Option<String>, Refused> {

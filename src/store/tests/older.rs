@@ -48,7 +48,7 @@ fn what_is_of_an_older_format_waits_and_then_all_of_it_is_converted() {
         assert_eq!((state.as_ref().unwrap().my().unwrap().id.as_str(), trouble), ("5e1f00d5", None));
         assert_eq!(store.load(core()), (state.clone(), None), "once is enough");
         assert_eq!(store.undo(core()).as_ref().map(|state| &state.group), state.as_ref().map(|state| &state.group));
-        assert_eq!(store.take_out("0123abcd", core()), state);
+        assert_eq!(store.group("0123abcd", core()), state);
         assert_eq!(store.save(&used(), core()), None);
         assert_eq!(store.load(core()).0, Some(used()));
     }

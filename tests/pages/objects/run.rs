@@ -129,6 +129,20 @@ impl<'p> RunPage<'p> {
         self.0.wait_for_text(&count(key::END_ALL, statements, &[]));
     }
 
+    /// Behind the last statement, leaves what is open and looks at the results.
+    #[track_caller]
+    pub fn finish(self) -> ResultsPage<'p> {
+        let (left_open, results) =
+            (Locator::control(text(key::RUN_LEFT_ANSWER)), Locator::control(text(key::END_RESULTS)));
+        self.on(true);
+        self.0.wait_until("the end of the run", || self.0.has(&left_open) || self.0.has(&results));
+        if self.0.has(&left_open) {
+            self.0.press(text(key::RUN_FINISH));
+        }
+        self.0.click(&results.nth(0));
+        ResultsPage::shown(self.0)
+    }
+
     /// Leaves what is open and looks at the results, by keyboard alone.
     #[track_caller]
     pub fn finish_by_keyboard(self) -> ResultsPage<'p> {

@@ -26,8 +26,9 @@ mod who_is_who;
 mod why;
 mod why_said;
 
+pub use differences::Differences;
 pub use jobs::{JobsRadar, JobsTable};
-pub use lists::WeekMessage;
+pub use lists::{WeekMaterial, WeekMessage};
 pub use tables::BoardTable;
 pub use why::{WhyBoard, WhyJobs, WhyReadiness};
 
@@ -35,7 +36,6 @@ use yew::prelude::*;
 
 use engine::state::View;
 
-use self::differences::Differences;
 use self::folds::Folds;
 use self::lists::Lists;
 use crate::components::Deferred;
@@ -50,7 +50,6 @@ pub fn Below() -> Html {
     let go = |view, word| html! { <button type="button" class="button" part="button" onclick={assessment.on_go(view)}>{ snapshot.text(word) }</button> };
     html! {
         <>
-            <Differences />
             <Deferred><Lists /></Deferred>
             <Deferred><JobsSection /></Deferred>
             <Deferred><Folds /></Deferred>

@@ -9,8 +9,9 @@ use crate::i18n::key;
 use crate::pages::results::act::{add_to_plan, row_meta};
 use crate::pages::results::below::answered::answered;
 use crate::pages::results::below::figures::paragraphs;
+use crate::pages::results::below::lists::material::material;
 use crate::phrases::{effort_words, sole_voice};
-use crate::report::{Report, resource_note};
+use crate::report::Report;
 use crate::snapshot::Snapshot;
 use crate::state::AssessmentHandle;
 
@@ -61,30 +62,4 @@ pub fn how_far(snapshot: &Snapshot) -> Html {
         text = text + " " + &words.count(key::DO_DISTANCE_UNKNOWN, unknown, &[]);
     }
     html! { <p class="small list-foot">{ keyed(text) }</p> }
-}
-
-/// What the supplier has for a step, named as the supplier's.
-fn material(snapshot: &Snapshot, item: usize) -> Html {
-    let found = snapshot.resources.of_item(snapshot.q, item);
-    if found.is_empty() {
-        return html! {};
-    }
-    let link = |one: &&formats::Resource| {
-        let lang = (!one.language.is_empty()).then(|| one.language.to_string());
-        // A link carries nothing along, not even from where it was followed.
-        html! {
-            <li>
-                <a class="help" href={one.link.to_string()} target="_blank" rel="noopener noreferrer"
-                    hreflang={lang.clone()} {lang}>{ &*one.title }</a>
-                { format!(" ({})", resource_note(snapshot, one)) }
-            </li>
-        }
-    };
-    let supplier = snapshot.words.fill(key::RESOURCE_FROM, &[("supplier", &snapshot.resources.supplier)]);
-    html! {
-        <div class="step-help">
-            <p class="tiny">{ supplier }</p>
-            <ul>{ for found.iter().map(link) }</ul>
-        </div>
-    }
 }

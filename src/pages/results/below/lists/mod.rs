@@ -3,10 +3,12 @@
 
 mod act;
 mod ask;
+mod material;
 mod message;
 mod revisit;
 mod talk;
 
+pub use self::material::WeekMaterial;
 pub use self::message::WeekMessage;
 
 use std::rc::Rc;

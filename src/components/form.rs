@@ -1,8 +1,12 @@
 //! Controls of forms.
 
+use engine::group::MAX_NAME;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
+
+use crate::snapshot::Snapshot;
+use crate::state::AssessmentHandle;
 
 /// The text of the control an event is about; none where it is no word yet: a day that is only half typed has no
 /// value, or one of the year 2.
@@ -38,4 +42,23 @@ pub fn tick(
             { more("tick-count", count) }
         </label>
     }
+}
+
+/// The field in which I say what I am called: kept as it is typed.
+pub fn my_name(
+    snapshot: &Snapshot,
+    assessment: &AssessmentHandle,
+    id: &'static str,
+    about: Option<&'static str>,
+) -> Html {
+    let value = snapshot.state.my().map(|me| me.name.value.clone());
+    let oninput = {
+        let assessment = assessment.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(name) = input_value(&event) {
+                assessment.sign(name.chars().take(MAX_NAME).collect());
+            }
+        })
+    };
+    html! { <input class="text-in" {id} type="text" autocomplete="off" aria-describedby={about} {value} {oninput} /> }
 }

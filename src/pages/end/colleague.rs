@@ -1,6 +1,5 @@
 //! The end of the run for whoever was invited: the answers go back. Whoever stops before the end finds the same page.
 
-use engine::group::MAX_NAME;
 use engine::state::{Action, Cell, View, run};
 use formats::What;
 use yew::prelude::*;
@@ -9,7 +8,7 @@ use super::elsewhere::LinkToYourself;
 use super::reply::{Reply, Sending};
 use super::sent::{After, after, on_sent};
 use super::thanks::thanks;
-use crate::components::{Sign, glyph, input_value, keyed, mail_button};
+use crate::components::{Sign, glyph, keyed, mail_button, my_name};
 use crate::hooks::{
     Copied, Message, OutgoingHandle, Way, use_assessment, use_draft, use_focus, use_link_address, use_outgoing,
     use_platform, use_share_choices, use_snapshot,
@@ -144,19 +143,10 @@ fn head(snapshot: &Snapshot) -> Html {
 
 /// Whoever has not said what they are called is asked where it goes along.
 fn name(snapshot: &Snapshot, assessment: &AssessmentHandle) -> Html {
-    let value = snapshot.state.my().map(|me| me.name.value.clone());
-    let oninput = {
-        let assessment = assessment.clone();
-        Callback::from(move |event: InputEvent| {
-            if let Some(name) = input_value(&event) {
-                assessment.sign(name.chars().take(MAX_NAME).collect());
-            }
-        })
-    };
     html! {
         <div>
             <label class="label" for="end-name">{ snapshot.text(key::START_YOUR_NAME) }{ " " }<span class="optional">{ snapshot.text(key::START_INITIALS) }</span></label>
-            <input class="text-in" id="end-name" type="text" autocomplete="off" {value} {oninput} />
+            { my_name(snapshot, assessment, "end-name", None) }
         </div>
     }
 }

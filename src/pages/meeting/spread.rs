@@ -1,11 +1,10 @@
 //! Everybody's answers to a topic, on the rail lying down, the two ends marked; and who has none.
 
 use engine::group::Answer;
-use engine::questionnaire::LEVELS;
 use yew::prelude::*;
 
-use crate::components::charts::{Dot, Dots, dots};
-use crate::components::keyed;
+use crate::components::charts::{Dots, dots};
+use crate::components::{keyed, letters_by_level};
 use crate::i18n::{Key, key};
 use crate::report::{Ends, Report};
 
@@ -14,23 +13,10 @@ const LETTERS: usize = 6;
 
 /// The letters on the rail.
 pub fn spread(report: &Report, item: usize, ends: &Ends) -> Html {
-    let (snapshot, names) = (report.snapshot, &report.names);
-    let (people, figures) = (&snapshot.group.people, &snapshot.figures.items[item]);
-    let (mut letters, mut label) = (Vec::new(), String::new());
-    let mut tips: [String; LEVELS] = Default::default();
-    for (level, tip) in (0..).zip(&mut tips) {
-        let here: Vec<usize> = (0..people.len()).filter(|p| people[*p].answer(item) == Answer::Level(level)).collect();
-        letters.extend(here.iter().map(|person| Dot {
-            mark: names.mark(*person),
-            level,
-            me: names.is_me(*person),
-            apart: !figures.tally.asked.contains(person),
-        }));
-        if !here.is_empty() {
-            *tip = format!("{}: {}", report.level(level), names.list_few(snapshot, &here));
-            label = format!("{label}{tip}. ");
-        }
-    }
+    let snapshot = report.snapshot;
+    let (figures, (letters, tips)) = (&snapshot.figures.items[item], letters_by_level(report, item));
+    let said: Vec<&str> = tips.iter().map(String::as_str).filter(|tip| !tip.is_empty()).collect();
+    let label = said.iter().map(|tip| format!("{tip}.")).collect::<Vec<_>>().join(" ");
     dots(Dots {
         stops: &snapshot.q.level_names,
         letters: &letters,
@@ -38,7 +24,7 @@ pub fn spread(report: &Report, item: usize, ends: &Ends) -> Html {
         holds: (figures.tally.given() > 0).then_some(figures.level),
         camps: false,
         ends: Some(ends.levels),
-        label: label.trim_end().to_owned(),
+        label,
         tips,
     })
 }

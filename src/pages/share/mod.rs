@@ -12,14 +12,13 @@ mod sealing;
 #[cfg(test)]
 mod tests;
 
-use engine::group::MAX_NAME;
 use formats::What;
 use yew::prelude::*;
 
 use self::draft::Sharing;
 use self::handle::ShareHandle;
 use self::parcel::{Parcel, Sender};
-use crate::components::input_value;
+use crate::components::my_name;
 use crate::hooks::{
     use_assessment, use_draft, use_focus, use_link_address, use_platform, use_share_choices, use_snapshot,
 };
@@ -70,20 +69,11 @@ pub fn SharePage() -> Html {
 
 /// Whoever has not said what they are called is asked where the others will see it.
 fn name(snapshot: &Snapshot, assessment: &AssessmentHandle) -> Html {
-    let value = snapshot.state.my().map(|me| me.name.value.clone());
-    let oninput = {
-        let assessment = assessment.clone();
-        Callback::from(move |event: InputEvent| {
-            if let Some(name) = input_value(&event) {
-                assessment.sign(name.chars().take(MAX_NAME).collect());
-            }
-        })
-    };
     html! {
         <div>
             <label class="label" for="share-name">{ snapshot.text(key::START_NAME) }{ " " }<span class="optional">{ snapshot.text(key::START_OPTIONAL) }</span></label>
             <p class="hint" id="share-name-hint">{ snapshot.text(key::START_NAME_HINT) }</p>
-            <input class="text-in" id="share-name" type="text" autocomplete="off" aria-describedby="share-name-hint" {value} {oninput} />
+            { my_name(snapshot, assessment, "share-name", Some("share-name-hint")) }
         </div>
     }
 }

@@ -9,8 +9,8 @@ use yew::prelude::*;
 use super::agreed::agreed;
 use super::remarks::remarks;
 use super::why_said::WhySaid;
-use crate::components::charts::{Dot, Dots, dots};
-use crate::components::{Unfold, finding_line, keyed, statement};
+use crate::components::charts::{Dots, dots};
+use crate::components::{Unfold, finding_line, keyed, letters_by_level, statement};
 use crate::hooks::{use_assessment, use_snapshot};
 use crate::i18n::{Part, key};
 use crate::report::{Names, Report, finding};
@@ -68,24 +68,13 @@ fn entry(report: &Report, assessment: &AssessmentHandle, item: usize) -> Html {
 fn picture(report: &Report, item: usize, counts: &str) -> Html {
     let (snapshot, names) = (report.snapshot, &report.names);
     let (people, figures) = (&snapshot.group.people, &snapshot.figures.items[item]);
-    // Those asked, and those who answered without being asked: shown, and counted nowhere.
-    let is_asked = |person: usize| figures.tally.asked.contains(&person);
-    let (mut letters, mut label) = (Vec::new(), String::new());
-    let mut tips: [String; LEVELS] = Default::default();
-    for (level, tip) in (0..).zip(&mut tips) {
-        let here: Vec<usize> = (0..people.len()).filter(|p| people[*p].answer(item) == Answer::Level(level)).collect();
-        letters.extend(here.iter().map(|person| Dot {
-            mark: names.mark(*person),
-            level,
-            me: names.is_me(*person),
-            apart: !is_asked(*person),
-        }));
-        let counted: Vec<usize> = here.iter().copied().filter(|person| is_asked(*person)).collect();
+    let ((letters, tips), mut label) = (letters_by_level(report, item), String::new());
+    for level in (0..).take(LEVELS) {
+        // Who answered without being asked is shown, and counted nowhere.
+        let says = |person: &usize| people[*person].answer(item) == Answer::Level(level);
+        let counted: Vec<usize> = figures.tally.asked.iter().copied().filter(says).collect();
         if !counted.is_empty() {
             label = format!("{label}{}: {}. ", report.level(level), names.list_few(snapshot, &counted));
-        }
-        if !here.is_empty() {
-            *tip = format!("{}: {}", report.level(level), names.list_few(snapshot, &here));
         }
     }
     label.push_str(counts);

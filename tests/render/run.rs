@@ -92,10 +92,12 @@ async fn a_statement_of_nobody_here_is_answered_outside_the_count() {
     state.apply(q, Action::Go(View::Run(Cell::of(q, nobodys))));
     state.apply(q, Action::Answer { item: nobodys, answer: Answer::Level(1) });
     let page = page(state).await;
-    let (before, rest) = page.split_once("Nobody here holds this role").expect("the line");
+    let (before, rest) = page.split_once("Nobody here holds the role that is asked").expect("the line");
     let mark = format!("data-item=\"{}\"", q.items[nobodys].id);
     assert!(rest.contains(&mark) && !before.contains(&mark), "it stands below the line");
     assert!(page.contains("22 of 22"));
+    let (_, fold) = before.split_once("<details").expect("the fold");
+    assert!(!fold.contains("</details>"), "it is folded away from what I am asked");
 }
 
 #[tokio::test]

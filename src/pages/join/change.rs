@@ -8,12 +8,21 @@ use yew::prelude::*;
 use super::preview::{Preview, use_preview};
 use crate::components::{keyed, moves};
 use crate::i18n::key;
+use crate::phrases::{sole_voice, span_words};
 
-/// How readiness would move, and every job that does.
+/// How readiness would move, and every job that does. While one person has spoken what they see is the one figure: beside
+/// it nothing is said to move, and a group's first figure stands alone.
 #[component]
 pub fn Change() -> Html {
     let preview = use_preview();
     let (now, then) = (&preview.now, &preview.then);
+    if sole_voice(then).is_some() {
+        return html! {};
+    }
+    if sole_voice(now).is_some() {
+        let first = span_words(then, key::JOIN_READINESS, then.figures.overall);
+        return html! { <><p class="sub">{ now.text(key::JOIN_FIRST) }</p><p>{ keyed(first) }</p></> };
+    }
     let was = std::iter::once(Some(now.figures.overall)).chain(now.figures.jobs);
     let will = std::iter::once(Some(then.figures.overall)).chain(then.figures.jobs);
     let names = std::iter::once(now.text(key::CHART_READINESS)).chain(now.q.jobs.iter().map(|job| &*job.label));

@@ -113,7 +113,7 @@ pub fn RunPage(&RunPageProps { cell }: &RunPageProps) -> Html {
                     <p class="lead">{ question }</p>
                 </div>
                 { scene.row().cells().into_iter().map(|cell| strand(&scene, cell, &on_change)).collect::<Html>() }
-                { others(&scene) }
+                { others(&scene, &on_change) }
                 { turned_on(&scene) }
             </div>
             { bar(&scene) }

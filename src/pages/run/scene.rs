@@ -45,6 +45,12 @@ impl Scene {
         state.is_mine(q, item) || state.is_nobodys(q, item)
     }
 
+    /// Whether it is asked of nobody who is here or expected.
+    pub fn is_free(&self, item: usize) -> bool {
+        let (q, state) = (self.snapshot.q, &self.snapshot.state);
+        state.is_nobodys(q, item) && !q.items[item].roles.meets(state.group.expected.value)
+    }
+
     /// Whether everything that is asked of me was answered when I came, and still is.
     pub fn is_answered(&self) -> bool {
         self.visit.was_answered && self.open().is_empty()

@@ -13,13 +13,13 @@ use crate::components::{Deferred, Item, ItemChange};
 use crate::i18n::key;
 use crate::phrases;
 
-/// The statements of a cell that I am asked, and those that nobody is placed to answer.
+/// The statements of a cell that I am asked, and those that nobody is placed or expected to answer.
 pub fn strand(scene: &Scene, cell: Cell, on_change: &Callback<ItemChange>) -> Html {
     let Scene { snapshot, .. } = scene;
     let (q, state) = (snapshot.q, &snapshot.state);
     let items = cell.items(q);
     let (mine, not_mine): (Vec<_>, Vec<_>) = items.iter().partition(|item| state.is_mine(q, **item));
-    let nobodys: Vec<usize> = not_mine.into_iter().filter(|item| state.is_nobodys(q, *item)).collect();
+    let nobodys: Vec<usize> = not_mine.into_iter().filter(|item| scene.is_free(*item)).collect();
     if mine.is_empty() && nobodys.is_empty() {
         return html! {};
     }
@@ -54,7 +54,7 @@ pub fn strand(scene: &Scene, cell: Cell, on_change: &Callback<ItemChange>) -> Ht
 }
 
 /// A statement, drawn in a turn of its own when the page opens.
-fn item_of(scene: &Scene, item: usize, on_change: &Callback<ItemChange>) -> Html {
+pub fn item_of(scene: &Scene, item: usize, on_change: &Callback<ItemChange>) -> Html {
     let Scene { snapshot, .. } = scene;
     let figures = &snapshot.figures.items[item];
     let revisit = figures.revisit.is_some() && figures.tally.given() > 0;

@@ -211,7 +211,13 @@ async fn in_a_blind_round_figures_wait_for_the_own_answers() {
     theirs.blind.say(true, 0);
     let join = opened(&link_of(Kind::Group, &theirs));
     // Ana has answered everything she is asked.
-    says(&page(&ana(), &join).await, &["Only look", "better known"]);
+    let mut two = ana();
+    two.group.people.push(person("0000000c", "Cho", 2, 3));
+    says(&page(&two, &join).await, &["Only look", "better known", "today"]);
+    // What she sees alone is no figure of the group's: nothing moves from it.
+    let text = page(&ana(), &join).await;
+    says(&text, &["Only look", "The first figure of all of you", "Readiness "]);
+    is_silent_on(&text, &["better known", "today; "]);
     let mut state = ana();
     state.group.people[0] = Person::new("0000000a", RoleSet::of(0), core());
     let text = page(&state, &join).await;

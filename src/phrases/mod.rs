@@ -21,7 +21,7 @@ pub use jobs::{job_tip, jobs_finding, jobs_words, readiness_words, span_note};
 pub use numbers::{sentence, spelled, spelled_first};
 pub use owner::{WhoDoes, is_planned, planned, who_does, who_has};
 pub use plan::{PlanStep, StepOf, plan_brings, plan_in_order, plan_steps, rows_of_steps, sort_plan, step_name};
-pub use sending::{SendBack, inviter, of_inviter, send_back};
+pub use sending::{SendBack, inviter, is_collected_elsewhere, of_inviter, send_back};
 pub use verdict::{
     band, could_be, is_wide, lowest, others_are_heard, own_verdict, own_verdict_in, reason, sole_voice, verdict,
     verdict_in,
@@ -149,6 +149,14 @@ pub fn called(snapshot: &Snapshot, person: &Person) -> String {
         "" if person.roles.value.is_empty() => snapshot.text(key::RESULTS_SOMEBODY).to_owned(),
         "" => role_names(snapshot, person.roles.value),
         name => name.to_owned(),
+    }
+}
+
+/// Of what one person sees: to themselves, or with their name in it.
+pub fn as_seen(snapshot: &Snapshot, person: usize, mine: Key, of: Key) -> String {
+    match snapshot.group.people.get(person).filter(|_| snapshot.me != Some(person)) {
+        Some(somebody) => snapshot.words.fill(of, &[("name", &called(snapshot, somebody))]),
+        None => snapshot.text(mine).to_owned(),
     }
 }
 

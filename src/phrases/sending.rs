@@ -39,3 +39,8 @@ pub fn of_inviter(snapshot: &Snapshot, named: Key, unnamed: Key) -> String {
         name => snapshot.words.fill(named, &[("inviter", &name)]),
     }
 }
+
+/// Whether the others' answers come together elsewhere, with whoever invited me, and none of them is here.
+pub fn is_collected_elsewhere(snapshot: &Snapshot) -> bool {
+    snapshot.state.inviter.is_some() && snapshot.state.group.people.len() < 2
+}

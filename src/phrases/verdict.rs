@@ -5,6 +5,7 @@ use engine::group::Person;
 use engine::questionnaire::JobId;
 
 use super::numbers::spelled;
+use super::sending::is_collected_elsewhere;
 use super::{in_sentence, role_names};
 use crate::i18n::{Key, Part, key};
 use crate::snapshot::Snapshot;
@@ -176,6 +177,9 @@ pub fn is_wide(snapshot: &Snapshot) -> bool {
 pub fn could_be(snapshot: &Snapshot) -> String {
     let (figures, words) = (&snapshot.figures, snapshot.words);
     let (lo, hi) = (figures.overall.lo.percent(), figures.overall.hi.percent());
+    if is_collected_elsewhere(snapshot) {
+        return words.fill(key::RESULTS_COULD_ELSEWHERE, &[("lo", &lo), ("hi", &hi)]);
+    }
     let vacant = figures.vacant.len();
     let (word, n) = match (vacant, figures.missing_answers()) {
         (0, 0) => return words.text(key::RESULTS_EXACT).to_owned(),

@@ -39,3 +39,27 @@ async fn results_begin_with_the_verdict_and_what_to_do_this_week() {
     let places = ["verdict", "week", "do", "jobs", "said"].map(place);
     assert!(places.is_sorted(), "in this order: {places:?}");
 }
+
+#[tokio::test]
+async fn who_was_invited_and_is_alone_here_is_asked_to_invite_nobody() {
+    let q = core();
+    let roles = RoleSet::of(2);
+    let mut state = State::new(q);
+    state.apply(q, Action::Me { id: "c0000000".into(), name: "Cho".into(), roles, expected: q.all_roles() });
+    for item in (0..q.items.len()).filter(|item| q.items[*item].roles.has(2)) {
+        state.apply(q, Action::Answer { item, answer: Answer::Level((item % 4) as u8) });
+    }
+    state.apply(q, Action::Invited("Ana".into()));
+    state.apply(q, Action::Sent);
+    for (view, says) in [
+        (View::Results, "what the others say is not here."),
+        (View::Group, "Ana collects the answers and sends you the picture of all of you."),
+    ] {
+        state.apply(q, Action::Go(view));
+        let text = text::lines(&rendered("alone", props(state.clone(), HalfDone::Nothing)).await).join("\n");
+        assert!(text.contains(says), "{text}");
+        for word in ["[Invite]", "Find a voice", "roles have not answered", "not invited yet"] {
+            assert!(!text.contains(word), "{word} in\n{text}");
+        }
+    }
+}

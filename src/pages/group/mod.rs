@@ -28,7 +28,9 @@ use self::who::Who;
 use crate::components::{Deferred, keyed, own_first, send_back};
 use crate::hooks::{use_assessment, use_snapshot};
 use crate::i18n::key;
-use crate::phrases::{SendBack, send_back as stands, short_day, spelled, spelled_first};
+use crate::phrases::{
+    SendBack, is_collected_elsewhere, of_inviter, send_back as stands, short_day, spelled, spelled_first,
+};
 use crate::snapshot::Snapshot;
 use crate::state::AssessmentHandle;
 
@@ -95,6 +97,9 @@ fn title(snapshot: &Snapshot, roster: &Roster) -> String {
 /// When whoever is missing was invited, and by when answers are due; what inviting is where nobody else is in.
 fn lead(snapshot: &Snapshot, roster: &Roster) -> String {
     let (words, by) = (snapshot.words, snapshot.group.by.value);
+    if is_collected_elsewhere(snapshot) {
+        return of_inviter(snapshot, key::PEOPLE_ELSEWHERE, key::PEOPLE_ELSEWHERE_UNNAMED);
+    }
     let mut lead = Vec::new();
     if let Some((names, day)) = &roster.invited_together {
         let parts: [(_, &dyn std::fmt::Display); 2] =

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use engine::group::{Day, Person};
 use engine::questionnaire::RoleSet;
 
-use crate::phrases::{called, role_names};
+use crate::phrases::{called, is_collected_elsewhere, role_names};
 use crate::report::Names;
 use crate::snapshot::Snapshot;
 
@@ -81,6 +81,10 @@ impl Roster {
         wanted.extend(silent.iter().filter_map(|n| whole.people.get(*n)).map(|person| silent_one(snapshot, person)));
         let asked = wanted.iter().fold(RoleSet::NONE, |asked, one| asked.or(one.roles));
         let mut vacant: Vec<usize> = whole.vacant().without(asked).iter().collect();
+        if is_collected_elsewhere(snapshot) {
+            // Who else is asked is known there.
+            vacant.clear();
+        }
         vacant.sort_by_key(|role| std::cmp::Reverse(q.items.iter().filter(|item| item.roles.has(*role)).count()));
         wanted.extend(vacant.into_iter().map(|role| {
             let name = q.roles[role].label.to_string();

@@ -6,7 +6,7 @@ use formats::file_name;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::count_row::row;
+use super::count_row::{Tick, row};
 use super::offers::{Outcome, outcomes};
 use super::others::Others;
 use super::state::Meeting;
@@ -23,7 +23,7 @@ use crate::snapshot::Snapshot;
 pub fn Count() -> Html {
     let (snapshot, assessment, meeting) = (use_snapshot(), use_assessment(), use_draft::<Meeting>());
     let untaken = use_state(Vec::<Matter>::new);
-    let changed = use_state(|| 0_usize);
+    let changed = use_state(Vec::<usize>::new);
     let (text, words) = (|key: Key| snapshot.text(key), snapshot.words);
     let was_held = !meeting.topics().is_empty();
     let outcomes = outcomes(&snapshot, &meeting);
@@ -44,14 +44,15 @@ pub fn Count() -> Html {
             }
             untaken.set(now);
         });
-        row(&report, outcome, is_taken, on_tick)
+        let is_changed = outcome.agreed.is_some_and(|(item, _)| changed.contains(&item));
+        row(&report, outcome, Tick { is_taken, on_tick, is_changed })
     });
     let on_change = {
         let (assessment, meeting, changed, taken) =
             (assessment.clone(), meeting.clone(), changed.clone(), taken.clone());
         let matters: Vec<Matter> = outcomes.iter().map(|outcome| outcome.matter).collect();
         Callback::from(move |_: MouseEvent| {
-            changed.set(taken.len());
+            changed.set(taken.iter().map(|(item, _)| *item).collect());
             meeting.update(|meeting| meeting.take(matters.clone()));
             let answer = |(item, level): &(usize, u8)| Action::Answer { item: *item, answer: Answer::Level(*level) };
             assessment.apply_all(taken.iter().map(answer).collect());
@@ -71,8 +72,8 @@ pub fn Count() -> Html {
         (0, false) => (text(key::COUNT_RESULTS).to_owned(), on_decline.clone()),
         (n, _) => (words.count(key::COUNT_DO, n, &[]), on_change),
     };
-    let said =
-        (*changed > 0).then(|| words.count(key::COUNT_DONE, *changed, &[("count", &spelled_first(words, *changed))]));
+    let said = (!changed.is_empty())
+        .then(|| words.count(key::COUNT_DONE, changed.len(), &[("count", &spelled_first(words, changed.len()))]));
     html! {
         <div class="meet-count">
             <div class="page-head">

@@ -9,8 +9,16 @@ use crate::i18n::{Key, key};
 use crate::phrases::{matter_headline, weekday};
 use crate::report::{Report, owner_words};
 
-/// The row; `on_tick` takes the change, or leaves it.
-pub fn row(report: &Report, outcome: &Outcome, is_taken: bool, on_tick: Callback<Event>) -> Html {
+/// The box with which a change is taken or left.
+pub struct Tick {
+    pub is_taken: bool,
+    pub on_tick: Callback<Event>,
+    /// It was taken over just now.
+    pub is_changed: bool,
+}
+
+/// The row.
+pub fn row(report: &Report, outcome: &Outcome, tick: Tick) -> Html {
     let snapshot = report.snapshot;
     let text = |key: Key| snapshot.text(key);
     let question = matter_headline(snapshot, outcome.matter);
@@ -29,7 +37,7 @@ pub fn row(report: &Report, outcome: &Outcome, is_taken: bool, on_tick: Callback
                 <p {class} key={said}>{ said }</p>
                 { step(report, outcome) }
             </div>
-            { mine(report, outcome, is_taken, on_tick) }
+            { mine(report, outcome, tick) }
         </li>
     }
 }
@@ -69,12 +77,15 @@ fn chip(report: &Report, owner: &Owner) -> Html {
 }
 
 /// The change, to be taken or left; else why there is none.
-fn mine(report: &Report, outcome: &Outcome, is_taken: bool, on_tick: Callback<Event>) -> Html {
+fn mine(report: &Report, outcome: &Outcome, Tick { is_taken, on_tick, is_changed }: Tick) -> Html {
     let snapshot = report.snapshot;
     let Some((_, level)) = outcome.agreed else { return html! { <p></p> } };
     let answer = match outcome.mine {
         Mine::Differs(answer) => answer,
-        Mine::Same => return html! { <p class="small">{ keyed(snapshot.text(key::COUNT_SAME)) }</p> },
+        Mine::Same => {
+            let word = if is_changed { key::COUNT_SAME_NOW } else { key::COUNT_SAME };
+            return html! { <p class="small">{ keyed(snapshot.text(word)) }</p> };
+        }
         Mine::NotAsked => return html! { <p class="small">{ keyed(snapshot.text(key::COUNT_NOT_ASKED)) }</p> },
     };
     let to = report.level(level);

@@ -1,6 +1,6 @@
 //! The headline: the verdict and its reason, then the figure with its range, never one without the other.
 
-use engine::assessment::OwnView;
+use engine::assessment::{OwnView, Span};
 use yew::prelude::*;
 
 use super::why::why;
@@ -16,9 +16,10 @@ use crate::snapshot::Snapshot;
 #[component]
 pub fn Headline() -> Html {
     let snapshot = use_snapshot();
-    let own = phrases::sole_voice(&snapshot).and_then(|person| phrases::own_verdict(&snapshot, person));
+    let own = phrases::sole_voice(&snapshot)
+        .and_then(|person| phrases::own_verdict(&snapshot, person).map(|(verdict, view)| (verdict, person, view)));
     let (verdict, more, figure) = match &own {
-        Some((verdict, view)) => (verdict.clone(), Html::default(), own_figure(&snapshot, view)),
+        Some((verdict, person, view)) => (verdict.clone(), Html::default(), own_figure(&snapshot, *person, view)),
         None => {
             let (verdict, more, _) = phrases::verdict(&snapshot);
             (verdict, lead(&snapshot, more), group_figure(&snapshot))
@@ -77,14 +78,14 @@ fn block(value: String, is_small: bool, title: String, about: String) -> Html {
     }
 }
 
-/// One person's own view: the only point there is, beside the group's range.
-fn own_figure(snapshot: &Snapshot, view: &OwnView) -> Html {
-    let span = snapshot.figures.overall;
-    let title = snapshot.text(key::RESULTS_OWN).to_owned();
+/// One person's own view: the only point there is, on the group's range.
+fn own_figure(snapshot: &Snapshot, person: usize, view: &OwnView) -> Html {
+    let span = Span { point: view.overall, ..snapshot.figures.overall };
+    let title = phrases::as_seen(snapshot, person, key::RESULTS_OWN, key::RESULTS_OWN_OF);
     html! {
         <>
             { block(view.overall.percent().to_string(), is_wide(snapshot), title, could_be(snapshot)) }
-            { scale(span, false, &span_words(snapshot, key::CHART_SCALE_RANGE, span)) }
+            { scale(span, true, &span_words(snapshot, key::CHART_SCALE_RANGE, span)) }
         </>
     }
 }

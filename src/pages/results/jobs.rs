@@ -19,8 +19,10 @@ pub fn JobsSection() -> Html {
     let (snapshot, assessment, picture) = (use_snapshot(), use_assessment(), use_draft::<JobsPicture>());
     let workspace = use_workspace_once_there();
     // While nobody else has spoken, one person's own view is all there is.
-    if let Some((_, view)) = sole_voice(&snapshot).and_then(|person| own_verdict(&snapshot, person)) {
-        return own_jobs(&snapshot, &view);
+    if let Some(person) = sole_voice(&snapshot)
+        && let Some((_, view)) = own_verdict(&snapshot, person)
+    {
+        return own_jobs(&snapshot, person, &view);
     }
     let before = workspace.map(|workspace| (workspace.before)(&snapshot, &assessment.past())).unwrap_or_default();
     let finding = jobs_finding(&snapshot);

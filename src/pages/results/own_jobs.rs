@@ -7,10 +7,12 @@ use super::place::Place;
 use crate::components::charts::{Lane, lane};
 use crate::components::section;
 use crate::i18n::key;
+use crate::phrases::as_seen;
 use crate::snapshot::Snapshot;
 
 /// The section.
-pub fn own_jobs(snapshot: &Snapshot, view: &OwnView) -> Html {
+pub fn own_jobs(snapshot: &Snapshot, person: usize, view: &OwnView) -> Html {
+    let title = as_seen(snapshot, person, key::RESULTS_OWN_JOBS, key::RESULTS_OWN_JOBS_OF);
     let row = |(job, point): (&engine::questionnaire::Job, &Option<engine::assessment::Ratio>)| {
         let name = &job.label;
         let note = if point.is_some() { "" } else { snapshot.text(key::RESULTS_OWN_UNKNOWN) };
@@ -20,9 +22,9 @@ pub fn own_jobs(snapshot: &Snapshot, view: &OwnView) -> Html {
         lane(&Lane { name, about: "", span, weakest, note, was: None, tip: &format!("{name} {figure}") })
     };
     let body = html! {
-        <div class="jobs jobs-plain" role="group" tabindex="0" data-marks="" aria-label={snapshot.text(key::RESULTS_OWN_JOBS)}>
+        <div class="jobs jobs-plain" role="group" tabindex="0" data-marks="" aria-label={title.clone()}>
             { for snapshot.q.jobs.iter().zip(&view.jobs).map(row) }
         </div>
     };
-    section(Place::Jobs.id(), snapshot.text(key::RESULTS_OWN_JOBS), snapshot.text(key::RESULTS_OWN_JOBS_ABOUT), body)
+    section(Place::Jobs.id(), title, snapshot.text(key::RESULTS_OWN_JOBS_ABOUT), body)
 }

@@ -43,6 +43,9 @@ pub fn Week() -> Html {
         week.retain(|one| !matches!(one, ThisWeek::Ask(_)));
         week.push(ThisWeek::Ask(*held));
     }
+    if phrases::is_collected_elsewhere(&snapshot) {
+        week.retain(|one| !matches!(one, ThisWeek::Ask(_)));
+    }
     // Whoever is alone brings in the others first.
     let is_ask = |one: &ThisWeek| matches!(one, ThisWeek::Ask(_));
     let first = if snapshot.group.people.len() < 2 { week.iter().position(is_ask).unwrap_or(0) } else { 0 };

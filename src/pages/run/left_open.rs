@@ -4,6 +4,7 @@ use engine::state::{Cell, run};
 use yew::prelude::*;
 
 use super::scene::Scene;
+use crate::components::keyed;
 use crate::i18n::key;
 use crate::phrases;
 
@@ -16,6 +17,7 @@ pub fn left_open(scene: &Scene) -> Html {
     // The styles begin it as a sentence begins.
     let spelled = phrases::spelled(snapshot.words, open.len());
     let title = snapshot.words.count(key::RUN_LEFT_TITLE, open.len(), &[("count", &spelled)]);
+    let answer = snapshot.words.count(key::RUN_LEFT_ANSWER, open.len(), &[]);
     let statement = |item: &usize| {
         let (scene, item) = (scene.clone(), *item);
         let text = snapshot.q.items[item].text.as_ref();
@@ -54,7 +56,7 @@ pub fn left_open(scene: &Scene) -> Html {
             <ul class="left-list">{ for open.iter().map(statement) }</ul>
             <div class="bar bar-left">
                 <button type="button" class="button" part="button" onclick={on_finish}>{ scene.text(key::RUN_FINISH) }</button>
-                <button type="button" class="button button-main" part="button" onclick={on_answer}>{ scene.text(key::RUN_LEFT_ANSWER) }</button>
+                <button type="button" class="button button-main" part="button" onclick={on_answer}>{ keyed(answer) }</button>
             </div>
         </div>
     }

@@ -132,8 +132,7 @@ impl<'p> RunPage<'p> {
     /// Behind the last statement, leaves what is open and looks at the results.
     #[track_caller]
     pub fn finish(self) -> ResultsPage<'p> {
-        let (left_open, results) =
-            (Locator::control(text(key::RUN_LEFT_ANSWER)), Locator::control(text(key::END_RESULTS)));
+        let (left_open, results) = (Locator::css(".bar-left .button-main"), Locator::control(text(key::END_RESULTS)));
         self.on(true);
         self.0.wait_until("the end of the run", || self.0.has(&left_open) || self.0.has(&results));
         if self.0.has(&left_open) {

@@ -25,6 +25,7 @@ use crate::hooks::{use_assessment, use_draft, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::pages::results::place::Place;
 use crate::pages::run::draft::Run;
+use crate::phrases::is_collected_elsewhere;
 use crate::report::{Names, Report};
 use crate::snapshot::Snapshot;
 
@@ -90,7 +91,7 @@ impl Found {
             List::Talk => figures.talk.len(),
             List::Revisit => figures.revisit_entries(snapshot.q, &snapshot.group).len(),
             List::Do => self.rows.len(),
-            List::Ask => figures.ask.iter().filter(|ask| !is_me(snapshot, ask.who)).count(),
+            List::Ask => figures.ask.iter().filter(|ask| can_be_asked(snapshot, ask.who)).count(),
         }
     }
 
@@ -107,9 +108,10 @@ impl Found {
     }
 }
 
-/// Whether it is about whoever looks: what is open of one's own is no entry.
-fn is_me(snapshot: &Snapshot, who: Who) -> bool {
-    matches!(who, Who::Person(person) if snapshot.me == Some(person))
+/// Whether it is somebody I ask: what is open of my own is no entry, nor is any where answers come together elsewhere.
+fn can_be_asked(snapshot: &Snapshot, who: Who) -> bool {
+    let is_me = matches!(who, Who::Person(person) if snapshot.me == Some(person));
+    !is_me && !is_collected_elsewhere(snapshot)
 }
 
 /// The section.
@@ -208,7 +210,7 @@ fn Entries(&EntriesProps { list, ref found, from, most }: &EntriesProps) -> Html
         List::Do => found.rows.iter().skip(from).take(most).map(|row| act::entry(&report, &assessment, row)).collect(),
         List::Ask => {
             let in_week = |ask: &Ask| from > 0 && found.week.contains(&ThisWeek::Ask(*ask));
-            let ask = q.ask.iter().filter(|ask| !is_me(&snapshot, ask.who) && !in_week(ask));
+            let ask = q.ask.iter().filter(|ask| can_be_asked(&snapshot, ask.who) && !in_week(ask));
             ask.skip(from.saturating_sub(found.in_week(list))).take(most).map(|ask| html! { <ask::AskEntry key={ask::key_of(ask.who)} names={Rc::clone(&found.names)} ask={*ask} /> }).collect()
         }
         List::Revisit => Vec::new(),

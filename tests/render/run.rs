@@ -41,7 +41,8 @@ async fn page(state: State) -> String {
 /// The words of the filled buttons.
 fn filled(page: &str) -> Vec<&str> {
     let buttons = page.split("<button").filter(|button| button.contains("button-main"));
-    buttons.filter_map(|button| button.split_once('>')?.1.split("</button>").next()).collect()
+    let words = buttons.filter_map(|button| button.split_once('>')?.1.split("</button>").next());
+    words.map(|words| words.trim_start_matches("<span>").trim_end_matches("</span>")).collect()
 }
 
 #[tokio::test]

@@ -230,7 +230,8 @@ fn the_words_beside_a_mark_follow_it_and_cover_nothing_once_it_is_gone() {
         };
         let before = distance();
         let scroll = |by: i32| {
-            let scroll = "(element.closest('dialog') ?? document.scrollingElement).scrollBy({ top: by, behavior: 'instant' })";
+            let scroll =
+                "(element.closest('dialog') ?? document.scrollingElement).scrollBy({ top: by, behavior: 'instant' })";
             picture.run(&format!("const by = {by}; {scroll}"), &[]);
         };
         scroll(120);

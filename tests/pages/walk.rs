@@ -171,7 +171,8 @@ fn invitation() -> String {
     group.name.say("Invoice automation 2027".into(), 0);
     group.by.say(day(12, 11), 0);
     group.blind.say(true, 0);
-    let asked = Asked { name: Word::first("Cho".into()), roles: Word::first(RoleSet::of(INVITED_AS)), ..Asked::default() };
+    let asked =
+        Asked { name: Word::first("Cho".into()), roles: Word::first(RoleSet::of(INVITED_AS)), ..Asked::default() };
     group.asked.insert("0000000c".into(), asked);
     let invitation = Link::of(link::Kind::Invitation, day(11, 20), group).from("Ana");
     link::write(&invitation, core()).expect("it fits")

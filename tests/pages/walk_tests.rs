@@ -163,5 +163,8 @@ fn is_fine(page: &Page, screen: &str, size: (u32, u32), found: &mut Vec<String>)
         found.extend(page.violations().iter().map(|one| format!("{screen}, {} px, {look}: {one}", size.0)));
     });
     found.extend(page.wider_than(size).iter().map(|one| format!("{screen}, {one}")));
+    if page.contains_text("{") {
+        found.push(format!("{screen}: a place in a message is not filled"));
+    }
     found.extend(page.console().iter().map(|one| format!("{screen}, console: {one}")));
 }

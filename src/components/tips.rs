@@ -2,7 +2,8 @@
 //! and to the keyboard, which goes from mark to mark with the arrow keys.
 //!
 //! A mark is an element with `data-tip`; the picture it is in can be focused and has `data-marks`. Escape takes the
-//! words away, and the pointer may rest on them.
+//! words away, and the pointer may rest on them. They follow their mark when the page scrolls, and go with it: what
+//! stayed would cover what comes to stand there.
 
 use std::rc::Rc;
 
@@ -13,7 +14,7 @@ use yew::prelude::*;
 
 use super::text::keyed;
 use crate::hooks::use_focus;
-use crate::platform::{dom, keyboard};
+use crate::platform::{dom, keyboard, scroll};
 
 const MARK: &str = "[data-tip]";
 const PICTURE: &str = "[data-marks]";
@@ -21,8 +22,9 @@ const PICTURE: &str = "[data-marks]";
 const ON: &str = "data-on";
 /// Between a mark and its words, and between the words and the window's edge, in pixels.
 const GAP: f64 = 6.0;
-/// What is listened to.
-const EVENTS: [&str; 5] = ["pointerover", "click", "focusin", "focusout", "keydown"];
+/// What is listened to. Of the pointer that is its moves, not what it comes to be over: a page that scrolls below a
+/// pointer at rest is not pointed at, and what the keyboard is told stays.
+const EVENTS: [&str; 5] = ["pointermove", "click", "focusin", "focusout", "keydown"];
 
 /// The words, and the mark they are said of. They stay when the mark is spoken of no more: only the popover goes.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -68,15 +70,23 @@ pub fn Tips() -> Html {
         }
     });
     use_effect_with(Tip::clone(&tip), {
-        let place = place.clone();
+        let (place, handle) = (place.clone(), tip.clone());
         move |tip| {
             let shown = tip.mark.clone().zip(place.cast::<HtmlElement>());
-            if let Some((mark, place)) = &shown {
+            let scrolled = shown.clone().map(|(mark, place)| {
                 let _ = mark.set_attribute(ON, "");
                 let _ = place.show_popover();
-                dom::place_beside(place, mark, GAP);
-            }
+                dom::place_beside(&place, &mark, GAP);
+                scroll::on_scroll(&mark.clone(), move || {
+                    if dom::is_in_window(&mark) {
+                        dom::place_beside(&place, &mark, GAP);
+                    } else {
+                        hide(&handle);
+                    }
+                })
+            });
             move || {
+                drop(scrolled);
                 if let Some((mark, place)) = shown {
                     let _ = mark.remove_attribute(ON);
                     let _ = place.hide_popover();

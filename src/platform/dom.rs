@@ -77,6 +77,13 @@ pub fn place_beside(fixed: &HtmlElement, element: &Element, gap: f64) {
     }
 }
 
+/// Whether any of an element is in the window's height.
+pub fn is_in_window(element: &Element) -> bool {
+    let high = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+    let at = element.get_bounding_client_rect();
+    high.is_some_and(|high| at.bottom() > 0.0 && at.top() < high)
+}
+
 /// An element in a new shadow root of this one, to draw in.
 ///
 /// # Errors

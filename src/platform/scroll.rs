@@ -1,11 +1,13 @@
 //! Bringing something of ours into view. The page around is somebody else's: it is moved where a page of ours would begin
 //! out of sight, at once and not smoothly, and as far as its own padding for such cases asks for.
 
+use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Number, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
+    Element, EventTarget, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    ShadowRoot,
 };
 
 /// From where on something stands too far down in a frame to be seen with the frame's upper edge, in pixels.
@@ -96,6 +98,24 @@ fn stuck_at(ours: &Element, x: f64) -> f64 {
         above = element.parent_element();
     }
     0.0
+}
+
+/// As long as these are kept, something hears of whatever scrolls around it.
+pub struct Scrolls {
+    _heard: Vec<EventListener>,
+}
+
+/// Tells whenever the window scrolls, or anything around this element, in the page around or in a dialog of ours: what
+/// happens in our root does not leave it.
+pub fn on_scroll(element: &Element, tell: impl Fn() + Clone + 'static) -> Scrolls {
+    let window = web_sys::window().map(EventTarget::from);
+    let root = element.get_root_node().dyn_into::<ShadowRoot>().ok().map(EventTarget::from);
+    let listener = |target: EventTarget| {
+        let tell = tell.clone();
+        let anywhere = EventListenerOptions::run_in_capture_phase();
+        EventListener::new_with_options(&target, "scroll", anywhere, move |_| tell())
+    };
+    Scrolls { _heard: window.into_iter().chain(root).map(listener).collect() }
 }
 
 /// Moves the focus, and nothing else.

@@ -1,7 +1,6 @@
 //! The four lists, never mixed: revisit, talk, ask, do.
 
-use engine::assessment::{Ask, Row, Who, changed_under};
-use engine::group::Node;
+use engine::assessment::{Ask, Row, Who};
 use engine::questionnaire::RoleSet;
 use engine::state::Cell;
 use formats::{Resource, ResourceKind};
@@ -11,7 +10,7 @@ use super::agreement::finding;
 use super::document::{Column, Document};
 use super::next::Brings;
 use crate::i18n::{Key, Part, key};
-use crate::phrases::{cell_headline, cell_name, effort_words, held_level, narrower_words, role_names, sole_voice};
+use crate::phrases::{cell_headline, effort_words, held_level, narrower_words, role_names, sole_voice};
 use crate::snapshot::Snapshot;
 
 /// How many rows of Do a report lists; the file of steps has all.
@@ -88,18 +87,6 @@ impl Report<'_> {
 
     fn verb(&self, out: &mut Document, verb: Key, about: Key) {
         out.part(&[self.text(verb), " – ", self.text(about)].concat());
-    }
-
-    /// What rests on a changed decision, in a sentence.
-    pub fn rests_on(&self, node: Node) -> String {
-        let snapshot = self.snapshot;
-        let changed = changed_under(snapshot.q, &snapshot.group, node);
-        let cells = changed.iter().map(|node| {
-            let name = cell_name(snapshot, Cell::Node(*node));
-            snapshot.words.fill(key::RESULTS_QUOTED, &[("text", &name)])
-        });
-        let cells = snapshot.words.list(&cells.collect::<Vec<_>>());
-        snapshot.words.fill(key::REVISIT_RESTS, &[("cells", &cells)])
     }
 
     fn revisit(&self, out: &mut Document) {

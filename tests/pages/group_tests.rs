@@ -33,7 +33,7 @@ fn answer(person: usize, item: usize) -> Answer {
     }
 }
 
-/// Says who they are and answers what their role is asked.
+/// Says who they are, answers what their role is asked, and leaves open what they have nothing to say to.
 #[track_caller]
 fn begin_and_answer(page: &Page, start: StartPage, person: usize) {
     let q = core();
@@ -57,6 +57,11 @@ fn begin_and_answer(page: &Page, start: StartPage, person: usize) {
             job.answer(statement(item), answer(person, item));
         }
         board = job.back();
+    }
+    // Others' answers are seen by who is done: open ones are left on purpose.
+    let end = board.enter(walk::first_cell()).finish();
+    if person > 0 {
+        end.not_now();
     }
 }
 

@@ -6,11 +6,17 @@ use std::time::Duration;
 use buying_readiness::i18n::key;
 use engine::group::{Day, Decide, Matter, Owner, Progress};
 
-use crate::harness::{Element, Mount, Page, Scheme, Server, axe};
+use crate::harness::{Element, Mount, Page, Pointer, Scheme, Server, axe};
 use crate::hosts::{self, ELEMENT, LISTEN, SCRIPT};
-use crate::objects::{ContactPage, Picture, ResultsPage, Widget, YouPage};
+use crate::objects::{ContactPage, JoinPage, Picture, ResultsPage, Widget, YouPage};
 use crate::words::text;
 use crate::{samples, saved, walk};
+
+/// What axe finds in every look, and what makes the page scroll sideways.
+fn look_at(page: &Page, what: &str, size: (u32, u32), found: &mut Vec<String>) {
+    in_every_look(page, what, found);
+    found.extend(page.wider_than(size).iter().map(|one| format!("{what}, {one}")));
+}
 
 fn in_every_look(page: &Page, what: &str, found: &mut Vec<String>) {
     page.in_every_look(&mut |look| {
@@ -23,11 +29,11 @@ fn clean_at(size: (u32, u32)) {
     let mut found = Vec::new();
     for (name, _) in samples::SAMPLES {
         walk::return_to(&page, &server, &samples::state(name), size, Scheme::Light).results().wait_for_all();
-        in_every_look(&page, name, &mut found);
+        look_at(&page, name, size, &mut found);
     }
     for (screen, step) in walk::MEETING {
         step(&page);
-        in_every_look(&page, screen, &mut found);
+        look_at(&page, screen, size, &mut found);
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
@@ -77,13 +83,20 @@ fn whatever_opens_shows_something() {
 #[test]
 fn long_names_break_on_the_narrowest_phone() {
     let (server, page) = (Server::of_dist(), Page::new());
-    let mut state = samples::state("polarised");
-    for (n, person) in state.group.people.iter_mut().enumerate() {
-        person.name.say(format!("alexandra.schwarzenberger{n}@firm.example"), 1);
+    let narrowest = (320, 800);
+    for name in ["polarised", "meeting"] {
+        let mut state = samples::state(name);
+        for (n, person) in state.group.people.iter_mut().enumerate() {
+            person.name.say(format!("alexandra.schwarzenberger{n}@firm.example"), 1);
+        }
+        walk::return_to(&page, &server, &state, narrowest, Scheme::Light).results().wait_for_all();
+        page.run_async(OPEN_ALL, &[]);
+        assert_eq!(page.sticks_out(), [""; 0], "{name}");
     }
-    walk::return_to(&page, &server, &state, (320, 800), Scheme::Light).results().wait_for_all();
-    page.run_async(OPEN_ALL, &[]);
-    assert_eq!(page.run("return document.documentElement.scrollWidth <= innerWidth", &[]), true);
+    for (screen, step) in walk::MEETING {
+        step(&page);
+        assert_eq!(page.sticks_out(), [""; 0], "{screen}");
+    }
 }
 
 #[test]
@@ -162,10 +175,10 @@ fn with_a_mark(picture: &Element, what: &str) {
 fn pointer_finger_and_keys_are_told_the_same_about_a_mark() {
     let (server, page) = (Server::of_dist(), Page::new());
     let widget = walk::return_to(&page, &server, &samples::state("polarised"), (1280, 900), Scheme::Light);
-    let results = widget.results().wait_for_all();
+    let results = widget.results().wait_for_all().unfold(key::RESULTS_SAID);
     let picture = results.first_picture_of_answers();
     assert_eq!(told(results), "");
-    with_a_mark(&picture, "mark.dispatchEvent(event(PointerEvent, 'pointerover'))");
+    with_a_mark(&picture, "mark.dispatchEvent(event(PointerEvent, 'pointermove'))");
     let pointed = told(results);
     assert!(pointed.contains(": "), "a level and who stands there: {pointed:?}");
     let press = |key: &str| format!("element.dispatchEvent(event(KeyboardEvent, 'keydown', {{ key: '{key}' }}))");
@@ -185,13 +198,47 @@ fn pointer_finger_and_keys_are_told_the_same_about_a_mark() {
     assert_eq!(told(results), "", "gone with the focus");
     // It stays within a narrow window too.
     page.resize(360, 740);
-    with_a_mark(&picture, "mark.scrollIntoView(); mark.dispatchEvent(event(PointerEvent, 'pointerover'))");
+    with_a_mark(&picture, "mark.scrollIntoView(); mark.dispatchEvent(event(PointerEvent, 'pointermove'))");
     let inside = results.tooltip().expect("the words").run(
         "const box = element.getBoundingClientRect();
          return box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight",
         &[],
     );
     assert_eq!(inside, true);
+}
+
+#[test]
+fn the_words_beside_a_mark_follow_it_and_cover_nothing_once_it_is_gone() {
+    // In the page, and in a dialog that scrolls by itself.
+    for (attributes, size) in [("", (360, 740)), ("display=dialog open", (1280, 900))] {
+        let (server, page) = (hosts::serve(supplied(attributes), []), Page::new());
+        // A pointer that is nowhere points at nothing that comes to stand below it.
+        page.click_with(Pointer::Script);
+        saved::replace_at(&page, &server, "/widget/page.css", &samples::state("polarised"));
+        page.open(&server.url("/host.html"), size, Scheme::Light);
+        let results = Widget::new(&page).results().wait_for_all().unfold(key::RESULTS_SAID);
+        let picture = results.first_picture_of_answers();
+        with_a_mark(&picture, "mark.scrollIntoView({ block: 'center', behavior: 'instant' })");
+        with_a_mark(&picture, "mark.dispatchEvent(event(PointerEvent, 'pointermove'))");
+        let distance = || {
+            let mark = "return element.querySelector('text').getBoundingClientRect().top";
+            let [mark, words] = [
+                picture.run(mark, &[]),
+                results.tooltip().expect("the words").run("return element.getBoundingClientRect().top", &[]),
+            ];
+            words.as_f64().expect("pixels") - mark.as_f64().expect("pixels")
+        };
+        let before = distance();
+        let scroll = |by: i32| {
+            let scroll =
+                "(element.closest('dialog') ?? document.scrollingElement).scrollBy({ top: by, behavior: 'instant' })";
+            picture.run(&format!("const by = {by}; {scroll}"), &[]);
+        };
+        scroll(120);
+        page.wait_until("the words to follow their mark", || (distance() - before).abs() < 1.0);
+        scroll(3000);
+        page.wait_until("the words to go with their mark", || told(results).is_empty());
+    }
 }
 
 /// What suppliers' colours may be: pale, dark, loud, grey, and the corners of the cube.
@@ -227,7 +274,7 @@ fn supplied(attributes: &str) -> Mount {
 type Around = (&'static str, &'static str, fn(&Page));
 
 /// What the loader and the supplier's settings put around the walk, each as one meets it.
-const AROUND: [Around; 8] = [
+const AROUND: [Around; 10] = [
     ("start", "", |page| {
         Widget::new(page).wait_until_shown();
     }),
@@ -242,6 +289,16 @@ const AROUND: [Around; 8] = [
     ("dialog", "display=dialog open", |page| Widget::new(page).dialog().wait_until_open()),
     ("launcher", "display=launcher", |page| {
         Widget::new(page).launcher();
+    }),
+    ("join", "", |page| {
+        hosts::short_walk(page);
+        page.run("location.hash = arguments[0]", &[format!("br={}", hosts::shared()).into()]);
+        JoinPage::of_group(page, hosts::GROUP);
+    }),
+    ("cut off", "", |page| {
+        Widget::new(page).wait_until_shown();
+        page.run("location.hash = arguments[0]", &[format!("br={}", &hosts::shared()[..60]).into()]);
+        JoinPage::unreadable(page);
     }),
     ("not loaded", "assets=/nowhere", |page| {
         Widget::new(page).failure();
@@ -268,7 +325,7 @@ fn what_stands_around_the_walk_is_clean_in_every_look() {
         arrive(&page);
         for size in [(360, 740), (1280, 900)] {
             page.resize(size.0, size.1);
-            in_every_look(&page, &format!("{name}, {} px", size.0), &mut found);
+            look_at(&page, &format!("{name}, {} px", size.0), size, &mut found);
             hosts::picture(&page, &format!("around-{}-{}", name.replace([' ', '?'], "-"), size.0));
         }
     }

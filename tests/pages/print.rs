@@ -50,6 +50,39 @@ pub fn by_key(page: &Page) -> Value {
     })
 }
 
+/// The margins of a sheet in centimetres: at both sides, and above and below.
+const MARGINS: (f64, f64) = (1.5, 1.4);
+/// What does not fit on a sheet as wide and high inside as that: the first sheet as a whole, what reaches beyond the
+/// edge, and dates and figures in tables that stand on two lines.
+const FITS: &str = "
+    const [wide, high] = arguments, root = document.querySelector('[data-printed]').shadowRoot, found = [];
+    const first = root.querySelector('article > section').getBoundingClientRect();
+    if (first.height === 0 || first.height > high) found.push(`the first page is ${first.height} px high, there are ${high}`);
+    const beyond = [...root.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > wide + 1);
+    found.push(...beyond.map((one) => `beyond the edge: ${one.localName} ${one.textContent.slice(0, 60)}`));
+    for (const cell of root.querySelectorAll('td, th')) {
+      const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      for (let node; (node = walk.nextNode()); ) {
+        for (const { 0: whole, index } of node.data.matchAll(/\\d+ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*( \\d{4})?\\b|\\d+ ?[–→] ?\\d+/g)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + whole.length);
+          if (new Set([...range.getClientRects()].map((line) => Math.round(line.top))).size > 1) found.push(`broken: ${whole}`);
+        }
+      }
+    }
+    return found;";
+
+/// What of the page that is open does not fit on paper of this size in centimetres, as it is printed.
+#[track_caller]
+pub fn misfits(page: &Page, (width, height): (f64, f64)) -> Value {
+    const PIXELS: f64 = 96.0 / 2.54;
+    let [wide, high] = [(width, MARGINS.0), (height, MARGINS.1)].map(|(all, margin)| (all - 2.0 * margin) * PIXELS);
+    page.emulate_print();
+    page.resize(wide as u32, high as u32);
+    page.run(FITS, &[json!(wide.floor()), json!(high.floor())])
+}
+
 /// That as a page, and as a PDF of this size in centimetres, in base64. The page that is open is left.
 #[track_caller]
 pub fn pdf(page: &Page, printed: &Value, blank: &str, (width, height): (f64, f64)) -> String {

@@ -1,13 +1,15 @@
 //! The steps of the walk, shared by the tests that play it and by the pictures. One person answers for all roles.
 
 use buying_readiness::questionnaire::core;
-use engine::group::{Answer, Kind, Node};
-use engine::questionnaire::{JobId, Questionnaire};
+use engine::group::{Answer, Asked, Day, Group, Kind, Node, Word};
+use engine::questionnaire::{JobId, Questionnaire, RoleSet};
 use engine::state::{Cell, State};
+use formats::link::{self, Link};
 
 use crate::harness::{Page, Scheme, Server};
-use crate::objects::{BoardPage, MeetingPage, ResultsPage, Widget};
+use crate::objects::{BoardPage, EndPage, MeetingPage, PlanPage, ResultsPage, RunPage, StartPage, Widget};
 use crate::saved;
+use crate::words::statement;
 
 /// What is said to the statements: every level, one "don't know", one "does not apply", one nothing.
 pub fn answers(q: &Questionnaire) -> Vec<Answer> {
@@ -63,7 +65,7 @@ pub fn begin(page: &Page) -> BoardPage<'_> {
 pub fn answer_everything(page: &Page) -> ResultsPage<'_> {
     let (answers, mut cells) = (answers(core()), cells(core()));
     let last = cells.pop().expect("there are places");
-    Widget::new(page).open_board().answer_in(&cells, &answers).enter(last).answer_all(last, &answers).finish()
+    Widget::new(page).open_board().answer_in(&cells, &answers).enter(last).answer_all(last, &answers).finish().results()
 }
 
 // ── all screens ────────────────────────────────────────────────────────────────────────────────
@@ -72,7 +74,7 @@ pub fn answer_everything(page: &Page) -> ResultsPage<'_> {
 type Step = fn(&Page);
 
 /// Every screen in the order of the walk: its name in pictures and messages, and how to get there.
-pub const SCREENS: [(&str, Step); 12] = [
+pub const SCREENS: [(&str, Step); 18] = [
     ("start", |_| {}),
     ("board-empty", |page| {
         begin(page);
@@ -95,10 +97,28 @@ pub const SCREENS: [(&str, Step); 12] = [
     ("board", |page| {
         Widget::new(page).board().answer_in(&other_cells()[HALF..], &answers(core()));
     }),
+    ("run-left", |page| {
+        Widget::new(page).board().enter(*cells(core()).last().expect("a place")).to_the_end();
+    }),
+    ("end", |page| {
+        RunPage::arriving_at_left_open(page).leave_open();
+    }),
+    ("invite", |page| {
+        EndPage::open(page).invite();
+    }),
     ("results", |page| {
-        Widget::new(page).open_results();
+        Widget::new(page).open_results().wait_for_all();
     }),
     ("results-unfolded", |page| Widget::new(page).unfold_everything()),
+    ("group-alone", |page| {
+        Widget::new(page).open_group();
+    }),
+    ("share", |page| {
+        Widget::new(page).open_group().share();
+    }),
+    ("delete", |page| {
+        Widget::new(page).open_group().open_delete();
+    }),
     ("you", |page| {
         Widget::new(page).open_you();
     }),
@@ -107,14 +127,98 @@ pub const SCREENS: [(&str, Step); 12] = [
     }),
 ];
 
-/// From the plan of a group with something to talk about through a meeting and the report: the name of
-/// each screen, and how to get there.
-pub const MEETING: [(&str, Step); 7] = [
+/// What somebody sees who is invited and sends answers back, from the invitation on.
+pub const INVITED: [(&str, Step); 8] = [
+    ("invited", |page| {
+        StartPage::invited(page);
+    }),
+    ("invited-board", |page| {
+        let (cell, item) = first_asked(INVITED_AS);
+        StartPage::invited(page).begin().enter(cell).answer(statement(item), Answer::Level(2)).back();
+    }),
+    ("end-early", |page| {
+        Widget::new(page).board().enter(first_asked(INVITED_AS).0).stop_here();
+    }),
+    ("end-colleague", |page| {
+        EndPage::open(page).not_now().enter(first_asked(INVITED_AS).0).finish();
+    }),
+    ("end-copied", |page| {
+        // A browser without a window may refuse it.
+        page.run(
+            "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async () => {} } })",
+            &[],
+        );
+        EndPage::open(page).copy_message();
+    }),
+    ("end-sent", |page| {
+        EndPage::open(page).say_sent();
+    }),
+    ("results-invited", |page| {
+        EndPage::open(page).see_own_result();
+    }),
+    ("group-invited", |page| {
+        Widget::new(page).open_group();
+    }),
+];
+
+/// The role somebody is invited as.
+const INVITED_AS: usize = 2;
+
+/// The first statement that is asked of a role, and its place on the board.
+fn first_asked(role: usize) -> (Cell, usize) {
+    let q = core();
+    let all = cells(q).into_iter().flat_map(|cell| cell.items(q).into_iter().map(move |item| (cell, item)));
+    let mut asked = all.filter(|(_, item)| q.items[*item].roles.has(role));
+    asked.next().expect("every role is asked something")
+}
+
+/// An invitation: Ana asks Cho, with everything that an invitation can say.
+fn invitation() -> String {
+    let day = |month, day| Day::of(2026, month, day).expect("a day");
+    let mut group = Group { id: "0123abcd".into(), ..Group::new(core()) };
+    group.name.say("Invoice automation 2027".into(), 0);
+    group.by.say(day(12, 11), 0);
+    group.blind.say(true, 0);
+    let asked =
+        Asked { name: Word::first("Cho".into()), roles: Word::first(RoleSet::of(INVITED_AS)), ..Asked::default() };
+    group.asked.insert("0000000c".into(), asked);
+    let invitation = Link::of(link::Kind::Invitation, day(11, 20), group).from("Ana");
+    link::write(&invitation, core()).expect("it fits")
+}
+
+/// The development page, as somebody comes to it by that.
+#[track_caller]
+pub fn open_invitation(page: &Page, server: &Server, size: (u32, u32)) {
+    saved::clear(page, server);
+    page.open(&server.url(&format!("/#br{}", invitation())), size, Scheme::Light);
+}
+
+/// From the board of a group with something to talk about through its plan, a meeting and the report: the name of each
+/// screen, and how to get there.
+pub const MEETING: [(&str, Step); 15] = [
+    ("board-group", |page| {
+        Widget::new(page).open_board().wait_for_board();
+    }),
+    ("group", |page| {
+        Widget::new(page).open_group();
+    }),
+    ("share-group", |page| {
+        Widget::new(page).open_group().share();
+    }),
     ("plan", |page| {
         Widget::new(page).open_plan();
     }),
+    ("plan-open", |page| {
+        PlanPage::on(page).open(0);
+    }),
+    ("plan-could", |page| {
+        PlanPage::on(page).show_could();
+    }),
     ("meet", |page| {
         Widget::new(page).open_results().hold_meeting();
+    }),
+    ("meet-topics", |page| {
+        MeetingPage::open(page).show_topics();
     }),
     ("meet-topic", |page| {
         MeetingPage::open(page).begin();
@@ -130,6 +234,12 @@ pub const MEETING: [(&str, Step); 7] = [
     }),
     ("report", |page| {
         MeetingPage::open(page).end().open_report();
+    }),
+    ("report-files", |page| {
+        Widget::new(page).report().show_files();
+    }),
+    ("report-goes-in", |page| {
+        Widget::new(page).report().show_what_goes_in();
     }),
 ];
 

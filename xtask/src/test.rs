@@ -215,31 +215,12 @@ fn release(machine: &Machine) -> Result<Outcome, String> {
     machine.release().map(|()| Outcome { counts: Counts::one(true), output: String::new() })
 }
 
-/// Page tests that fail since the pages were made anew: their walks have to be led anew, or a fault they find has to be
-/// mended. They are named at each run, and this list only gets shorter.
-const FAILING: [&str; 9] = [
-    "seven_browsers_end_on_one_assessment",
-    "every_groups_results_are_clean_on_a_phone",
-    "every_groups_results_are_clean_on_a_wide_screen",
-    "long_names_break_on_the_narrowest_phone",
-    "pointer_finger_and_keys_are_told_the_same_about_a_mark",
-    "a_meeting_from_links_to_minutes",
-    "the_report_prints_alone_and_the_same_by_its_button_and_by_key",
-    "the_walk_by_keyboard_alone_ends_at_the_same_figures",
-    "the_walk_by_mouse_ends_at_the_engines_figures",
-];
-
 fn pages(machine: &Machine) -> Result<Outcome, String> {
     let browser = machine.browser()?;
     machine.release()?;
     build::host_example()?;
     let mut test = with(&["test", "--no-fail-fast", "--test", "pages", "--test", "scale"]);
     test.env("CHROMEDRIVER", &browser.driver).env("CHROMIUM", &browser.chromium);
-    println!("\nNot run, since they fail: {}.", FAILING.join(", "));
-    test.arg("--");
-    for name in FAILING {
-        test.args(["--skip", name]);
-    }
     capture(test).map(tests)
 }
 

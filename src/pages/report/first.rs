@@ -4,7 +4,7 @@ use engine::group::Progress;
 use yew::prelude::*;
 
 use super::jobs::jobs;
-use super::sheet::{page, sheet};
+use super::sheet::{first_sheet, page};
 use crate::components::charts::scale;
 use crate::i18n::{Key, key};
 use crate::phrases::{readiness_words, span_words, spelled_first};
@@ -32,7 +32,7 @@ pub fn first_page(report: &Report) -> Html {
             <div class="paper-foot">{ for first.foot.iter().map(|line| html! { <p key={line.clone()}>{ line.clone() }</p> }) }</div>
         </>
     };
-    sheet(report, "paper", page(report, 1), inside)
+    first_sheet(report, page(report, 1), inside)
 }
 
 fn figure_block(report: &Report, figure: &Figure) -> Html {

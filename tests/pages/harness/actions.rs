@@ -12,12 +12,13 @@ impl Page {
     /// Clicks as people do: on what is to be seen there.
     #[track_caller]
     pub fn click(&self, locator: &Locator) {
+        let mut why = String::from("it is not there");
         // Between finding and clicking the page may have been drawn anew.
         let clicked = self.poll(|| {
             let element = self.find_all(locator).into_iter().next()?;
-            self.click_on(&element).ok()
+            self.click_on(&element).map_err(|error| why = error.to_string()).ok()
         });
-        assert!(clicked.is_some(), "{locator:?} cannot be clicked on a page that says:\n{}", self.text());
+        assert!(clicked.is_some(), "{locator:?} cannot be clicked ({why}) on a page that says:\n{}", self.text());
     }
 
     /// On the thing itself, or on its label where that is what lies on top.

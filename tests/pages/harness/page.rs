@@ -138,7 +138,16 @@ impl Page {
 
     /// Does something in each look there is: light, dark, forced colours, print.
     pub fn in_every_look(&self, work: &mut dyn FnMut(&str)) {
-        for look in ["light", "dark", "forced", "print"] {
+        self.in_looks(&["light", "dark", "forced", "print"], work);
+    }
+
+    /// The same in each look of a screen.
+    pub fn in_every_look_of_a_screen(&self, work: &mut dyn FnMut(&str)) {
+        self.in_looks(&["light", "dark", "forced"], work);
+    }
+
+    fn in_looks(&self, looks: &[&str], work: &mut dyn FnMut(&str)) {
+        for look in looks.iter().copied() {
             match look {
                 "print" => self.emulate_print(),
                 "forced" => self.emulate(Scheme::Light, &[("forced-colors", "active")]),

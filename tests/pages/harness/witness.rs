@@ -11,6 +11,9 @@ use serde_json::{Value, json};
 use super::page::Page;
 use super::{axe, root};
 
+/// The least width of a window that everything has to fit.
+const NARROWEST: u32 = 320;
+
 impl Page {
     /// Every warning and error on the console so far, refusals of a security policy among them.
     pub fn console(&self) -> Vec<String> {
@@ -53,6 +56,30 @@ impl Page {
         assert!(violations.is_empty(), "axe-core on {screen}:\n  {}", violations.join("\n  "));
         let console = self.console();
         assert!(console.is_empty(), "The console on {screen}:\n  {}", console.join("\n  "));
+    }
+
+    /// What stands beyond the window's edge, the innermost of it; nothing as long as the page does not scroll sideways.
+    pub fn sticks_out(&self) -> Vec<String> {
+        const OUT: &str = "
+            if (document.documentElement.scrollWidth <= innerWidth) return [];
+            const all = [...(document.querySelector(arguments[0])?.shadowRoot ?? document).querySelectorAll('*')];
+            const out = all.filter((one) => { const box = one.getBoundingClientRect(); return box.width > 0 && box.right > innerWidth + 0.5 });
+            const innermost = out.filter((one) => !out.some((other) => other !== one && one.contains(other)));
+            const words = innermost.map((one) => `${one.localName}.${one.getAttribute('class') ?? ''}: ${one.textContent.trim().slice(0, 60)}`);
+            return words.length > 0 ? words : ['something of the page around']";
+        let out = self.run(OUT, &[json!(self.host())]);
+        out.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+    }
+
+    /// At which width what sticks out, in a window of this size; on a phone also in the narrowest there is.
+    pub fn wider_than(&self, (width, height): (u32, u32)) -> Vec<String> {
+        let narrowest = (width < 600).then_some(NARROWEST);
+        let mut found = Vec::new();
+        for wide in narrowest.into_iter().chain([width]) {
+            self.resize(wide, height);
+            found.extend(self.sticks_out().iter().map(|one| format!("{wide} px, beyond the edge: {one}")));
+        }
+        found
     }
 
     /// A picture of the whole page, below the fold too.

@@ -2,7 +2,7 @@
 
 use buying_readiness::i18n::key;
 
-use super::{SharePage, YouPage};
+use super::{DeletePage, SharePage, YouPage};
 use crate::harness::{Locator, Page};
 use crate::words::text;
 
@@ -29,6 +29,13 @@ impl<'p> GroupPage<'p> {
     pub fn share(self) -> SharePage<'p> {
         self.0.press(text(key::PEOPLE_SOMETHING_ELSE));
         SharePage::shown(self.0)
+    }
+
+    /// Goes to what is deleted here, and deletes nothing.
+    #[track_caller]
+    pub fn open_delete(self) -> DeletePage {
+        self.0.press(text(key::PEOPLE_DELETE));
+        DeletePage::shown(self.0)
     }
 
     /// Goes to one's own page: I come first among those who are in.

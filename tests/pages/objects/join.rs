@@ -22,6 +22,15 @@ impl<'p> JoinPage<'p> {
         Self(page)
     }
 
+    /// The page once it says that what came cannot be read.
+    #[track_caller]
+    pub fn unreadable(page: &'p Page) -> Self {
+        page.wait_until("what cannot be read to be named", || {
+            [key::JOIN_CUT, key::JOIN_BROKEN].iter().any(|title| page.has(&Locator::heading(text(*title))))
+        });
+        Self(page)
+    }
+
     /// The page once it shows what belongs to the group of that name.
     #[track_caller]
     pub fn of_group(page: &'p Page, name: &str) -> Self {

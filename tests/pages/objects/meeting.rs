@@ -31,6 +31,13 @@ impl<'p> MeetingPage<'p> {
         Self(page)
     }
 
+    /// Unfolds the choice of topics.
+    #[track_caller]
+    pub fn show_topics(self) -> Self {
+        self.0.press(text(key::MEET_CHOOSE));
+        self
+    }
+
     /// Begins, with the first topic.
     #[track_caller]
     pub fn begin(self) -> Self {

@@ -7,9 +7,12 @@
 mod board;
 mod contact;
 mod contract;
+mod delete;
 mod dialog;
+mod end;
 mod failure;
 mod group;
+mod invite;
 mod join;
 mod meeting;
 mod plan;
@@ -24,9 +27,12 @@ mod you;
 
 pub use board::BoardPage;
 pub use contact::ContactPage;
+pub use delete::DeletePage;
 pub use dialog::{Dialog, Launcher};
+pub use end::EndPage;
 pub use failure::FailurePanel;
 pub use group::GroupPage;
+pub use invite::InvitePage;
 pub use join::JoinPage;
 pub use meeting::{MeetingPage, Way};
 pub use plan::PlanPage;

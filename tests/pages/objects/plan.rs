@@ -14,8 +14,25 @@ impl<'p> PlanPage<'p> {
     #[track_caller]
     pub(super) fn shown(page: &'p Page) -> Self {
         page.wait_for(&Locator::heading(text(key::PLAN_PAGE_TITLE)));
-        page.wait_for(&Locator::heading(text(key::COULD_WEEK)));
+        page.wait_until("what a week could do, or the way to it", || {
+            page.has(&Locator::heading(text(key::COULD_WEEK))) || page.has(&Self::could_choice())
+        });
         Self(page)
+    }
+
+    /// The plan's page that is open now.
+    pub fn on(page: &'p Page) -> Self {
+        Self(page)
+    }
+
+    /// Shows what a week could do: on a phone in the place of the plan, where there is room beside it.
+    #[track_caller]
+    pub fn show_could(self) -> Self {
+        if self.0.has(&Self::could_choice()) {
+            self.0.click(&Self::could_choice());
+        }
+        self.0.wait_for(&Locator::heading(text(key::COULD_WEEK)));
+        self
     }
 
     /// How many steps there are.
@@ -45,6 +62,10 @@ impl<'p> PlanPage<'p> {
         self.0.press(&text(key::COULD_ADD).replace("{count}", words));
         self.0.wait_for_text(text(key::COULD_ALL_IN));
         self
+    }
+
+    fn could_choice() -> Locator {
+        Locator::radio(text(key::COULD_WEEK)).within(Locator::group(text(key::PLAN_SHOW)))
     }
 
     /// The choice of two weeks.

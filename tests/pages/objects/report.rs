@@ -38,6 +38,13 @@ impl<'p> ReportPage<'p> {
         self
     }
 
+    /// Unfolds what goes in.
+    #[track_caller]
+    pub fn show_what_goes_in(self) -> Self {
+        self.0.press(text(key::REPORT_GOES_IN));
+        self
+    }
+
     /// Saves it as the file of that name.
     #[track_caller]
     pub fn save(self, file: Key) {

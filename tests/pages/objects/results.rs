@@ -118,6 +118,13 @@ impl<'p> ResultsPage<'p> {
         self.0.wait_for(&Locator::heading(text(key::RESULTS_LENSES)));
     }
 
+    /// Unfolds one of the parts below the pictures.
+    #[track_caller]
+    pub fn unfold(self, part: Key) -> Self {
+        self.0.click(&Locator::css("summary").within(Locator::group(text(part))).nth(0));
+        self
+    }
+
     // ── what each said ─────────────────────────────────────────────────────────────────────────
 
     /// The first picture of what each said to a statement.

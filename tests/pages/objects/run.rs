@@ -5,7 +5,7 @@ use buying_readiness::questionnaire::core;
 use engine::group::Answer;
 use engine::state::Cell;
 
-use super::{BoardPage, ResultsPage};
+use super::{BoardPage, EndPage, ResultsPage};
 use crate::harness::keyboard::{ENTER, UP};
 use crate::harness::{Element, Locator, Page};
 use crate::words::{choice, count, statement, text};
@@ -123,23 +123,63 @@ impl<'p> RunPage<'p> {
         self
     }
 
+    /// Goes on behind the last statement, to what was left open where anything was.
+    #[track_caller]
+    pub fn to_the_end(self) -> Self {
+        let finish = Locator::control(text(key::RUN_FINISH));
+        let ways = [key::RUN_NEXT, key::RUN_SKIP].map(|way| Locator::role("button").beginning(text(way)));
+        for _ in 0..core().items.len() {
+            if self.0.has(&finish) {
+                break;
+            }
+            if let Some(way) = ways.iter().find(|way| self.0.has(way)) {
+                self.0.click(way);
+            }
+        }
+        self.0.click(&finish);
+        self.0.wait_until("the end", || self.0.has(&Self::left_open()) || EndPage::is_there(self.0));
+        self
+    }
+
+    /// Goes on to the end of the run, and leaves open what is open.
+    #[track_caller]
+    pub fn finish(self) -> EndPage<'p> {
+        if self.to_the_end().0.has(&Self::left_open()) {
+            return self.leave_open();
+        }
+        EndPage::shown(self.0)
+    }
+
+    /// The page that says what was left open, once it is there.
+    #[track_caller]
+    pub fn arriving_at_left_open(page: &'p Page) -> Self {
+        page.wait_for(&Self::left_open());
+        Self(page)
+    }
+
+    /// Leaves open what is.
+    #[track_caller]
+    pub fn leave_open(self) -> EndPage<'p> {
+        self.0.press(text(key::RUN_FINISH));
+        EndPage::shown(self.0)
+    }
+
+    /// Stops before the end, where one was invited.
+    #[track_caller]
+    pub fn stop_here(self) -> EndPage<'p> {
+        self.0.press(text(key::SHELL_STOP));
+        EndPage::shown(self.0)
+    }
+
+    /// What is offered where statements were left open.
+    fn left_open() -> Locator {
+        Locator::css(".bar-left .button-main")
+    }
+
     /// Waits for the end of so many statements.
     #[track_caller]
     pub fn wait_for_end(self, statements: usize) {
         self.0.wait_for_text(&count(key::END_ALL, statements, &[]));
-    }
-
-    /// Behind the last statement, leaves what is open and looks at the results.
-    #[track_caller]
-    pub fn finish(self) -> ResultsPage<'p> {
-        let (left_open, results) = (Locator::css(".bar-left .button-main"), Locator::control(text(key::END_RESULTS)));
-        self.on(true);
-        self.0.wait_until("the end of the run", || self.0.has(&left_open) || self.0.has(&results));
-        if self.0.has(&left_open) {
-            self.0.press(text(key::RUN_FINISH));
-        }
-        self.0.click(&results.nth(0));
-        ResultsPage::shown(self.0)
     }
 
     /// Leaves what is open and looks at the results, by keyboard alone.

@@ -59,10 +59,10 @@ impl<'s> Element<'s> {
         self.string("computedrole")
     }
 
-    /// The accessible name.
+    /// The accessible name. Some versions of Chromium keep a blank at its ends, which nobody hears.
     #[track_caller]
     pub fn name(&self) -> String {
-        self.string("computedlabel")
+        self.string("computedlabel").trim().to_owned()
     }
 
     /// A property, as in JavaScript.

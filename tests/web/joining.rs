@@ -256,6 +256,26 @@ async fn a_link_is_opened_where_one_begins() {
 }
 
 #[wasm_bindgen_test]
+async fn what_holds_no_link_is_said_where_it_was_pasted() {
+    let page = Mounted::of(&State::new(core())).await;
+    page.press(".paste > summary").await;
+    for text in ["", "see you on Thursday", "https://example.com/#section", &"no link ".repeat(3_000)] {
+        page.enter("#paste", text).await;
+        page.find("#paste").unwrap().focus().unwrap();
+        page.press(".paste .button").await;
+        assert_eq!((page.state().view, page.value("#paste").as_deref()), (View::Start, Some(text)));
+        assert!(page.says("There is no link of ours in this."), "{}", page.text());
+        assert_eq!((focused().as_str(), page.attributes("#paste", "aria-invalid")), ("paste", vec!["true".into()]));
+    }
+    page.enter("#paste", "Hello").await;
+    assert!(!page.says("There is no link of ours in this."), "it is being changed");
+    // What was one of ours is told about on its page.
+    page.enter("#paste", &asks_cho()[..30]).await;
+    page.press(".paste .button").await;
+    assert!(page.says("This link is cut off"), "{}", page.text());
+}
+
+#[wasm_bindgen_test]
 async fn answers_go_back_once_they_are_said_to_be_sent() {
     let clipboard = Clipboard::open();
     let mut mine = group(&[person("0000000b", "Ben", 1, 2)]);

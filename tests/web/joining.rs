@@ -10,7 +10,7 @@ use formats::link::{self, Kind, Link, fragment};
 use js_sys::Reflect;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::mounted::{Clipboard, Mounted, focused, has_link, set_link, settled};
+use crate::mounted::{Around, Clipboard, Mounted, focused, follow_link, has_link, set_link, settled};
 
 const GROUP: &str = "0123abcd";
 
@@ -273,6 +273,40 @@ async fn what_holds_no_link_is_said_where_it_was_pasted() {
     page.enter("#paste", &asks_cho()[..30]).await;
     page.press(".paste .button").await;
     assert!(page.says("This link is cut off"), "{}", page.text());
+}
+
+/// How far down the window the widget begins.
+fn top_of(page: &Mounted) -> f64 {
+    page.find(".br").expect("the frame").get_bounding_client_rect().top()
+}
+
+#[wasm_bindgen_test]
+async fn whatever_a_link_leads_to_comes_into_view() {
+    let cho = || {
+        let mut state = State { group: invitation(), view: View::Board, ..State::new(core()) };
+        state.group.people = vec![person("0000000c", "Cho", 2, 2)];
+        State { me: Some(0), inviter: Some("Ana".into()), ..state }
+    };
+    let theirs = link_of(Kind::Group, &group(&[person("0000000b", "Ben", 1, 2)]));
+    let cut = asks_cho()[..30].to_owned();
+    // Invited, opened again, somebody's answers; cut off before one has begun, and after.
+    for (state, link, at) in [
+        (State::new(core()), asks_cho(), "H2"),
+        (cho(), asks_cho(), "H2"),
+        (ana(), theirs, "H2"),
+        (State::new(core()), cut.clone(), "join-wrong"),
+        (ana(), cut, "join-wrong"),
+    ] {
+        let _around = Around::of(3_000);
+        set_link(&link);
+        let page = Mounted::of(&state).await;
+        assert!(top_of(&page).abs() < 2.0, "{at}: {} in {}", top_of(&page), page.text());
+        assert_eq!(focused(), at);
+        // Another one comes while the page is there.
+        web_sys::window().unwrap().scroll_to_with_x_and_y(0.0, 0.0);
+        follow_link(&link).await;
+        assert!(top_of(&page).abs() < 2.0, "{at}, again: {} in {}", top_of(&page), page.text());
+    }
 }
 
 #[wasm_bindgen_test]

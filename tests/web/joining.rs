@@ -97,11 +97,47 @@ async fn where_nobody_has_begun_one_begins_or_goes_on_as_oneself() {
     set_link(&link_of(Kind::Group, &theirs));
     let page = Mounted::of(&State::new(core())).await;
     page.click("This is me, go on").await;
-    page.click("Cho").await;
+    page.choose("input[name=join-one]", 1).await;
+    assert_eq!(page.state().me, None, "it is chosen, and not yet said");
+    page.click("Go on as Cho").await;
     let state = page.state();
     assert_eq!((state.my().unwrap().id.as_str(), state.view), ("0000000c", View::Board));
     assert_ne!(state.device, 0, "the device where Cho began has that number");
     assert!(!has_link());
+}
+
+#[wasm_bindgen_test]
+async fn pressing_twice_makes_nobody_another_person() {
+    let names = ["Ben", "Cho", "Dee", "Eli", "Fay"];
+    for count in 2..=names.len() {
+        let people = names.iter().enumerate().map(|(n, name)| person(&format!("0000000{n}"), name, n, 2));
+        set_link(&link_of(Kind::Group, &group(&people.take(count).collect::<Vec<_>>())));
+        let page = Mounted::of(&State::new(core())).await;
+        page.button("This is me, go on").scroll_into_view();
+        let here = page.button("This is me, go on").get_bounding_client_rect();
+        let (x, y) = (here.left() + here.width() / 2.0, here.top() + here.height() / 2.0);
+        for _ in 0..3 {
+            page.press_at(x, y).await;
+        }
+        assert!(page.says("Which one are you?"), "{count} names");
+        assert_eq!((page.state().me, page.state().view), (None, View::Join), "{count} names");
+        let on = page.button("Go on as").get_bounding_client_rect();
+        assert!(on.top() > y || on.bottom() < y || on.left() > x || on.right() < x, "{count} names: not where it was");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn who_one_is_has_to_be_chosen_first() {
+    let theirs = group(&[person("0000000b", "Ben", 1, 2), person("0000000c", "Cho", 2, 1)]);
+    set_link(&link_of(Kind::Group, &theirs));
+    let page = Mounted::of(&State::new(core())).await;
+    page.click("This is me, go on").await;
+    assert_eq!((focused().as_str(), page.find("input[name=join-one]:checked").is_none()), ("join-which", true));
+    page.click("Go on as").await;
+    assert_eq!(page.find("#join-which-missed").expect("an alert").inner_text(), "Choose who you are first.");
+    assert!(page.find("input[name=join-one]:focus").is_some() && page.state().me.is_none());
+    page.choose("input[name=join-one]", 0).await;
+    assert_eq!(page.find("#join-which-missed").expect("an alert").inner_text(), "");
 }
 
 #[wasm_bindgen_test]

@@ -7,7 +7,7 @@ use formats::{Invitation, open_file};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::draft::{CARD, HEADING, Joining, PASSPHRASE, Step, UnsealStep};
+use super::draft::{CARD, HEADING, Joining, ONE, PASSPHRASE, Step, UnsealStep, WHICH};
 use crate::drafts::DraftHandle;
 use crate::focus::Focus;
 use crate::hooks::LinkAddress;
@@ -241,7 +241,23 @@ impl JoinHandle {
 
     /// Asks which of those in it I am.
     pub fn ask_who(&self) {
-        self.turn(Step::Who, CARD);
+        self.turn(Step::Who, WHICH);
+    }
+
+    /// I am the `n`th of those in it: chosen, and not yet said.
+    pub fn choose(&self, n: usize) {
+        self.draft.update(|join| (join.who, join.missed) = (Some(n), false));
+    }
+
+    /// I am whoever was chosen.
+    pub fn begin_as_chosen(&self) {
+        match self.draft.now().who {
+            Some(n) => self.begin_as(n),
+            None => self.update(|join| {
+                join.missed = true;
+                ONE
+            }),
+        }
     }
 
     /// Looks at the first result of what would be.

@@ -74,14 +74,19 @@ impl Focus {
         self.0.soon.replace(soon);
     }
 
+    /// A page begins, at the first match of a selector.
+    pub fn begin_at(&self, selector: impl Into<Cow<'static, str>>) {
+        self.wait_for(selector.into(), How::Page);
+    }
+
     /// A page begins, at its heading.
     pub fn to_heading(&self) {
-        self.wait_for(HEADING.into(), How::Page);
+        self.begin_at(HEADING);
     }
 
     /// A page begins, at the statement one is at.
     pub fn to_place(&self) {
-        self.wait_for(PLACE.into(), How::Page);
+        self.begin_at(PLACE);
     }
 
     /// Moves the focus to the statement one is at, on the page that is there.

@@ -7,14 +7,14 @@ use wasm_bindgen::JsCast;
 use web_sys::StorageEvent;
 use yew::prelude::*;
 
-use crate::hooks::{use_assessment, use_config, use_snapshot};
+use crate::hooks::{use_assessment, use_config, use_focus, use_snapshot};
 use crate::platform::{clock, history};
 use crate::store::RECORD;
 
 /// Listens as long as the frame is there.
 #[hook]
 pub fn use_listeners() {
-    let (assessment, config) = (use_assessment(), use_config());
+    let (assessment, config, focus) = (use_assessment(), use_config(), use_focus());
     use_effect_with(config.share_key().to_owned(), move |key| {
         let key = key.clone();
         let open = {
@@ -22,6 +22,8 @@ pub fn use_listeners() {
             move || {
                 if let Some(link) = history::link(&key) {
                     assessment.open_link(link);
+                    // Also where another link was looked at already, and the page's name stays.
+                    focus.to_heading();
                 }
             }
         };

@@ -138,9 +138,9 @@ pub fn Item(props: &ItemProps) -> Html {
                         emit(Said::Picked);
                     }
                     Key::Note => open_note(),
-                    Key::Leave => {
-                        focus.to(format!("[data-item=\"{0}\"] :checked, [data-item=\"{0}\"] input", content.id));
-                    }
+                    // Where nothing is chosen, a level that had the focus would be chosen by a space.
+                    Key::Leave if answer == Answer::Nothing => focus.to(format!("[data-item=\"{}\"]", content.id)),
+                    Key::Leave => focus.to(format!("[data-item=\"{}\"] :checked", content.id)),
                 }
             }
         })

@@ -129,13 +129,33 @@ impl Mounted {
         settled().await;
     }
 
+    /// Chooses the `n`th of what matches a selector.
+    pub async fn choose(&self, selector: &str, n: usize) {
+        self.all(selector).get(n).unwrap_or_else(|| panic!("no {selector} {n}")).click();
+        settled().await;
+    }
+
+    /// Clicks whatever is drawn there, in pixels of the window; nothing where nothing of ours is.
+    pub async fn press_at(&self, x: f64, y: f64) {
+        let found = document().element_from_point(x as f32, y as f32);
+        if let Some(found) = found.filter(|found| self.root.contains(Some(found))) {
+            found.unchecked_into::<HtmlElement>().click();
+        }
+        settled().await;
+    }
+
     /// Clicks the last button with these words in it.
     pub async fn click(&self, words: &str) {
+        self.button(words).click();
+        settled().await;
+    }
+
+    /// The last button with these words in it.
+    pub fn button(&self, words: &str) -> HtmlElement {
         let buttons: NodeList = self.root.query_selector_all("button").unwrap();
         let found = (0..buttons.length()).rev().filter_map(|n| buttons.item(n)?.dyn_into::<HtmlElement>().ok());
         let mut found = found.filter(|button| button.text_content().is_some_and(|text| text.contains(words)));
-        found.next().unwrap_or_else(|| panic!("no {words} in {}", self.text())).click();
-        settled().await;
+        found.next().unwrap_or_else(|| panic!("no {words} in {}", self.text()))
     }
 
     /// Types a text into a field in the place of what is there, and leaves it; or chooses a value of a list.
@@ -197,6 +217,26 @@ pub fn place() -> Element {
     place
 }
 
+/// Room of the page around, above the widgets that come after it and below them, seen from its upper edge; it is gone
+/// with this.
+pub struct Around(Element);
+
+impl Around {
+    /// So many pixels on either side.
+    pub fn of(pixels: u32) -> Around {
+        let above = place();
+        let room = format!("it.style.height = document.body.style.paddingBottom = '{pixels}px'; scrollTo(0, 0)");
+        script(&room, &above);
+        Around(above)
+    }
+}
+
+impl Drop for Around {
+    fn drop(&mut self) {
+        script("document.body.style.paddingBottom = ''; it.remove()", &self.0);
+    }
+}
+
 /// All matches in an element, in order.
 pub fn all(within: &Element, selector: &str) -> Vec<HtmlElement> {
     let found: NodeList = within.query_selector_all(selector).unwrap();
@@ -245,6 +285,15 @@ pub fn set_link(link: &str) {
     let window = web_sys::window().unwrap();
     let address = window.location().pathname().unwrap() + &hash;
     window.history().unwrap().replace_state_with_url(&JsValue::NULL, "", Some(&address)).unwrap();
+}
+
+/// Follows a link to the page one is on, as from a mail beside it.
+pub async fn follow_link(link: &str) {
+    set_link("");
+    web_sys::window().unwrap().location().set_hash(&format!("{SHARE_KEY}={link}")).unwrap();
+    // The browser tells of it in its turn.
+    sleep(Duration::from_millis(50)).await;
+    settled().await;
 }
 
 /// Whether there is one.

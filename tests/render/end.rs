@@ -6,7 +6,7 @@ use engine::group::{Answer, Day, Group, Person};
 use engine::questionnaire::RoleSet;
 use engine::state::{Action, State, View, run};
 
-use super::{one, props};
+use super::{one, props, rendered};
 
 /// Ben, the economic buyer, whom Ana asked, with so many of his 16 statements answered, and a note.
 fn ben(answers: usize, view: View) -> State {
@@ -27,6 +27,17 @@ fn ben(answers: usize, view: View) -> State {
 #[tokio::test]
 async fn all_is_answered_and_goes_back() {
     one("end-all", props(ben(16, View::End), HalfDone::Nothing)).await;
+}
+
+#[tokio::test]
+async fn from_what_goes_in_a_way_leads_back_to_sending() {
+    let words = async |state: State| {
+        let page = rendered("share", props(state, HalfDone::Nothing)).await.text();
+        ["Back to sending", "Back to the group"].map(|word| page.contains(word))
+    };
+    assert_eq!(words(ben(16, View::Share)).await, [true, false]);
+    assert_eq!(words(State { sent: true, ..ben(16, View::Share) }).await, [false, true]);
+    assert_eq!(words(State { inviter: None, ..ben(16, View::Share) }).await, [false, true], "nobody asked for it");
 }
 
 #[tokio::test]

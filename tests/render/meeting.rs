@@ -93,6 +93,19 @@ async fn the_agenda_has_the_three_furthest_apart() {
 }
 
 #[tokio::test]
+async fn the_meeting_begins_beside_how_many_topics_it_has() {
+    let page = drawn(&seven("a1"), HalfDone::Nothing).await;
+    let all = page.all();
+    let row = all.iter().find(|one| one.has("class", "meet-start")).expect("the row");
+    let controls: Vec<&str> =
+        row.all().into_iter().map(|one| one.name.as_str()).filter(|name| ["select", "button"].contains(name)).collect();
+    assert_eq!(controls, ["select", "button"]);
+    assert!(row.text().contains("Begin the meeting"));
+    let begin = all.iter().filter(|one| one.name == "button" && one.text().contains("Begin the meeting"));
+    assert_eq!(begin.count(), 1, "and it stands once");
+}
+
+#[tokio::test]
 async fn a_topic_has_everybody_on_one_screen_and_nothing_preselected() {
     let page = drawn(&seven("a1"), HalfDone::Meeting(0)).await;
     says(&page, &["Topic 1 of 3", "Ben first, then Gus: what have you seen that makes you say so?", "6:40"]);
@@ -155,6 +168,21 @@ async fn whoever_held_it_is_offered_the_change_and_a_link_for_the_others() {
     assert_eq!((link.kind, link.from.as_str(), link.group.people.len()), (Kind::Outcome, "Ana", 0), "nobody's answers");
     assert_eq!(link.group.decision(Matter::item(item("C-SS"))).agreed(), Some(1));
     assert_eq!(link.group.own_steps().len(), 3);
+}
+
+#[tokio::test]
+async fn from_what_another_meeting_ended_with_a_way_leads_on_to_one() {
+    // The browser was closed in the second of three topics: what the first ended with is here, the meeting is not.
+    let mut state = seven("a1");
+    state.apply(core(), Action::Decide(Matter::item(item("C-SS")), Decide::Stand(2)));
+    let page = drawn(&state, HalfDone::Nothing).await;
+    says(&page, &["Make it count", "Go on with the meeting, or start another"]);
+    // Where it was held, the way back into it is there.
+    let held = drawn(&met("a1"), HalfDone::Meeting(usize::MAX)).await;
+    says(&held, &["Back to the last topic"]);
+    assert!(!held.text().contains("Go on with the meeting"));
+    // Where there is nothing to talk about, nothing is offered.
+    assert!(!drawn(&bens(), HalfDone::Nothing).await.text().contains("Go on with the meeting"));
 }
 
 /// Ben's browser: only his own answers are in it, and what the link brought.

@@ -191,6 +191,28 @@ async fn digits_answer_only_while_the_focus_is_in_the_group() {
 }
 
 #[wasm_bindgen_test]
+async fn out_of_a_note_one_comes_to_what_was_answered() {
+    let widget = Widget::at("Problem identification, done").await;
+    let leave = async |item: &str| {
+        let group = widget.one(&format!("fieldset[data-item='{item}']"));
+        widget.press(&group, "n").await;
+        widget.press(&widget.one(&format!("#note-{item}")), "Escape").await;
+        widget.root.active_element().unwrap()
+    };
+    for value in ["dk", "3"] {
+        widget.click(&format!("fieldset[data-item='PI-1'] input[value='{value}']")).await;
+        assert_eq!(leave("PI-1").await.unchecked_into::<HtmlInputElement>().value(), value);
+    }
+    // A space there would answer.
+    let unanswered = leave("PI-2").await;
+    assert_eq!(
+        (unanswered.tag_name().as_str(), unanswered.get_attribute("data-item").as_deref()),
+        ("FIELDSET", Some("PI-2"))
+    );
+    widget.gone();
+}
+
+#[wasm_bindgen_test]
 async fn an_answer_can_be_cleared_and_the_focus_stays() {
     let widget = Widget::at("Problem identification, done").await;
     widget.click("fieldset[data-item='PI-2'] input[value=dk]").await;

@@ -10,7 +10,7 @@ use formats::link::{self, Kind, Link, fragment};
 use js_sys::Reflect;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::mounted::{Clipboard, Mounted, focused, has_link, set_link, settled};
+use crate::mounted::{Around, Clipboard, Mounted, focused, follow_link, has_link, script, set_link, settled};
 
 const GROUP: &str = "0123abcd";
 
@@ -97,11 +97,53 @@ async fn where_nobody_has_begun_one_begins_or_goes_on_as_oneself() {
     set_link(&link_of(Kind::Group, &theirs));
     let page = Mounted::of(&State::new(core())).await;
     page.click("This is me, go on").await;
-    page.click("Cho").await;
+    page.choose("input[name=join-one]", 1).await;
+    assert_eq!(page.state().me, None, "it is chosen, and not yet said");
+    page.click("Go on as Cho").await;
     let state = page.state();
     assert_eq!((state.my().unwrap().id.as_str(), state.view), ("0000000c", View::Board));
     assert_ne!(state.device, 0, "the device where Cho began has that number");
     assert!(!has_link());
+}
+
+#[wasm_bindgen_test]
+async fn pressing_twice_makes_nobody_another_person() {
+    let names = ["Ben", "Cho", "Dee", "Eli", "Fay"];
+    for (count, width) in (2..=names.len()).flat_map(|count| [(count, "360px"), (count, "800px")]) {
+        let people = names.iter().enumerate().map(|(n, name)| person(&format!("0000000{n}"), name, n, 2));
+        set_link(&link_of(Kind::Group, &group(&people.take(count).collect::<Vec<_>>())));
+        let page = Mounted::of(&State::new(core())).await;
+        script(&format!("it.style.inlineSize = '{width}'"), page.root());
+        let asks = page.button("This is me, go on");
+        script("it.scrollIntoView({ block: 'center' })", &asks);
+        let here = asks.get_bounding_client_rect();
+        let (x, y) = (here.left() + here.width() / 2.0, here.top() + here.height() / 2.0);
+        for _ in 0..3 {
+            page.press_at(x, y).await;
+        }
+        let what = format!("{count} names in {width}");
+        assert!(page.says("Which one are you?"), "{what}");
+        assert_eq!((page.state().me, page.state().view), (None, View::Join), "{what}");
+        let go_on =
+            page.all("button").into_iter().find(|it| it.inner_text().contains("Go on as") && it.offset_height() > 0);
+        let on = go_on.expect("it is drawn").get_bounding_client_rect();
+        let is_there = (on.left()..=on.right()).contains(&x) && (on.top()..=on.bottom()).contains(&y);
+        assert!(!is_there, "{what}: it stands where it was asked");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn who_one_is_has_to_be_chosen_first() {
+    let theirs = group(&[person("0000000b", "Ben", 1, 2), person("0000000c", "Cho", 2, 1)]);
+    set_link(&link_of(Kind::Group, &theirs));
+    let page = Mounted::of(&State::new(core())).await;
+    page.click("This is me, go on").await;
+    assert_eq!((focused().as_str(), page.find("input[name=join-one]:checked").is_none()), ("join-which", true));
+    page.click("Go on as").await;
+    assert_eq!(page.find("#join-which-missed").expect("an alert").inner_text(), "Choose who you are first.");
+    assert!(page.find("input[name=join-one]:focus").is_some() && page.state().me.is_none());
+    page.choose("input[name=join-one]", 0).await;
+    assert_eq!(page.find("#join-which-missed").expect("an alert").inner_text(), "");
 }
 
 #[wasm_bindgen_test]
@@ -253,6 +295,60 @@ async fn a_link_is_opened_where_one_begins() {
     assert_eq!((focused().as_str(), page.says("This link is cut off")), ("join-wrong", true));
     page.click("Begin without it").await;
     assert!(page.says("See where your purchase really stands") && !has_link());
+}
+
+#[wasm_bindgen_test]
+async fn what_holds_no_link_is_said_where_it_was_pasted() {
+    let page = Mounted::of(&State::new(core())).await;
+    page.press(".paste > summary").await;
+    for text in ["", "see you on Thursday", "https://example.com/#section", &"no link ".repeat(3_000)] {
+        page.enter("#paste", text).await;
+        page.find("#paste").unwrap().focus().unwrap();
+        page.press(".paste .button").await;
+        assert_eq!((page.state().view, page.value("#paste").as_deref()), (View::Start, Some(text)));
+        assert!(page.says("There is no link of ours in this."), "{}", page.text());
+        assert_eq!((focused().as_str(), page.attributes("#paste", "aria-invalid")), ("paste", vec!["true".into()]));
+    }
+    page.enter("#paste", "Hello").await;
+    assert!(!page.says("There is no link of ours in this."), "it is being changed");
+    // What was one of ours is told about on its page.
+    page.enter("#paste", &asks_cho()[..30]).await;
+    page.press(".paste .button").await;
+    assert!(page.says("This link is cut off"), "{}", page.text());
+}
+
+/// How far down the window the widget begins.
+fn top_of(page: &Mounted) -> f64 {
+    page.find(".br").expect("the frame").get_bounding_client_rect().top()
+}
+
+#[wasm_bindgen_test]
+async fn whatever_a_link_leads_to_comes_into_view() {
+    let cho = || {
+        let mut state = State { group: invitation(), view: View::Board, ..State::new(core()) };
+        state.group.people = vec![person("0000000c", "Cho", 2, 2)];
+        State { me: Some(0), inviter: Some("Ana".into()), ..state }
+    };
+    let theirs = link_of(Kind::Group, &group(&[person("0000000b", "Ben", 1, 2)]));
+    let cut = asks_cho()[..30].to_owned();
+    // Invited, opened again, somebody's answers; cut off before one has begun, and after.
+    for (state, link, at) in [
+        (State::new(core()), asks_cho(), "H2"),
+        (cho(), asks_cho(), "H2"),
+        (ana(), theirs, "H2"),
+        (State::new(core()), cut.clone(), "join-wrong"),
+        (ana(), cut, "join-wrong"),
+    ] {
+        let _around = Around::of(3_000);
+        set_link(&link);
+        let page = Mounted::of(&state).await;
+        assert!(top_of(&page).abs() < 2.0, "{at}: {} in {}", top_of(&page), page.text());
+        assert_eq!(focused(), at);
+        // Another one comes while the page is there.
+        web_sys::window().unwrap().scroll_to_with_x_and_y(0.0, 0.0);
+        follow_link(&link).await;
+        assert!(top_of(&page).abs() < 2.0, "{at}, again: {} in {}", top_of(&page), page.text());
+    }
 }
 
 #[wasm_bindgen_test]

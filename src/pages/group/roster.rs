@@ -34,8 +34,8 @@ pub enum Turn {
     SendBack,
     /// I answer.
     Mine,
-    /// Whoever is missing first is asked.
-    Missing,
+    /// Whoever stands there in the list of those who are missing is asked.
+    Missing(usize),
     /// It is nobody's.
     Nobody,
 }
@@ -97,16 +97,23 @@ impl Roster {
             Why::Unasked => 2,
             Why::Declined => 3,
         });
-        let can_be_asked = wanted.iter().any(|one| one.why != Why::Declined);
         let turn = match me {
             Some(_) if !state.is_done(q) => Turn::Mine,
             _ if state.is_unsent() => Turn::SendBack,
-            _ if can_be_asked && state.inviter.is_none() => Turn::Missing,
+            _ if state.inviter.is_none() => next_to_ask(&wanted, state.today).map_or(Turn::Nobody, Turn::Missing),
             _ => Turn::Nobody,
         };
         let invited_together = together(&wanted);
         Roster { names: Rc::new(Names::of(snapshot)), wanted, here, turn, invited_together }
     }
+}
+
+/// Whom to ask next: a role nobody was asked for, then whoever was asked before today. Asking twice a day, or somebody
+/// who said no, is nobody's turn.
+fn next_to_ask(wanted: &[Wanted], today: Day) -> Option<usize> {
+    let first = |is: &dyn Fn(Why) -> bool| wanted.iter().position(|one| is(one.why));
+    let before_today = |why| matches!(why, Why::Invited(day) | Why::Silent(day) if day == Day::NONE || day < today);
+    first(&|why| why == Why::Unasked).or_else(|| first(&before_today))
 }
 
 /// Those who were invited and have not answered, by the day.
@@ -198,7 +205,7 @@ mod tests {
         let roster = of(&state);
         assert_eq!(names(&roster), ["Fay", "Sil", "Wim", "Technical buyer", "Non"]);
         assert_eq!(roster.here, [0, 1], "whoever has answered is in");
-        assert_eq!((roster.turn, roster.invited_together), (Turn::Missing, None));
+        assert_eq!((roster.turn, roster.invited_together), (Turn::Missing(2), None));
         let whys: Vec<Why> = roster.wanted.iter().map(|one| one.why).collect();
         assert_eq!(whys, [Why::Invited(day), Why::Silent(Day::NONE), Why::Unasked, Why::Unasked, Why::Declined]);
     }
@@ -220,12 +227,47 @@ mod tests {
     }
 
     #[test]
+    fn a_role_nobody_was_asked_for_comes_first_and_nobody_is_asked_twice_a_day() {
+        let (q, day) = (core(), Day::of(2026, 11, 24).unwrap());
+        let ask = |state: &mut State, name: &str, role: usize, day: Day| {
+            let roles = RoleSet::of(role);
+            state.apply(q, Action::Ask { id: name.to_lowercase(), name: name.into(), roles, day });
+        };
+        let next = |state: &State| {
+            let roster = of(state);
+            match roster.turn {
+                Turn::Missing(n) => roster.wanted[n].name.clone(),
+                turn => format!("{turn:?}"),
+            }
+        };
+        let mut state = ana(22);
+        state.today = day;
+        let expected = RoleSet::of(0).with(1).with(2);
+        state.apply(q, Action::Settings { name: String::new(), expected, by: Day::NONE, blind: true });
+        ask(&mut state, "Ben", 1, day);
+        assert_eq!(names(&of(&state)), ["Ben", "Technical buyer"]);
+        assert_eq!(next(&state), "Technical buyer", "Ben was asked a moment ago");
+        ask(&mut state, "Cho", 2, day);
+        assert_eq!(next(&state), "Nobody", "both were asked today");
+        let later = Day::of(2026, 11, 25).unwrap();
+        state.today = later;
+        assert_eq!(next(&state), "Ben");
+        ask(&mut state, "Ben", 1, later);
+        assert_eq!(next(&state), "Cho");
+        add(&mut state, "Sil", 3, 0);
+        ask(&mut state, "Cho", 2, later);
+        assert_eq!(next(&state), "Sil", "a member who was never asked");
+        ask(&mut state, "Sil", 3, later);
+        assert_eq!(next(&state), "Nobody");
+    }
+
+    #[test]
     fn it_is_my_turn_before_the_others_and_then_mine_to_send_back() {
         let mut invited = ana(3);
         invited.apply(core(), Action::Invited("Bea".into()));
         assert_eq!((of(&ana(3)).turn, of(&invited).turn), (Turn::Mine, Turn::Mine));
         let mut state = ana(22);
-        assert_eq!((of(&state).turn, of(&state).here), (Turn::Missing, vec![0]));
+        assert_eq!((of(&state).turn, of(&state).here), (Turn::Missing(0), vec![0]));
         state.apply(core(), Action::Invited("Bea".into()));
         assert_eq!(of(&state).turn, Turn::SendBack);
         state.apply(core(), Action::Sent);

@@ -32,7 +32,7 @@ pub fn Who(WhoProps { roster }: &WhoProps) -> Html {
     let text = |key: Key| snapshot.text(key);
     let change = page.dispatcher();
     let wanted = |(n, one): (usize, &Wanted)| {
-        let is_main = n == 0 && roster.turn == Turn::Missing;
+        let is_main = roster.turn == Turn::Missing(n);
         let says_day = roster.invited_together.is_none();
         html! {
             <WantedRow key={format!("{} {}", one.id, one.name)} who={one.clone()} number={n} {is_main} {says_day}

@@ -7,76 +7,120 @@ use yew::prelude::*;
 
 use super::change::Change;
 use super::draft::Step;
-use super::handle::{JoinHandle, use_join};
-use super::people::who;
-use super::preview::{MOST_PEOPLE, Preview, Standing, use_preview};
-use crate::components::{keyed, letter};
+use super::handle::JoinHandle;
+use super::preview::{Preview, Standing};
+use super::which;
+use crate::components::keyed;
 use crate::i18n::{Key, key};
 
 /// A button: what it does and says.
 type Button = (Callback<MouseEvent>, Key);
 
-/// The card.
-#[component]
-pub fn Card() -> Html {
-    let (join, preview) = (use_join(), use_preview());
-    let ok = || (join.on(JoinHandle::forget), key::TROUBLE_OK);
-    let (title, body, mut buttons) = match (join.draft.step, preview.standing) {
-        (Step::Mine, Standing::News) => {
-            let buttons = vec![
-                (join.on(|join| join.add_as(true)), key::JOIN_MINE_YES),
-                (join.on(|join| join.add_as(false)), key::JOIN_MINE_NO),
-                (join.on(JoinHandle::back), key::JOIN_BACK),
-            ];
-            return framed(&preview, key::JOIN_MINE, mine(&preview), buttons);
-        }
-        (Step::Who, Standing::Begins) => {
-            let buttons = vec![(join.on(JoinHandle::back), key::JOIN_BACK)];
-            return framed(&preview, key::JOIN_WHICH, which_one(&preview, &join), buttons);
-        }
-        (_, Standing::News) => {
-            // What was agreed on moves no figure before each makes it count.
-            let is_outcome = preview.came.kind == Kind::Outcome;
-            let (word, body) = if is_outcome && preview.came.group.people.is_empty() {
-                (key::JOIN_OUTCOME_GO, say(&preview, &[key::COUNT_LEAD]))
-            } else {
-                (key::JOIN_ADD, change(&preview))
-            };
-            (key::JOIN_CHANGE, body, vec![(join.on(JoinHandle::add), word)])
-        }
-        (_, Standing::Known) if preview.came.kind == Kind::Outcome => {
-            let go = (join.on(JoinHandle::to_meeting), key::JOIN_OUTCOME_GO);
-            (key::JOIN_CHANGE, say(&preview, &[key::JOIN_NOTHING]), vec![go])
-        }
-        (_, Standing::Known) => (key::JOIN_CHANGE, say(&preview, &[key::JOIN_NOTHING]), vec![ok()]),
-        (_, Standing::Begins) if preview.is_lost_reply() => lost(&preview, &join, true),
-        (_, Standing::Begins) => (key::JOIN_YOU, begins(&preview), ways_in(&preview, &join)),
-        (_, Standing::Another) => another(&preview, &join),
-        (_, Standing::Crowd) => (key::JOIN_CHANGE, say(&preview, &[key::JOIN_CROWD]), vec![ok()]),
-    };
-    if !preview.hidden && !preview.came.group.people.is_empty() {
-        buttons.push((join.on(JoinHandle::look), key::JOIN_LOOK));
-    }
-    if buttons.iter().all(|(_, word)| *word != key::TROUBLE_OK) {
-        buttons.push((join.on(JoinHandle::forget), key::JOIN_FORGET));
-    }
-    framed(&preview, title, body, buttons)
+/// What the card says, and what can be done; the first is the way on, unless it is asked which of those in it one is.
+pub struct Card {
+    title: Key,
+    body: Html,
+    buttons: Vec<Button>,
+    /// On a phone the way on stands below the page, and not in the card.
+    has_bar: bool,
 }
 
-fn framed(preview: &Preview, title: Key, body: Html, buttons: Vec<Button>) -> Html {
-    let button = |(n, (onclick, word)): (usize, Button)| {
-        let main = n == 0 && word != key::JOIN_BACK;
-        let class = if main { "button button-main" } else { "button button-small" };
-        let text = preview.now.text(word);
-        html! { <button type="button" key={text} {class} part="button" {onclick}>{ text }</button> }
-    };
-    html! {
-        <section class="join-card" aria-labelledby="join-card">
-            <h3 class="heading" id="join-card" tabindex="-1">{ keyed(preview.now.text(title)) }</h3>
-            { body }
-            <div class="join-acts">{ for buttons.into_iter().enumerate().map(button) }</div>
-        </section>
+impl Card {
+    /// Of what came.
+    pub fn of(preview: &Preview, join: &JoinHandle) -> Card {
+        let ok = || (join.on(JoinHandle::forget), key::TROUBLE_OK);
+        let (title, body, mut buttons) = match (join.draft.step, preview.standing) {
+            (Step::Mine, Standing::News) => {
+                let buttons = vec![
+                    (join.on(|join| join.add_as(true)), key::JOIN_MINE_YES),
+                    (join.on(|join| join.add_as(false)), key::JOIN_MINE_NO),
+                    (join.on(JoinHandle::back), key::JOIN_BACK),
+                ];
+                // Whoever adds twice in a row has not answered what adding asks.
+                return Card { title: key::JOIN_MINE, body: mine(preview), buttons, has_bar: false };
+            }
+            (_, Standing::News) => {
+                // What was agreed on moves no figure before each makes it count.
+                let is_outcome = preview.came.kind == Kind::Outcome;
+                let (word, body) = if is_outcome && preview.came.group.people.is_empty() {
+                    (key::JOIN_OUTCOME_GO, say(preview, &[key::COUNT_LEAD]))
+                } else {
+                    (key::JOIN_ADD, change(preview))
+                };
+                (key::JOIN_CHANGE, body, vec![(join.on(JoinHandle::add), word)])
+            }
+            (_, Standing::Known) if preview.came.kind == Kind::Outcome => {
+                let go = (join.on(JoinHandle::to_meeting), key::JOIN_OUTCOME_GO);
+                (key::JOIN_CHANGE, say(preview, &[key::JOIN_NOTHING]), vec![go])
+            }
+            (_, Standing::Known) => (key::JOIN_CHANGE, say(preview, &[key::JOIN_NOTHING]), vec![ok()]),
+            (_, Standing::Begins) if preview.is_lost_reply() => lost(preview, join, true),
+            (_, Standing::Begins) => (key::JOIN_YOU, begins(preview), ways_in(preview, join)),
+            (_, Standing::Another) => another(preview, join),
+            (_, Standing::Crowd) => (key::JOIN_CHANGE, say(preview, &[key::JOIN_CROWD]), vec![ok()]),
+        };
+        if !preview.hidden && !preview.came.group.people.is_empty() {
+            buttons.push((join.on(JoinHandle::look), key::JOIN_LOOK));
+        }
+        if buttons.iter().all(|(_, word)| *word != key::TROUBLE_OK) {
+            buttons.push((join.on(JoinHandle::forget), key::JOIN_FORGET));
+        }
+        Card { title, body, buttons, has_bar: true }
     }
+
+    /// The card.
+    pub fn draw(&self, preview: &Preview, join: &JoinHandle) -> Html {
+        let is_asked = which::is_asked(preview, join);
+        let main = if self.has_bar { "button button-main only-wide" } else { "button button-main" };
+        let first = self.buttons.first().filter(|_| is_asked);
+        let button = |(n, (onclick, word)): (usize, &Button)| {
+            let class = match n {
+                // It keeps its room where another button is the way on, so that those below it stay where they are.
+                0 if is_asked => "button only-wide",
+                0 => main,
+                _ => "button button-small",
+            };
+            let text = preview.now.text(*word);
+            let expanded = (is_asked && *word == key::JOIN_ME).then_some("true");
+            html! { <button type="button" key={text} {class} part="button" aria-expanded={expanded} {onclick}>{ text }</button> }
+        };
+        html! {
+            <section class="join-card" aria-labelledby="join-card">
+                <h3 class="heading" id="join-card" tabindex="-1">{ keyed(preview.now.text(self.title)) }</h3>
+                { self.body.clone() }
+                <div class="join-acts">{ for self.buttons.iter().enumerate().map(button) }</div>
+                if is_asked {
+                    { which::which_one(preview, join) }
+                    <div class="row">
+                        { go_on(preview, join, "button button-main only-wide") }
+                        if let Some((onclick, word)) = first {
+                            <button type="button" class="button button-small only-narrow" part="button" {onclick}>{ preview.now.text(*word) }</button>
+                        }
+                    </div>
+                }
+            </section>
+        }
+    }
+
+    /// The way on as a phone has it, below the page: the card may be far down.
+    pub fn bar(&self, preview: &Preview, join: &JoinHandle) -> Html {
+        let main = match self.buttons.first() {
+            _ if !self.has_bar => return html! {},
+            _ if which::is_asked(preview, join) => go_on(preview, join, "button button-main"),
+            None => return html! {},
+            Some((onclick, word)) => {
+                let text = preview.now.text(*word);
+                html! { <button type="button" key={text} class="button button-main" part="button" {onclick}>{ text }</button> }
+            }
+        };
+        html! { <div class="bar bar-one only-narrow">{ main }</div> }
+    }
+}
+
+/// Going on as whoever was chosen.
+fn go_on(preview: &Preview, join: &JoinHandle, class: &'static str) -> Html {
+    let onclick = join.on(JoinHandle::begin_as_chosen);
+    html! { <button type="button" key="go-on" {class} part="button" {onclick}>{ keyed(which::go_on(preview, join)) }</button> }
 }
 
 fn say(preview: &Preview, lines: &[Key]) -> Html {
@@ -165,25 +209,6 @@ fn lost(preview: &Preview, join: &JoinHandle, is_empty: bool) -> (Key, Html, Vec
         buttons.push((join.on(|join| join.begin_as(0)), key::JOIN_ME));
     }
     (key::JOIN_LOST, body, buttons)
-}
-
-fn which_one(preview: &Preview, join: &JoinHandle) -> Html {
-    let all = preview.came.group.people.len();
-    let beyond = all.saturating_sub(MOST_PEOPLE);
-    let one = |n: usize| {
-        html! {
-            <li><button type="button" class="join-one" onclick={join.on(move |join| join.begin_as(n))}>
-                { letter(&preview.names, n) }{ who(preview, n) }
-            </button></li>
-        }
-    };
-    html! {
-        <>
-            <p class="small">{ preview.now.text(key::JOIN_WHICH_ABOUT) }</p>
-            <ul>{ for (0..all - beyond).map(one) }</ul>
-            if beyond > 0 { <p class="small">{ keyed(preview.now.words.count(key::JOIN_MORE_PEOPLE, beyond, &[])) }</p> }
-        </>
-    }
 }
 
 /// Another group: one that was put away here, or one that is new.

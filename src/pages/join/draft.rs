@@ -23,6 +23,8 @@ const LONGEST: usize = 160;
 /// Where the focus goes.
 pub const HEADING: &str = "h2";
 pub const CARD: &str = "[id=join-card]";
+pub const WHICH: &str = "[id=join-which]";
+pub const ONE: &str = "[name=join-one]";
 pub const WRONG: &str = "[id=join-wrong]";
 pub const OTHER: &str = "[id=join-other]";
 pub const PASSPHRASE: &str = "[id=join-passphrase]";
@@ -33,6 +35,10 @@ pub struct Joining {
     /// What came and can be read.
     pub came: Option<Rc<Incoming>>,
     pub step: Step,
+    /// Which of the people in it I am: chosen, and not yet said.
+    pub who: Option<usize>,
+    /// It was to be said without being chosen.
+    pub missed: bool,
     /// Why something that came cannot be read.
     pub wrong: Vec<Wrong>,
     /// How many more there are than are listed.
@@ -229,7 +235,7 @@ impl Joining {
             self.came = Some(Rc::new(new));
         }
         self.added = None;
-        self.step = Step::First;
+        (self.step, self.who, self.missed) = (Step::First, None, false);
         HEADING
     }
 

@@ -7,7 +7,7 @@ use formats::{Invitation, open_file};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::draft::{CARD, HEADING, Joining, PASSPHRASE, Step, UnsealStep};
+use super::draft::{CARD, HEADING, Joining, ONE, PASSPHRASE, Step, UnsealStep, WHICH};
 use crate::drafts::DraftHandle;
 use crate::focus::Focus;
 use crate::hooks::LinkAddress;
@@ -51,6 +51,13 @@ impl JoinHandle {
         }
     }
 
+    /// A page begins: at its heading, or at why there is none of what came.
+    fn begin_at(&self, to: &'static str) {
+        if self.assessment.state().view == View::Join {
+            self.focus.begin_at(to);
+        }
+    }
+
     /// Changes what is looked at; `change` says where the focus goes.
     fn update(&self, change: impl FnOnce(&mut Joining) -> &'static str) {
         let mut to = HEADING;
@@ -80,11 +87,12 @@ impl JoinHandle {
             self.draft.update(|join| *join = Joining::default());
             self.assessment.open_link(link.to_owned());
             // It takes this page's place.
-            self.focus(HEADING);
+            self.begin_at(HEADING);
             return;
         }
-        let here = self.assessment.state().group.id.clone();
-        self.update(|join| join.open(text, &self.share_key, &here, q));
+        let (here, mut to) = (self.assessment.state().group.id.clone(), HEADING);
+        self.draft.update(|join| to = join.open(text, &self.share_key, &here, q));
+        self.begin_at(to);
     }
 
     fn is_new_invitation(&self, link: &str) -> bool {
@@ -233,7 +241,23 @@ impl JoinHandle {
 
     /// Asks which of those in it I am.
     pub fn ask_who(&self) {
-        self.turn(Step::Who, CARD);
+        self.turn(Step::Who, WHICH);
+    }
+
+    /// I am the `n`th of those in it: chosen, and not yet said.
+    pub fn choose(&self, n: usize) {
+        self.draft.update(|join| (join.who, join.missed) = (Some(n), false));
+    }
+
+    /// I am whoever was chosen.
+    pub fn begin_as_chosen(&self) {
+        match self.draft.now().who {
+            Some(n) => self.begin_as(n),
+            None => self.update(|join| {
+                join.missed = true;
+                ONE
+            }),
+        }
     }
 
     /// Looks at the first result of what would be.

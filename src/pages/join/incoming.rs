@@ -26,6 +26,7 @@ pub fn Incoming() -> Html {
         Standing::News => key::JOIN_LEAD,
         _ => key::JOIN_LEAD_ONLY,
     });
+    let card = Card::of(&preview, &join);
     html! {
         <>
             <div class="page-head">
@@ -39,9 +40,10 @@ pub fn Incoming() -> Html {
             { wrongs(&snapshot, &join) }
             <div class="join">
                 { holds(&preview) }
-                <Card />
+                { card.draw(&preview, &join) }
                 if preview.standing == Standing::News && !preview.hidden { <NewTalk /> }
             </div>
+            { card.bar(&preview, &join) }
         </>
     }
 }

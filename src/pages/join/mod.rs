@@ -19,6 +19,7 @@ mod sealed;
 mod talk;
 #[cfg(test)]
 mod tests;
+mod which;
 mod wrongs;
 
 use std::rc::Rc;

@@ -78,12 +78,15 @@ pub fn Agenda() -> Html {
                 <p class="lead">{ text(key::MEET_LEAD) }</p>
             </div>
             <div class="meet-plan">
-                <div>
+                <div class="meet-start">
                     <label class="label" for="meet-count">{ text(key::MEET_HOW_MANY) }</label>
                     <select class="text-in" id="meet-count" oninput={on_count}>
                         if agenda.is_empty() { <option value="0" selected=true>{ "–" }</option> }
                         { for counts.map(count) }
                     </select>
+                    if !agenda.is_empty() {
+                        <button type="button" class="button button-main" part="button" onclick={on_begin}>{ text(key::MEET_BEGIN) }</button>
+                    }
                 </div>
                 if agenda.is_empty() {
                     <p role="status">{ text(key::MEET_EMPTY) }</p>
@@ -94,12 +97,7 @@ pub fn Agenda() -> Html {
                     <summary>{ text(key::MEET_CHOOSE) }</summary>
                     <ul class="ticks">{ for all.iter().map(tick) }</ul>
                 </details>
-                <div class="row">
-                    if !agenda.is_empty() {
-                        <button type="button" class="button button-main" part="button" onclick={on_begin}>{ text(key::MEET_BEGIN) }</button>
-                    }
-                    <button type="button" class="link" onclick={on_results}>{ text(key::MEET_TO_RESULTS) }</button>
-                </div>
+                <div class="row"><button type="button" class="link" onclick={on_results}>{ text(key::MEET_TO_RESULTS) }</button></div>
                 <p class="small only-wide">{ text(key::MEET_KEYS) }</p>
             </div>
         </>

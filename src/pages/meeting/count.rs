@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::count_row::{Tick, row};
 use super::offers::{Outcome, outcomes};
 use super::others::Others;
-use super::state::Meeting;
+use super::state::{Meeting, matters};
 use crate::components::keyed;
 use crate::hooks::{use_assessment, use_draft, use_focus, use_platform, use_snapshot};
 use crate::i18n::{Key, Part, key};
@@ -21,11 +21,14 @@ use crate::snapshot::Snapshot;
 /// The screen behind the last topic, and what somebody sees who was sent what a meeting ended with.
 #[component]
 pub fn Count() -> Html {
-    let (snapshot, assessment, meeting) = (use_snapshot(), use_assessment(), use_draft::<Meeting>());
+    let (snapshot, assessment, meeting, focus) =
+        (use_snapshot(), use_assessment(), use_draft::<Meeting>(), use_focus());
     let untaken = use_state(Vec::<Matter>::new);
     let changed = use_state(Vec::<usize>::new);
     let (text, words) = (|key: Key| snapshot.text(key), snapshot.words);
     let was_held = !meeting.topics().is_empty();
+    // The meeting itself is gone where the browser was closed in the middle of it, or it was held elsewhere.
+    let can_meet = !was_held && !matters(&snapshot).is_empty();
     let outcomes = outcomes(&snapshot, &meeting);
     let taken: Vec<(usize, u8)> = outcomes
         .iter()
@@ -65,6 +68,10 @@ pub fn Count() -> Html {
             assessment.go(View::Results);
         })
     };
+    let on_meet = meeting.on_update(move |meeting, _: MouseEvent| {
+        meeting.decline();
+        focus.to_heading();
+    });
     let (is_unsent, has_offers) = (snapshot.state.is_unsent(), outcomes.iter().any(Outcome::is_offer));
     // One button in one place: what it does moves on, and the focus stays.
     let (word, onclick) = match (taken.len(), is_unsent) {
@@ -87,6 +94,7 @@ pub fn Count() -> Html {
                     <div class="row count-acts">
                         <button type="button" class="button button-main" part="button" {onclick}>{ keyed(word) }</button>
                         if has_offers { <button type="button" class="link" onclick={on_decline}>{ text(key::COUNT_NOT_NOW) }</button> }
+                        if can_meet { <button type="button" class="link" onclick={on_meet}>{ text(key::COUNT_MEET) }</button> }
                     </div>
                     <p class="small" role="status">if let Some(said) = said { { keyed(said) } }</p>
                 </div>

@@ -12,6 +12,7 @@ mod sealing;
 #[cfg(test)]
 mod tests;
 
+use engine::state::View;
 use formats::What;
 use yew::prelude::*;
 
@@ -53,6 +54,7 @@ pub fn SharePage() -> Html {
             <div class="page-head">
                 <h2 class="title" part="title" tabindex="-1">{ snapshot.text(key::SHARE_TITLE) }</h2>
                 <p class="lead"><span>{ snapshot.text(key::SHARE_LEAD) }</span>{ " " }<span key={lead}>{ lead }</span></p>
+                { way_back(&snapshot, &share.assessment) }
             </div>
             <div class="sheet">
                 <form class="sheet-form" novalidate=true {onsubmit}>
@@ -64,6 +66,21 @@ pub fn SharePage() -> Html {
                 { ready::ready(&snapshot, &share, &parcel, platform.can_share) }
             </div>
         </>
+    }
+}
+
+/// The way back: to sending, as long as there is something to send back, else to the group.
+fn way_back(snapshot: &Snapshot, assessment: &AssessmentHandle) -> Html {
+    let (word, to) = if snapshot.state.is_unsent() {
+        (key::SHARE_TO_SENDING, View::End)
+    } else {
+        (key::SHARE_TO_GROUP, View::Group)
+    };
+    let word = snapshot.text(word);
+    html! {
+        <div class="row">
+            <button type="button" class="link" onclick={assessment.on_go(to)}><span key={word}>{ word }</span></button>
+        </div>
     }
 }
 

@@ -12,12 +12,18 @@ use crate::platform::keyboard;
 #[component]
 pub fn PasteLink() -> Html {
     let (snapshot, assessment, config) = (use_snapshot(), use_assessment(), use_config());
-    let field = use_node_ref();
+    let (field, is_missed) = (use_node_ref(), use_state_eq(|| false));
     let open = {
-        let field = field.clone();
+        let (field, is_missed) = (field.clone(), is_missed.clone());
         move || {
             let pasted = field.cast::<HtmlTextAreaElement>().map(|field| field.value()).unwrap_or_default();
             let key = config.share_key();
+            // What was a link of ours has a page that says what is wrong with it; of anything else it is said here, with
+            // what was pasted still there.
+            if !fragment::has_link(&pasted, key) {
+                is_missed.set(true);
+                return;
+            }
             // Of several, all are looked at.
             let several = fragment::all_pasted(&pasted, key).nth(1).is_some();
             let link = if several { pasted.as_str() } else { fragment::pasted(&pasted, key) };
@@ -35,11 +41,20 @@ pub fn PasteLink() -> Html {
         })
     };
     let onclick = Callback::from(move |_: MouseEvent| open());
+    let oninput = {
+        let is_missed = is_missed.clone();
+        Callback::from(move |_: InputEvent| is_missed.set(false))
+    };
+    let invalid = is_missed.then_some("true");
     html! {
         <details class="paste">
             <summary class="link">{ snapshot.text(key::START_LINK) }</summary>
             <label class="label" for="paste">{ snapshot.text(key::START_PASTE) }</label>
-            <textarea class="text-in" id="paste" rows="2" autocomplete="off" spellcheck="false" dir="ltr" ref={field} {onkeydown} />
+            <textarea class="text-in" id="paste" rows="2" autocomplete="off" spellcheck="false" dir="ltr" ref={field}
+                aria-describedby="paste-missed" aria-invalid={invalid} {onkeydown} {oninput} />
+            <p class="missed" id="paste-missed" role="alert">
+                if *is_missed { <span>{ snapshot.text(key::START_NO_LINK) }</span> }
+            </p>
             <button type="button" class="button button-small" part="button" {onclick}>{ snapshot.text(key::JOIN_UNSEAL) }</button>
         </details>
     }

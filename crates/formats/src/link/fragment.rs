@@ -25,6 +25,14 @@ pub fn pasted<'t>(text: &'t str, key: &'t str) -> &'t str {
     all_pasted(text, key).next().unwrap_or_else(|| text.trim())
 }
 
+/// Whether there is a link of ours in what somebody pasted, whole or not: under our key, or nothing but its text.
+pub fn has_link(text: &str, key: &str) -> bool {
+    let text = text.trim();
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_bare = rest.len() < text.len() && rest.starts_with(['.', '_']);
+    is_bare || all_pasted(text, key).next().is_some()
+}
+
 /// Every link under our key in what somebody pasted, such as several messages at once. Each ends where reading it ends.
 pub fn all_pasted<'t>(text: &'t str, key: &'t str) -> impl Iterator<Item = &'t str> {
     text.match_indices(key).filter_map(move |(at, _)| {
@@ -136,6 +144,16 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(pasted(text, "br"), value, "{text}");
+        }
+    }
+
+    #[test]
+    fn whatever_was_a_link_of_ours_is_told_from_what_never_was() {
+        for text in ["https://a.example/x#br4_", "Hello,\nhttps://a.example/#br=1.x", " 4_cut", "1.x.y", "99_later"] {
+            assert!(has_link(text, "br"), "{text}");
+        }
+        for text in ["", " ", "Hello", "https://a.example/#section", "br br4 umbr4_x", "12:30 on Thursday", "_4"] {
+            assert!(!has_link(text, "br"), "{text}");
         }
     }
 

@@ -175,7 +175,11 @@ async fn where_nobody_has_begun_one_begins_or_goes_on_as_oneself() {
     assert_eq!((state.group.id.as_str(), state.group.people.len()), (GROUP, 3));
 
     join.step = Step::Who;
-    says(&page(&nobody(), &join).await, &["join-one", "Cho"]);
+    let asked = page(&nobody(), &join).await;
+    says(&asked, &["Which one are you?", "join-one", "Cho", "Go on as …"]);
+    is_silent_on(&asked, &["checked", "Choose who you are first."]);
+    let chosen = Joining { who: Some(1), ..join.clone() };
+    says(&page(&nobody(), &chosen).await, &["Go on as Cho"]);
     let mut state = nobody();
     for action in join.begin_as(1, &nobody(), core(), 77).expect("Cho is in it") {
         state.apply(core(), action);
@@ -183,6 +187,46 @@ async fn where_nobody_has_begun_one_begins_or_goes_on_as_oneself() {
     let me = state.my().unwrap();
     assert_eq!((me.id.as_str(), state.device, state.view), ("0000000c", 77, View::Board));
     assert_eq!(join.begin_as(2, &nobody(), core(), 77), None, "nobody stands there");
+}
+
+/// The words of the filled buttons, each with whether a phone has it.
+fn filled(page: &str) -> Vec<(String, bool)> {
+    let button = |button: &str| {
+        let (tag, rest) = button.split_once('>')?;
+        let inside = rest.split("</button>").next()?;
+        let word = inside.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
+        tag.contains("button-main").then(|| (word, !tag.contains("only-wide")))
+    };
+    page.split("<button").skip(1).filter_map(button).collect()
+}
+
+#[tokio::test]
+async fn a_phone_has_the_way_on_in_its_bar_and_a_wider_page_in_the_card() {
+    let theirs = group(&[person("0000000b", "Ben", 1, 2), person("0000000c", "Cho", 2, 1)]);
+    let join = opened(&link_of(Kind::Group, &theirs));
+    let which = Joining { step: Step::Who, who: Some(0), ..join.clone() };
+    for (state, join, word) in [
+        (ana(), &join, "Add to our group"),
+        (merged(&ana(), &join), &join, "All right"),
+        (nobody(), &join, "I am new here"),
+        (nobody(), &which, "Go on as Ben"),
+    ] {
+        let page = page(&state, join).await;
+        assert_eq!(filled(&page), [(word.to_owned(), false), (word.to_owned(), true)]);
+        let bar = page.split("class=\"bar bar-one only-narrow\"").nth(1).unwrap_or_default();
+        assert_eq!(filled(bar), [(word.to_owned(), true)], "{page}");
+    }
+}
+
+#[tokio::test]
+async fn what_adding_asks_is_not_where_it_was_added() {
+    let mut newer = person("0000000a", "Ana", 0, 3);
+    let item = newer.answers.iter().position(Word::is_said).unwrap();
+    newer.say(item, Answer::Level(0), 9);
+    let join = Joining { step: Step::Mine, ..opened(&link_of(Kind::Mine, &group(&[newer]))) };
+    let page = page(&ana(), &join).await;
+    assert_eq!(filled(&page), [("Yes, that was me".to_owned(), true)]);
+    is_silent_on(&page, &["class=\"bar"]);
 }
 
 #[tokio::test]

@@ -7,6 +7,8 @@
 mod goes_in;
 #[path = "common/samples.rs"]
 mod samples;
+#[path = "reports/silence.rs"]
+mod silence;
 
 use std::fs;
 use std::path::Path;
@@ -296,7 +298,7 @@ fn another_program_reads_the_tables() {
     let items = rows(&csv::items(&report));
     assert_eq!(items.len(), q.items.len() + 1);
     for (row, found) in items[1..].iter().zip(&told.figures.items) {
-        let x = if found.in_scope { found.x.percent().to_string() } else { String::new() };
+        let x = if found.is_known() { found.x.percent().to_string() } else { String::new() };
         assert_eq!(row[7], x, "{}", row[0]);
     }
     let steps = rows(&csv::steps(&report));

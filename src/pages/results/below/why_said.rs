@@ -113,7 +113,7 @@ fn lines(report: &Report, item: usize) -> Vec<String> {
     let lines = [
         (true, thirds),
         (figures.level < supported, key::WHY_CAPPED),
-        (true, key::WHY_X),
+        (tally.given() > 0, key::WHY_X),
         (!tally.phantoms.is_empty(), key::WHY_VACANT),
     ];
     lines.into_iter().filter(|(is, _)| *is).map(|(_, word)| words.fill(word, &parts)).collect()

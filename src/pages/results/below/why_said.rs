@@ -84,7 +84,13 @@ fn row(report: &Report, item: usize, Said { who, answer, is_asked }: Said) -> Ht
         Answer::Nothing => (words.text(key::RESULTS_NOT_YET), ""),
     };
     let anchor = if is_asked { anchor } else { words.text(key::RESULTS_NOT_ASKED) };
-    html! { <tr><th scope="row">{ keyed(who) }</th><td>{ keyed(level) }</td><td>{ keyed(anchor) }</td></tr> }
+    html! {
+        <tr>
+            <th class="nm" scope="row">{ keyed(who) }</th>
+            { figures::cell(report.snapshot, key::WHY_LEVEL, "", level) }
+            { figures::cell(report.snapshot, key::WHY_ANCHOR, "", anchor) }
+        </tr>
+    }
 }
 
 /// How the answers make a level, and the level a figure.

@@ -60,10 +60,7 @@ fn says_nothing_of(lines: &[String], words: &[&str]) {
 
 /// The elements with this class.
 fn of_class<'e>(page: &'e Element, class: &str) -> Vec<&'e Element> {
-    let has = |element: &&Element| {
-        element.attribute("class").is_some_and(|classes| classes.split_whitespace().any(|one| one == class))
-    };
-    page.all().into_iter().filter(has).collect()
+    page.all().into_iter().filter(|element| element.has_class(class)).collect()
 }
 
 #[tokio::test]
@@ -150,6 +147,27 @@ async fn what_is_done_asks_for_my_answer_only_where_it_is_mine_and_lower() {
     let others = lines(&page(state).await);
     says(&others, &["The answers still say “Not started”: those asked about it can change them."]);
     says_nothing_of(&others, &["Change my answer"]);
+}
+
+#[tokio::test]
+async fn what_is_done_and_answered_says_whose_answers_keep_it_down() {
+    let q = core();
+    let mut state = planned();
+    let item = q.item_by_id("VA-1").expect("an item");
+    state.apply(q, Action::Decide(Matter::step(item, 3), Decide::Stand(Progress::Done as u32)));
+    state.apply(q, Action::Answer { item, answer: Answer::Level(3) });
+    let mine = lines(&page(state.clone()).await);
+    says(&mine, &["Your answer says “Settled” now.", "Ben still says “Not started”."]);
+    says_nothing_of(&mine, &["Change my answer", "The answers still say"]);
+    // Where nobody has given a level, no level is what they say.
+    for person in &mut state.group.people {
+        if person.answer(item) != Answer::Nothing {
+            person.say(item, Answer::DontKnow, 0);
+        }
+    }
+    let unknown = lines(&page(state).await);
+    says(&unknown, &["Is it so by now?", "Nobody asked has given a level yet.", "[Change my answer to “Settled”]"]);
+    says_nothing_of(&unknown, &["The answers still say"]);
 }
 
 #[tokio::test]

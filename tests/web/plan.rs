@@ -113,4 +113,10 @@ async fn what_is_done_changes_my_answer_when_i_say_so() {
     assert_ne!(page.state().my_answer(0), Answer::Level(3));
     page.click("Change my answer to “Settled”").await;
     assert_eq!(page.state().my_answer(0), Answer::Level(3));
+    // What happened is said where the button was, with what is still in the way, and the focus is there.
+    assert_eq!(focused(), "plan-s0-said");
+    let said = page.find("#plan-s0-said").expect("it is said");
+    assert_eq!(said.get_attribute("role").as_deref(), Some("status"));
+    let said = said.text_content().unwrap_or_default();
+    assert!(said.contains("Your answer says “Settled” now.") && said.contains(" still say"), "{said}");
 }

@@ -171,6 +171,32 @@ async fn what_is_done_and_answered_says_whose_answers_keep_it_down() {
 }
 
 #[tokio::test]
+async fn what_could_be_done_and_is_in_the_plan_is_who_the_plan_says() {
+    let q = core();
+    let mut state = planned();
+    let item = q.item_by_id("VA-1").expect("an item");
+    state.apply(q, Action::Decide(Matter::step(item, 3), Decide::Owner(Owner::Person("c3".to_owned()))));
+    says(&could(state.clone()).await, &["Cho, in the plan"]);
+    // In the plan at a lower level, it goes on with the one who has it.
+    state.apply(q, Action::Decide(Matter::step(item, 3), Decide::Stand(Progress::Off as u32)));
+    let lower = Matter::step(item, 1);
+    for what in [Decide::Stand(Progress::Open as u32), Decide::Owner(Owner::Person("g7".to_owned()))] {
+        state.apply(q, Action::Decide(lower, what));
+    }
+    let lines = could(state).await;
+    let row = lines.iter().position(|line| line.contains(q.items[item].short_step())).expect("the row");
+    says(&lines[row..row + 4], &["Gus, ", "in the plan up to “Talked about”"]);
+    says(&lines, &["[Add the missing two]"]);
+}
+
+/// What "What could a week do?" says.
+async fn could(state: State) -> Vec<String> {
+    let page = page(state).await;
+    let [could] = of_class(&page, "could")[..] else { panic!("one panel") };
+    text::lines(could)
+}
+
+#[tokio::test]
 async fn without_a_plan_there_is_what_a_week_could_do() {
     let state = planned();
     let group = Group { decisions: Texts::default(), ..state.group.clone() };

@@ -34,6 +34,8 @@ mod results_page;
 mod run;
 #[path = "common/samples.rs"]
 mod samples;
+#[path = "render/silence.rs"]
+mod silence;
 #[path = "render/text.rs"]
 mod text;
 #[path = "render/words.rs"]

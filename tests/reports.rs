@@ -3,8 +3,12 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "reports/goes_in.rs"]
+mod goes_in;
 #[path = "common/samples.rs"]
 mod samples;
+#[path = "reports/silence.rs"]
+mod silence;
 
 use std::fs;
 use std::path::Path;
@@ -14,7 +18,7 @@ use buying_readiness::i18n::Messages;
 use buying_readiness::phrases::{plan_steps, step_name};
 use buying_readiness::questionnaire::core;
 use buying_readiness::report::{
-    Block, Column, Difference, FITS, GoesIn, Report, TenLines, calendar, csv, differences, json, markdown, minutes,
+    Block, Column, Difference, FITS, Report, TenLines, calendar, csv, differences, json, markdown, minutes,
 };
 use buying_readiness::snapshot::Snapshot;
 use engine::group::{Day, Decide, Group, Matter, Progress, Texts, Word};
@@ -161,24 +165,6 @@ fn whoever_has_not_answered_gets_nothing_of_the_others_in_any_file() {
 }
 
 #[test]
-fn what_does_not_go_in_is_in_no_file() {
-    let state = with_all();
-    let told = told(&state);
-    let names = ["Ana", "Ben", "Cho", "Dee", "Fay"];
-    let all = GoesIn { notes: true, ..GoesIn::default() };
-    assert_eq!(everything(&all.taken_from(&told)), everything(&told), "everything");
-    let usual = everything(&GoesIn::default().taken_from(&told));
-    assert!(usual.iter().any(|text| text.contains("Cho")), "names are in it");
-    let notes = &SECRETS[..3];
-    assert!(usual.iter().all(|text| notes.iter().all(|note| !text.contains(note))), "{usual:?}");
-    assert!(usual[0].contains(SECRETS[3]), "a step is no note");
-    let nameless = everything(&GoesIn { names: false, ..GoesIn::default() }.taken_from(&told));
-    for text in &nameless {
-        assert!(names.iter().all(|name| !text.contains(name)), "{text}");
-    }
-}
-
-#[test]
 fn ten_lines_are_ten_at_most_and_carry_the_link_where_all_of_it_fits() {
     for (name, _) in samples::SAMPLES {
         let told = told(&samples::state(name));
@@ -312,7 +298,7 @@ fn another_program_reads_the_tables() {
     let items = rows(&csv::items(&report));
     assert_eq!(items.len(), q.items.len() + 1);
     for (row, found) in items[1..].iter().zip(&told.figures.items) {
-        let x = if found.in_scope { found.x.percent().to_string() } else { String::new() };
+        let x = if found.is_known() { found.x.percent().to_string() } else { String::new() };
         assert_eq!(row[7], x, "{}", row[0]);
     }
     let steps = rows(&csv::steps(&report));

@@ -53,10 +53,11 @@ fn chosen(snapshot: &Snapshot) -> (Key, Key, Option<usize>) {
     (verdict, more, None)
 }
 
-/// The statement of the weakest job that is furthest from enough: it tells more than the job's name.
+/// The statement of the weakest job that is furthest from enough, of those somebody gave a level to: it tells more than
+/// the job's name.
 fn furthest(snapshot: &Snapshot) -> Option<usize> {
     let items = &snapshot.figures.items;
-    items_of_weakest(snapshot, &|item| items[item].in_scope).into_iter().min_by_key(|item| items[*item].x)
+    items_of_weakest(snapshot, &|item| items[item].is_known()).into_iter().min_by_key(|item| items[*item].x)
 }
 
 fn filled(snapshot: &Snapshot, sentence: Key) -> String {

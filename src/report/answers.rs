@@ -49,8 +49,7 @@ impl Report<'_> {
         out.part(&q.job(job).label);
         let mut rows = Vec::new();
         for item in q.items_of(job) {
-            let found = &figures.items[item];
-            let counts = if found.in_scope { self.level(found.level) } else { self.text(key::BOARD_OUT_OF_SCOPE) };
+            let counts = self.counts_as(&figures.items[item]);
             let enough = self.level(q.items[item].target);
             let said = self.said(item);
             rows.push(vec![q.items[item].text.to_string(), counts.to_owned(), enough.to_owned(), said]);

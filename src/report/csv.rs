@@ -127,9 +127,9 @@ pub fn items(report: &Report) -> String {
     );
     for (item, content) in q.items.iter().enumerate() {
         let found = &snapshot.figures.items[item];
-        let scope = found.in_scope;
-        let only = |text: String| if scope { text } else { String::new() };
-        let counts = if scope { report.level(found.level) } else { snapshot.text(key::BOARD_OUT_OF_SCOPE) };
+        let only = |is: bool, text: String| if is { text } else { String::new() };
+        // An empty cell is what a spreadsheet takes for no figure.
+        let (scope, known) = (found.in_scope, found.is_known());
         let spread = found.agreement.disagreement.map_or_else(String::new, |d| d.percent().to_string());
         table.row(&[
             content.id.to_string(),
@@ -137,12 +137,12 @@ pub fn items(report: &Report) -> String {
             q.lenses[content.lens].label.to_string(),
             content.text.to_string(),
             report.level(content.target).to_owned(),
-            counts.to_owned(),
-            only(found.level.to_string()),
-            only(found.x.percent().to_string()),
-            only(report.level(found.level_lo).to_owned()),
-            only(report.level(found.level_hi).to_owned()),
-            only(found.tally.missing().to_string()),
+            report.counts_as(found).to_owned(),
+            only(known, found.level.to_string()),
+            only(known, found.x.percent().to_string()),
+            only(known, report.level(found.level_lo).to_owned()),
+            only(known, report.level(found.level_hi).to_owned()),
+            only(scope, found.tally.missing().to_string()),
             snapshot.text(finding(snapshot, item).0).to_owned(),
             spread,
         ]);

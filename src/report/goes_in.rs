@@ -1,5 +1,6 @@
 //! What goes into a report.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use engine::group::{About, Group, Matter, Part};
@@ -37,7 +38,11 @@ impl GoesIn {
         let taken = |group: &Group| {
             let mut group = redacted(group, include);
             if !self.notes {
-                group.decisions.retain(|key, _| !is_note(*key));
+                let steps = own_steps(&group);
+                group.decisions.retain(|key, word| match Matter::of(*key).filter(|(_, part)| *part == Part::Note) {
+                    Some((matter, _)) => is_step(matter, &word.value, &steps),
+                    None => true,
+                });
             }
             group
         };
@@ -46,7 +51,20 @@ impl GoesIn {
     }
 }
 
-/// Whether a word of a decision is what was written beside it. What a step of the group's own says is the step.
-fn is_note(key: usize) -> bool {
-    Matter::of(key).is_some_and(|(matter, part)| part == Part::Note && !matches!(matter.about(), About::Own(_)))
+/// The words of the group's own steps, those taken out of the plan among them.
+fn own_steps(group: &Group) -> BTreeSet<String> {
+    let of_own = |key: usize| {
+        Matter::of(key).is_some_and(|(matter, part)| part == Part::Note && matches!(matter.about(), About::Own(_)))
+    };
+    group.decisions.iter().filter(|(key, _)| of_own(**key)).map(|(_, word)| word.value.clone()).collect()
+}
+
+/// Whether what is written beside a matter is a step, and no note. A step of the group's own is what it says; the next
+/// step of a topic is one of those in the same words. What else a meeting wrote down, in earlier builds, is a note.
+fn is_step(matter: Matter, text: &str, own_steps: &BTreeSet<String>) -> bool {
+    match matter.about() {
+        About::Own(_) => true,
+        About::Item(_) | About::Node(_) => own_steps.contains(text),
+        About::Step { .. } | About::Heard(_) => false,
+    }
 }

@@ -41,6 +41,7 @@ pub use ten::{FITS, TenLines};
 
 use std::rc::Rc;
 
+use engine::assessment::ItemFigures;
 use engine::group::Day;
 use engine::questionnaire::JobId;
 
@@ -50,6 +51,9 @@ use crate::snapshot::Snapshot;
 
 /// How many chapters the appendix has: what each of us said is one for each job.
 pub const CHAPTERS: usize = 14;
+
+/// What stands where there is no figure.
+pub const NO_FIGURE: &str = "–";
 
 /// Everything a report is made of.
 pub struct Report<'a> {
@@ -80,6 +84,15 @@ impl<'a> Report<'a> {
     /// The name of a level.
     pub fn level(&self, level: u8) -> &'static str {
         self.snapshot.q.level_names.get(usize::from(level)).map_or("", |name| name.as_ref())
+    }
+
+    /// The level a statement counts as; else that nobody has given one yet, or that it does not apply.
+    pub fn counts_as(&self, found: &ItemFigures) -> &'static str {
+        match (found.in_scope, found.is_known()) {
+            (false, _) => self.text(key::BOARD_OUT_OF_SCOPE),
+            (true, false) => self.text(key::BOARD_NOT_KNOWN),
+            (true, true) => self.level(found.level),
+        }
     }
 
     /// A statement, quoted.

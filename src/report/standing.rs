@@ -2,10 +2,11 @@
 //! agreed.
 
 use engine::assessment::{Ratio, Span, Width};
+use engine::group::{Kind, Node};
 use engine::questionnaire::JobId;
 
-use super::Report;
 use super::document::{Block, Column, Document};
+use super::{NO_FIGURE, Report};
 use crate::i18n::{Key, key};
 use crate::phrases::{flags, held_level, sole_voice};
 
@@ -70,7 +71,11 @@ impl Report<'_> {
         for (job, row) in JobId::SEQUENTIAL.iter().zip(&figures.matrix) {
             let flags = flags(snapshot, *job);
             let flags = flags.iter().map(|(word, _)| self.text(*word)).collect::<Vec<_>>().join("; ");
-            let cells = [row.done, row.checked, row.agreed].map(|cell| self.figure_or(cell));
+            let cell = |(kind, figure): (Kind, Option<Ratio>)| {
+                let items: Vec<usize> = Node { kind, job: *job }.items(snapshot.q).collect();
+                self.figure_of(&items, figure)
+            };
+            let cells = [(Kind::Done, row.done), (Kind::Check, row.checked), (Kind::Agree, row.agreed)].map(cell);
             rows.push([vec![snapshot.q.job(*job).label.to_string(), flags], cells.to_vec()].concat());
         }
         let columns = [
@@ -93,9 +98,15 @@ impl Report<'_> {
         let snapshot = self.snapshot;
         let mut rows = Vec::new();
         for (n, lens) in snapshot.q.lenses.iter().enumerate() {
-            rows.push(vec![lens.label.to_string(), self.figure_or(snapshot.figures.lens(snapshot.q, n))]);
+            let items = snapshot.q.items_where(|item| snapshot.q.items[item].lens == n);
+            rows.push(vec![lens.label.to_string(), self.figure_of(&items, snapshot.figures.mean_of(&items))]);
         }
         Block::table(snapshot.words, &[(key::CSV_LENS, Column::Words), (key::WHY_FIGURE, Column::Figure)], rows)
+    }
+
+    /// The figure of these items; none where nobody has given any of them a level.
+    fn figure_of(&self, items: &[usize], figure: Option<Ratio>) -> String {
+        if self.snapshot.figures.is_silent(items) { NO_FIGURE.to_owned() } else { self.figure_or(figure) }
     }
 
     /// A figure, or that it does not apply.

@@ -49,7 +49,7 @@ fn every_groups_results_are_clean_on_a_wide_screen() {
 }
 
 /// Opens whatever can be opened, one after the other and what stands in it too; says where nothing came.
-const OPEN_ALL: &str = "
+pub const OPEN_ALL: &str = "
 const done = arguments[0];
 const root = document.querySelector('buying-readiness').shadowRoot;
 const height = (details) => details.getBoundingClientRect().height - details.querySelector('summary').getBoundingClientRect().height;

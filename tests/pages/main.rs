@@ -29,6 +29,7 @@ mod run_tests;
 mod samples;
 #[allow(dead_code, reason = "the pictures use a part of it")]
 mod saved;
+mod tables_tests;
 #[allow(dead_code, reason = "the pictures share the steps, and each takes its part")]
 mod walk;
 mod walk_tests;

@@ -242,33 +242,6 @@ fn keep_a_plan(page: &Page) {
     page.wait_until("the state", || decision().progress() == Progress::Done);
 }
 
-/// Words in the part that are split over two lines; what people wrote may be.
-const SPLIT: &str = "
-    const found = [], walk = document.createTreeWalker(arguments[0], NodeFilter.SHOW_TEXT);
-    for (let node; (node = walk.nextNode()); ) {
-      if (node.parentElement.closest('.nm')) continue;
-      for (const { 0: word, index } of node.data.matchAll(/[^\\s\\-–/]+/g)) {
-        const range = document.createRange();
-        range.setStart(node, index);
-        range.setEnd(node, index + word.length);
-        const lines = [...range.getClientRects()].filter((rect) => rect.width > 0).map((rect) => Math.round(rect.top));
-        if (new Set(lines).size > 1) found.push(word);
-      }
-    }
-    return found;";
-
-#[test]
-fn no_word_of_the_report_is_split_at_any_width() {
-    let (server, page) = (Server::of_dist(), Page::new());
-    for width in [320, 700, 1280] {
-        walk::return_to(&page, &server, &samples::state("meeting"), (width, 900), Scheme::Light);
-        Widget::new(&page).open_results().open_report();
-        page.wait_for_text(text(key::REPORT_LISTS));
-        let document = page.find(&ReportPage::document());
-        assert_eq!(page.run(SPLIT, &[document.reference()]), serde_json::json!([]), "{width}");
-    }
-}
-
 #[test]
 fn the_report_prints_alone_and_the_same_by_its_button_and_by_key() {
     let (server, page) = (Server::of_dist(), Page::new());

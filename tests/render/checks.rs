@@ -24,6 +24,9 @@ pub fn wrongs(page: &Element) -> Vec<String> {
                 named.filter(|id| !ids.contains(id)).map(|id| format!("{name} names {id}, which is not there")),
             );
         }
+        if element.name == "table" && element.has_class("plain") {
+            wrongs.extend(headless(element));
+        }
         let is_silent = element.text().trim().is_empty();
         let has_name = ["aria-label", "aria-labelledby"]
             .iter()
@@ -46,6 +49,19 @@ pub fn wrongs(page: &Element) -> Vec<String> {
         }
     }
     wrongs
+}
+
+/// The cells of a table that do not say under which head they stand. Where there is no room for columns, a row is read
+/// downwards, each cell behind its head.
+fn headless(table: &Element) -> Vec<String> {
+    let all = table.all();
+    let heads: Vec<String> = all.iter().filter(|it| it.has("scope", "col")).map(|head| head.text()).collect();
+    let rows = all.iter().filter(|it| it.name == "tr");
+    let cells = rows.flat_map(|row| row.elements().enumerate().filter(|(_, cell)| cell.name == "td"));
+    // What spans the columns stands under none.
+    let cells = cells.filter(|(_, cell)| cell.attribute("colspan").is_none());
+    let is_wrong = |(n, cell): &(usize, &Element)| cell.attribute("data-head") != heads.get(*n).map(String::as_str);
+    cells.filter(is_wrong).map(|(_, cell)| format!("{cell} does not say its head")).collect()
 }
 
 /// Whether a label is around a control, or names it.
@@ -80,6 +96,7 @@ fn what_is_wrong_is_found() {
         "<p>Left: {names}.</p>",
         "<button aria-label=\"\">x</button>",
         "<svg aria-label=\"{n} of 3\"></svg>",
+        "<table class=\"plain\"><tr><th scope=\"col\">x</th><th scope=\"col\">y</th></tr><tr><th>1</th><td>2</td></tr></table>",
     ] {
         assert_eq!(found(wrong), 1, "{wrong}");
     }

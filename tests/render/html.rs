@@ -40,6 +40,11 @@ impl Element {
         self.attribute(name) == Some(value)
     }
 
+    /// Whether it is of this class.
+    pub fn has_class(&self, class: &str) -> bool {
+        self.attribute("class").is_some_and(|classes| classes.split_whitespace().any(|one| one == class))
+    }
+
     /// The elements in it.
     pub fn elements(&self) -> impl Iterator<Item = &Element> {
         self.children.iter().filter_map(|node| match node {

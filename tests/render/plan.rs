@@ -60,10 +60,7 @@ fn says_nothing_of(lines: &[String], words: &[&str]) {
 
 /// The elements with this class.
 fn of_class<'e>(page: &'e Element, class: &str) -> Vec<&'e Element> {
-    let has = |element: &&Element| {
-        element.attribute("class").is_some_and(|classes| classes.split_whitespace().any(|one| one == class))
-    };
-    page.all().into_iter().filter(has).collect()
+    page.all().into_iter().filter(|element| element.has_class(class)).collect()
 }
 
 #[tokio::test]
@@ -150,6 +147,53 @@ async fn what_is_done_asks_for_my_answer_only_where_it_is_mine_and_lower() {
     let others = lines(&page(state).await);
     says(&others, &["The answers still say “Not started”: those asked about it can change them."]);
     says_nothing_of(&others, &["Change my answer"]);
+}
+
+#[tokio::test]
+async fn what_is_done_and_answered_says_whose_answers_keep_it_down() {
+    let q = core();
+    let mut state = planned();
+    let item = q.item_by_id("VA-1").expect("an item");
+    state.apply(q, Action::Decide(Matter::step(item, 3), Decide::Stand(Progress::Done as u32)));
+    state.apply(q, Action::Answer { item, answer: Answer::Level(3) });
+    let mine = lines(&page(state.clone()).await);
+    says(&mine, &["Your answer says “Settled” now.", "Ben still says “Not started”."]);
+    says_nothing_of(&mine, &["Change my answer", "The answers still say"]);
+    // Where nobody has given a level, no level is what they say.
+    for person in &mut state.group.people {
+        if person.answer(item) != Answer::Nothing {
+            person.say(item, Answer::DontKnow, 0);
+        }
+    }
+    let unknown = lines(&page(state).await);
+    says(&unknown, &["Is it so by now?", "Nobody asked has given a level yet.", "[Change my answer to “Settled”]"]);
+    says_nothing_of(&unknown, &["The answers still say"]);
+}
+
+#[tokio::test]
+async fn what_could_be_done_and_is_in_the_plan_is_who_the_plan_says() {
+    let q = core();
+    let mut state = planned();
+    let item = q.item_by_id("VA-1").expect("an item");
+    state.apply(q, Action::Decide(Matter::step(item, 3), Decide::Owner(Owner::Person("c3".to_owned()))));
+    says(&could(state.clone()).await, &["Cho, in the plan"]);
+    // In the plan at a lower level, it goes on with the one who has it.
+    state.apply(q, Action::Decide(Matter::step(item, 3), Decide::Stand(Progress::Off as u32)));
+    let lower = Matter::step(item, 1);
+    for what in [Decide::Stand(Progress::Open as u32), Decide::Owner(Owner::Person("g7".to_owned()))] {
+        state.apply(q, Action::Decide(lower, what));
+    }
+    let lines = could(state).await;
+    let row = lines.iter().position(|line| line.contains(q.items[item].short_step())).expect("the row");
+    says(&lines[row..row + 4], &["Gus, ", "in the plan up to “Talked about”"]);
+    says(&lines, &["[Add the missing two]"]);
+}
+
+/// What "What could a week do?" says.
+async fn could(state: State) -> Vec<String> {
+    let page = page(state).await;
+    let [could] = of_class(&page, "could")[..] else { panic!("one panel") };
+    text::lines(could)
 }
 
 #[tokio::test]

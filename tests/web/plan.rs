@@ -87,6 +87,31 @@ async fn what_is_missing_is_added_and_a_second_click_adds_nothing() {
 }
 
 #[wasm_bindgen_test]
+async fn what_is_added_is_counted_without_what_was_in_the_plan() {
+    let page = of(&samples::state("low")).await;
+    let rows = page.all(".could-steps li").len();
+    page.press(".could .button").await;
+    let planned = page.state().group.plan();
+    assert_eq!(planned.len(), rows);
+    // The same plan, but that one step is in it lower, and one is not in it.
+    let (item, level, _) = planned.iter().find(|(_, level, _)| *level > 1).expect("a step of several levels");
+    let (other, height, _) = planned.iter().find(|(other, ..)| other != item).expect("another one");
+    let mut state = (*page.state()).clone();
+    for (matter, progress) in [
+        (Matter::step(*item, *level), Progress::Off),
+        (Matter::step(*item, level - 1), Progress::Open),
+        (Matter::step(*other, *height), Progress::Off),
+    ] {
+        state.apply(core(), Action::Decide(matter, Decide::Stand(progress as u32)));
+    }
+    let page = of(&state).await;
+    page.click("Add the missing one").await;
+    assert!(page.says("1 step added to the plan."), "what was in it is not added");
+    assert!(page.says("1 that was in it goes further now."));
+    assert!(page.state().group.plan().iter().any(|(raised, to, _)| raised == item && to == level));
+}
+
+#[wasm_bindgen_test]
 async fn an_own_step_is_written_with_who_and_when() {
     let page = plan().await;
     page.press(".own-step .button").await;
@@ -113,4 +138,10 @@ async fn what_is_done_changes_my_answer_when_i_say_so() {
     assert_ne!(page.state().my_answer(0), Answer::Level(3));
     page.click("Change my answer to “Settled”").await;
     assert_eq!(page.state().my_answer(0), Answer::Level(3));
+    // What happened is said where the button was, with what is still in the way, and the focus is there.
+    assert_eq!(focused(), "plan-s0-said");
+    let said = page.find("#plan-s0-said").expect("it is said");
+    assert_eq!(said.get_attribute("role").as_deref(), Some("status"));
+    let said = said.text_content().unwrap_or_default();
+    assert!(said.contains("Your answer says “Settled” now.") && said.contains(" still say"), "{said}");
 }

@@ -4,18 +4,17 @@
 use std::rc::Rc;
 
 use engine::assessment::{ItemFigures, Ratio};
-use engine::group::{Answer, Decide, MAX_NOTE};
-use engine::state::Action;
+use engine::group::{Decide, MAX_NOTE};
 use yew::prelude::*;
 
+use super::answered::Answered;
 use super::fields::{Sayer, fields};
 use super::line::{id_of, name_of};
 use crate::components::keyed;
 use crate::hooks::{use_assessment, use_snapshot};
 use crate::i18n::{Key, Part, key};
 use crate::phrases::{PlanStep, effort_words, gain_words, sole_voice};
-use crate::report::{Names, Report, after_step};
-use crate::state::AssessmentHandle;
+use crate::report::{Names, Report};
 
 /// Properties of [`StepBody`].
 #[derive(Clone, PartialEq, Properties)]
@@ -37,7 +36,7 @@ pub fn StepBody(props: &StepBodyProps) -> Html {
     let (snapshot, assessment) = (use_snapshot(), use_assessment());
     let (noting, asking) = (use_state(|| false), use_state(|| false));
     let (text, id) = (|key: Key| snapshot.text(key), id_of(step.of));
-    let sayer = Sayer { assessment: assessment.clone(), of: step.of };
+    let sayer = Sayer { assessment, of: step.of };
     let report = Report::named(&snapshot, Rc::clone(names));
     let name = name_of(&snapshot, step);
     let toggle = |is: &UseStateHandle<bool>, word: Key| {
@@ -64,7 +63,7 @@ pub fn StepBody(props: &StepBodyProps) -> Html {
     html! {
         <div class="step-in">
             { for instruction(&report, props) }
-            { for changed(&report, &assessment, step) }
+            <Answered step={step.clone()} names={Rc::clone(names)} />
             if !is_statement { { words_field("text", key::PLAN_STEP, "2") } }
             { fields(&snapshot, names, &sayer, step) }
             if has_note { { words_field("note", key::PLAN_NOTE, "3") } }
@@ -94,30 +93,6 @@ fn instruction(report: &Report, props: &StepBodyProps) -> Option<Html> {
                 if let Some(gain) = gain { <span class="gain num" key={gain.clone()}>{ gain }</span> }
             </p>
         </>
-    })
-}
-
-/// Whether the answers say so by now; a step that is done asks for it.
-fn changed(report: &Report, assessment: &AssessmentHandle, step: &PlanStep) -> Option<Html> {
-    let (item, level) = step.raises()?;
-    let (snapshot, words) = (report.snapshot, report.snapshot.words);
-    let figures = &snapshot.figures.items[item];
-    if figures.is_known() && figures.supported >= level {
-        return Some(html! { <p class="step-asks small">{ keyed(words.text(key::PLAN_SAYS_SO)) }</p> });
-    }
-    if !step.is_done() {
-        return None;
-    }
-    let parts: [Part; 2] = [("level", &report.level(level)), ("now", &report.level(figures.supported))];
-    if after_step(snapshot, item, level).is_none() {
-        return Some(html! { <p class="step-asks small">{ keyed(words.fill(key::PLAN_OTHERS, &parts)) }</p> });
-    }
-    let onclick = assessment.on_apply(Action::Answer { item, answer: Answer::Level(level) });
-    Some(html! {
-        <div class="step-asks">
-            <p class="small">{ keyed(words.fill(key::PLAN_CHANGED, &parts)) }</p>
-            <button type="button" class="button button-small" part="button" {onclick}>{ keyed(words.fill(key::PLAN_ANSWER, &parts)) }</button>
-        </div>
     })
 }
 

@@ -1,10 +1,10 @@
 //! "What could a week do?": the exact plan for some time, worked out, beside the plan the group has.
 
-use engine::assessment::{Ground, Plan, Ratio, Row, Span, plans};
+use engine::assessment::{Ground, Plan, Ratio, Span, plans};
 use yew::prelude::*;
 
 use super::acts;
-use super::could_steps::{is_in_plan, steps};
+use super::could_steps::{Missing, missing, steps};
 use super::trial::Trial;
 use crate::components::charts::{Effort, Stop, effort};
 use crate::components::{Unfold, keyed};
@@ -56,7 +56,7 @@ pub fn CouldDo() -> Html {
     let (snapshot, assessment, focus) = (use_snapshot(), use_assessment(), use_focus());
     let (time, trial) = (use_draft::<Time>(), use_draft::<Trial>());
     let names = use_memo(snapshot.clone(), Names::of);
-    let added = use_state(|| None::<usize>);
+    let added = use_state(|| None::<Missing>);
     let figures = &snapshot.figures;
     let ground = Ground::new(snapshot.q, &figures.scale, &figures.items);
     // What the plans are made of: worked out anew only where that changed, and not for what is decided.
@@ -80,15 +80,14 @@ pub fn CouldDo() -> Html {
     };
     let rows = rows_of_steps(&ground, &plan.levels);
     let planned = plan_steps(&snapshot.group);
-    let missing: Vec<(usize, u8)> =
-        rows.iter().filter(|row| !is_in_plan(&planned, row)).map(|row| (row.item, row.to)).collect();
+    let (raises, missing) = missing(&planned, &rows);
     let on_add = {
-        let (assessment, added, missing) = (assessment, added.clone(), missing.clone());
+        let added = added.clone();
         Callback::from(move |_: MouseEvent| {
-            if !missing.is_empty() {
+            if !raises.is_empty() {
                 let state = assessment.state();
-                assessment.apply_all(acts::add(&state.group, &missing));
-                added.set(Some(missing.len()));
+                assessment.apply_all(acts::add(&state.group, &raises));
+                added.set(Some(missing));
             }
         })
     };
@@ -114,13 +113,13 @@ pub fn CouldDo() -> Html {
             if has_figures { { curve(&snapshot, &plans, *time) } }
             { steps(&snapshot, &names, &planned, &rows) }
             <div class="acts">
-                { add_button(&snapshot, &rows, missing.len(), on_add) }
+                { add_button(&snapshot, rows.len(), missing, on_add) }
                 if has_figures {
                     <button type="button" class="link" aria-expanded={if trial.is_open { "true" } else { "false" }} onclick={by_hand}>{ text(key::COULD_BY_HAND) }</button>
                 }
             </div>
             <p class="sr" role="status">
-                if let Some(n) = *added { { keyed(snapshot.words.count(key::COULD_ADDED, n, &[])) } }
+                if let Some(added) = *added { { keyed(added_words(&snapshot, added)) } }
             </p>
             <Unfold class="why-number" summary={text(key::COULD_WHY)}>
                 <div class="why-body"><p>{ text(key::COULD_WHY_BEST) }</p><p>{ text(key::COULD_WHY_ORDER) }</p></div>
@@ -183,17 +182,25 @@ fn curve(snapshot: &Snapshot, plans: &[Plan], time: Time) -> Html {
 }
 
 /// Adds what is missing; once all is there, says so in the same box, and does nothing more.
-fn add_button(snapshot: &Snapshot, rows: &[Row], missing: usize, onclick: Callback<MouseEvent>) -> Html {
+fn add_button(snapshot: &Snapshot, rows: usize, missing: Missing, onclick: Callback<MouseEvent>) -> Html {
     let words = snapshot.words;
-    let n = spelled(words, missing);
+    let count = |word: Key, n: usize| words.count(word, n, &[("count", &spelled(words, n))]);
+    let is_all_in = missing == Missing::default();
     let (class, text) = match missing {
-        0 => ("in-plan", words.text(key::COULD_ALL_IN).to_owned()),
-        missing if missing == rows.len() => ("button", words.count(key::COULD_ADD, missing, &[("count", &n)])),
-        missing => ("button", words.count(key::COULD_ADD_MISSING, missing, &[("count", &n)])),
+        _ if is_all_in => ("in-plan", words.text(key::COULD_ALL_IN).to_owned()),
+        Missing { new: 0, further } => ("button", count(key::COULD_ADD_FURTHER, further)),
+        Missing { new, .. } if new == rows => ("button", count(key::COULD_ADD, new)),
+        Missing { new, .. } => ("button", count(key::COULD_ADD_MISSING, new)),
     };
     html! {
-        <button type="button" {class} part="button" aria-disabled={(missing == 0).then_some("true")} {onclick}>{ keyed(text) }</button>
+        <button type="button" {class} part="button" aria-disabled={is_all_in.then_some("true")} {onclick}>{ keyed(text) }</button>
     }
+}
+
+/// How many steps came into the plan, and how many were in it and go further.
+fn added_words(snapshot: &Snapshot, Missing { new, further }: Missing) -> String {
+    let said = [(key::COULD_ADDED, new), (key::COULD_GONE_FURTHER, further)].into_iter().filter(|(_, n)| *n > 0);
+    said.map(|(word, n)| snapshot.words.count(word, n, &[])).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

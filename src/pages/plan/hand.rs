@@ -87,7 +87,8 @@ fn row(report: &Report, trial: &DraftHandle<Trial>, (item, level): (usize, u8)) 
         }
     });
     let leave = trial.on_update(move |trial, _: MouseEvent| trial.leave(item));
-    let now = report.level(snapshot.figures.items[item].supported);
+    let found = &snapshot.figures.items[item];
+    let now = if found.is_known() { report.level(found.supported) } else { words.text(key::BOARD_NOT_KNOWN) };
     let parts: [Part; 2] = [("level", &report.level(level)), ("now", &now)];
     let stop = |n: usize| html! { <li>{ n }<span><br />{ report.level(n as u8) }</span></li> };
     let about = |word| words.fill(word, &[("statement", &content.text)]);

@@ -1,6 +1,7 @@
 //! The plan: the steps the group took on, a line each, and what a few days could do beside it.
 
 mod acts;
+mod answered;
 mod body;
 mod could;
 mod could_steps;

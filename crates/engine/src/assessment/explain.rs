@@ -1,10 +1,10 @@
 //! The figures behind the figures: what "why this number?" shows, and how sure a headline may sound.
 
-use super::Assessment;
 use super::ratio::Ratio;
 use super::score::Width;
 use super::steps::{Distance, Ground, Row};
 use super::support::Tally;
+use super::{Assessment, ItemFigures};
 use crate::group::{Group, Node};
 use crate::questionnaire::Questionnaire;
 
@@ -51,6 +51,13 @@ impl Assessment {
     /// The figure of a lens, by its position: the plain mean of `x` over its items in scope; none without.
     pub fn lens(&self, q: &Questionnaire, lens: usize) -> Option<Ratio> {
         self.mean_of(&q.items_where(|item| q.items[item].lens == lens))
+    }
+
+    /// Whether nobody has given a level to any of these items, though some are in scope: what stands there is not yet
+    /// known, and no 0.
+    pub fn is_silent(&self, items: &[usize]) -> bool {
+        let mut in_scope = items.iter().map(|item| &self.items[*item]).filter(|found| found.in_scope).peekable();
+        in_scope.peek().is_some() && !in_scope.any(ItemFigures::is_known)
     }
 
     /// How far it is to ready.

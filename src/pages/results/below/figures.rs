@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::components::keyed;
 use crate::i18n::{Key, key};
-use crate::report::Report;
+use crate::report::{NO_FIGURE, Report};
 use crate::snapshot::Snapshot;
 
 /// The heads of a table's columns.
@@ -14,28 +14,57 @@ pub fn heads(snapshot: &Snapshot, words: &[Key]) -> Html {
     html! { <thead><tr>{ for words.iter().map(head) }</tr></thead> }
 }
 
-/// A name with its figure.
-fn named(name: &str, mean: Option<Ratio>) -> String {
-    mean.map_or_else(|| name.to_owned(), |mean| format!("{name} {}", mean.percent()))
+/// A cell below one of those heads, which it says itself where a row is read downwards.
+pub fn cell(snapshot: &Snapshot, head: Key, class: &'static str, text: impl Into<String>) -> Html {
+    html! { <td {class} data-head={snapshot.text(head)}>{ keyed(text.into()) }</td> }
+}
+
+/// What these statements come to together, beside a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Sum {
+    /// Their mean.
+    Mean(Ratio),
+    /// Nobody has given any of them a level yet.
+    Silence,
+    /// None of them applies.
+    Nothing,
+}
+
+impl Sum {
+    /// Of statements that are no job: a job's figure is made of those nobody gave a level to as well.
+    pub fn of(snapshot: &Snapshot, items: &[usize]) -> Sum {
+        let figures = &snapshot.figures;
+        if figures.is_silent(items) { Sum::Silence } else { figures.mean_of(items).map_or(Sum::Nothing, Sum::Mean) }
+    }
+
+    /// A name with it.
+    fn beside(self, name: &str) -> String {
+        match self {
+            Sum::Mean(mean) => format!("{name} {}", mean.percent()),
+            Sum::Silence => format!("{name} {NO_FIGURE}"),
+            Sum::Nothing => name.to_owned(),
+        }
+    }
 }
 
 /// A heading with its figure, and the statements below it.
-pub fn table(report: &Report, title: &str, items: &[usize], mean: Option<Ratio>) -> Html {
+pub fn table(report: &Report, title: &str, items: &[usize], sum: Sum) -> Html {
     html! {
         <>
-            <h4 class="sub">{ keyed(named(title, mean)) }</h4>
-            { statements(report, None, items, mean) }
+            <h4 class="sub">{ keyed(sum.beside(title)) }</h4>
+            { statements(report, None, items, sum) }
         </>
     }
 }
 
 /// The same below a heading of several: with a caption of its own.
-pub fn captioned(report: &Report, name: &str, items: &[usize], mean: Option<Ratio>) -> Html {
-    statements(report, Some(named(name, mean)), items, mean)
+pub fn captioned(report: &Report, name: &str, items: &[usize]) -> Html {
+    let sum = Sum::of(report.snapshot, items);
+    statements(report, Some(sum.beside(name)), items, sum)
 }
 
 /// A table of statements: what each counts as, what is enough, and what that makes; below, their mean.
-fn statements(report: &Report, caption: Option<String>, items: &[usize], mean: Option<Ratio>) -> Html {
+fn statements(report: &Report, caption: Option<String>, items: &[usize], sum: Sum) -> Html {
     let (snapshot, words) = (report.snapshot, report.snapshot.words);
     let row = |item: &usize| {
         let (content, figures) = (&snapshot.q.items[*item], &snapshot.figures.items[*item]);
@@ -43,19 +72,28 @@ fn statements(report: &Report, caption: Option<String>, items: &[usize], mean: O
         if !figures.in_scope {
             return html! { <tr key={format!("{} outside", content.id)}>{ statement }<td colspan="3">{ words.text(key::BOARD_OUT_OF_SCOPE) }</td></tr> };
         }
+        let figure = if figures.is_known() { figures.x.percent().to_string() } else { NO_FIGURE.to_owned() };
         html! {
             <tr key={&*content.id}>
                 { statement }
-                <td>{ keyed(report.level(figures.level)) }</td>
-                <td>{ report.level(content.target) }</td>
-                <td class="num">{ keyed(figures.x.percent().to_string()) }</td>
+                { cell(snapshot, key::WHY_COUNTS_AS, "", report.counts_as(figures)) }
+                { cell(snapshot, key::WHY_ENOUGH, "", report.level(content.target)) }
+                { cell(snapshot, key::WHY_FIGURE, "num", figure) }
             </tr>
         }
     };
-    let mean = mean.map(|mean| words.fill(key::WHY_MEAN, &[("mean", &mean.percent())])).unwrap_or_default();
+    let is_open = |item: &usize| snapshot.figures.is_silent(&[*item]);
+    let mean = match sum {
+        Sum::Mean(mean) => {
+            let word = if items.iter().any(is_open) { key::WHY_MEAN_OPEN } else { key::WHY_MEAN };
+            words.fill(word, &[("mean", &mean.percent())])
+        }
+        Sum::Silence => words.text(key::RESULTS_COUNTS_NOTHING).to_owned(),
+        Sum::Nothing => String::new(),
+    };
     html! {
         <>
-            <table class="plain made">
+            <table class="plain">
                 if let Some(caption) = caption { <caption>{ keyed(caption) }</caption> }
                 { heads(snapshot, &[key::WHY_STATEMENT, key::WHY_COUNTS_AS, key::WHY_ENOUGH, key::WHY_FIGURE]) }
                 <tbody>{ for items.iter().map(row) }</tbody>

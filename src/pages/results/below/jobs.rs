@@ -8,7 +8,6 @@ use yew::prelude::*;
 
 use super::figures;
 use crate::components::charts::{Radar, radar};
-use crate::components::keyed;
 use crate::hooks::{use_assessment, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::phrases::{job_tip, jobs_finding, jobs_words};
@@ -64,12 +63,12 @@ pub fn JobsFigures(JobsFiguresProps { before }: &JobsFiguresProps) -> Html {
     // Without a state before there is no column for it.
     let columns = if before.overall.is_some() { 4 } else { 3 };
     let row = |name: &str, span: Option<Span>, was: Option<Ratio>| {
-        let figures = [span.map(|span| span.point), span.map(|span| span.lo), span.map(|span| span.hi), was];
-        let cell = |figure: &Option<Ratio>| {
+        let found = [span.map(|span| span.point), span.map(|span| span.lo), span.map(|span| span.hi), was];
+        let cell = |(figure, head): (&Option<Ratio>, &Key)| {
             let figure = figure.map(|figure| figure.percent().to_string()).unwrap_or_default();
-            html! { <td class="num">{ keyed(figure) }</td> }
+            figures::cell(&snapshot, *head, "num", figure)
         };
-        html! { <tr><th scope="row">{ name }</th>{ for figures.iter().take(columns).map(cell) }</tr> }
+        html! { <tr><th scope="row">{ name }</th>{ for found.iter().zip(&heads[1..=columns]).map(cell) }</tr> }
     };
     let job = |job: JobId| row(&snapshot.q.job(job).label, found.jobs[job.index()], before.jobs[job.index()]);
     html! {

@@ -5,22 +5,26 @@ use std::rc::Rc;
 use engine::assessment::Span;
 use yew::prelude::*;
 
-use super::figures;
+use super::figures::{self, Sum};
 use super::tables::{CutsTable, as_table};
 use crate::components::Unfold;
 use crate::components::charts::{Lane, lane};
 use crate::hooks::use_snapshot;
 use crate::i18n::key;
 use crate::report::Report;
+use crate::snapshot::Snapshot;
 
 /// The cuts.
 #[component]
 pub fn Lenses() -> Html {
     let snapshot = use_snapshot();
-    let outside = snapshot.text(key::BOARD_OUT_OF_SCOPE);
     let row = |n: usize| {
-        let (name, found) = (&snapshot.q.lenses[n].label, snapshot.figures.lens(snapshot.q, n));
-        let note = if found.is_some() { "" } else { outside };
+        let name = &snapshot.q.lenses[n].label;
+        let (found, note) = match Sum::of(&snapshot, &items_of(&snapshot, n)) {
+            Sum::Mean(mean) => (Some(mean), ""),
+            Sum::Silence => (None, snapshot.text(key::BOARD_NOT_KNOWN)),
+            Sum::Nothing => (None, snapshot.text(key::BOARD_OUT_OF_SCOPE)),
+        };
         let figure = found.map_or_else(|| note.to_owned(), |point| point.percent().to_string());
         let tip = format!("{name} {figure}");
         let span = found.map(|point| Span { point, lo: point, hi: point });
@@ -39,15 +43,19 @@ pub fn Lenses() -> Html {
     }
 }
 
+/// The statements of a cut.
+fn items_of(snapshot: &Snapshot, lens: usize) -> Vec<usize> {
+    snapshot.q.items_where(|item| snapshot.q.items[item].lens == lens)
+}
+
 /// What each cut's figure is made of.
 #[component]
 fn WhyCuts() -> Html {
     let snapshot = use_snapshot();
     let report = Report::named(&snapshot, Rc::default());
     let table = |n: usize| {
-        let items = snapshot.q.items_where(|item| snapshot.q.items[item].lens == n);
-        let mean = snapshot.figures.lens(snapshot.q, n);
-        figures::table(&report, &snapshot.q.lenses[n].label, &items, mean)
+        let items = items_of(&snapshot, n);
+        figures::table(&report, &snapshot.q.lenses[n].label, &items, Sum::of(&snapshot, &items))
     };
     figures::these(&snapshot, (0..snapshot.q.lenses.len()).map(table))
 }

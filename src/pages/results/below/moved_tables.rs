@@ -10,7 +10,7 @@ use super::tables::drawn;
 use crate::hooks::use_snapshot;
 use crate::i18n::key;
 use crate::phrases::span_words;
-use crate::report::{Block, Column, Report};
+use crate::report::{Block, Column, NO_FIGURE, Report};
 
 /// Properties of [`MovedTable`] and [`WhyMoved`].
 #[derive(Clone, PartialEq, Properties)]
@@ -24,8 +24,9 @@ pub struct ThenProps {
 pub fn MovedTable(ThenProps { then }: &ThenProps) -> Html {
     let snapshot = use_snapshot();
     let now = &snapshot.figures;
-    let text =
-        |span: Option<Span>| span.map_or_else(|| "–".to_owned(), |span| span_words(&snapshot, key::MOVES_SPAN, span));
+    let text = |span: Option<Span>| {
+        span.map_or_else(|| NO_FIGURE.to_owned(), |span| span_words(&snapshot, key::MOVES_SPAN, span))
+    };
     let readiness = snapshot.text(key::CHART_READINESS).to_owned();
     let mut rows = vec![vec![readiness, text(Some(then.overall)), text(Some(now.overall))]];
     rows.extend(JobId::ALL.map(|job| {
@@ -46,10 +47,8 @@ pub fn WhyMoved(ThenProps { then }: &ThenProps) -> Html {
     let report = Report::named(&snapshot, Rc::default());
     let stand = |figures: &Assessment, item: usize| {
         let found = &figures.items[item];
-        if !found.in_scope {
-            return snapshot.text(key::BOARD_OUT_OF_SCOPE).to_owned();
-        }
-        format!("{}, {}", report.level(found.level), found.x.percent())
+        let counts = report.counts_as(found);
+        if found.is_known() { format!("{counts}, {}", found.x.percent()) } else { counts.to_owned() }
     };
     let row = |(item, content): (usize, &engine::questionnaire::Item)| {
         vec![content.text.to_string(), stand(then, item), stand(&snapshot.figures, item)]

@@ -8,12 +8,12 @@ use engine::state::Cell;
 use engine::state::run::Row;
 use yew::prelude::*;
 
-use super::figures;
+use super::figures::{self, Sum};
 use crate::hooks::{use_focus, use_snapshot};
 use crate::i18n::key;
 use crate::pages::results::place::Place;
 use crate::phrases::{self, sentence};
-use crate::report::Report;
+use crate::report::{NO_FIGURE, Report};
 
 /// Readiness, step by step: six figures, the two halves, and what the range means.
 #[component]
@@ -28,7 +28,7 @@ pub fn WhyReadiness() -> Html {
     let (low, mean, point) = (low.percent(), mean.percent(), span.point.percent());
     let (lo, hi) = (span.lo.percent(), span.hi.percent());
     let job = |(job, span): (&Job, &Option<Span>)| {
-        let figure = span.map_or("–".to_owned(), |span| span.point.percent().to_string());
+        let figure = span.map_or(NO_FIGURE.to_owned(), |span| span.point.percent().to_string());
         format!("{} {figure}", job.label)
     };
     let jobs: Vec<String> = snapshot.q.jobs.iter().zip(&found.jobs).map(job).collect();
@@ -54,8 +54,8 @@ pub fn WhyJobs() -> Html {
     let report = Report::named(&snapshot, Rc::default());
     let table = |job: JobId| {
         let items: Vec<usize> = snapshot.q.items_of(job).collect();
-        let mean = snapshot.figures.jobs[job.index()].map(|span| span.point);
-        figures::table(&report, &snapshot.q.job(job).label, &items, mean)
+        let sum = snapshot.figures.jobs[job.index()].map_or(Sum::Nothing, |span| Sum::Mean(span.point));
+        figures::table(&report, &snapshot.q.job(job).label, &items, sum)
     };
     figures::these(&snapshot, JobId::ALL.into_iter().map(table))
 }
@@ -68,8 +68,7 @@ pub fn WhyBoard() -> Html {
     let table = |cell: Cell| {
         let items = cell.items(snapshot.q);
         let column = sentence(phrases::cell_parts(snapshot.q, snapshot.words, cell).1);
-        let mean = snapshot.figures.mean_of(&items);
-        (!items.is_empty()).then(|| figures::captioned(&report, &column, &items, mean))
+        (!items.is_empty()).then(|| figures::captioned(&report, &column, &items))
     };
     let row = |row: Row| {
         let cells = row.cells();

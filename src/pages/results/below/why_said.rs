@@ -84,7 +84,13 @@ fn row(report: &Report, item: usize, Said { who, answer, is_asked }: Said) -> Ht
         Answer::Nothing => (words.text(key::RESULTS_NOT_YET), ""),
     };
     let anchor = if is_asked { anchor } else { words.text(key::RESULTS_NOT_ASKED) };
-    html! { <tr><th scope="row">{ keyed(who) }</th><td>{ keyed(level) }</td><td>{ keyed(anchor) }</td></tr> }
+    html! {
+        <tr>
+            <th class="nm" scope="row">{ keyed(who) }</th>
+            { figures::cell(report.snapshot, key::WHY_LEVEL, "", level) }
+            { figures::cell(report.snapshot, key::WHY_ANCHOR, "", anchor) }
+        </tr>
+    }
 }
 
 /// How the answers make a level, and the level a figure.
@@ -113,7 +119,7 @@ fn lines(report: &Report, item: usize) -> Vec<String> {
     let lines = [
         (true, thirds),
         (figures.level < supported, key::WHY_CAPPED),
-        (true, key::WHY_X),
+        (tally.given() > 0, key::WHY_X),
         (!tally.phantoms.is_empty(), key::WHY_VACANT),
     ];
     lines.into_iter().filter(|(is, _)| *is).map(|(_, word)| words.fill(word, &parts)).collect()

@@ -116,11 +116,11 @@ fn row_of(item: usize) -> Option<Row> {
 /// Ana begins, answers her part, and is shown a first picture.
 #[track_caller]
 fn ana_begins(page: &Page, server: &Server, size: (u32, u32)) {
+    const SCREENS: &str =
+        "return document.querySelector('buying-readiness').getBoundingClientRect().height / innerHeight";
     let (q, is_narrow) = (core(), size == PHONE);
     let start = walk::open(page, server, size, Scheme::Light).start();
     count_from_here(page);
-    const SCREENS: &str =
-        "return document.querySelector('buying-readiness').getBoundingClientRect().height / innerHeight";
     let screens = page.run(SCREENS, &[]).as_f64();
     assert!(!is_narrow || screens <= Some(2.0), "the start page is {screens:?} screens");
     start.tick_role(&q.roles[ANA].label).run_with(q.minutes(RoleSet::of(ANA)));

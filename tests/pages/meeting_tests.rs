@@ -17,6 +17,7 @@ use formats::mine;
 
 use crate::harness::{Page, Scheme, Server};
 use crate::objects::{JoinPage, ReportPage, ResultsPage, Way, Widget};
+use crate::tables_tests::SPLIT;
 use crate::words::{messages, text};
 use crate::{print, samples, saved, walk};
 

@@ -9,7 +9,7 @@ use crate::words::text;
 use crate::{samples, walk};
 
 /// Words in the part that are split over two lines; what people wrote may be.
-const SPLIT: &str = "
+pub const SPLIT: &str = "
     const found = [], walk = document.createTreeWalker(arguments[0], NodeFilter.SHOW_TEXT);
     for (let node; (node = walk.nextNode()); ) {
       if (node.parentElement.closest('.nm')) continue;

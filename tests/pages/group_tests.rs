@@ -9,7 +9,7 @@ use engine::questionnaire::RoleSet;
 use formats::file;
 
 use crate::harness::release::{PAGE_FILES, WIDGET_FILES};
-use crate::harness::{Page, Scheme, Server};
+use crate::harness::{Page, Pointer, Scheme, Server};
 use crate::objects::{JoinPage, StartPage, Widget};
 use crate::words::statement;
 use crate::{saved, walk};
@@ -46,6 +46,8 @@ fn begin_and_answer(page: &Page, start: StartPage, person: usize) {
     } else {
         start.sign(&name).begin()
     };
+    // A hundred answers by a pointer that is moved there each time would take minutes; the road's tests use one.
+    page.click_with(Pointer::Script);
     for cell in walk::cells(q) {
         let own = cell.items(q).into_iter().filter(|item| q.items[*item].roles.meets(RoleSet::of(ROLES[person])));
         let own: Vec<usize> = own.filter(|item| answer(person, *item) != Answer::Nothing).collect();
@@ -58,6 +60,7 @@ fn begin_and_answer(page: &Page, start: StartPage, person: usize) {
         }
         board = job.back();
     }
+    page.click_with(Pointer::Driver);
     // Others' answers are seen by who is done: open ones are left on purpose.
     let end = board.enter(walk::first_cell()).finish();
     if person > 0 {

@@ -39,7 +39,7 @@ pub fn Count() -> Html {
     let rows = outcomes.iter().map(|outcome| {
         let (untaken, matter) = (untaken.clone(), outcome.matter);
         let is_taken = !untaken.contains(&matter);
-        let on_tick = Callback::from(move |_: Event| {
+        let onchange = Callback::from(move |_: Event| {
             let mut now = (*untaken).clone();
             now.retain(|other| *other != matter);
             if is_taken {
@@ -48,7 +48,7 @@ pub fn Count() -> Html {
             untaken.set(now);
         });
         let is_changed = outcome.agreed.is_some_and(|(item, _)| changed.contains(&item));
-        row(&report, outcome, Tick { is_taken, on_tick, is_changed })
+        row(&report, outcome, Tick { is_taken, onchange, is_changed })
     });
     let on_change = {
         let (assessment, meeting, changed, taken) =

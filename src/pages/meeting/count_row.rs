@@ -12,7 +12,7 @@ use crate::report::{Report, owner_words};
 /// The box with which a change is taken or left.
 pub struct Tick {
     pub is_taken: bool,
-    pub on_tick: Callback<Event>,
+    pub onchange: Callback<Event>,
     /// It was taken over just now.
     pub is_changed: bool,
 }
@@ -77,7 +77,7 @@ fn chip(report: &Report, owner: &Owner) -> Html {
 }
 
 /// The change, to be taken or left; else why there is none.
-fn mine(report: &Report, outcome: &Outcome, Tick { is_taken, on_tick, is_changed }: Tick) -> Html {
+fn mine(report: &Report, outcome: &Outcome, Tick { is_taken, onchange, is_changed }: Tick) -> Html {
     let snapshot = report.snapshot;
     let Some((_, level)) = outcome.agreed else { return html! { <p></p> } };
     let answer = match outcome.mine {
@@ -102,7 +102,7 @@ fn mine(report: &Report, outcome: &Outcome, Tick { is_taken, on_tick, is_changed
     };
     html! {
         <label class="tick tick-flat">
-            <input type="checkbox" checked={is_taken} onchange={on_tick} />
+            <input type="checkbox" checked={is_taken} {onchange} />
             <span>{ words }</span>
         </label>
     }

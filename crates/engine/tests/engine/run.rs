@@ -77,6 +77,10 @@ fn what_is_missing_is_what_is_open_or_not_known() {
     let q = core();
     let mine = order(q, &begun(0, &[]));
     let mut state = begun(0, &mine);
+    assert_eq!(missing(q, &state), mine, "all are answered so, and still missing");
+    for item in &mine {
+        state.apply(q, Action::Answer { item: *item, answer: Answer::Level(2) });
+    }
     assert_eq!(missing(q, &state), [0_usize; 0]);
     state.apply(q, Action::Answer { item: mine[5], answer: Answer::DontKnow });
     state.apply(q, Action::Answer { item: mine[2], answer: Answer::Nothing });

@@ -140,18 +140,18 @@ fn foot(snapshot: &Snapshot, config: &Config, assessment: &AssessmentHandle) -> 
         (false, _) => Some(key::SHELL_STAYS),
     };
     html! {
-            <div class="foot" part="foot">
-    if let Some(stays) = stays { <span>{ text(stays) }</span> }
-                // Wherever a figure or a picture of it may stand; the results say what it is.
-                if !counts_as_core(snapshot.q) && snapshot.state.view != View::Results {
-                    <span>{ text(key::DIFFERS_TITLE) }</span>
-                }
-                if snapshot.state.view != View::Scoring {
-                    <button type="button" class="foot-link" onclick={assessment.on_go(View::Scoring)}>{ text(key::SHELL_SCORING) }</button>
-                }
-                if !config.privacy_href.is_empty() {
-                    <a class="foot-link" href={&config.privacy_href} target="_blank" rel="noopener">{ text(key::SHELL_PRIVACY) }</a>
-                }
-            </div>
-        }
+        <div class="foot" part="foot">
+            if let Some(stays) = stays { <span>{ text(stays) }</span> }
+            // Wherever a figure or a picture of it may stand; the results say what it is.
+            if !counts_as_core(snapshot.q) && snapshot.state.view != View::Results {
+                <span>{ text(key::DIFFERS_TITLE) }</span>
+            }
+            if snapshot.state.view != View::Scoring {
+                <button type="button" class="foot-link" onclick={assessment.on_go(View::Scoring)}>{ text(key::SHELL_SCORING) }</button>
+            }
+            if !config.privacy_href.is_empty() {
+                <a class="foot-link" href={&config.privacy_href} target="_blank" rel="noopener">{ text(key::SHELL_PRIVACY) }</a>
+            }
+        </div>
+    }
 }

@@ -15,8 +15,8 @@ const LETTERS: usize = 6;
 pub fn spread(report: &Report, item: usize, ends: &Ends) -> Html {
     let snapshot = report.snapshot;
     let (figures, (letters, tips)) = (&snapshot.figures.items[item], letters_by_level(report, item));
-    let said: Vec<&str> = tips.iter().map(String::as_str).filter(|tip| !tip.is_empty()).collect();
-    let label = said.iter().map(|tip| format!("{tip}.")).collect::<Vec<_>>().join(" ");
+    let said = tips.iter().filter(|tip| !tip.is_empty());
+    let label = said.map(|tip| format!("{tip}.")).collect::<Vec<_>>().join(" ");
     dots(Dots {
         stops: &snapshot.q.level_names,
         letters: &letters,

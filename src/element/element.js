@@ -126,7 +126,8 @@ export const make = (mode) => {
         const close = part(element('button', { type: 'button', className: 'close', onclick: () => this.close() }, 'Close'), 'close');
         this.#dialog = part(element('dialog', {
           ariaLabel: 'Buying readiness',
-          onclose: () => this.close(),
+          // The event comes a moment after the closing: by then somebody may have opened it again.
+          onclose: () => this.#dialog?.open || this.close(),
           // Whatever such a handler returns as false would undo what was clicked on.
           onclick: (event) => {
             if (event.target === this.#dialog) this.close();

@@ -144,6 +144,20 @@ pub fn crowd() -> Group {
     group
 }
 
+/// Zoë, an end user with three answers, new to the group of the meeting, in which one answers first.
+pub fn newcomer() -> State {
+    let (q, sample) = (core(), state("meeting"));
+    let mut zoe = Person::new("00000009", RoleSet::of(3), q);
+    zoe.name.say("Zoë".into(), 0);
+    let asked: Vec<usize> = (0..q.items.len()).filter(|item| q.items[*item].roles.has(3)).collect();
+    asked.iter().take(3).for_each(|item| assert!(zoe.say(*item, Answer::Level(1), 0)));
+    let mut group = sample.group;
+    group.blind.say(true, 0);
+    group.people.push(zoe);
+    let me = Some(group.people.len() - 1);
+    State { group, me, inviter: Some("Ana".into()), ..State::new(q) }
+}
+
 /// The group with its first person in front of the screen; `begun` and `unsure` are samples of no meeting.
 pub fn state(name: &str) -> State {
     let group = match name {

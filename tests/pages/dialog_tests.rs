@@ -124,6 +124,22 @@ fn a_shared_link_opens_what_it_is_for() {
 }
 
 #[test]
+fn what_is_opened_again_at_once_stays_open() {
+    const CLOSE_AND_OPEN: &str = "
+        const [element, done] = arguments;
+        element.close();
+        // It follows what was set a microtask later; what the browser says of it comes later still.
+        queueMicrotask(() => queueMicrotask(() => { element.show(); setTimeout(() => done(element.open), 300); }));";
+    let server = hosts::serve(hosts::page("", SCRIPT, &element("display=dialog open")), []);
+    let page = Page::new();
+    page.open(&server.url("/host.html"), SIZE, Scheme::Light);
+    let widget = Widget::new(&page).wait_until_shown();
+    let element = page.run("return document.querySelector('buying-readiness')", &[]);
+    assert_eq!(page.run_async(CLOSE_AND_OPEN, &[element]), true);
+    widget.dialog().wait_until_open();
+}
+
+#[test]
 fn a_launcher_opens_the_same_and_loads_only_then() {
     let body = element("display=launcher")
         .replace("loading=\"eager\"", "")

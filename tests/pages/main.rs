@@ -1,6 +1,7 @@
 //! Whole pages in a real browser, against the release in `dist/`. Run by `cargo xtask test pages`.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod closed_tests;
 mod dialog_tests;
 mod element_tests;
 mod failure_tests;
@@ -13,6 +14,7 @@ mod harness_tests;
 mod host_tests;
 mod hostile_tests;
 mod hosts;
+mod keyboard_tests;
 mod loading_tests;
 mod locator_tests;
 mod looks_tests;

@@ -67,12 +67,11 @@ fn shows(page: &Page, blocks: &[Block]) {
 
 /// Files that are offered and texts that are copied are caught.
 fn catch(page: &Page) {
+    page.keep_copies();
     page.run(
-        "window.files = []; window.copied = null;
+        "window.files = [];
          const make = URL.createObjectURL;
-         URL.createObjectURL = (blob) => { window.files.push(blob); return make(blob); };
-         Object.defineProperty(navigator, 'clipboard', { configurable: true,
-           value: { writeText: async (text) => { window.copied = text; } } });",
+         URL.createObjectURL = (blob) => { window.files.push(blob); return make(blob); };",
         &[],
     );
 }

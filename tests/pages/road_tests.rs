@@ -12,11 +12,10 @@ use engine::questionnaire::RoleSet;
 use engine::state::run::Row;
 use formats::link::{self, Kind, Link};
 use formats::{file, mine};
-use serde_json::Value;
 
 use crate::harness::{Locator, Page, Scheme, Server};
 use crate::objects::{GroupPage, JoinPage, PlanPage, RunPage, Tab, Widget};
-use crate::words::{count, messages, statement, text};
+use crate::words::{choice, count, messages, statement, text};
 use crate::{print, saved, walk};
 
 const PHONE: (u32, u32) = (360, 640);
@@ -64,31 +63,6 @@ fn count_from_here(page: &Page) {
 fn cost(page: &Page) -> (u64, f64) {
     let cost = page.run("return [cost.taps, cost.scrolled]", &[]);
     (cost[0].as_u64().expect("taps"), cost[1].as_f64().expect("pixels"))
-}
-
-/// What the page copies from now on is kept, as a clipboard that works keeps it. A desk has no share sheet.
-#[track_caller]
-fn keep_what_is_copied(page: &Page) {
-    page.run(
-        "window.copied = null;
-         Object.defineProperty(navigator, 'clipboard', { configurable: true,
-           value: { writeText: async (text) => { window.copied = text } } });",
-        &[],
-    );
-}
-
-#[track_caller]
-fn copied(page: &Page) -> String {
-    page.wait_until("something to be copied", || page.run("return copied", &[]).is_string());
-    let Value::String(text) = page.run("const text = copied; copied = null; return text", &[]) else {
-        panic!("a text")
-    };
-    text
-}
-
-/// The link in a message.
-fn link_in(message: &str) -> &str {
-    message.split_whitespace().find(|word| word.contains("#br")).unwrap_or_else(|| panic!("no link in {message}"))
 }
 
 // ── the stations ───────────────────────────────────────────────────────────────────────────────
@@ -143,7 +117,7 @@ fn ana_begins(page: &Page, server: &Server, size: (u32, u32)) {
 /// Ana invites Cho: the message that goes to Cho.
 #[track_caller]
 fn ana_invites_cho(page: &Page) -> String {
-    keep_what_is_copied(page);
+    page.keep_copies();
     page.press(text(key::END_INVITE));
     page.wait_for(&Locator::heading(text(key::INVITE_TITLE)));
     page.fill(text(key::INVITE_WHAT), PURCHASE);
@@ -151,7 +125,7 @@ fn ana_invites_cho(page: &Page) -> String {
     // The role that is asked most comes first, and is open.
     page.fill(text(key::INVITE_NAME), "Cho");
     page.press(&messages().fill(key::INVITE_COPY_TO, &[("name", &"Cho")]));
-    let message = copied(page);
+    let message = page.copied();
     page.wait_for_text("Now paste it to Cho");
     assert!(message.contains(PURCHASE) && message.contains("Ana"), "{message}");
     message
@@ -163,13 +137,13 @@ fn cho_answers(page: &Page, link: &str, size: (u32, u32)) -> String {
     page.open(link, size, Scheme::Light);
     page.wait_for_text(PURCHASE);
     count_from_here(page);
-    keep_what_is_copied(page);
+    page.keep_copies();
     assert_eq!(saved::record(page), None, "opening a link keeps nothing");
     page.press(&messages().fill(key::START_BEGIN_AS, &[("role", &&*core().roles[CHO].label)]));
     let all = answers(&seven().people[CHO], CHO);
     let pages = answer_all(page, &all, size == PHONE);
     page.press(text(key::END_COPY));
-    let message = copied(page);
+    let message = page.copied();
     page.press(text(key::END_SENT_IT));
     page.wait_for_text(text(key::END_SENT));
     let (taps, scrolled) = cost(page);
@@ -245,7 +219,7 @@ fn plan(page: &Page) {
 #[track_caller]
 fn meet(page: &Page) -> (usize, String) {
     let item = assess(core(), &saved::state(page).present().0).talk[0];
-    keep_what_is_copied(page);
+    page.keep_copies();
     let meeting = Widget::new(page).open_results().hold_meeting().begin();
     meeting.wait_for_question(core().items[item].headline()).hear_both().agree_on(2).follow_up("Ask Gus and Fay");
     for _ in 0..2 {
@@ -255,7 +229,7 @@ fn meet(page: &Page) -> (usize, String) {
     page.wait_for_text(text(key::COUNT_LEAD));
     assert_eq!(saved::state(page).my_answer(item), seven().people[ANA].answers[item].value, "nothing by itself");
     page.press(text(key::COUNT_COPY));
-    let message = copied(page);
+    let message = page.copied();
     page.press(&count(key::COUNT_DO, 1, &[]));
     page.wait_until("the answer", || saved::state(page).my_answer(item) == Answer::Level(2));
     (item, message)
@@ -293,17 +267,39 @@ fn the_whole_road(size: (u32, u32)) {
     let (ana, cho) = (Page::new(), Page::new());
     ana_begins(&ana, &server, size);
     let invitation = ana_invites_cho(&ana);
-    let reply = cho_answers(&cho, link_in(&invitation), size);
+    let reply = cho_answers(&cho, walk::link_in(&invitation), size);
     the_answers_come_back(&ana, &reply, &server);
     this_week(&ana, size);
     plan(&ana);
     let (item, message) = meet(&ana);
-    cho_takes_it_over(&cho, link_in(&message), item);
+    cho_takes_it_over(&cho, walk::link_in(&message), item);
     report(&ana, &server);
     for page in [&ana, &cho] {
         let console = page.console();
         assert!(console.is_empty(), "{console:?}");
     }
+}
+
+#[test]
+fn whoever_goes_on_by_tapping_needs_half_the_taps() {
+    let (server, page) = (Server::of_dist(), Page::new());
+    let q = core();
+    let start = walk::open(&page, &server, PHONE, Scheme::Light).start().tick_role(&q.roles[ANA].label);
+    start.run_with(q.minutes(RoleSet::of(ANA)));
+    count_from_here(&page);
+    let all = answers(&seven().people[ANA], ANA);
+    let mut run = RunPage::arriving(&page).answer(statement(all[0].0), all[0].1).on(false);
+    // It is offered with the second statement.
+    page.click(&Locator::css(".switch"));
+    for (item, answer) in &all[1..] {
+        page.wait_for(&Locator::group(statement(*item)));
+        page.click(&Locator::radio(choice(*answer)).within(Locator::group(statement(*item))));
+    }
+    run = run.says(statement(all[21].0), all[21].1);
+    run.on(true).wait_for_end(all.len());
+    let (taps, scrolled) = cost(&page);
+    println!("champion who goes on by tapping: {} statements, {taps} taps, {scrolled} px", all.len());
+    assert!(taps <= 25, "{taps} taps");
 }
 
 #[test]

@@ -143,11 +143,7 @@ pub const INVITED: [(&str, Step); 8] = [
         EndPage::open(page).not_now().enter(first_asked(INVITED_AS).0).finish();
     }),
     ("end-copied", |page| {
-        // A browser without a window may refuse it.
-        page.run(
-            "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async () => {} } })",
-            &[],
-        );
+        page.keep_copies();
         EndPage::open(page).copy_message();
     }),
     ("end-sent", |page| {
@@ -191,6 +187,11 @@ fn invitation() -> String {
 pub fn open_invitation(page: &Page, server: &Server, size: (u32, u32)) {
     saved::clear(page, server);
     page.open(&server.url(&format!("/#br{}", invitation())), size, Scheme::Light);
+}
+
+/// The link in a message.
+pub fn link_in(message: &str) -> &str {
+    message.split_whitespace().find(|word| word.contains("#br")).unwrap_or_else(|| panic!("no link in {message}"))
 }
 
 /// From the board of a group with something to talk about through its plan, a meeting and the report: the name of each

@@ -8,8 +8,7 @@ use buying_readiness::questionnaire::core;
 use buying_readiness::report::{GoesIn, Report, TenLines, calendar, csv, json, markdown, minutes};
 use buying_readiness::snapshot::Snapshot;
 use engine::assessment::assess;
-use engine::group::{Answer, Day, Matter, Person};
-use engine::questionnaire::RoleSet;
+use engine::group::{Day, Matter};
 use engine::state::{State, View};
 
 use super::{props, rendered, samples, text};
@@ -26,20 +25,6 @@ const THEIRS: [&str; 8] = [
     "2026-12-04",
 ];
 
-/// Zoë, an end user with three answers, new to the group of the meeting.
-fn zoe() -> State {
-    let (q, sample) = (core(), samples::state("meeting"));
-    let mut zoe = Person::new("00000009", RoleSet::of(3), q);
-    zoe.name.say("Zoë".into(), 0);
-    let mine: Vec<usize> = (0..q.items.len()).filter(|item| q.items[*item].roles.has(3)).collect();
-    mine.iter().take(3).for_each(|item| assert!(zoe.say(*item, Answer::Level(1), 0)));
-    let mut group = sample.group.clone();
-    group.blind.say(true, 0);
-    group.people.push(zoe);
-    let me = Some(group.people.len() - 1);
-    State { group, me, inviter: Some("Ana".into()), ..State::new(q) }
-}
-
 /// What of it stands in a text.
 fn found_in(text: &str) -> Vec<&'static str> {
     THEIRS.into_iter().filter(|words| text.contains(words)).collect()
@@ -47,7 +32,7 @@ fn found_in(text: &str) -> Vec<&'static str> {
 
 #[tokio::test]
 async fn no_page_shows_anything_of_the_others_before_my_answers_are_in() {
-    let state = zoe();
+    let state = samples::newcomer();
     let figures = assess(core(), &state.group.present());
     let readiness = format!("Readiness {}", figures.overall.point.percent());
     let mut pages = 0;
@@ -89,7 +74,7 @@ async fn no_page_shows_anything_of_the_others_before_my_answers_are_in() {
 
 #[test]
 fn no_file_holds_anything_of_the_others_before_my_answers_are_in() {
-    let state = zoe();
+    let state = samples::newcomer();
     let files = |state: &State| {
         let all = Snapshot::of(core(), Rc::new(state.clone()), &state.shown(core()));
         let taken = GoesIn { notes: true, ..GoesIn::default() }.taken_from(&all);

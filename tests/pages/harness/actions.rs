@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::element::Element;
-use super::keyboard::TAB;
+use super::keyboard::{ENTER, TAB};
 use super::locator::Locator;
 use super::page::{Page, Pointer};
 use super::webdriver::Result;
@@ -59,6 +59,20 @@ impl Page {
     pub fn press_keys(&self, keys: impl IntoIterator<Item = char>) {
         let actions = keys.into_iter().flat_map(|key| [key_action("keyDown", key), key_action("keyUp", key)]);
         self.perform(&actions.collect::<Vec<_>>());
+    }
+
+    /// Goes with the tabulator to the button, link, tab or disclosure with these words, and presses Enter.
+    #[track_caller]
+    pub fn press_by_keyboard(&self, words: &str) {
+        self.tab_to(&Locator::control(words));
+        self.press_keys([ENTER]);
+    }
+
+    /// Goes with the tabulator to the field of that label, and types.
+    #[track_caller]
+    pub fn fill_by_keyboard(&self, label: &str, text: &str) {
+        self.tab_to(&Locator::field(label));
+        self.press_keys(text.chars());
     }
 
     /// Presses a key while another is held.

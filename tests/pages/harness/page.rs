@@ -2,7 +2,8 @@
 //! do on it in `actions`, what it gives away in `witness`.
 
 use std::cell::{Cell, RefCell};
-use std::time::Duration;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
@@ -92,13 +93,23 @@ impl Page {
         self.session().refresh().unwrap_or_else(|error| panic!("reload: {error}"));
     }
 
+    /// Back in the browser's history. While a page moves into the browser's cache, the driver may still hold on to it and
+    /// go nowhere ("Not attached to an active page"): then it is asked again.
     #[track_caller]
     pub fn back(&self) {
-        // Where the page comes back whole from the browser's cache, the driver may lose the page it waits for: what is
-        // there then is for the test to see.
-        let gone = |error: &dyn std::fmt::Display| error.to_string().contains("Not attached to an active page");
-        if let Err(error) = self.session().back() {
-            assert!(gone(&error), "back: {error}");
+        let here = || self.run("return location.href", &[]);
+        let from = here();
+        let asked = Instant::now();
+        while let Err(error) = self.session().back() {
+            let lost = error.to_string().contains("Not attached to an active page");
+            assert!(lost && asked.elapsed() < self.patience.get(), "back: {error}");
+            let went = (0..10).any(|_| {
+                sleep(Duration::from_millis(100));
+                here() != from
+            });
+            if went {
+                break;
+            }
         }
     }
 

@@ -44,6 +44,26 @@ impl Page {
         self.session().log(kind).unwrap_or_else(|error| panic!("the {kind} log: {error}"))
     }
 
+    /// What the page copies from now on is kept, as a clipboard that works keeps it: a browser without a window may refuse
+    /// it. There is no share sheet, as on a desk.
+    #[track_caller]
+    pub fn keep_copies(&self) {
+        self.run(
+            "window.copied = null;
+             Object.defineProperty(navigator, 'clipboard', { configurable: true,
+               value: { writeText: async (text) => { window.copied = text } } });",
+            &[],
+        );
+    }
+
+    /// What was copied since it was last asked, once something was.
+    #[track_caller]
+    pub fn copied(&self) -> String {
+        self.wait_until("something to be copied", || self.run("return copied", &[]).is_string());
+        let copied = self.run("const text = copied; copied = null; return text", &[]);
+        copied.as_str().expect("a text").to_owned()
+    }
+
     /// Everything axe-core finds on the page as it stands.
     pub fn violations(&self) -> Vec<String> {
         axe::violations(self)

@@ -13,7 +13,7 @@ const TAG = 'buying-readiness';
 export const define = ({ tag = TAG, mode = 'open' } = {}) => {
   if (!globalThis.customElements) return false;
   if (customElements.get(tag)) {
-    console.warn(`<${tag}> is defined already; this copy (${HERE.href}) stands back.`);
+    console.warn(`<${tag}> is defined already; this copy (${HERE}) stands back.`);
     return false;
   }
   customElements.define(tag, make(mode));
@@ -22,7 +22,7 @@ export const define = ({ tag = TAG, mode = 'open' } = {}) => {
 
 /** What is wrong with a questionnaire or a file of material, a line each; `ok` and what it is where nothing is. */
 export const check = async (text) => {
-  const here = program(HERE.href);
+  const here = program(HERE);
   const glue = await here.main();
   await glue.workspace_ready();
   return glue.check_file(text);

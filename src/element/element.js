@@ -9,6 +9,9 @@ import { ROOM_FOR, Room } from './room.js';
 const Base = globalThis.HTMLElement ?? class {};
 const soon = globalThis.queueMicrotask.bind(globalThis);
 
+/** The launchers of this page, in the order in which they came. */
+const launchers = new Set();
+
 /** The class, with an open or a closed root. */
 export const make = (mode) => {
   class BuyingReadiness extends Base {
@@ -20,6 +23,8 @@ export const make = (mode) => {
     #foot = element('slot', { name: 'footer' });
     #sheet;
     #dialog;
+    /** The pointer went down beside the dialog. */
+    #pressed = false;
     #launcher;
     #panel;
     #near;
@@ -54,6 +59,7 @@ export const make = (mode) => {
         delete this[name];
         this[name] = value;
       }
+      launchers.add(this);
       this.#lay();
       if (!this.#handle && this.display === 'inline') this.#room.reserve(this.#hostElement());
       this.#await();
@@ -69,7 +75,29 @@ export const make = (mode) => {
         removeEventListener('hashchange', this.#arrive);
         removeEventListener('pagehide', this.#leave);
         this.#end();
+        launchers.delete(this);
+        this.#handOver();
       }, 50);
+    }
+
+    /** Tag managers put the same launcher on a page more than once: the first is to be seen, the others act on it. */
+    get #leader() {
+      const same = (one) => one.isConnected && one.display === 'launcher' && one.#kind === this.#kind;
+      return (this.display === 'launcher' && this.isConnected && [...launchers].find(same)) || this;
+    }
+
+    get #kind() {
+      return [this.localName, this.questionnaire, this.storage, this.storageKey].join(' ');
+    }
+
+    /** Where this was the launcher to be seen, another one is now, and open where this was. */
+    #handOver() {
+      for (const one of launchers) {
+        one.#lay();
+        one.#await();
+      }
+      const next = this.open && [...launchers].find((one) => one.display === 'launcher' && one.#kind === this.#kind);
+      if (next) next.open = true;
     }
 
     attributeChangedCallback(name, before, now) {
@@ -87,6 +115,7 @@ export const make = (mode) => {
 
     /** Opens the dialog, or brings the element into view. */
     show() {
+      if (this.#leader !== this) return this.#leader.show();
       if (this.display === 'inline') this.scrollIntoView();
       else this.open = true;
       this.#begin();
@@ -94,7 +123,7 @@ export const make = (mode) => {
 
     /** Closes the dialog. */
     close() {
-      this.open = false;
+      this.#leader.open = false;
     }
 
     /** Shows what a shared link holds. */
@@ -109,6 +138,7 @@ export const make = (mode) => {
 
     /** Asks the buyer for a summary; undefined where they would rather not. */
     summary() {
+      if (this.#leader !== this) return this.#leader.summary();
       return new Promise((resolve) => {
         this.#asked.push(resolve);
         this.#say('summary');
@@ -128,11 +158,17 @@ export const make = (mode) => {
           ariaLabel: 'Buying readiness',
           // The event comes a moment after the closing: by then somebody may have opened it again.
           onclose: () => this.#dialog?.open || this.close(),
-          // Whatever such a handler returns as false would undo what was clicked on.
+          onpointerdown: (event) => {
+            this.#pressed = this.#isBeside(event);
+          },
+          // Whatever such a handler returns as false would undo what was clicked on. What was dragged out of the dialog is
+          // no click beside it.
           onclick: (event) => {
-            if (event.target === this.#dialog) this.close();
+            if (this.#pressed && this.#isBeside(event)) this.close();
           },
         }, element('div', { className: 'bar' }, close), this.#head, this.#box, this.#foot), 'dialog');
+        // The page behind it stays where it is.
+        this.#dialog.addEventListener('wheel', (event) => this.#isBeside(event) && event.preventDefault(), { passive: false });
         this.#root.prepend(this.#dialog);
       }
       if (launcher && !this.#launcher) {
@@ -143,10 +179,23 @@ export const make = (mode) => {
           onpointerenter: () => program(this.#folder).main().catch(() => {}),
         }, words), 'launcher');
         this.#launcher.setAttribute('aria-haspopup', 'dialog');
+        // In the top layer it stands at the window's corner, whatever the boxes around the tag do.
+        this.#launcher.popover = 'manual';
         this.#root.append(this.#launcher);
       } else if (!launcher) {
         this.#launcher?.remove();
         this.#launcher = undefined;
+      }
+      const leads = this.#leader === this;
+      if (this.#launcher) {
+        this.#launcher.hidden = !leads;
+        try {
+          this.#launcher.showPopover();
+        } catch { /* It is shown already, or the browser has no top layer for it. */ }
+      }
+      if (!leads && this.open) {
+        this.open = false;
+        this.#leader.open = true;
       }
       this.#fallback.hidden = !!this.#handle || (!inline && !this.#panel);
       if (!this.#dialog || !this.isConnected) return;
@@ -160,10 +209,16 @@ export const make = (mode) => {
       }
     }
 
+    /** Whether a pointer is beside the dialog, on what lies behind it. */
+    #isBeside({ target, clientX: x, clientY: y }) {
+      const { left, right, top, bottom } = this.#dialog.getBoundingClientRect();
+      return target === this.#dialog && (x < left || x > right || y < top || y > bottom);
+    }
+
     /** Begins at once, or when it comes near; a dialog when it is opened. */
     #await() {
       this.#unwatch();
-      if (this.#program || !this.isConnected) return;
+      if (this.#program || !this.isConnected || this.#leader !== this) return;
       if (this.loading === 'eager' || !('IntersectionObserver' in window)) this.#begin();
       else if (this.display === 'inline') {
         this.#near = new IntersectionObserver(
@@ -191,7 +246,7 @@ export const make = (mode) => {
     }
 
     get #folder() {
-      return (this.assets && address(this.assets.replace(/\/?$/, '/'))) || HERE.href;
+      return (this.assets && address(this.assets.replace(/\/?$/, '/'))) || HERE;
     }
 
     #unwatch() {
@@ -254,7 +309,12 @@ export const make = (mode) => {
     /** The program's half of this element. */
     #hostElement(mount, questionnaire, resources) {
       const place = (name) => name.replace(/^[^/]*\/1/, (head) => `${head}${this.storageKey && `~${this.storageKey}`}${half.apart}`);
-      const real = () => this.storage !== 'none' && window[`${this.storage}Storage`];
+      const real = () => {
+        const store = this.storage !== 'none' && window[`${this.storage}Storage`];
+        // Some have none without saying so.
+        if (store === null || store === undefined) throw new Error(`There is no ${this.storage}Storage.`);
+        return store;
+      };
       const half = {
         host: this, mount, questionnaire, resources,
         // The digest of a questionnaire that is not the core edition: its answers are kept apart.
@@ -270,6 +330,8 @@ export const make = (mode) => {
           const store = real();
           if (!store) return;
           store.setItem(at, text);
+          // One that forgets has not kept it.
+          if (store.getItem(at) !== text) throw new Error(`${this.storage}Storage does not keep what it is given.`);
           this.#kept.delete(at);
         },
         remove: (name) => {
@@ -303,6 +365,7 @@ export const make = (mode) => {
     }
 
     #say(...command) {
+      if (this.#leader !== this) return this.#leader.#say(...command);
       if (this.#handle) this.#command(...command);
       else this.#waiting.push(command);
       this.show();

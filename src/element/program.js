@@ -4,8 +4,14 @@
 // Pages replace these, before us or after us: as they are now, they have to do.
 const ask = globalThis.fetch?.bind(globalThis);
 
-/** The folder of this script. */
-export const HERE = new URL('.', import.meta.url);
+/** The folder of this script; none where it was copied into another one, or into the page. */
+export const HERE = (() => {
+  try {
+    return new URL('.', import.meta.url).href;
+  } catch {
+    return '';
+  }
+})();
 
 /** Does something once for all elements; what failed may be tried again. */
 const once = (work) => {
@@ -43,6 +49,7 @@ const PARTS = ['results', 'workspace'];
 const fresh = (folder, age) => {
   const here = { folder, age, shown: new Set() };
   here.main = once(async (failed) => {
+    if (!folder) throw Object.assign(new Error('The script stands in no folder of its own.'), { code: 'not-found' });
     // Browsers remember a script by its address, also one that failed.
     const again = failed + age * 100;
     const glue = await import(here.asked = here.script = new URL(`readiness.js${again ? `?again=${again}` : ''}`, folder).href);
@@ -97,10 +104,24 @@ export const use = (element) => (used = element);
 /** The next elements of this folder get a fresh program. */
 export const renew = (here) => programs.set(here.folder, fresh(here.folder, here.age + 1));
 
-export const stopped = ({ error, reason = error }) => {
+/** Whether a trace, or a line of one, leads through the program. */
+const leadsThrough = (here, trace) => here.marks?.some((mark) => trace?.includes(mark));
+
+/** The line of a trace that says where it was thrown, as each engine writes it. */
+const thrown = (trace) => trace.split('\n').find((line) => /^\s*at .*:\/\/|@.*:\/\//.test(line));
+
+/**
+ * Whether something of the page threw while the program was calling it, and the program goes on: a listener is reported
+ * while those who called it still run, and what it promised is reported later. What went through the program has left it
+ * by then.
+ */
+const isOfThePage = (here, trace, type) =>
+  !leadsThrough(here, thrown(trace)) && (type === 'unhandledrejection' || leadsThrough(here, new Error().stack));
+
+export const stopped = ({ type, error, reason = error }) => {
   for (const here of programs.values()) {
     // Whatever went through its code may have left it half done; what is left of an earlier one does not count.
-    if (!here.shown.size || !here.marks.some((mark) => reason?.stack?.includes(mark))) continue;
+    if (!here.shown.size || !leadsThrough(here, reason?.stack) || isOfThePage(here, reason.stack, type)) continue;
     renew(here);
     const shown = [...here.shown];
     shown.forEach((element) => element[STOPPED](shown.includes(used) && element !== used, reason));

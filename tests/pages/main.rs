@@ -19,6 +19,7 @@ mod loading_tests;
 mod locator_tests;
 mod looks_tests;
 mod meeting_tests;
+mod neighbour_tests;
 #[allow(dead_code, reason = "the pictures and the measurements use the same pages, and each a part of them")]
 mod objects;
 mod page_change_tests;

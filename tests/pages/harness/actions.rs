@@ -99,6 +99,15 @@ impl Page {
         panic!("{locator:?} cannot be reached with the tabulator on a page that says:\n{}", self.text());
     }
 
+    /// Presses the mouse at one place of the window and releases it at another.
+    #[track_caller]
+    pub fn drag(&self, from: (u32, u32), to: (u32, u32)) {
+        let to_place = |(x, y): (u32, u32)| json!({ "type": "pointerMove", "duration": 0, "x": x, "y": y });
+        let button = |kind: &str| json!({ "type": kind, "button": 0 });
+        let actions = [to_place(from), button("pointerDown"), to_place(to), button("pointerUp")];
+        self.session().perform_pointer(&actions).unwrap_or_else(|error| panic!("mouse: {error}"));
+    }
+
     #[track_caller]
     fn perform(&self, actions: &[Value]) {
         self.session().perform_keys(actions).unwrap_or_else(|error| panic!("keys: {error}"));

@@ -115,6 +115,12 @@ impl Session {
         self.post("/actions", &json!({ "actions": [keyboard] })).map(drop)
     }
 
+    /// Performs pointer actions of the one mouse there is.
+    pub fn perform_pointer(&self, actions: &[Value]) -> Result<()> {
+        let mouse = json!({ "type": "pointer", "id": "mouse", "actions": actions });
+        self.post("/actions", &json!({ "actions": [mouse] })).map(drop)
+    }
+
     // ── documents, logs, and Chromium's own ────────────────────────────────────────────────────
 
     /// The page as a PDF, in base64.

@@ -1,0 +1,191 @@
+//! What stands beside us on a page and does not know us: listeners that throw, storages that are none, tags that come
+//! twice, boxes that move what is in them, hands that slip.
+
+use buying_readiness::i18n::key;
+use buying_readiness::questionnaire::core;
+use engine::group::Answer;
+use serde_json::json;
+
+use crate::harness::{Page, Scheme, Server};
+use crate::hosts::{self, ELEMENT, LISTEN, SCRIPT, SIZE, element, told};
+use crate::objects::Widget;
+use crate::words::{statement, text};
+use crate::{saved, walk};
+
+// ── whose error it is ──────────────────────────────────────────────────────────────────────────
+
+#[test]
+fn a_listener_of_the_page_that_throws_is_its_own_fault() {
+    const FAULTY: &str = "<script>
+        window.dataLayer = { push() { throw new Error('a tag manager') } };
+        for (const name of ['ready', 'start', 'progress', 'job-complete', 'result'])
+          for (const fault of [() => { throw new Error('host') }, async () => { throw new Error('host, later') },
+              (event) => dataLayer.push({ event: event.type })])
+            document.addEventListener('br-' + name, fault);
+        for (const name of ['click', 'focusin', 'focusout', 'input', 'change'])
+          document.addEventListener(name, () => { throw new Error('host') });
+        window.faults = 0;
+        addEventListener('error', () => { faults += 1 });
+        addEventListener('unhandledrejection', () => { faults += 1 });
+        </script>";
+    let body = [ELEMENT, "<p>Another</p>", &ELEMENT.replace("loading", "storage-key=other loading")].concat();
+    let server = hosts::serve(hosts::page("", &[LISTEN, FAULTY, SCRIPT].concat(), &body), []);
+    let page = Page::new();
+    page.open(&server.url("/host.html"), SIZE, Scheme::Light);
+    hosts::short_walk(&page);
+    assert!(page.run("return faults", &[]).as_u64() > Some(10), "there were faults");
+    assert!(told(&page).iter().all(|one| !one.contains("br-error")), "{:?}", told(&page));
+    hosts::finds_its_answer(&page);
+    // A stop of ours is one still.
+    Widget::new(&page).open_results();
+    hosts::stop(&page);
+    Widget::new(&page).failure();
+}
+
+// ── what is said to be saved ───────────────────────────────────────────────────────────────────
+
+const NULL: &str = "Object.defineProperty(window, 'localStorage', { get: () => null, configurable: true })";
+const FORGETS: &str = "Storage.prototype.setItem = () => {}";
+
+/// A page whose storage is what this script makes of it.
+fn with_storage(script: &str, attributes: &str) -> (Server, Page) {
+    let head = format!("<script>{script}</script>{LISTEN}{SCRIPT}");
+    let server = hosts::serve(hosts::page("", &head, &element(attributes)), []);
+    let page = Page::new();
+    page.open(&server.url("/host.html"), SIZE, Scheme::Light);
+    (server, page)
+}
+
+#[test]
+fn a_storage_that_is_none_or_forgets_is_never_called_saved() {
+    let session = NULL.replace("local", "session");
+    let undefined = NULL.replace("get: () => null", "value: undefined");
+    for (script, attributes) in [(NULL, ""), (&*undefined, ""), (&*session, "storage=session")] {
+        let (_server, page) = with_storage(script, attributes);
+        Widget::new(&page).accept_that_nothing_is_kept();
+        hosts::short_walk(&page);
+        assert!(!page.contains_text(text(key::SHELL_SAVED)), "{script}");
+    }
+    // One that forgets is found out when something is to be kept.
+    let (_server, page) = with_storage(FORGETS, "");
+    hosts::short_walk(&page);
+    assert!(!page.contains_text(text(key::SHELL_SAVED)));
+    page.wait_for_text(text(key::SHELL_FULL));
+    // And one that goes while somebody answers.
+    let (_server, page) = with_storage("", "");
+    hosts::short_walk(&page);
+    page.wait_for_text(text(key::SHELL_SAVED));
+    page.run(NULL, &[]);
+    let (item, answer) = (walk::first_cell().items(core())[0], Answer::Level(1));
+    Widget::new(&page).open_board().enter(walk::first_cell()).answer(statement(item), answer);
+    page.wait_until("it to be said", || !page.contains_text(text(key::SHELL_SAVED)));
+}
+
+// ── how the script came ────────────────────────────────────────────────────────────────────────
+
+#[test]
+fn a_loader_that_was_copied_into_the_page_works_by_its_assets() {
+    const COPIED: &str = "<script type=module>
+        const text = await (await fetch('/widget/buying-readiness.js')).text();
+        const url = KIND;
+        await import(url);
+        </script>";
+    for kind in [
+        "'data:text/javascript,' + encodeURIComponent(text)",
+        "URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))",
+    ] {
+        let head = [LISTEN, &COPIED.replace("KIND", kind)].concat();
+        let server = hosts::serve(hosts::page("", &head, &element("assets=/widget")), []);
+        let page = Page::new();
+        page.open(&server.url("/host.html"), SIZE, Scheme::Light);
+        hosts::short_walk(&page);
+        // Without it, the console says what is missing.
+        let server = hosts::serve(hosts::page("", &head, ELEMENT), []);
+        let page = Page::new();
+        page.open(&server.url("/host.html"), SIZE, Scheme::Light);
+        Widget::new(&page).failure();
+        let console = page.console();
+        assert!(console.iter().any(|line| line.contains("assets")), "{console:?}");
+    }
+}
+
+// ── one launcher, at its place ─────────────────────────────────────────────────────────────────
+
+/// How many launchers can be seen, and how far from the window's lower end corner the first of them is.
+const SEEN: &str = "
+    const all = [...document.querySelectorAll('buying-readiness')].map((one) => one.shadowRoot.querySelector('.launcher'));
+    const seen = all.filter((one) => one?.checkVisibility());
+    const box = seen[0]?.getBoundingClientRect();
+    return [seen.length, box && Math.round(document.documentElement.clientWidth - box.right), box && Math.round(innerHeight - box.bottom)]";
+
+#[test]
+fn a_tag_that_comes_twice_shows_one_launcher_and_the_dialog_goes_with_it() {
+    const AGAIN: &str = "const one = document.createElement('buying-readiness');
+        one.setAttribute('display', 'launcher');
+        document.body.append(one);";
+    let server = hosts::serve(hosts::page("", &[LISTEN, SCRIPT].concat(), &element("display=launcher")), []);
+    let page = Page::new();
+    page.open(&server.url("/host.html"), SIZE, Scheme::Light);
+    page.run(AGAIN, &[]);
+    page.run(AGAIN, &[]);
+    page.wait_until("one launcher", || page.run(SEEN, &[]) == json!([1, 16, 16]));
+    // What is asked of another one is done by the first.
+    page.run("document.querySelectorAll('buying-readiness')[2].show()", &[]);
+    let widget = Widget::new(&page);
+    widget.dialog().wait_until_open();
+    walk::begin(&page);
+    // The first goes, as where a page is drawn anew: the next takes its place, with the dialog and what was said.
+    page.run("document.querySelector('buying-readiness').remove()", &[]);
+    page.wait_until("the next", || widget.dialog().is_open());
+    Widget::new(&page).wait_until_begun();
+    assert_eq!(page.run(SEEN, &[]), json!([1, 16, 16]));
+    assert!(saved::record(&page).is_some());
+}
+
+#[test]
+fn a_launcher_stands_at_the_windows_corner_whatever_is_around_its_tag() {
+    let boxes = [
+        "transform: translateX(0); overflow: hidden; height: 100px",
+        "filter: grayscale(1)",
+        "will-change: transform",
+        "contain: paint; width: 200px",
+    ];
+    for style in boxes {
+        let body =
+            format!("<div style=\"{style}\">{}</div><div style=height:3000px></div>", element("display=launcher"));
+        let server = hosts::serve(hosts::page("", SCRIPT, &body), []);
+        let page = Page::new();
+        page.open(&server.url("/host.html"), SIZE, Scheme::Light);
+        page.run("scrollTo(0, 800)", &[]);
+        page.wait_until(style, || page.run(SEEN, &[]) == json!([1, 16, 16]));
+        page.run("document.querySelector('div').style.display = 'none'", &[]);
+        page.wait_until("nothing", || page.run(SEEN, &[])[0] == 0);
+    }
+}
+
+// ── hands that slip ────────────────────────────────────────────────────────────────────────────
+
+#[test]
+fn only_a_press_and_release_beside_the_dialog_closes_it() {
+    let server = hosts::serve(hosts::page("", SCRIPT, &element("display=dialog open")), []);
+    for (wide, high) in [(600, 1000), (1280, 800)] {
+        let page = Page::new();
+        page.open(&server.url("/host.html"), (wide, high), Scheme::Light);
+        let widget = Widget::new(&page);
+        widget.dialog().wait_until_open();
+        let drag = |from: (u32, u32), to: (u32, u32)| page.drag(from, to);
+        let (beside, inside) = ((4, high / 2), (wide / 2, high / 2));
+        if wide > 640 {
+            drag(inside, beside);
+            assert!(widget.dialog().is_open(), "released beside it");
+            drag(beside, inside);
+            assert!(widget.dialog().is_open(), "pressed beside it");
+        }
+        drag((wide / 2, high - 60), (wide / 2, high - 60));
+        assert!(widget.dialog().is_open(), "empty room of its own");
+        if wide > 640 {
+            drag(beside, beside);
+            page.wait_until("it to be closed", || !widget.dialog().is_open());
+        }
+    }
+}

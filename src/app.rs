@@ -3,6 +3,7 @@
 
 mod listeners;
 mod page_change;
+mod repeated;
 #[cfg(not(target_arch = "wasm32"))]
 mod static_page;
 
@@ -16,6 +17,7 @@ use yew::prelude::*;
 
 use self::listeners::{use_day, use_listeners};
 use self::page_change::{use_begin_at_heading, use_entries};
+use self::repeated::use_first_clicks;
 use crate::components::{Announcer, gone_notice, shell, trouble_notice};
 use crate::config::{Config, Contact, History, Theme};
 use crate::environment::Environment;
@@ -140,6 +142,7 @@ fn Frame() -> Html {
     let frame = focus.frame();
     styles::use_styles(&frame);
     use_listeners();
+    use_first_clicks();
     use_day();
     use_entries();
     use_begin_at_heading();

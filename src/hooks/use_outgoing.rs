@@ -108,7 +108,7 @@ impl OutgoingHandle {
             if handle.is_held(&event) {
                 return;
             }
-            let (handle, written) = (handle.clone(), clipboard::write(&handle.text()));
+            let (handle, written) = (handle.clone(), clipboard::write(&handle.text(), handle.focus.frame().cast()));
             spawn_local(async move {
                 if written.await.is_ok() {
                     handle.copied.set(Some(Copied::Yes));

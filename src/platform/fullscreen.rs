@@ -4,7 +4,7 @@ use js_sys::Promise;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Document;
+use web_sys::{Document, Element};
 
 use super::Refused;
 
@@ -28,18 +28,22 @@ pub fn is_on() -> bool {
     document().is_some_and(|document| document.fullscreen_element().is_some())
 }
 
-/// Shows the element that has the focus, as the page around sees it, on the whole screen; or nothing any more. The
-/// focus is inside of the widget's shadow root, so that element is the widget.
+/// Whether the browser shows elements on the whole screen at all: phones may not, nor frames that are not allowed to.
+pub fn is_possible() -> bool {
+    document().is_some_and(|document| document.fullscreen_enabled())
+}
+
+/// Shows this element on the whole screen; or nothing any more. It is one of the widget's own, so that it is the same in a
+/// page and in a dialog, whatever has the focus.
 ///
 /// # Errors
-/// Off the browser, and where the browser does not let it.
-pub async fn toggle() -> Result<(), Refused> {
+/// Where the browser does not let it.
+pub async fn toggle(element: &Element) -> Result<(), Refused> {
     let document = document().ok_or(Refused)?;
     if document.fullscreen_element().is_some() {
         document.exit_fullscreen();
         return Ok(());
     }
-    let focused = document.active_element().ok_or(Refused)?;
-    let shown = focused.unchecked_ref::<FullscreenElement>().request_fullscreen().map_err(|_| Refused)?;
+    let shown = element.unchecked_ref::<FullscreenElement>().request_fullscreen().map_err(|_| Refused)?;
     JsFuture::from(Promise::resolve(&shown)).await.map(|_| ()).map_err(|_| Refused)
 }

@@ -35,19 +35,26 @@ pub struct Platform {
     pub can_seal: bool,
     /// There is a sheet of the device's own for sharing.
     pub can_share: bool,
+    /// Something can be shown on the whole screen.
+    pub can_fill: bool,
 }
 
 impl Platform {
     /// What this browser is and can.
     #[cfg(target_arch = "wasm32")]
     pub fn current() -> Platform {
-        Platform { today: clock::today(), can_seal: dom::can_seal(), can_share: dom::can_share() }
+        Platform {
+            today: clock::today(),
+            can_seal: dom::can_seal(),
+            can_share: dom::can_share(),
+            can_fill: fullscreen::is_possible(),
+        }
     }
 
     /// Off the browser nothing is known.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn current() -> Platform {
-        Platform { today: Day::NONE, can_seal: false, can_share: false }
+        Platform { today: Day::NONE, can_seal: false, can_share: false, can_fill: false }
     }
 }
 

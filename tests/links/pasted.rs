@@ -1,6 +1,6 @@
 //! What people paste: whole mails, several of them, with whatever mail programs make of a link.
 
-use formats::link::{Link, LinkError, fragment, read};
+use formats::link::{Link, LinkError, fragment, read, rejoined};
 
 use crate::common::links::one;
 use crate::common::q;
@@ -72,4 +72,40 @@ fn several_links_are_each_found_and_a_broken_one_is_told_among_them() {
     assert!(wanted.iter().all(Result::is_ok));
     assert_eq!(links(&mail), [&wanted[..], &[Err(LinkError::CutOff)]].concat());
     assert_eq!(links("nothing of ours: br = 4_x, brbr, umbr4_x, abr=1.x.y"), []);
+}
+
+#[test]
+fn a_link_whose_lines_were_broken_is_put_together_where_its_check_fits() {
+    let wrapped = |text: &str, width: usize, end: &str, begin: &str| {
+        let lines: Vec<&str> =
+            text.as_bytes().chunks(width).map(|line| std::str::from_utf8(line).expect("ASCII")).collect();
+        lines.join(&[end, "\n", begin].concat())
+    };
+    let whole = |text: &str| {
+        let link = fragment::all_pasted(text, "br").next().expect("a link");
+        read(&rejoined(link, q()).unwrap_or_else(|| link.to_owned()), q())
+    };
+    for (link, sign) in
+        [(one("v4/mine"), ""), (one("v3/decided"), "="), (one("v1/mine"), "="), (one("v4/invitation"), "")]
+    {
+        let address = format!("https://a.example/p#br{sign}{link}");
+        let wanted = read(&link, q());
+        assert_eq!(rejoined(&link, q()), None, "as it stands");
+        for mail in [
+            wrapped(&address, 76, "", ""),
+            wrapped(&address, 40, "\r", "> "),
+            wrapped(&address, 60, " ", "> > "),
+            wrapped(&address.replace('=', "=3D"), 75, "=", ""),
+            wrapped(&address.replace('=', "=3D"), 76, "=\r", ""),
+        ] {
+            for behind in ["", "\n", "\nBest, Ana", "\n> Best, Ana", "\n\nBest\n-- \nAna"] {
+                let mail = [&mail, behind].concat();
+                assert_eq!(whole(&mail), wanted, "{mail}");
+            }
+        }
+        // What is not there cannot be put together.
+        let cut = wrapped(&address[..address.len() - 9], 60, "", "");
+        assert!(whole(&cut).is_err(), "{cut}");
+        assert!(whole(&[&cut, "\nBest, Ana"].concat()).is_err(), "{cut}");
+    }
 }

@@ -209,6 +209,25 @@ fn going_on_by_itself_is_offered_once_and_kept() {
 }
 
 #[test]
+fn a_double_click_does_what_one_does() {
+    let (server, page) = (Server::of_dist(), Page::new());
+    let order = order();
+    let start = walk::open(&page, &server, NARROW, Scheme::Light).start();
+    start.tick_role(&core().roles[0].label);
+    // Where Begin was stands Back a moment later, and where Next was, Skip.
+    page.double_click(&Locator::role("button").beginning(text(key::START_BEGIN)));
+    let first = Locator::group(statement(order[0]));
+    page.holds_for("the first statement", Duration::from_millis(400), || page.has(&first));
+    page.click(&Locator::radio(choice(Answer::Level(2))).within(first));
+    page.double_click(&Locator::control(text(key::RUN_NEXT)));
+    let second = Locator::group(statement(order[1]));
+    page.holds_for("the second", Duration::from_millis(400), || page.has(&second));
+    // What is on the same button still may be pressed fast.
+    page.double_click(&Locator::control(text(key::RUN_SKIP)));
+    page.wait_for(&Locator::group(statement(order[3])));
+}
+
+#[test]
 fn who_does_not_take_it_is_not_asked_again() {
     let (server, page) = (Server::of_dist(), Page::new());
     let (order, offered) = (order(), Locator::css(".switch"));

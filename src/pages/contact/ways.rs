@@ -4,7 +4,7 @@ use formats::mail;
 use yew::prelude::*;
 
 use crate::components::keyed;
-use crate::hooks::{use_assessment, use_config, use_snapshot};
+use crate::hooks::{use_assessment, use_config, use_focus, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::platform::clipboard;
 
@@ -22,7 +22,7 @@ pub struct WaysProps {
 /// The ways to ask, each with what goes along.
 #[component]
 pub fn Ways(props: &WaysProps) -> Html {
-    let (snapshot, config, assessment) = (use_snapshot(), use_config(), use_assessment());
+    let (snapshot, config, assessment, focus) = (use_snapshot(), use_config(), use_assessment(), use_focus());
     let (contact, WaysProps { title, text, on_said }) = (&config.contact, props);
     let word = |key: Key| snapshot.text(key);
     let on_use = {
@@ -36,7 +36,8 @@ pub fn Ways(props: &WaysProps) -> Html {
         let (text, on_said) = (text.clone(), on_said.clone());
         Callback::from(move |_: MouseEvent| {
             on_said.emit(None);
-            let (written, assessment, on_said) = (clipboard::write(&text), assessment.clone(), on_said.clone());
+            let (written, assessment, on_said) =
+                (clipboard::write(&text, focus.frame().cast()), assessment.clone(), on_said.clone());
             yew::platform::spawn_local(async move {
                 if written.await.is_ok() {
                     on_said.emit(Some(key::CONTACT_COPIED));

@@ -49,7 +49,7 @@ pub fn LinkToYourself() -> Html {
     let on_copy = {
         let (address, copied) = (address.clone(), copied.clone());
         Callback::from(move |_: MouseEvent| {
-            let written = clipboard::write(&address);
+            let written = clipboard::write(&address, focus.frame().cast());
             let (copied, assessment, focus) = (copied.clone(), assessment.clone(), focus.clone());
             spawn_local(async move {
                 let is_copied = written.await.is_ok();

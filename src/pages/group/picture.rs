@@ -8,7 +8,9 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::components::keyed;
-use crate::hooks::{LinkAddress, use_assessment, use_link_address, use_platform, use_share_choices, use_snapshot};
+use crate::hooks::{
+    LinkAddress, use_assessment, use_focus, use_link_address, use_platform, use_share_choices, use_snapshot,
+};
 use crate::i18n::key;
 use crate::platform::{clipboard, random};
 use crate::snapshot::Snapshot;
@@ -16,7 +18,7 @@ use crate::snapshot::Snapshot;
 /// The card; nothing as long as others' answers are kept from me, or nobody else has answered.
 #[component]
 pub fn Picture() -> Html {
-    let (snapshot, assessment, platform) = (use_snapshot(), use_assessment(), use_platform());
+    let (snapshot, assessment, platform, focus) = (use_snapshot(), use_assessment(), use_platform(), use_focus());
     let (address, choices, said) = (use_link_address(), use_share_choices(), use_state(|| None));
     // A group without an id gets this one once it is in a link.
     let founded = use_state(random::id);
@@ -34,7 +36,7 @@ pub fn Picture() -> Html {
                 return;
             };
             assessment.share(vec![Action::Found((*founded).clone()), Action::Shared]);
-            let (written, said) = (clipboard::write(&message), said.clone());
+            let (written, said) = (clipboard::write(&message, focus.frame().cast()), said.clone());
             spawn_local(async move {
                 let word = if written.await.is_ok() { key::PEOPLE_PICTURE_COPIED } else { key::PEOPLE_NOT_COPIED };
                 said.set(Some(word));

@@ -139,12 +139,14 @@ impl Joining {
     pub fn open(&mut self, text: &str, share_key: &str, here: &str, q: &Questionnaire) -> &'static str {
         let links: Vec<&str> = fragment::all_pasted(text, share_key).collect();
         if links.len() < 2 {
-            return self.open_link(links.first().copied().unwrap_or(text.trim()), q);
+            let link = links.first().copied().unwrap_or(text.trim());
+            return self.open_link(link::rejoined(link, q).as_deref().unwrap_or(link), q);
         }
         *self = Joining::default();
         let mut found: Vec<Incoming> = Vec::new();
         for link in links {
-            let wrong = match link::read(link, q) {
+            let rejoined = link::rejoined(link, q);
+            let wrong = match link::read(rejoined.as_deref().unwrap_or(link), q) {
                 Ok(link) => {
                     found.push(Incoming::link(link));
                     continue;

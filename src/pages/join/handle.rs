@@ -82,6 +82,8 @@ impl JoinHandle {
     pub fn open(&self, text: &str) {
         let q = self.assessment.q();
         let link = fragment::pasted(text, &self.share_key);
+        let rejoined = link::rejoined(link, q);
+        let link = rejoined.as_deref().unwrap_or(link);
         let is_alone = fragment::all_pasted(text, &self.share_key).nth(1).is_none();
         if is_alone && self.is_new_invitation(link) {
             self.draft.update(|join| *join = Joining::default());
@@ -191,7 +193,7 @@ impl JoinHandle {
     }
 
     fn copy_text(&self, text: &str, copied: Key) {
-        let (handle, written) = (self.clone(), clipboard::write(text));
+        let (handle, written) = (self.clone(), clipboard::write(text, self.focus.frame().cast()));
         spawn_local(async move {
             let said = if written.await.is_ok() { copied } else { key::JOIN_NOT_COPIED };
             handle.draft.update(|join| join.said = Some(said));

@@ -135,10 +135,10 @@ fn Minutes() -> Html {
         move || markdown::write(&minutes(&Report::for_all(&snapshot, today), &topics))
     };
     let on_copy = {
-        let (came, write) = (came.clone(), write.clone());
+        let (came, write, frame) = (came.clone(), write.clone(), focus.frame());
         Callback::from(move |_: MouseEvent| {
             came.set(None);
-            let (written, came) = (clipboard::write(&write()), came.clone());
+            let (written, came) = (clipboard::write(&write(), frame.cast()), came.clone());
             spawn_local(async move {
                 came.set(Some(if written.await.is_ok() { key::SHARE_COPIED } else { key::MEET_NOT_COPIED }));
             });

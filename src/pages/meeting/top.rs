@@ -1,10 +1,11 @@
 //! Where one is, how much time is left, and the ways out.
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::state::Meeting;
 use crate::components::keyed;
-use crate::hooks::{use_draft, use_focus, use_fullscreen, use_snapshot};
+use crate::hooks::{use_draft, use_focus, use_fullscreen, use_platform, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::platform::fullscreen;
 
@@ -13,6 +14,7 @@ use crate::platform::fullscreen;
 pub fn Top() -> Html {
     let (snapshot, focus, meeting) = (use_snapshot(), use_focus(), use_draft::<Meeting>());
     let is_full = use_fullscreen();
+    let (is_possible, frame) = (use_platform().can_fill, focus.frame());
     let (text, words) = (|key: Key| snapshot.text(key), snapshot.words);
     let (clock, at, of) = (meeting.clock, meeting.at(), meeting.topics().len());
     let here = words.fill(key::MEET_AT, &[("n", &(at + 1)), ("of", &of)]);
@@ -27,10 +29,11 @@ pub fn Top() -> Html {
             focus.to_heading();
         })
     };
-    let on_fullscreen = Callback::from(|_: MouseEvent| {
-        yew::platform::spawn_local(async {
+    let on_fullscreen = Callback::from(move |_: MouseEvent| {
+        let Some(frame) = frame.cast::<Element>() else { return };
+        yew::platform::spawn_local(async move {
             // Where it is refused, the page stays as it is.
-            let _ = fullscreen::toggle().await;
+            let _ = fullscreen::toggle(&frame).await;
         });
     });
     let dot = |n: usize| {
@@ -48,7 +51,9 @@ pub fn Top() -> Html {
             <p class={if clock.is_over() { "timer timer-over" } else { "timer" }} role="timer" aria-label={text(key::MEET_LEFT)}>{ keyed(time) }</p>
             <button type="button" class="link" onclick={on_pause}>{ keyed(pause) }</button>
             <button type="button" class="link" onclick={on_end}>{ text(key::MEET_END) }</button>
-            <button type="button" class="link only-wide" onclick={on_fullscreen}>{ keyed(text(if is_full { key::MEET_LEAVE_FULLSCREEN } else { key::MEET_FULLSCREEN })) }</button>
+            if is_possible {
+                <button type="button" class="link only-wide" onclick={on_fullscreen}>{ keyed(text(if is_full { key::MEET_LEAVE_FULLSCREEN } else { key::MEET_FULLSCREEN })) }</button>
+            }
         </div>
     }
 }

@@ -53,7 +53,8 @@ pub fn TopicScreen() -> Html {
     // The way on is to hear both ends, then to the next topic.
     let class = if topic.heard || topic.stand.is_some() { "button button-main room-next" } else { "button room-next" };
     html! {
-        <div class="room" {onkeydown}>
+        // Where buttons take no focus when they are clicked, this does: the keys go on.
+        <div class="room" tabindex="-1" {onkeydown}>
             <Top />
             <div class="room-main">
                 <Subject matter={topic.matter} />

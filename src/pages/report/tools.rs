@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::files::{FileKind, files};
 use super::goes_in::{NoLink, goes_in, said};
 use crate::components::keyed;
-use crate::hooks::{use_assessment, use_draft, use_link_address, use_platform, use_snapshot};
+use crate::hooks::{use_assessment, use_draft, use_focus, use_link_address, use_platform, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::platform::{clipboard, downloads};
 use crate::report::{GoesIn, Report, TenLines};
@@ -35,6 +35,7 @@ enum Panel {
 #[component]
 pub fn Tools(ToolsProps { taken, print }: &ToolsProps) -> Html {
     let (snapshot, assessment, today) = (use_snapshot(), use_assessment(), use_platform().today);
+    let focus = use_focus();
     let (ticked, no_link, to) = (use_draft::<GoesIn>(), use_draft::<NoLink>(), use_link_address());
     let panel = use_state(|| None::<Panel>);
     // What came of the last thing that was done.
@@ -47,7 +48,7 @@ pub fn Tools(ToolsProps { taken, print }: &ToolsProps) -> Html {
         let (came, ten_lines) = (came.clone(), ten_lines.clone());
         Callback::from(move |_: MouseEvent| {
             came.set(None);
-            let (copied, came) = (clipboard::write(&ten_lines), came.clone());
+            let (copied, came) = (clipboard::write(&ten_lines, focus.frame().cast()), came.clone());
             spawn_local(async move {
                 came.set(Some(if copied.await.is_ok() { key::REPORT_TEN_COPIED } else { key::MEET_NOT_COPIED }));
             });

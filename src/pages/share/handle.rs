@@ -84,7 +84,7 @@ impl ShareHandle {
         let parcel = self.parcel();
         let Some(address) = parcel.address(&self.draft.now()) else { return };
         self.leaves(&parcel);
-        let (handle, copied) = (self.clone(), clipboard::write(&address));
+        let (handle, copied) = (self.clone(), clipboard::write(&address, self.focus.frame().cast()));
         spawn_local(async move {
             let copied = copied.await;
             if copied.is_err() && handle.assessment.state().view == View::Share {

@@ -99,6 +99,21 @@ impl Page {
         panic!("{locator:?} cannot be reached with the tabulator on a page that says:\n{}", self.text());
     }
 
+    /// Clicks twice as fast as one double-clicks, on the middle of what is there now.
+    #[track_caller]
+    pub fn double_click(&self, locator: &Locator) {
+        const MIDDLE: &str = "element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+            const { left, top, width, height } = element.getBoundingClientRect();
+            return [Math.round(left + width / 2), Math.round(top + height / 2)]";
+        let middle = self.find(locator).run(MIDDLE, &[]);
+        let at = json!({ "type": "pointerMove", "duration": 0, "x": middle[0], "y": middle[1] });
+        let button = |kind: &str| json!({ "type": kind, "button": 0 });
+        let click = [button("pointerDown"), button("pointerUp")];
+        let pause = json!({ "type": "pause", "duration": 120 });
+        let actions = [&[at][..], &click, &[pause], &click].concat();
+        self.session().perform_pointer(&actions).unwrap_or_else(|error| panic!("mouse: {error}"));
+    }
+
     /// Presses the mouse at one place of the window and releases it at another.
     #[track_caller]
     pub fn drag(&self, from: (u32, u32), to: (u32, u32)) {

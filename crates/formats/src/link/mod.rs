@@ -7,6 +7,7 @@
 //! check are looked at before the payload is, and whatever is wrong is one of [`LinkError`].
 
 mod bits;
+mod broken;
 pub(crate) mod check;
 pub mod fragment;
 mod sealed;
@@ -16,6 +17,7 @@ mod v3;
 mod v4;
 
 pub use bits::Bits;
+pub use broken::rejoined;
 pub use sealed::{IV, ROUNDS, SALT, Sealed, sealed_length};
 pub use v1::walk_group;
 pub use v3::walk_decisions;

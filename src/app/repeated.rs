@@ -1,0 +1,48 @@
+//! Clicks that come twice: many people double-click everything.
+
+use std::cell::RefCell;
+
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, MouseEvent};
+use yew::prelude::*;
+
+use crate::hooks::use_focus;
+
+/// What does something at once when it is clicked. A choice can be made again, and is no end of anything.
+const CONTROLS: &str = "button, a, summary";
+
+/// The button or link that a click is on, and what it says.
+fn clicked(event: &Event) -> Option<(Element, Option<String>)> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let control = target.closest(CONTROLS).ok()??;
+    let said = control.text_content();
+    Some((control, said))
+}
+
+/// The second click of a double click counts only on what the first one was on. Where that brought another page, or made
+/// the button another one, what stands under the pointer now was not read yet, and is not pressed.
+#[hook]
+pub fn use_first_clicks() {
+    let frame = use_focus().frame();
+    use_effect_with((), move |()| {
+        let root = frame.cast::<Element>().map(|frame| frame.get_root_node());
+        let listener = root.map(|root| {
+            let first = RefCell::new(None);
+            // Before anybody below hears of it.
+            let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
+            EventListener::new_with_options(&root, "click", options, move |event| {
+                let now = clicked(event);
+                // The keyboard's clicks are not counted.
+                let is_repeated = event.dyn_ref::<MouseEvent>().is_some_and(|event| event.detail() > 1);
+                if !is_repeated {
+                    first.replace(now);
+                } else if now.is_some() && now != *first.borrow() {
+                    event.prevent_default();
+                    event.stop_propagation();
+                }
+            })
+        });
+        move || drop(listener)
+    });
+}

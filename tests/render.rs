@@ -73,7 +73,7 @@ fn props(state: State, half_done: HalfDone) -> StaticPageProps {
         ..Config::default()
     };
     let today = Day::of(2026, 11, 22).expect("a day");
-    let platform = Platform { today, can_seal: true, can_share: true };
+    let platform = Platform { today, can_seal: true, can_share: true, can_fill: true };
     yew::props!(StaticPageProps { state, half_done, config, platform })
 }
 

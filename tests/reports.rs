@@ -6,6 +6,7 @@
 #[path = "reports/goes_in.rs"]
 mod goes_in;
 #[path = "common/samples.rs"]
+#[allow(dead_code, reason = "each test binary uses its part")]
 mod samples;
 #[path = "reports/silence.rs"]
 mod silence;

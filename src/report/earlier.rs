@@ -20,13 +20,15 @@ pub struct Before {
     pub about: String,
 }
 
-/// The earlier states that differ from now, the oldest first; none while others' answers are kept from me. `past` is what is kept
-/// of all groups: see [`formats::past`].
+/// The earlier states that differ from now, the oldest first; none while others' answers are kept from me, and none of one
+/// voice alone, which was that person's view and no figure of the group. `past` is what is kept of all groups: see
+/// [`formats::past`].
 pub fn earlier_states(snapshot: &Snapshot, past: &str) -> Vec<Link> {
     let here = redacted(&snapshot.state.group, KEPT);
     let is_closed = snapshot.state.is_closed(snapshot.q);
     let mut states = if is_closed { Vec::new() } else { earlier(past, &here.id, snapshot.q) };
-    states.retain(|link| link.group != here);
+    let has_voices = |link: &Link| link.group.people.iter().filter(|person| person.answered() > 0).count() > 1;
+    states.retain(|link| link.group != here && has_voices(link));
     states
 }
 

@@ -43,7 +43,9 @@ impl Report<'_> {
         out.part(self.text(key::REPORT_SILENT));
         let mut silent = Vec::new();
         for (n, person) in whole.people.iter().enumerate() {
-            let is_asked = |item: &usize| figures.items[*item].tally.asked.contains(&n);
+            // What is asked only since nobody holds a role is that role's to answer, which is named below.
+            let own = |item: &usize| q.items[*item].roles.meets(person.roles.value);
+            let is_asked = |item: &usize| own(item) && figures.items[*item].tally.asked.contains(&n);
             let asked: Vec<usize> = (0..q.items.len()).filter(is_asked).collect();
             let open = asked.iter().filter(|item| person.answer(**item) == Answer::Nothing).count();
             if open > 0 {

@@ -1,12 +1,12 @@
 //! What the group decided: its plan, and what meetings ended with.
 
-use engine::group::{About, Answer, Matter, Owner, Progress};
+use engine::group::{About, Answer, Day, Decision, Matter, Owner, Progress};
 use engine::state::Cell;
 
 use super::Report;
 use super::document::{Column, Document};
 use crate::i18n::{Key, key};
-use crate::phrases::{brief_day, called, cell_headline};
+use crate::phrases::{PlanStep, StepOf, brief_day, called, cell_headline, plan_steps};
 use crate::snapshot::Snapshot;
 
 /// Who sees to something; for a step nobody took, the role the questionnaire names.
@@ -75,9 +75,26 @@ impl Report<'_> {
                 (_, Some(level)) => self.level(level).to_owned(),
             };
             let owner = owner_words(snapshot, &decision.owner.value);
-            rows.push(vec![about, stand, owner, brief_day(snapshot, decision.day.value), decision.note.value]);
+            let day = brief_day(snapshot, decision.day.value);
+            rows.push(vec![about, stand, owner, day, self.next_step(&decision)]);
         }
         rows
+    }
+
+    /// What follows a topic, and by when: that it is done in the plan.
+    fn next_step(&self, decision: &Decision) -> String {
+        let (snapshot, what) = (self.snapshot, &decision.note.value);
+        let follows = |step: &PlanStep| {
+            matches!(step.of, StepOf::Own(_))
+                && step.decision.note.value == *what
+                && step.decision.owner.value == decision.owner.value
+        };
+        let by =
+            plan_steps(&snapshot.group).into_iter().find(follows).map_or(Day::NONE, |step| step.decision.day.value);
+        match brief_day(snapshot, by) {
+            day if day.is_empty() || by == Day::NONE => what.clone(),
+            day => snapshot.words.fill(key::COUNT_STEP_BY, &[("what", what), ("day", &day)]),
+        }
     }
 }
 

@@ -84,7 +84,7 @@ struct SessionProps {
 #[component]
 fn Session(props: &SessionProps) -> Html {
     let today = Day::of(2026, 11, 22).unwrap();
-    let platform = Platform { today, can_seal: true, can_share: false };
+    let platform = Platform { today, can_seal: true, can_share: false, can_fill: false };
     let environment = Environment { platform, drafts: props.drafts.clone(), ..Environment::default() };
     html! {
         <ContextProvider<Environment> context={environment}>

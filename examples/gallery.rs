@@ -71,7 +71,7 @@ async fn main() {
     let contact = Contact { name: "Mara".into(), mail: "mara@example.com".into(), ..Contact::default() };
     let supplier = set("supplier").unwrap_or_default().to_owned().into();
     let config = Config { contact, share_base: "https://example.com/ready".into(), supplier, ..Config::default() };
-    let platform = Platform { today, can_seal: true, can_share: is("share") };
+    let platform = Platform { today, can_seal: true, can_share: is("share"), can_fill: true };
     let props = yew::props!(StaticPageProps { state, half_done, config, platform });
     let html = LocalServerRenderer::<StaticPage>::with_props(props).hydratable(false).render().await;
     let dir = if is("rtl") { " dir=rtl" } else { "" };

@@ -5,6 +5,8 @@
 
 #[path = "reports/goes_in.rs"]
 mod goes_in;
+#[path = "reports/minutes.rs"]
+mod minutes_tests;
 #[path = "common/samples.rs"]
 #[allow(dead_code, reason = "each test binary uses its part")]
 mod samples;

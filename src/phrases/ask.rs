@@ -9,7 +9,7 @@ use formats::invitation;
 use formats::link::{self, Kind, Link};
 
 use super::days::weekday;
-use super::numbers::spelled_first;
+use super::numbers::{spelled, spelled_first};
 use super::role_names;
 use crate::i18n::{Key, Part, key};
 use crate::snapshot::Snapshot;
@@ -52,6 +52,14 @@ impl Addressee {
     }
 }
 
+/// Who was invited for a role and is not back: what they are called.
+pub fn invited_as(snapshot: &Snapshot, role: usize) -> Vec<String> {
+    let group = &snapshot.state.group;
+    let invited = group.invited().filter(|(_, asked)| asked.roles.value.has(role));
+    let called = |id: &str| Addressee::of(group, id).map(|to| to.called(snapshot));
+    invited.filter_map(|(id, _)| called(id)).collect()
+}
+
 /// What somebody was asked and has not said: what they left open, and what they do not know. As long as others' answers
 /// are kept from me, only what is open: how far somebody is tells nothing of what they say.
 pub fn missing_from(snapshot: &Snapshot, id: &str) -> (Vec<usize>, Vec<usize>) {
@@ -92,14 +100,22 @@ pub fn reminder(snapshot: &Snapshot, to: &Addressee, address: &str) -> String {
         return paragraphs(snapshot, to, [missing, their_part(snapshot, to, address), needs(snapshot, to)]);
     }
     let all: Vec<usize> = q.items_where(|item| open.contains(&item) || unsure.contains(&item));
-    let mut quotes: String = all.iter().take(QUOTED).map(|item| quote(snapshot, q.items[*item].headline())).collect();
-    if all.len() > QUOTED {
-        quotes += &words.count(key::LETTER_MORE, all.len() - QUOTED, &[]);
+    // What they do not know is an answer, and not missing from them.
+    let quoted = if open.is_empty() { &unsure } else { &open };
+    let mut quotes: String =
+        quoted.iter().take(QUOTED).map(|item| quote(snapshot, q.items[*item].headline())).collect();
+    if quoted.len() > QUOTED {
+        quotes += &words.count(key::LETTER_MORE, quoted.len() - QUOTED, &[]);
     }
     let name = group.name.value.as_str();
-    let word = if name.is_empty() { key::LETTER_OPEN_UNNAMED } else { key::LETTER_OPEN };
-    let count = spelled_first(words, all.len());
-    let quoted = words.count(word, all.len(), &[("name", &name), ("count", &count), ("quotes", &quotes)]);
+    let (word, count) = match (open.is_empty(), name.is_empty()) {
+        (false, false) => (key::LETTER_OPEN, spelled_first(words, quoted.len())),
+        (false, true) => (key::LETTER_OPEN_UNNAMED, spelled_first(words, quoted.len())),
+        (true, false) => (key::LETTER_DOUBT, spelled(words, quoted.len())),
+        (true, true) => (key::LETTER_DOUBT_UNNAMED, spelled(words, quoted.len())),
+    };
+    let parts: [Part; 4] = [("name", &name), ("count", &count), ("unsure", &q.dont_know), ("quotes", &quotes)];
+    let quoted = words.count(word, quoted.len(), &parts);
     let unsure =
         if unsure.is_empty() { String::new() } else { words.fill(key::LETTER_UNSURE, &[("unsure", &q.dont_know)]) };
     let minutes = words.count(key::LETTER_MINUTES, q.minutes_for(&all).max(1), &[]);

@@ -14,7 +14,7 @@ mod sending;
 mod verdict;
 mod weeks;
 
-pub use ask::{Addressee, letter, missing_from, part_link, part_size, reminder};
+pub use ask::{Addressee, invited_as, letter, missing_from, part_link, part_size, reminder};
 pub use days::{brief_day, brief_weekday, day_words, short_day, weekday};
 pub use effort::{effort_words, gain_words, narrower_words};
 pub use jobs::{job_tip, jobs_finding, jobs_words, readiness_words, span_note};

@@ -126,7 +126,7 @@ pub fn focus_still(element: &HtmlElement) {
 }
 
 /// Moves the focus to what a new page begins at, its heading say, and brings the page's beginning into view unless it
-/// stands in the upper third already. `host` is the element around the frame where the page around knows it by one;
+/// stands in the upper third already and what the page begins at is seen. `host` is the element around the frame where the page around knows it by one;
 /// says whether what it begins at is there.
 pub fn begin_page(frame: &Element, beginning: &str, host: Option<&Element>) -> bool {
     let Some(beginning) = frame.query_selector(beginning).ok().flatten() else { return false };
@@ -149,12 +149,15 @@ pub fn begin_page(frame: &Element, beginning: &str, host: Option<&Element>) -> b
     }
     let Some(port) = Port::of(dialog.as_ref()) else { return true };
     let top = top_of(frame) - port.top;
-    if top < port.free - 1.0 || top > (port.height / 3.0).max(port.free + 1.0) {
+    // Far down, with its end out of sight or below the page's own bar.
+    let is_far = || {
+        let begins_at = beginning.get_bounding_client_rect();
+        begins_at.top() - port.top > port.height / 2.0 && begins_at.bottom() - port.top > port.height * BAR
+    };
+    if top < port.free - 1.0 || top > (port.height / 3.0).max(port.free + 1.0) || is_far() {
         to_start(whole);
     }
-    // Far down on a page that begins above it, with its end out of sight or below the page's own bar.
-    let begins_at = beginning.get_bounding_client_rect();
-    if begins_at.top() - port.top > port.height / 2.0 && begins_at.bottom() - port.top > port.height * BAR {
+    if is_far() {
         to_start(&beginning);
     }
     true

@@ -10,7 +10,7 @@ use super::agreement::finding;
 use super::document::{Column, Document};
 use super::next::Brings;
 use crate::i18n::{Key, Part, key};
-use crate::phrases::{cell_headline, effort_words, held_level, narrower_words, role_names, sole_voice};
+use crate::phrases::{cell_headline, effort_words, held_level, invited_as, narrower_words, role_names, sole_voice};
 use crate::snapshot::Snapshot;
 
 /// How many rows of Do a report lists; the file of steps has all.
@@ -47,7 +47,10 @@ pub fn asked(report: &Report, ask: &Ask) -> Asked {
         }
         Who::Role(role) => Asked {
             name: snapshot.q.roles[role].label.to_string(),
-            about: snapshot.text(key::ASK_VACANT).to_owned(),
+            about: match invited_as(snapshot, role) {
+                invited if invited.is_empty() => snapshot.text(key::ASK_VACANT).to_owned(),
+                invited => snapshot.words.fill(key::ASK_VACANT_INVITED, &[("who", &snapshot.words.list(&invited))]),
+            },
             mine: false,
             items: where_it(&|item| tally(item).phantoms.has(role)),
         },

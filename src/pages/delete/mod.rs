@@ -57,7 +57,7 @@ pub fn DeletePage() -> Html {
                     <p class="done small" role="status">if *is_saved { { keyed(text(key::SHARE_SAVED)) } }</p>
                 </div>
                 <div class="delete-do">
-                    <button type="button" class="button button-heed" part="button" onclick={on_delete}>{ keyed(button(&snapshot)) }</button>
+                    <button type="button" class="button button-heed" part="button" onclick={on_delete}>{ keyed(button(&snapshot, others)) }</button>
                     <p class="small">{ text(key::DELETE_ABOUT) }</p>
                 </div>
             </div>
@@ -74,8 +74,16 @@ fn counted(snapshot: &Snapshot) -> [usize; 3] {
     [mine, notes, people.filter(|(n, person)| state.me != Some(*n) && person.answered() > 0).count()]
 }
 
-/// "Delete 22 answers and 5 people’s".
-fn button(snapshot: &Snapshot) -> String {
+/// "Delete 22 answers and 5 people’s", and how many other purchases go with them.
+fn button(snapshot: &Snapshot, groups: usize) -> String {
+    let delete = of_this_group(snapshot);
+    match groups {
+        0 => delete,
+        _ => snapshot.words.count(key::DELETE_AND_GROUPS, groups, &[("delete", &delete)]),
+    }
+}
+
+fn of_this_group(snapshot: &Snapshot) -> String {
     let (words, [mine, _, others]) = (snapshot.words, counted(snapshot));
     let answers = words.count(key::SHARE_ANSWER_COUNT, mine, &[]);
     match (mine, others) {

@@ -80,7 +80,10 @@ fn way_back(snapshot: &Snapshot, assessment: &AssessmentHandle) -> Html {
 /// How many are in, and how many are missing.
 fn title(snapshot: &Snapshot, roster: &Roster) -> String {
     let words = snapshot.words;
-    let (here, missing) = (roster.here.len(), roster.wanted.len());
+    // I stand among those who are in, and am in once I have said something.
+    let is_silent = snapshot.state.my().is_some_and(|me| me.answered() == 0) && roster.here.len() > 1;
+    let silent = usize::from(is_silent);
+    let (here, missing) = (roster.here.len() - silent, roster.wanted.len() + silent);
     let is_mine = snapshot.me.is_some_and(|me| roster.here == [me]);
     match missing {
         _ if is_mine => words.text(key::PEOPLE_ALONE).to_owned(),

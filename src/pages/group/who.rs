@@ -14,6 +14,7 @@ use super::wanted::WantedRow;
 use crate::components::{Unfold, keyed};
 use crate::hooks::{use_assessment, use_snapshot};
 use crate::i18n::{Key, key};
+use crate::snapshot::Snapshot;
 
 /// How many people are listed at first.
 const FEW: usize = 24;
@@ -54,7 +55,7 @@ pub fn Who(WhoProps { roster }: &WhoProps) -> Html {
                 <section aria-labelledby="missing">
                     <div class="who-head">
                         <h3 class="sub" id="missing">{ text(key::PEOPLE_MISSING_TITLE) }</h3>
-                        if let Some(word) = missing_word(&roster.wanted) { <span key={text(word)}>{ text(word) }</span> }
+                        if let Some(word) = missing_word(&snapshot, &roster.wanted) { <span key={text(word)}>{ text(word) }</span> }
                     </div>
                     <ul class="members">{ for roster.wanted.iter().enumerate().map(wanted) }</ul>
                 </section>
@@ -80,9 +81,11 @@ pub fn Who(WhoProps { roster }: &WhoProps) -> Html {
 }
 
 /// What those who are missing have in common.
-fn missing_word(wanted: &[Wanted]) -> Option<Key> {
+fn missing_word(snapshot: &Snapshot, wanted: &[Wanted]) -> Option<Key> {
     if wanted.iter().all(|one| matches!(one.why, Why::Invited(_))) {
         return Some(key::PEOPLE_NOT_BACK);
     }
-    wanted.iter().all(|one| one.why == Why::Unasked).then_some(key::PEOPLE_NOT_ASKED)
+    // Whoever was invited does not know whom else the inviter asked.
+    let is_known = snapshot.state.inviter.is_none();
+    (is_known && wanted.iter().all(|one| one.why == Why::Unasked)).then_some(key::PEOPLE_NOT_ASKED)
 }

@@ -51,7 +51,7 @@ pub fn left_open(scene: &Scene) -> Html {
             <div class="page-head">
                 <p class="kicker" key={far.clone()}>{ far }</p>
                 <h2 class="title" part="title" tabindex="-1" key={title.clone()}>{ title }</h2>
-                <p class="lead">{ scene.text(key::RUN_LEFT_LEAD) }</p>
+                <p class="lead">{ keyed(snapshot.words.count(key::RUN_LEFT_LEAD, open.len(), &[])) }</p>
             </div>
             <ul class="left-list">{ for open.iter().map(statement) }</ul>
             <div class="bar bar-left">

@@ -43,6 +43,7 @@ pub fn StartForm(StartFormProps { invitation }: &StartFormProps) -> Html {
     let (q, words) = (snapshot.q, snapshot.words);
     let text = |key: Key| snapshot.text(key);
     let part = use_state(Part::default);
+    let purchase = &snapshot.state.group.name.value;
     let asked = invitation.as_ref().map_or(RoleSet::NONE, |invitation| invitation.roles.and(q.all_roles()));
     let roles = part.roles.unwrap_or(asked);
     let called = invitation.as_ref().map_or("", |invitation| invitation.name.as_str());
@@ -145,6 +146,8 @@ pub fn StartForm(StartFormProps { invitation }: &StartFormProps) -> Html {
                 if let Some(invitation) = invitation {
                     { invited::intro(&snapshot, invitation, roles) }
                 } else {
+                    // Whoever is new in a group that came by a link or a file is told which.
+                    if !purchase.is_empty() { <p class="kicker" key={purchase.clone()}>{ purchase.clone() }</p> }
                     <h2 class="title" part="title" tabindex="-1" key="start">{ text(key::START_TITLE) }</h2>
                     <p class="lead" key="lead">{ text(key::START_LEAD) }</p>
                     { example(&snapshot) }

@@ -100,27 +100,31 @@ pub fn reminder(snapshot: &Snapshot, to: &Addressee, address: &str) -> String {
         return paragraphs(snapshot, to, [missing, their_part(snapshot, to, address), needs(snapshot, to)]);
     }
     let all: Vec<usize> = q.items_where(|item| open.contains(&item) || unsure.contains(&item));
-    // What they do not know is an answer, and not missing from them.
-    let quoted = if open.is_empty() { &unsure } else { &open };
-    let mut quotes: String =
-        quoted.iter().take(QUOTED).map(|item| quote(snapshot, q.items[*item].headline())).collect();
-    if quoted.len() > QUOTED {
-        quotes += &words.count(key::LETTER_MORE, quoted.len() - QUOTED, &[]);
-    }
     let name = group.name.value.as_str();
-    let (word, count) = match (open.is_empty(), name.is_empty()) {
-        (false, false) => (key::LETTER_OPEN, spelled_first(words, quoted.len())),
-        (false, true) => (key::LETTER_OPEN_UNNAMED, spelled_first(words, quoted.len())),
-        (true, false) => (key::LETTER_DOUBT, spelled(words, quoted.len())),
-        (true, true) => (key::LETTER_DOUBT_UNNAMED, spelled(words, quoted.len())),
+    let list = |items: &[usize], word: Key, count: String| {
+        let mut quotes: String =
+            items.iter().take(QUOTED).map(|item| quote(snapshot, q.items[*item].headline())).collect();
+        if items.len() > QUOTED {
+            quotes += &words.count(key::LETTER_MORE, items.len() - QUOTED, &[]);
+        }
+        let parts: [Part; 4] = [("name", &name), ("count", &count), ("unsure", &q.dont_know), ("quotes", &quotes)];
+        if items.is_empty() { String::new() } else { words.count(word, items.len(), &parts) }
     };
-    let parts: [Part; 4] = [("name", &name), ("count", &count), ("unsure", &q.dont_know), ("quotes", &quotes)];
-    let quoted = words.count(word, quoted.len(), &parts);
-    let unsure =
-        if unsure.is_empty() { String::new() } else { words.fill(key::LETTER_UNSURE, &[("unsure", &q.dont_know)]) };
+    let missing = if name.is_empty() { key::LETTER_OPEN_UNNAMED } else { key::LETTER_OPEN };
+    let missing = list(&open, missing, spelled_first(words, open.len()));
+    // What they do not know is an answer, and not missing from them.
+    let doubt = match (open.is_empty(), name.is_empty()) {
+        (false, _) => key::LETTER_DOUBT_TOO,
+        (true, false) => key::LETTER_DOUBT,
+        (true, true) => key::LETTER_DOUBT_UNNAMED,
+    };
+    let mut doubt = list(&unsure, doubt, spelled(words, unsure.len()));
+    if !doubt.is_empty() {
+        doubt = doubt + "\n\n" + words.text(key::LETTER_UNSURE);
+    }
     let minutes = words.count(key::LETTER_MINUTES, q.minutes_for(&all).max(1), &[]);
     let again = words.fill(key::LETTER_AGAIN, &[("minutes", &minutes), ("address", &address)]);
-    paragraphs(snapshot, to, [quoted, unsure, again])
+    paragraphs(snapshot, to, [missing, doubt, again])
 }
 
 /// The greeting, what it says, by when, and who asks; what is empty is left out.
@@ -231,7 +235,11 @@ mod tests {
         assert!(parts[2].starts_with("20 statements, about 7 minutes, no account."), "{text}");
         assert!(parts[2].contains("you see the group’s after you have given yours"), "{text}");
         assert!(parts[2].ends_with(":\nhttps://example.com/#br4_x"), "a line of its own: {text}");
-        assert!(parts[3].starts_with("What the group needs from you, since nobody else is asked about it"), "{text}");
+        assert!(
+            parts[3]
+                .starts_with("What the group needs from you, among other things, since nobody else is asked about it"),
+            "{text}"
+        );
         assert!(parts[3].contains("how it would work here") && parts[3].contains("all of us decide"), "{text}");
         assert_eq!(parts[4..], ["Could you do it by Friday 11 December?\nAna"]);
         // Who answers for all of us takes nothing of it away.
@@ -298,11 +306,19 @@ mod tests {
         let (open, unsure) = missing_from(&snapshot, "b2");
         assert_eq!((open.len(), unsure.len()), (1, 1));
         let text = reminder(&snapshot, &to, "x");
-        assert!(text.contains("Two are still missing:\n– "), "{text}");
+        assert!(text.contains("One is still missing:\n– "), "{text}");
+        assert!(text.contains("\n\nTo one you said “"), "{text}");
         for item in open.into_iter().chain(unsure) {
             assert!(text.contains(q.items[item].headline()), "{text}");
         }
         assert!(text.contains(&*q.dont_know) && text.ends_with("?\nAna"), "{text}");
+        // Where nothing is open, nothing is missing.
+        let mut known = (*snapshot.state).clone();
+        let ben = known.group.find("b2").expect("Ben is in");
+        assert!(known.group.people[ben].say(missing_from(&snapshot, "b2").0[0], Answer::Level(3), 0));
+        let known = Snapshot::of(q, Rc::new(known.clone()), &known.shown(q));
+        let text = reminder(&known, &to, "x");
+        assert!(text.contains("Thank you") && text.contains("To one you said") && !text.contains("missing"), "{text}");
         // Who has not begun is reminded of the whole.
         let silent = Addressee { id: "new".into(), ..to };
         assert!(reminder(&snapshot, &silent, "x").contains("is still missing. Should my first message"));

@@ -21,7 +21,7 @@ pub use jobs::{job_tip, jobs_finding, jobs_words, readiness_words, span_note};
 pub use numbers::{sentence, spelled, spelled_first};
 pub use owner::{WhoDoes, is_planned, planned, who_does, who_has};
 pub use plan::{PlanStep, StepOf, plan_brings, plan_in_order, plan_steps, rows_of_steps, sort_plan, step_name};
-pub use sending::{SendBack, inviter, is_collected_elsewhere, of_inviter, send_back};
+pub use sending::{SendBack, inviter, is_collected_elsewhere, of_inviter, send_back, vacant_title};
 pub use verdict::{
     band, could_be, is_wide, lowest, others_are_heard, own_verdict, own_verdict_in, reason, sole_voice, verdict,
     verdict_in,

@@ -1,5 +1,6 @@
-//! Whether answers are to be sent back, and to whom.
+//! Whether answers are to be sent back, and to whom; and who was sent for.
 
+use super::ask::invited_as;
 use crate::i18n::{Key, key};
 use crate::snapshot::Snapshot;
 
@@ -43,4 +44,11 @@ pub fn of_inviter(snapshot: &Snapshot, named: Key, unnamed: Key) -> String {
 /// Whether the others' answers come together elsewhere, with whoever invited me, and none of them is here.
 pub fn is_collected_elsewhere(snapshot: &Snapshot) -> bool {
     snapshot.state.inviter.is_some() && snapshot.state.group.people.len() < 2
+}
+
+/// What is to be asked for a role nobody holds: somebody for it, or nothing but patience where somebody was invited.
+pub fn vacant_title(snapshot: &Snapshot, role: usize) -> String {
+    let (words, invited) = (snapshot.words, invited_as(snapshot, role));
+    let word = if invited.is_empty() { key::ASK_ROLE } else { key::ASK_INVITED };
+    words.fill(word, &[("role", &&*snapshot.q.roles[role].label), ("who", &words.list(&invited))])
 }

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::harness::{Page, Scheme, Server};
 use crate::hosts::{self, ELEMENT, LISTEN, SCRIPT, SIZE, element, told};
-use crate::objects::Widget;
+use crate::objects::{Tab, Widget};
 use crate::words::{statement, text};
 use crate::{saved, walk};
 
@@ -71,6 +71,12 @@ fn a_storage_that_is_none_or_forgets_is_never_called_saved() {
     hosts::short_walk(&page);
     assert!(!page.contains_text(text(key::SHELL_SAVED)));
     page.wait_for_text(text(key::SHELL_FULL));
+    // That is long, and the tabs keep their room beside it.
+    for wide in [320, 360, 600] {
+        page.resize(wide, 740);
+        let tab = Widget::new(&page).tab(Tab::Results).run("return element.offsetWidth", &[]);
+        assert!(tab.as_u64() > Some(40), "{tab} px of {wide}");
+    }
     // And one that goes while somebody answers.
     let (_server, page) = with_storage("", "");
     hosts::short_walk(&page);

@@ -209,6 +209,20 @@ fn going_on_by_itself_is_offered_once_and_kept() {
 }
 
 #[test]
+fn the_first_statement_of_a_desk_comes_with_its_page() {
+    const TOPS: &str = "const top = (one) => element.getRootNode().querySelector(one).getBoundingClientRect();
+        return [top('.strip').top, top('.q').bottom < innerHeight]";
+    let (server, page) = (Server::of_dist(), Page::new());
+    let start = walk::open(&page, &server, (1280, 900), Scheme::Light).start();
+    start.tick_role(&core().roles[0].label).run_with(core().minutes(RoleSet::of(0)));
+    let first = page.find(&Locator::group(statement(order()[0])));
+    page.wait_until("the strip at the top", || {
+        let tops = first.run(TOPS, &[]);
+        tops[0].as_f64().is_some_and(|top| top.abs() < 1.0) && tops[1] == true
+    });
+}
+
+#[test]
 fn a_double_click_does_what_one_does() {
     let (server, page) = (Server::of_dist(), Page::new());
     let order = order();

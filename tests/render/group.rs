@@ -4,7 +4,7 @@ use buying_readiness::platform::storage::{Storage, StorageHandle};
 use buying_readiness::questionnaire::core;
 use buying_readiness::store::RECORD;
 use buying_readiness::{App, BuyingReadinessProps};
-use engine::group::{Answer, Day, Person};
+use engine::group::{Answer, Asked, Day, Person, Word};
 use engine::questionnaire::RoleSet;
 use engine::state::{Action, State, View};
 use formats::record;
@@ -57,6 +57,38 @@ async fn everybody_is_listed_with_who_is_missing_and_what_was_agreed_on() {
     let page = drawn(kept(&state)).await;
     says(&page, &["Change: Ana", "22 of 22", "16 of 16", "22 November 2026", "letter letter-gap", "Ask: End user"]);
     says(&page, &["id=\"group-name\"", "id=\"answers-by\"", "id=\"came-back\""]);
+}
+
+#[tokio::test]
+async fn whoever_has_said_nothing_is_not_in() {
+    let mut state = state(&[("Ben", 1), ("Cho", 2)], View::Group);
+    state.group.expected.say(RoleSet::of(0).with(1).with(2), 0);
+    says(&drawn(kept(&state)).await, &["All three are in"]);
+    state.group.people[0].answers.fill(Word::default());
+    says(&drawn(kept(&state)).await, &["Two are in, one is missing"]);
+}
+
+#[tokio::test]
+async fn answer_first_is_not_ended_for_all_by_whoever_has_not_answered() {
+    let mut state = state(&[("Ben", 1)], View::Group);
+    state.group.blind.say(true, 0);
+    let page = drawn(kept(&state)).await;
+    says(&page, &["id=\"answer-first\"", "Answer first, then see the group"]);
+    state.group.people[0].answers.fill(Word::default());
+    let page = drawn(kept(&state)).await;
+    says(&page, &["Answer first, then see the group"]);
+    assert!(!page.contains("id=\"answer-first\""), "{page}");
+}
+
+#[tokio::test]
+async fn whoever_was_invited_for_a_role_is_waited_for_and_not_looked_for() {
+    let mut state = state(&[("Ben", 1)], View::Results);
+    says(&drawn(kept(&state)).await, &["Find a voice for: Technical buyer"]);
+    let asked = Asked { name: Word::first("Eve".into()), roles: Word::first(RoleSet::of(2)), ..Asked::default() };
+    state.group.asked.insert("0000000e".into(), asked);
+    let page = drawn(kept(&state)).await;
+    says(&page, &["Invited, not back yet: Eve (Technical buyer)"]);
+    assert!(!page.contains("Find a voice for: Technical buyer"), "{page}");
 }
 
 #[tokio::test]

@@ -174,8 +174,7 @@ fn ask(scene: &Scene, ask: &Ask, class: &'static str) -> (Key, Html, Html) {
             (WhoDoes::Person(person), snapshot.q.minutes_for(&phrases::missing_of(snapshot, person)), title)
         }
         Who::Role(role) => {
-            let label = &*snapshot.q.roles[role].label;
-            let title = snapshot.words.fill(key::ASK_ROLE, &[("role", &label)]);
+            let title = phrases::vacant_title(snapshot, role);
             (WhoDoes::Role(role), snapshot.q.minutes(engine::questionnaire::RoleSet::of(role)), title)
         }
     };

@@ -13,7 +13,7 @@ use crate::drafts::DraftHandle;
 use crate::hooks::{use_assessment, use_snapshot};
 use crate::i18n::key;
 use crate::pages::run::draft::Run;
-use crate::phrases::{WhoDoes, invited_as, missing_of, narrower_words};
+use crate::phrases::{WhoDoes, missing_of, narrower_words, vacant_title};
 use crate::report::Names;
 use crate::snapshot::Snapshot;
 use crate::state::AssessmentHandle;
@@ -57,9 +57,7 @@ pub fn AskEntry(&AskEntryProps { ref names, ask }: &AskEntryProps) -> Html {
         }
         Who::Role(role) => {
             let label = &*snapshot.q.roles[role].label;
-            let invited = invited_as(&snapshot, role);
-            let word = if invited.is_empty() { key::ASK_ROLE } else { key::ASK_INVITED };
-            let title = words.fill(word, &[("role", &label), ("who", &words.list(&invited))]);
+            let title = vacant_title(&snapshot, role);
             let act = html! {
                 <button type="button" class="button button-small" part="button"
                     aria-label={format!("{}: {label}", words.text(key::ASK_INVITE_BUTTON))}

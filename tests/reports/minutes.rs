@@ -18,7 +18,9 @@ fn a_next_step_has_its_day_in_the_minutes() {
         (topic, vec![what.clone(), owner.clone()]),
         (step, vec![what, owner, by, Decide::Stand(Progress::Open as u32)]),
     ] {
-        decides.into_iter().for_each(|what| assert!(state.group.decide(matter, what, 0)));
+        for what in decides {
+            assert!(state.group.decide(matter, what, 0));
+        }
     }
     let told = told(&state);
     let text = markdown::write(&minutes(&Report::for_all(&told, day()), &[topic]));

@@ -1,6 +1,7 @@
 //! The widget as a component: the providers, outermost first, each with the reason for its place; then the frame and
 //! the page.
 
+mod keys;
 mod listeners;
 mod page_change;
 mod repeated;
@@ -15,6 +16,7 @@ use formats::Resources;
 use web_sys::Element;
 use yew::prelude::*;
 
+use self::keys::use_own_keys;
 use self::listeners::{use_day, use_listeners};
 use self::page_change::{use_begin_at_heading, use_entries};
 use self::repeated::use_first_clicks;
@@ -143,6 +145,7 @@ fn Frame() -> Html {
     styles::use_styles(&frame);
     use_listeners();
     use_first_clicks();
+    use_own_keys();
     use_day();
     use_entries();
     use_begin_at_heading();

@@ -319,7 +319,9 @@ fn another_program_reads_the_tables() {
 #[test]
 fn no_cell_begins_as_a_formula_does() {
     let mut state = samples::state("meeting");
-    for (n, note) in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "  =1", "＝1", "\"=1"].into_iter().enumerate() {
+    const NOTES: [&str; 10] =
+        ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "  =1", "＝1", "\"=1", "see mail;=1+1;thanks", "tab\t+1; -2\n=3"];
+    for (n, note) in NOTES.into_iter().enumerate() {
         state.group.people[0].write(n, note.into(), 0);
     }
     state.group.people[0].name.say("=cmd".into(), 0);
@@ -329,6 +331,11 @@ fn no_cell_begins_as_a_formula_does() {
         for cell in rows(&text).concat() {
             let begins = cell.trim_start().chars().next().is_some_and(|c| "=+-@＝＋－＠".contains(c));
             assert!(!begins, "{cell:?}");
+        }
+        // As programs read it that take something else for the border.
+        for cell in text.split([';', '\t', '\n']) {
+            let cell = cell.trim_start_matches('\u{feff}').trim_start_matches([' ', '"']);
+            assert!(!cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']), "{cell:?}");
         }
     }
 }

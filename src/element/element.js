@@ -108,7 +108,7 @@ export const make = (mode) => {
 
     /** Whoever follows a shared link has come for what is in it. The program reads it, and is not here yet. */
     #arrive = () => {
-      if (new RegExp(`[#&?]${this.shareKey}(=|%3[dD]|\\d+_)\\w`).test(location.hash)) this.show();
+      if (new RegExp(`[#&?/]${this.shareKey}(=|%(25)*3d|\\d+_)\\w`, 'i').test(location.search + location.hash)) this.show();
     };
 
     #leave = () => this.#room.leave(this.#hostElement(), this.#handle && this.display === 'inline');

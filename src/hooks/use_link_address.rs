@@ -31,9 +31,9 @@ impl LinkAddress {
 pub fn use_link_address() -> LinkAddress {
     let config = use_config();
     let own = use_state_eq(AttrValue::default);
-    use_effect_with((), {
+    use_effect_with(config.share_key().to_owned(), {
         let own = own.clone();
-        move |()| own.set(history::base().into())
+        move |key| own.set(history::page(key).into())
     });
     let page = if config.share_base.is_empty() { (*own).clone() } else { config.share_base.clone() };
     LinkAddress { page, key: config.share_key().to_owned().into() }

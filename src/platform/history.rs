@@ -23,20 +23,36 @@ pub fn host() -> String {
     location().and_then(|location| location.hostname().ok()).unwrap_or_default()
 }
 
-/// The link under this key in the page's fragment.
+/// The link under this key in the page's fragment; or in its query, where something on its way took it for that.
 pub fn link(key: &str) -> Option<String> {
-    let hash = location()?.hash().ok()?;
-    fragment::find(&hash, key).map(str::to_owned)
+    let (hash, search) = (location()?.hash().ok()?, location()?.search().ok()?);
+    fragment::find(&hash, key).or_else(|| fragment::find(search.trim_start_matches('?'), key)).map(str::to_owned)
 }
 
-/// Takes our pair out of the fragment: no entry in the history, no event, everything else kept.
+/// The page's address as a link to it needs it: with the path that a router keeps in its fragment, and nothing of ours.
+pub fn page(key: &str) -> String {
+    let hash = location().and_then(|location| location.hash().ok()).unwrap_or_default();
+    base_without(key) + &fragment::route(&hash, key)
+}
+
+/// The page's address without its fragment and our pair in its query.
+fn base_without(key: &str) -> String {
+    let base = base();
+    let Some((page, query)) = base.split_once('?') else { return base };
+    match fragment::remove(query, key) {
+        rest if rest.is_empty() => page.to_owned(),
+        rest => [page, "?", &rest].concat(),
+    }
+}
+
+/// Takes our pair out of the address: no entry in the history, no event, everything else kept.
 ///
 /// # Errors
 /// Where the browser does not let it.
 pub fn forget_link(key: &str) -> Result<(), Refused> {
     let hash = location().and_then(|location| location.hash().ok()).ok_or(Refused)?;
     let rest = fragment::remove(&hash, key);
-    let address = base() + if rest == "#" { "" } else { &rest };
+    let address = base_without(key) + if rest == "#" { "" } else { &rest };
     let history = history().ok_or(Refused)?;
     let state = history.state().map_err(|_| Refused)?;
     history.replace_state_with_url(&state, "", Some(&address)).map_err(|_| Refused)

@@ -1,8 +1,6 @@
 //! Tables for spreadsheets: comma-separated values (RFC 4180), in UTF-8 with a mark that says so, since some
 //! programs do not guess it. A text that begins as a formula does is defused.
 
-use std::borrow::Cow;
-
 use ::csv::{Terminator, Writer, WriterBuilder};
 use engine::assessment::Ratio;
 use engine::group::{Answer, Decision, Progress};
@@ -38,7 +36,7 @@ impl Table {
 
     fn row(&mut self, cells: impl IntoIterator<Item = impl AsRef<str>>) {
         // Rows are equally long, and memory takes all of them.
-        let _ = self.0.write_record(cells.into_iter().map(|cell| defused(cell.as_ref()).into_owned()));
+        let _ = self.0.write_record(cells.into_iter().map(|cell| defused(cell.as_ref())));
     }
 
     fn finish(self) -> String {
@@ -46,11 +44,19 @@ impl Table {
     }
 }
 
-/// A text that no spreadsheet takes for a formula.
-fn defused(text: &str) -> Cow<'_, str> {
-    // A leading blank does not keep every program from reading what follows as a formula.
-    let formula = text.trim_start_matches(' ').starts_with(FORMULA);
-    if formula { ["'", text].concat().into() } else { text.into() }
+/// A text that no spreadsheet takes for a formula, whatever it takes for the border of a cell: a semicolon or a tabulator
+/// inside may be one, and quotes do not help where a row is read by those.
+fn defused(text: &str) -> String {
+    let (mut out, mut begins) = (String::with_capacity(text.len()), true);
+    for c in text.chars() {
+        if begins && FORMULA.contains(&c) {
+            out.push('\'');
+        }
+        out.push(c);
+        // A leading blank does not keep every program from reading what follows as a formula.
+        begins = matches!(c, ';' | '\t' | '\r' | '\n') || (begins && c == ' ');
+    }
+    out
 }
 
 /// Every answer, a row each. People who are not told apart beside their answers are not here either.

@@ -2,11 +2,13 @@
 
 use std::time::Duration;
 
+use buying_readiness::i18n::key;
 use serde_json::json;
 
 use crate::harness::{Element, Locator, Mount, Page, Scheme, Server};
 use crate::hosts::{self, ELEMENT, SCRIPT, SIZE};
 use crate::objects::{JoinPage, Tab, Widget};
+use crate::words::text;
 
 #[test]
 fn a_hostile_stylesheet_changes_nothing() {
@@ -42,6 +44,10 @@ fn routers_of_both_kinds_keep_their_addresses() {
     let page = Page::new();
     hosts::holds_on(&page, &server, "/host.html#/products/7?tab=2", "hash-router");
     assert_eq!(page.run("return [routes, location.hash]", &[]), json!([[], "#/products/7?tab=2"]));
+    // A link made here leads here.
+    let link = Widget::new(&page).open_group().share().link();
+    let made = link.split_once("/host.html#/products/7?tab=2&br4_");
+    assert!(made.is_some_and(|(_, link)| link.len() > 10), "{link}");
     // A link inside the route is found and taken out, and the route stays.
     page.run("location.hash = '#/products/7?tab=2&br=' + arguments[0]", &[json!(hosts::shared())]);
     JoinPage::of_group(&page, hosts::GROUP);
@@ -53,6 +59,26 @@ fn routers_of_both_kinds_keep_their_addresses() {
     assert_eq!(page.run("return [location.pathname, history.state.page]", &[]), json!(["/catalogue/2", 2]));
     page.back();
     Widget::new(&page).wait_until_begun();
+}
+
+#[test]
+fn a_link_that_was_mangled_on_its_way_opens() {
+    let (pair, server) = (hosts::shared(), hosts::serve(hosts::page("", SCRIPT, ELEMENT), []));
+    let page = Page::new();
+    for mangled in [
+        format!("#br%253D{pair}"),
+        format!("#BR={pair}"),
+        format!("#/br={pair}"),
+        format!("?br={pair}"),
+        format!("?a=b&br={pair}#section"),
+    ] {
+        page.go("about:blank");
+        page.open(&server.url(&format!("/host.html{mangled}")), SIZE, Scheme::Light);
+        JoinPage::of_group(&page, hosts::GROUP);
+        page.press(text(key::JOIN_FORGET));
+        let left = page.run("return location.search + location.hash", &[]);
+        assert!(!left.as_str().expect("an address").to_lowercase().contains("br"), "{mangled}: {left}");
+    }
 }
 
 #[test]

@@ -268,6 +268,8 @@ fn the_report_prints_alone_and_the_same_by_its_button_and_by_key() {
         let pdf = print::pdf(&page, &printed, &server.url("/page.css"), size);
         assert!(pdf.starts_with("JVBER") && pdf.len() > 20_000, "a PDF");
         assert_eq!(print::misfits(&page, size), serde_json::json!([]), "on paper of {size:?} cm");
+        print::widen(&page);
+        assert_eq!(print::misfits(&page, size), serde_json::json!([]), "in a wider font on paper of {size:?} cm");
         let root = page.run("return document.querySelector('[data-printed]').shadowRoot.querySelector('article')", &[]);
         assert_eq!(page.run(SPLIT, &[root]), serde_json::json!([]), "on paper of {size:?} cm");
     }

@@ -110,6 +110,8 @@ impl JoinHandle {
     /// Shows what files hold, one after the other.
     pub fn open_files(&self, files: Vec<ChosenFile>) {
         let handle = self.clone();
+        // What was wrong with those before has been read.
+        self.draft.update(Joining::clear_wrong);
         spawn_local(async move {
             for file in files {
                 // One byte more than any file of ours has is enough to tell that it is too long.

@@ -4,7 +4,8 @@
 //! page chokes on it. Before, it was a pair: `#br=1.…`. A fragment is pairs with `&` between. Where a router keeps its
 //! path there (`#/path`, `#!/path`), ours stands behind a `?`, which routers pass over.
 
-/// The link under our key. The fragment may begin with its `#`; one percent-encoded `=` is borne.
+/// The link under our key. The fragment may begin with its `#`. What was done to it on its way is borne: a `=` encoded any
+/// number of times, the key in capitals, and the `/` by which a router makes a path of it.
 pub fn find<'f>(fragment: &'f str, key: &str) -> Option<&'f str> {
     let (_, pair) = ours(fragment, key)?;
     value(pair.get(key.len()..)?)
@@ -16,7 +17,16 @@ fn value(behind: &str) -> Option<&str> {
     if rest.len() < behind.len() && rest.starts_with('_') {
         return Some(behind);
     }
-    ["=", "%3D", "%3d"].iter().find_map(|sign| behind.strip_prefix(sign))
+    if let Some(link) = behind.strip_prefix('=') {
+        return Some(link);
+    }
+    let encoded = behind.strip_prefix('%')?.trim_start_matches("25");
+    ["3D", "3d"].iter().find_map(|sign| encoded.strip_prefix(sign))
+}
+
+/// What stands behind our key at the beginning of a pair.
+fn behind<'f>(pair: &'f str, key: &str) -> Option<&'f str> {
+    pair.get(..key.len()).filter(|begins| begins.eq_ignore_ascii_case(key)).and_then(|_| pair.get(key.len()..))
 }
 
 /// The link under our key in whatever somebody pasted: an address, a message with one in it, an address
@@ -49,6 +59,7 @@ fn is_beginning(before: &str) -> bool {
     let encoded = ["23", "26", "3F", "3f"].iter().find_map(|mark| before.strip_suffix(mark));
     before.is_empty()
         || before.ends_with(mark)
+        || ["#/", "#!/"].iter().any(|path| before.ends_with(path))
         || encoded.is_some_and(|rest| rest.trim_end_matches("25").ends_with('%'))
 }
 
@@ -85,14 +96,24 @@ fn is_path(fragment: &str) -> bool {
     fragment.starts_with('/') || fragment.starts_with('!')
 }
 
+/// What of a fragment a link needs to lead to the same page: the path that a router keeps there, without a link of ours;
+/// else nothing.
+pub fn route(fragment: &str, key: &str) -> String {
+    let rest = remove(fragment, key);
+    if rest.strip_prefix('#').is_some_and(is_path) { rest } else { String::new() }
+}
+
 /// Our first pair and where it stands.
 fn ours<'f>(fragment: &'f str, key: &str) -> Option<(usize, &'f str)> {
     let mut at = usize::from(fragment.starts_with('#'));
-    if is_path(fragment.get(at..)?) {
-        at += fragment.get(at..)?.find('?')? + 1;
+    let path = fragment.get(at..)?;
+    if is_path(path) {
+        let first = path.len() - path.trim_start_matches(['!', '/']).len();
+        let is_ours = |pair: &str| behind(pair, key).and_then(value).is_some();
+        at += if is_ours(path.get(first..)?) { first } else { path.find('?')? + 1 };
     }
     for pair in fragment.get(at..)?.split('&') {
-        if pair.strip_prefix(key).and_then(value).is_some() {
+        if behind(pair, key).and_then(value).is_some() {
             return Some((at, pair));
         }
         at += pair.len() + 1;
@@ -126,6 +147,13 @@ mod tests {
             ("#br_x", None),
             ("#br4", None),
             ("#abr4_x", None),
+            // As it is mangled on its way.
+            ("#br%253D1.x.y", Some("1.x.y")),
+            ("#BR=1.x.y", Some("1.x.y")),
+            ("#Br4_x", Some("4_x")),
+            ("#/br=1.x.y", Some("1.x.y")),
+            ("#!/br4_x&c", Some("4_x")),
+            ("#/bread=1", None),
         ] {
             assert_eq!(find(fragment, "br"), value, "{fragment}");
         }
@@ -185,6 +213,20 @@ mod tests {
     }
 
     #[test]
+    fn a_link_needs_a_routers_path_and_nothing_else() {
+        for (fragment, needs) in [
+            ("", ""),
+            ("#section", ""),
+            ("#br4_2", ""),
+            ("#a=b&br=1", ""),
+            ("#/path", "#/path"),
+            ("#!/path?a=b&br4_2", "#!/path?a=b"),
+        ] {
+            assert_eq!(route(fragment, "br"), needs, "{fragment}");
+        }
+    }
+
+    #[test]
     fn everything_else_is_kept_byte_for_byte() {
         assert_eq!(remove("#br=1&a=b", "br"), "#a=b");
         assert_eq!(remove("#a=%41&&b&br4_2", "br"), "#a=%41&&b");
@@ -192,6 +234,7 @@ mod tests {
         assert_eq!(remove("#/é?ü&br4_2", "br"), "#/é?ü");
         assert_eq!(remove("#/p?br=1&c=d", "br"), "#/p?c=d");
         assert_eq!(remove("#br=1&a&br4_2", "br"), "#a");
+        assert_eq!(remove("#/br4_2", "br"), "#/", "what a router made of it");
         assert_eq!(remove("#section", "br"), "#section", "there is none");
     }
 }

@@ -318,9 +318,9 @@ fn another_program_reads_the_tables() {
 
 #[test]
 fn no_cell_begins_as_a_formula_does() {
-    let mut state = samples::state("meeting");
     const NOTES: [&str; 10] =
         ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "  =1", "＝1", "\"=1", "see mail;=1+1;thanks", "tab\t+1; -2\n=3"];
+    let mut state = samples::state("meeting");
     for (n, note) in NOTES.into_iter().enumerate() {
         state.group.people[0].write(n, note.into(), 0);
     }

@@ -6,10 +6,11 @@ use buying_readiness::questionnaire::core;
 use engine::group::Answer;
 use serde_json::json;
 
-use crate::harness::{Page, Scheme, Server};
+use crate::harness::keyboard::{DOWN, ESCAPE};
+use crate::harness::{Locator, Page, Scheme, Server};
 use crate::hosts::{self, ELEMENT, LISTEN, SCRIPT, SIZE, element, told};
 use crate::objects::{Tab, Widget};
-use crate::words::{statement, text};
+use crate::words::{level, statement, text};
 use crate::{saved, walk};
 
 // ── whose error it is ──────────────────────────────────────────────────────────────────────────
@@ -194,4 +195,46 @@ fn only_a_press_and_release_beside_the_dialog_closes_it() {
             page.wait_until("it to be closed", || !widget.dialog().is_open());
         }
     }
+}
+
+// ── whose keys they are ────────────────────────────────────────────────────────────────────────
+
+#[test]
+fn what_is_typed_is_no_shortcut_of_the_page() {
+    // A page that spares fields, and takes ours for none: it sees one element.
+    const SHORTCUTS: &str = "<script>
+        window.heard = [];
+        document.addEventListener('keydown', (event) => {
+          if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
+          if (!/^(s|\\/|\\?| |\\d|Arrow.*|Escape|Tab)$/.test(event.key)) return;
+          heard.push(event.key);
+          if (event.key !== 'Tab') event.preventDefault();
+        });
+        </script>";
+    const TYPED: &str = "sales/finance said yes, 2 times?";
+    let server = hosts::serve(hosts::page("", &[SHORTCUTS, SCRIPT].concat(), ELEMENT), []);
+    let page = Page::new();
+    page.open(&server.url("/host.html"), SIZE, Scheme::Light);
+    Widget::new(&page).wait_until_shown();
+    let heard = || page.run("return heard.splice(0)", &[]);
+    walk::begin(&page).enter(walk::first_cell());
+    let item = statement(walk::first_cell().items(core())[0]);
+    // An answer by its digit, and another by the arrows.
+    page.find(&Locator::role("radio").within(Locator::group(item))).focus();
+    page.press_keys(['2']);
+    page.wait_for(&Locator::radio(level(2)).within(Locator::group(item)).checked(true));
+    page.press_keys([DOWN]);
+    page.wait_for(&Locator::radio(level(3)).within(Locator::group(item)).checked(true));
+    // A note, letter by letter.
+    page.press_keys(['n']);
+    page.wait_for(&Locator::css("textarea"));
+    page.press_keys(TYPED.chars());
+    assert_eq!(page.find(&Locator::css("textarea")).property("value"), TYPED);
+    assert_eq!(heard(), json!([]));
+    // What leads out is heard, and so are its shortcuts where nothing is typed.
+    page.press_keys([ESCAPE]);
+    assert_eq!(heard(), json!(["Escape"]));
+    page.run("document.activeElement.blur()", &[]);
+    page.press_keys(['s']);
+    assert_eq!(heard(), json!(["s"]));
 }

@@ -46,6 +46,11 @@ pub fn Others(OthersProps { outcomes, was_held }: &OthersProps) -> Html {
         let now = words.fill(key::COUNT_INSTEAD, &[("now", &snapshot.figures.overall.point.percent())]);
         let between = span_words(&snapshot, key::COUNT_BETWEEN, span);
         let value = span.point.percent().to_string();
+        // A figure that stays is said once, and small.
+        if span.point.percent() == snapshot.figures.overall.point.percent() {
+            let stays = words.fill(key::COUNT_STAYS, &[("now", &value)]);
+            return html! { <p class="count-line small" key={stays.clone()}>{ stays }</p> };
+        }
         html! {
             <>
                 <h3 class="sub">{ snapshot.text(key::COUNT_IF_ALL) }</h3>

@@ -1,8 +1,10 @@
 // The element's class: its attributes and properties, where it stands, and its life.
 
-import { ATTRIBUTES, BEGIN_ANEW, CHOICES, DETAILS, LINKS, SENTENCES, SHEET, TEXTS } from './contract.js';
+import { ATTRIBUTES, BEGIN_ANEW, DETAILS, LINKS, SENTENCES, SHEET } from './contract.js';
+import { keeping } from './kept.js';
 import { address, camel, element, part } from './made.js';
 import { HERE, STOPPED, cause, named, program, renew, stopped, use } from './program.js';
+import { give } from './properties.js';
 import { ROOM_FOR, Room } from './room.js';
 
 // Imported where there is no page, as servers do, it does nothing.
@@ -308,37 +310,11 @@ export const make = (mode) => {
 
     /** The program's half of this element. */
     #hostElement(mount, questionnaire, resources) {
-      const place = (name) => name.replace(/^[^/]*\/1/, (head) => `${head}${this.storageKey && `~${this.storageKey}`}${half.apart}`);
-      const real = () => {
-        const store = this.storage !== 'none' && window[`${this.storage}Storage`];
-        // Some have none without saying so.
-        if (store === null || store === undefined) throw new Error(`There is no ${this.storage}Storage.`);
-        return store;
-      };
       const half = {
         host: this, mount, questionnaire, resources,
         // The digest of a questionnaire that is not the core edition: its answers are kept apart.
         apart: '',
-        get: (name) => {
-          const [at, store] = [place(name), real()];
-          // What was refused a moment ago is newer than what was kept before.
-          return this.#kept.has(at) ? this.#kept.get(at) : store ? store.getItem(at) : undefined;
-        },
-        set: (name, text) => {
-          const at = place(name);
-          this.#kept.set(at, text);
-          const store = real();
-          if (!store) return;
-          store.setItem(at, text);
-          // One that forgets has not kept it.
-          if (store.getItem(at) !== text) throw new Error(`${this.storage}Storage does not keep what it is given.`);
-          this.#kept.delete(at);
-        },
-        remove: (name) => {
-          const at = place(name);
-          this.#kept.delete(at);
-          (real() || undefined)?.removeItem(at);
-        },
+        ...keeping(this, this.#kept, () => half.apart),
         setting: (name) => {
           const value = this[camel(name)] || '';
           return value && LINKS.includes(name) ? address(value) : value;
@@ -421,36 +397,6 @@ export const make = (mode) => {
     }
   }
 
-  const property = (name, get) =>
-    Object.defineProperty(BuyingReadiness.prototype, camel(name), {
-      configurable: true,
-      enumerable: true,
-      get,
-      set(value) {
-        if (value === null || value === undefined) this.removeAttribute(name);
-        else this.setAttribute(name, value);
-      },
-    });
-  for (const name of TEXTS) {
-    property(name, function () {
-      const text = (this.getAttribute(name) ?? '').trim();
-      // These become parts of addresses and names.
-      if (name === 'share-key') return /^[a-z\d]+$/i.test(text) ? text : 'br';
-      return name === 'storage-key' ? text.replace(/[^\w-]/g, '') : text;
-    });
-  }
-  for (const name of Object.keys(CHOICES)) {
-    property(name, function () {
-      const word = (this.getAttribute(name) ?? '').trim().toLowerCase();
-      return CHOICES[name].find((choice) => choice === word) ?? CHOICES[name][0];
-    });
-  }
-  Object.defineProperty(BuyingReadiness.prototype, 'open', {
-    configurable: true,
-    enumerable: true,
-    // Some frameworks write "false" where they mean none.
-    get() { return this.hasAttribute('open') && this.getAttribute('open') !== 'false'; },
-    set(open) { this.toggleAttribute('open', !!open); },
-  });
+  give(BuyingReadiness);
   return BuyingReadiness;
 };

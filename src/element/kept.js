@@ -1,0 +1,37 @@
+// What is kept of an element: in the browser's storage, and here what that refused a moment ago.
+
+/**
+ * The storage of an element's program. `refused` is what the browser did not keep, by its name; `apart` gives the digest
+ * by which the answers to another questionnaire than the core edition stand apart.
+ */
+export const keeping = (element, refused, apart) => {
+  const place = (name) => name.replace(/^[^/]*\/1/, (head) => `${head}${element.storageKey && `~${element.storageKey}`}${apart()}`);
+  const real = () => {
+    const store = element.storage !== 'none' && window[`${element.storage}Storage`];
+    // Some have none without saying so.
+    if (store === null || store === undefined) throw new Error(`There is no ${element.storage}Storage.`);
+    return store;
+  };
+  return {
+    get: (name) => {
+      const [at, store] = [place(name), real()];
+      // What was refused is newer than what was kept before.
+      return refused.has(at) ? refused.get(at) : store ? store.getItem(at) : undefined;
+    },
+    set: (name, text) => {
+      const at = place(name);
+      refused.set(at, text);
+      const store = real();
+      if (!store) return;
+      store.setItem(at, text);
+      // One that forgets has not kept it.
+      if (store.getItem(at) !== text) throw new Error(`${element.storage}Storage does not keep what it is given.`);
+      refused.delete(at);
+    },
+    remove: (name) => {
+      const at = place(name);
+      refused.delete(at);
+      (real() || undefined)?.removeItem(at);
+    },
+  };
+};

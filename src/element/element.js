@@ -88,9 +88,7 @@ export const make = (mode) => {
       return (this.display === 'launcher' && this.isConnected && [...launchers].find(same)) || this;
     }
 
-    get #kind() {
-      return [this.localName, this.questionnaire, this.storage, this.storageKey].join(' ');
-    }
+    get #kind() { return [this.localName, this.questionnaire, this.storage, this.storageKey].join(' '); }
 
     /** Where this was the launcher to be seen, another one is now, and open where this was. */
     #handOver() {

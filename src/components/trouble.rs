@@ -19,7 +19,10 @@ pub fn trouble_notice(snapshot: &Snapshot, status: &Status, assessment: &Assessm
         Some(Trouble::Denied) => key::TROUBLE_DENIED,
         Some(Trouble::Full) => key::TROUBLE_FULL,
         Some(Trouble::Unreadable(_)) => key::TROUBLE_UNREADABLE,
+        Some(Trouble::Emptied) => key::TROUBLE_EMPTIED,
+        Some(Trouble::Deleted) => key::TROUBLE_DELETED,
     };
+    let is_emptied = status.trouble == Some(Trouble::Emptied);
     let download = match &status.trouble {
         Some(Trouble::Unreadable(text)) => Some(text.clone()),
         _ => None,
@@ -30,11 +33,14 @@ pub fn trouble_notice(snapshot: &Snapshot, status: &Status, assessment: &Assessm
             let _ = downloads::offer("buying-readiness.txt", "text/plain", &text);
         })
     });
-    let (assessment, focus) = (assessment.clone(), focus.clone());
-    let dismiss = Callback::from(move |_: MouseEvent| {
-        assessment.dismiss_trouble();
-        focus.still("h2");
-    });
+    let then = |what: fn(&AssessmentHandle)| {
+        let (assessment, focus) = (assessment.clone(), focus.clone());
+        Callback::from(move |_: MouseEvent| {
+            what(&assessment);
+            focus.still("h2");
+        })
+    };
+    let dismiss = then(AssessmentHandle::dismiss_trouble);
     html! {
         <div class="notice notice-heed trouble" role="alert">
             <p>{ keyed(snapshot.text(about)) }</p>
@@ -42,7 +48,12 @@ pub fn trouble_notice(snapshot: &Snapshot, status: &Status, assessment: &Assessm
                 if let Some(onclick) = download {
                     <button type="button" class="link" {onclick}>{ snapshot.text(key::TROUBLE_DOWNLOAD) }</button>
                 }
-                <button type="button" class="link" onclick={dismiss}>{ snapshot.text(key::TROUBLE_OK) }</button>
+                if is_emptied {
+                    <button type="button" class="button button-small" part="button" onclick={then(AssessmentHandle::keep_all_the_same)}>{ snapshot.text(key::TROUBLE_KEEP) }</button>
+                    <button type="button" class="link" onclick={then(AssessmentHandle::let_all_go)}>{ snapshot.text(key::TROUBLE_LET_GO) }</button>
+                } else {
+                    <button type="button" class="link" onclick={dismiss}>{ snapshot.text(key::TROUBLE_OK) }</button>
+                }
             </div>
         </div>
     }

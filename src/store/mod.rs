@@ -27,6 +27,10 @@ pub enum Trouble {
     Full,
     /// What was saved cannot be read. It is kept aside, and this is its text.
     Unreadable(String),
+    /// Somebody else emptied the storage, the page around say: nothing is written before the person says so.
+    Emptied,
+    /// It was deleted in another tab.
+    Deleted,
     /// What was saved is of an older format: until [`SessionStore::convert`] put it into the present one,
     /// nothing is read and nothing written.
     Old,
@@ -57,6 +61,22 @@ enum Frozen {
     Waits,
     /// It cannot be read, and could not be put aside.
     InTheWay,
+    /// Somebody else emptied the storage.
+    Emptied,
+}
+
+/// How a record went that was taken away elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Removed {
+    /// By starting over or deleting, here in another element or in another tab.
+    ByUs,
+    /// Whatever else was kept went with it, and nobody here deleted it: another tab may have, or the page around.
+    WithAllElse,
+}
+
+thread_local! {
+    /// How often everything was deleted in an element of this page.
+    static DELETIONS: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Keeps the session's state in a storage.
@@ -66,12 +86,14 @@ pub struct SessionStore {
     frozen: Cell<Frozen>,
     /// The record as last read or written here.
     seen: RefCell<String>,
+    /// How often everything had been deleted by then.
+    deletions: Cell<u32>,
 }
 
 impl SessionStore {
     /// In this storage.
     pub fn new(storage: StorageHandle) -> SessionStore {
-        SessionStore { storage, frozen: Cell::new(Frozen::No), seen: RefCell::default() }
+        SessionStore { storage, frozen: Cell::new(Frozen::No), seen: RefCell::default(), deletions: Cell::default() }
     }
 
     /// The state as it was last saved, and what there is to tell.
@@ -137,6 +159,7 @@ impl SessionStore {
             Err(Refused) => return (None, Some(Trouble::Denied)),
         };
         self.seen.borrow_mut().clone_from(&text);
+        self.deletions.set(DELETIONS.get());
         match record::read(&text, q) {
             Ok(mut state) => {
                 // One comes back to the board, not to what one read or set beside it.
@@ -182,6 +205,11 @@ impl SessionStore {
         if *self.seen.borrow() == text {
             return None;
         }
+        // Somebody keeps something again.
+        if matches!(self.frozen.get(), Frozen::Emptied) {
+            self.let_go();
+        }
+        self.deletions.set(DELETIONS.get());
         let state = record::read(&text, q);
         if state.is_err() {
             // A tab with another version of this page wrote it: it is kept, and will be written over.
@@ -197,10 +225,12 @@ impl SessionStore {
             Frozen::No => {}
             Frozen::Waits => return None,
             Frozen::InTheWay => return Some(Trouble::Full),
+            Frozen::Emptied => return Some(Trouble::Emptied),
         }
         match self.put(RECORD, state, q) {
             Ok(text) => {
                 *self.seen.borrow_mut() = text;
+                self.deletions.set(DELETIONS.get());
                 None
             }
             Err(Refused) if self.storage.get(RECORD).is_err() => Some(Trouble::Denied),
@@ -218,14 +248,26 @@ impl SessionStore {
         self.storage.set(name, &text).map(|()| text)
     }
 
-    /// Whether somebody else took the record away since it was last read or written here. It says so once:
+    /// Whether somebody else took the record away since it was last read or written here, and how. It says so once:
     /// then there is none here either, and a new one may begin.
-    pub fn removed_elsewhere(&self) -> bool {
-        let removed = !self.seen.borrow().is_empty() && self.storage.get(RECORD) == Ok(None);
-        if removed {
-            self.seen.borrow_mut().clear();
+    pub fn removed_elsewhere(&self) -> Option<Removed> {
+        if self.seen.borrow().is_empty() || self.storage.get(RECORD) != Ok(None) {
+            return None;
         }
-        removed
+        self.seen.borrow_mut().clear();
+        let is_there = |name| matches!(self.storage.get(name), Ok(Some(_)));
+        let by_us = DELETIONS.get() != self.deletions.get() || [UNDO, GROUPS, PAST, DAYS].into_iter().any(is_there);
+        Some(if by_us { Removed::ByUs } else { Removed::WithAllElse })
+    }
+
+    /// Nothing is written from now on, until [`SessionStore::let_go`]: somebody else emptied the storage.
+    pub fn hold(&self) {
+        self.frozen.set(Frozen::Emptied);
+    }
+
+    /// It may be written again.
+    pub fn let_go(&self) {
+        self.frozen.set(Frozen::No);
     }
 
     /// Puts the state aside for one undo, and forgets the record. What an earlier start put aside is
@@ -280,6 +322,7 @@ impl SessionStore {
 
     /// Deletes everything, for good.
     pub fn delete_all(&self) {
+        DELETIONS.set(DELETIONS.get() + 1);
         let mut names = self.names();
         for n in 1..=MOST_ASIDE {
             names.push(aside_name(n));

@@ -88,6 +88,52 @@ fn a_storage_that_is_none_or_forgets_is_never_called_saved() {
     page.wait_until("it to be said", || !page.contains_text(text(key::SHELL_SAVED)));
 }
 
+#[test]
+fn a_storage_that_the_page_empties_throws_nothing_away() {
+    let (_server, page) = with_storage("", "");
+    hosts::short_walk(&page);
+    let items = walk::first_cell().items(core());
+    let answer_one_more = || {
+        Widget::new(&page).open_board().enter(walk::first_cell()).answer(statement(items[1]), Answer::Level(1));
+    };
+    page.run("localStorage.clear()", &[]);
+    answer_one_more();
+    page.wait_for_text(text(key::TROUBLE_EMPTIED));
+    assert_eq!(saved::record(&page), None, "nothing is written before somebody says so");
+    assert!(!page.contains_text(text(key::SHELL_SAVED)));
+    page.press(text(key::TROUBLE_KEEP));
+    page.wait_for_text(text(key::SHELL_SAVED));
+    let kept = saved::state(&page);
+    assert_eq!(
+        items[..2].iter().map(|item| kept.my_answer(*item)).collect::<Vec<_>>(),
+        [Answer::Level(3), Answer::Level(1)]
+    );
+    page.reload();
+    hosts::finds_its_answer(&page);
+    // Where it was meant, it goes.
+    page.run("localStorage.clear()", &[]);
+    answer_one_more();
+    page.press(text(key::TROUBLE_LET_GO));
+    Widget::new(&page).start();
+    assert_eq!(saved::record(&page), None);
+}
+
+#[test]
+fn what_is_deleted_in_another_tab_is_said_and_never_written_back() {
+    let (server, page) = with_storage("", "");
+    hosts::short_walk(&page);
+    page.new_tab();
+    page.open(&server.url("/host.html"), SIZE, Scheme::Light);
+    Widget::new(&page).wait_until_begun().open_group().open_delete();
+    page.click(&Locator::role("button").beginning("Delete"));
+    Widget::new(&page).start();
+    page.first_tab();
+    page.wait_for_text(text(key::TROUBLE_DELETED));
+    page.press(text(key::TROUBLE_OK));
+    Widget::new(&page).start();
+    assert_eq!(saved::record(&page), None, "nothing is written back");
+}
+
 // ── how the script came ────────────────────────────────────────────────────────────────────────
 
 #[test]

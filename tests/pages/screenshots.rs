@@ -13,6 +13,7 @@ mod objects;
 mod print;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "../common/samples.rs"]
+#[allow(dead_code, reason = "each test binary uses its part")]
 mod samples;
 #[cfg(not(target_arch = "wasm32"))]
 #[allow(dead_code, reason = "the page tests use the same, and each its part")]

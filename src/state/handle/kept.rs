@@ -7,7 +7,7 @@ use engine::questionnaire::Item;
 use engine::state::{Action, State, View};
 
 use super::AssessmentHandle;
-use crate::store::Trouble;
+use crate::store::{Removed, Trouble};
 
 impl AssessmentHandle {
     /// Starts over: what was said is put aside.
@@ -79,6 +79,21 @@ impl AssessmentHandle {
         }
     }
 
+    /// Keeps in the emptied storage what this window still holds.
+    pub fn keep_all_the_same(&self) {
+        self.inner.store.let_go();
+        self.inner.trouble_shown.set(false);
+        self.status(|status| status.trouble = None);
+        self.save_and_commit((*self.state()).clone(), self.session().before_addition);
+    }
+
+    /// Lets go of it: it was meant to be emptied.
+    pub fn let_all_go(&self) {
+        self.inner.store.let_go();
+        self.status(|status| status.trouble = None);
+        self.delete_all();
+    }
+
     /// The trouble with the storage was read.
     pub fn dismiss_trouble(&self) {
         self.status(|status| status.trouble = None);
@@ -119,15 +134,55 @@ impl AssessmentHandle {
             return;
         }
         let store = &self.inner.store;
-        if store.removed_elsewhere() {
-            self.inner.aside.take();
-            let can_undo = store.can_undo();
-            self.status(|status| status.can_undo = can_undo);
-            self.commit(Rc::new(State::new(session.q)), None);
-        } else if let Some(other) = store.changed_elsewhere(session.q) {
-            let mut state = (*session.state).clone();
-            state.apply(session.q, Action::Adopt(Box::new(other)));
-            self.commit(Rc::new(state), session.before_addition);
+        match store.removed_elsewhere() {
+            // What this window holds is not thrown away for it: somebody may have lost it, not deleted it.
+            Some(Removed::WithAllElse) if has_said(&session.state) => {
+                store.hold();
+                self.status(|status| (status.trouble, status.saved) = (Some(Trouble::Emptied), false));
+            }
+            Some(_) => self.gone(None),
+            None => {
+                if let Some(other) = store.changed_elsewhere(session.q) {
+                    let mut state = (*session.state).clone();
+                    state.apply(session.q, Action::Adopt(Box::new(other)));
+                    if session.status.trouble == Some(Trouble::Emptied) {
+                        self.status(|status| status.trouble = None);
+                    }
+                    self.commit(Rc::new(state), session.before_addition);
+                }
+            }
         }
     }
+
+    /// Another tab took the record away, and told so: it is gone here too. Where it cannot be brought back, it was deleted,
+    /// which is said.
+    pub fn removed_in_another_tab(&self) {
+        let store = &self.inner.store;
+        let was_emptied = self.session().status.trouble == Some(Trouble::Emptied);
+        if store.removed_elsewhere().is_some() || was_emptied {
+            let said = has_said(&self.state()) && !store.can_undo();
+            store.let_go();
+            self.gone(said.then_some(Trouble::Deleted));
+        }
+    }
+
+    /// What was kept is gone; there is nothing here either.
+    fn gone(&self, trouble: Option<Trouble>) {
+        self.inner.aside.take();
+        let can_undo = self.inner.store.can_undo();
+        self.status(|status| {
+            status.can_undo = can_undo;
+            if trouble.is_some() {
+                status.trouble = trouble;
+            } else if status.trouble == Some(Trouble::Emptied) {
+                status.trouble = None;
+            }
+        });
+        self.commit(Rc::new(State::new(self.q())), None);
+    }
+}
+
+/// Whether there is anything of mine in it to lose.
+fn has_said(state: &State) -> bool {
+    state.my().is_some_and(|me| me.answered() > 0)
 }

@@ -42,7 +42,7 @@ fn what_is_of_an_older_format_waits_and_then_all_of_it_is_converted() {
         store.storage.set("buying-readiness/1/groups", "0123abcd\tOurs").unwrap();
         assert_eq!(store.load(core()), (None, Some(Trouble::Old)));
         assert_eq!(store.save(&used(), core()), None);
-        assert_eq!((store.changed_elsewhere(core()), store.removed_elsewhere()), (None, false));
+        assert_eq!((store.changed_elsewhere(core()), store.removed_elsewhere()), (None, None));
         assert_eq!(store.storage.get(RECORD), Ok(Some(old.into())), "not written over");
         let (state, trouble) = open(&store);
         assert_eq!((state.as_ref().unwrap().my().unwrap().id.as_str(), trouble), ("5e1f00d5", None));

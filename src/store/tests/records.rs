@@ -9,7 +9,7 @@ use formats::record;
 use super::{Texts, open, used};
 use crate::platform::storage::{Storage, StorageHandle};
 use crate::questionnaire::core;
-use crate::store::{RECORD, SessionStore, Trouble};
+use crate::store::{RECORD, Removed, SessionStore, Trouble};
 
 #[test]
 fn what_is_saved_comes_back_whole() {
@@ -123,15 +123,15 @@ fn starting_over_again_keeps_what_was_put_away_before() {
 fn a_record_taken_away_elsewhere_is_noticed() {
     let storage = StorageHandle::memory();
     let (here, there) = (SessionStore::new(storage.clone()), SessionStore::new(storage));
-    assert!(!here.removed_elsewhere(), "there was none");
+    assert_eq!(here.removed_elsewhere(), None, "there was none");
     here.save(&used(), core());
-    assert!(!here.removed_elsewhere());
+    assert_eq!(here.removed_elsewhere(), None);
     there.delete_all();
-    assert!(here.removed_elsewhere());
-    assert!(!here.removed_elsewhere(), "told once: a new record may begin");
+    assert_eq!(here.removed_elsewhere(), Some(Removed::ByUs));
+    assert_eq!(here.removed_elsewhere(), None, "told once: a new record may begin");
     here.save(&used(), core());
     here.delete_all();
-    assert!(!here.removed_elsewhere(), "taken away here");
+    assert_eq!(here.removed_elsewhere(), None, "taken away here");
 }
 
 #[test]
@@ -157,4 +157,33 @@ fn every_page_is_come_back_to() {
     // Asking a person is no place one comes back to.
     state.view = View::Contact;
     assert_eq!(record::read(&record::write(&state, core()), core()).map(|state| state.view), Ok(View::Board));
+}
+
+#[test]
+fn a_storage_that_was_emptied_is_told_from_one_we_took_a_record_out_of() {
+    let storage = StorageHandle::memory();
+    let (here, there) = (SessionStore::new(storage.clone()), SessionStore::new(storage.clone()));
+    here.save(&used(), core());
+    storage.remove(RECORD).expect("memory takes everything");
+    assert_eq!(here.removed_elsewhere(), Some(Removed::WithAllElse), "the page around emptied it");
+    here.hold();
+    assert_eq!(here.save(&used(), core()), Some(Trouble::Emptied), "nothing is written before somebody says so");
+    assert_eq!(storage.get(RECORD), Ok(None));
+    here.let_go();
+    assert_eq!(here.save(&used(), core()), None);
+    // Starting over leaves something behind; deleting in another element of the page is known.
+    assert!(there.changed_elsewhere(core()).is_some());
+    there.start_over(&used(), core());
+    assert_eq!(here.removed_elsewhere(), Some(Removed::ByUs));
+    here.save(&used(), core());
+    there.delete_all();
+    assert_eq!(here.removed_elsewhere(), Some(Removed::ByUs));
+    // Another tab that keeps something again ends the waiting.
+    here.save(&used(), core());
+    storage.remove(RECORD).expect("memory takes everything");
+    assert_eq!(here.removed_elsewhere(), Some(Removed::WithAllElse));
+    here.hold();
+    there.save(&used(), core());
+    assert!(here.changed_elsewhere(core()).is_some());
+    assert_eq!(here.save(&used(), core()), None);
 }

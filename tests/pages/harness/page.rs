@@ -119,6 +119,12 @@ impl Page {
         self.session().new_tab().unwrap_or_else(|error| panic!("a new tab: {error}"));
     }
 
+    /// Back to the tab that was there first.
+    #[track_caller]
+    pub fn first_tab(&self) {
+        self.session().first_tab().unwrap_or_else(|error| panic!("the first tab: {error}"));
+    }
+
     /// From now on everything happens inside this frame of the page.
     #[track_caller]
     pub fn enter_frame(&self, css: &str) {

@@ -81,6 +81,12 @@ impl Session {
         self.post("/window", &json!({ "handle": tab["handle"] })).map(drop)
     }
 
+    /// Switches to the tab that was there first.
+    pub fn first_tab(&self) -> Result<()> {
+        let tabs = self.get("/window/handles")?;
+        self.post("/window", &json!({ "handle": tabs[0] })).map(drop)
+    }
+
     /// Switches to the first frame that matches a CSS selector.
     pub fn switch_to_frame(&self, css: &str) -> Result<()> {
         let frame = self.post("/element", &json!({ "using": "css selector", "value": css }))?;

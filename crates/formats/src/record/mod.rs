@@ -13,7 +13,7 @@
 //! made with another questionnaire is noticed, and then nothing of it is used. What is read and written again is
 //! the same.
 //!
-//! Reading the older ones weighs about 20 kB, and no present record needs it: it stands in a module of its own, which
+//! Reading the older ones weighs 4.6 kB of a release, compressed, and no present record needs it: it stands in a module of its own, which
 //! nothing here names, so that a program can fetch it when it meets such a record.
 
 pub mod json;

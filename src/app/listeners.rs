@@ -19,15 +19,15 @@ pub fn use_listeners() {
         let key = key.clone();
         let open = {
             let assessment = assessment.clone();
-            move || {
-                if let Some(link) = history::link(&key) {
+            move |link: Option<String>| {
+                if let Some(link) = link {
                     assessment.open_link(link);
                     // Also where another link was looked at already, and the page's name stays.
                     focus.to_heading();
                 }
             }
         };
-        open();
+        open(history::link(&key).or_else(|| history::strayed_link(&key)));
         let listeners = web_sys::window().map(|window| {
             let (stored, left, back) = (assessment.clone(), assessment.clone(), assessment);
             [
@@ -50,7 +50,7 @@ pub fn use_listeners() {
                     back.removed_in_another_tab();
                     back.catch_up();
                 }),
-                EventListener::new(&window, "hashchange", move |_| open()),
+                EventListener::new(&window, "hashchange", move |_| open(history::link(&key))),
             ]
         });
         move || drop(listeners)

@@ -12,6 +12,10 @@ use crate::hooks::use_focus;
 /// What does something at once when it is clicked. A choice can be made again, and is no end of anything.
 const CONTROLS: &str = "button, a, summary";
 
+/// How long after a click another one may be its second, in milliseconds. Systems may count clicks for longer, for hands
+/// that need it: what comes later is meant for what is there by then.
+const SECOND: f64 = 500.0;
+
 /// The button or link that a click is on, and what it says.
 fn clicked(event: &Event) -> Option<(Element, Option<String>)> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
@@ -28,18 +32,19 @@ pub fn use_first_clicks() {
     use_effect_with((), move |()| {
         let root = frame.cast::<Element>().map(|frame| frame.get_root_node());
         let listener = root.map(|root| {
-            let first = RefCell::new(None);
+            let first = RefCell::new((None, f64::MIN));
             // Before anybody below hears of it.
             let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
             EventListener::new_with_options(&root, "click", options, move |event| {
-                let now = clicked(event);
+                let (now, at) = (clicked(event), event.time_stamp());
                 // The keyboard's clicks are not counted.
-                let is_repeated = event.dyn_ref::<MouseEvent>().is_some_and(|event| event.detail() > 1);
-                if !is_repeated {
-                    first.replace(now);
-                } else if now.is_some() && now != *first.borrow() {
+                let is_counted = event.dyn_ref::<MouseEvent>().is_some_and(|event| event.detail() > 1);
+                let is_second = is_counted && at - first.borrow().1 < SECOND;
+                if is_second && now.is_some() && now != first.borrow().0 {
                     event.prevent_default();
                     event.stop_propagation();
+                } else {
+                    first.replace((now, at));
                 }
             })
         });

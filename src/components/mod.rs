@@ -1,6 +1,7 @@
 //! What pages share. A component where a hook is needed or a redraw shall stop; a view function for a leaf.
 
 mod announcer;
+mod answer_first;
 mod backup;
 mod board;
 pub mod charts;
@@ -30,6 +31,7 @@ mod trouble;
 mod unfold;
 
 pub use announcer::Announcer;
+pub use answer_first::answer_first;
 pub use backup::save_backup;
 pub use board::{Board, BoardSize, Perspective};
 pub use closed::Closed;

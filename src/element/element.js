@@ -2,7 +2,7 @@
 
 import { ATTRIBUTES, BEGIN_ANEW, DETAILS, LINKS, SENTENCES, SHEET } from './contract.js';
 import { keeping } from './kept.js';
-import { address, camel, element, part } from './made.js';
+import { address, camel, element, hasStrayed, isShared, part } from './made.js';
 import { HERE, STOPPED, cause, named, program, renew, stopped, use } from './program.js';
 import { give } from './properties.js';
 import { ROOM_FOR, Room } from './room.js';
@@ -11,11 +11,10 @@ import { ROOM_FOR, Room } from './room.js';
 const Base = globalThis.HTMLElement ?? class {};
 const soon = globalThis.queueMicrotask.bind(globalThis);
 
-/** The launchers of this page, in the order in which they came. */
-const launchers = new Set();
-
 /** The class, with an open or a closed root. */
 export const make = (mode) => {
+  /** Its elements on the page, in the order in which they came. */
+  const all = new Set();
   class BuyingReadiness extends Base {
     static observedAttributes = ATTRIBUTES;
     #root = this.attachShadow({ mode });
@@ -61,7 +60,7 @@ export const make = (mode) => {
         delete this[name];
         this[name] = value;
       }
-      launchers.add(this);
+      all.add(this);
       this.#lay();
       if (!this.#handle && this.display === 'inline') this.#room.reserve(this.#hostElement());
       this.#await();
@@ -77,27 +76,29 @@ export const make = (mode) => {
         removeEventListener('hashchange', this.#arrive);
         removeEventListener('pagehide', this.#leave);
         this.#end();
-        launchers.delete(this);
+        all.delete(this);
         this.#handOver();
       }, 50);
     }
 
     /** Tag managers put the same launcher on a page more than once: the first is to be seen, the others act on it. */
     get #leader() {
-      const same = (one) => one.isConnected && one.display === 'launcher' && one.#kind === this.#kind;
-      return (this.display === 'launcher' && this.isConnected && [...launchers].find(same)) || this;
+      return (this.display === 'launcher' && this.isConnected && this.#alike[0]) || this;
     }
 
-    get #kind() { return [this.localName, this.questionnaire, this.storage, this.storageKey].join(' '); }
+    get #alike() {
+      const kind = (one) => [one.questionnaire, one.storage, one.storageKey].join(' ');
+      return [...all].filter((one) => one.isConnected && one.display === 'launcher' && kind(one) === kind(this));
+    }
 
-    /** Where this was the launcher to be seen, another one is now, and open where this was. */
+    /** Where this was the launcher to be seen, another one is now: open where this was, with what the browser refused. */
     #handOver() {
-      for (const one of launchers) {
-        one.#lay();
-        one.#await();
-      }
-      const next = this.open && [...launchers].find((one) => one.display === 'launcher' && one.#kind === this.#kind);
-      if (next) next.open = true;
+      const [next] = this.display === 'launcher' ? this.#alike : [];
+      if (!next) return;
+      for (const [name, text] of this.#kept) next.#kept.set(name, text);
+      next.#lay();
+      if (!next.#panel) next.#await();
+      if (this.open) next.open = true;
     }
 
     attributeChangedCallback(name, before, now) {
@@ -107,8 +108,9 @@ export const make = (mode) => {
     }
 
     /** Whoever follows a shared link has come for what is in it. The program reads it, and is not here yet. */
-    #arrive = () => {
-      if (new RegExp(`[#&?/]${this.shareKey}(=|%(25)*3d|\\d+_)\\w`, 'i').test(location.search + location.hash)) this.show();
+    #arrive = (event) => {
+      // In the query it is there when the page is.
+      if (isShared(location.hash, this.shareKey) || (!event && hasStrayed(location.search, this.shareKey))) this.show();
     };
 
     #leave = () => this.#room.leave(this.#hostElement(), this.#handle && this.display === 'inline');
@@ -123,7 +125,7 @@ export const make = (mode) => {
 
     /** Closes the dialog. */
     close() {
-      this.#leader.open = false;
+      this.open = this.#leader.open = false;
     }
 
     /** Shows what a shared link holds. */
@@ -164,11 +166,12 @@ export const make = (mode) => {
           // Whatever such a handler returns as false would undo what was clicked on. What was dragged out of the dialog is
           // no click beside it.
           onclick: (event) => {
-            if (this.#pressed && this.#isBeside(event)) this.close();
+            // The second click on the launcher was meant for that.
+            if (this.#pressed && event.detail < 2 && this.#isBeside(event)) this.close();
           },
         }, element('div', { className: 'bar' }, close), this.#head, this.#box, this.#foot), 'dialog');
-        // The page behind it stays where it is.
-        this.#dialog.addEventListener('wheel', (event) => this.#isBeside(event) && event.preventDefault(), { passive: false });
+        // The page behind it is not scrolled by a wheel; with the key it is zoomed.
+        this.#dialog.addEventListener('wheel', (event) => this.#isBeside(event) && !event.ctrlKey && event.preventDefault(), { passive: false });
         this.#root.prepend(this.#dialog);
       }
       if (launcher && !this.#launcher) {
@@ -179,8 +182,9 @@ export const make = (mode) => {
           onpointerenter: () => program(this.#folder).main().catch(() => {}),
         }, words), 'launcher');
         this.#launcher.setAttribute('aria-haspopup', 'dialog');
-        // In the top layer it stands at the window's corner, whatever the boxes around the tag do.
-        this.#launcher.popover = 'manual';
+        // In the top layer it stands at the window's corner, whatever the boxes around the tag do; where the page says
+        // between what it is to stand, it stands there.
+        if (!getComputedStyle(this).getPropertyValue('--br-layer')) this.#launcher.popover = 'manual';
         this.#root.append(this.#launcher);
       } else if (!launcher) {
         this.#launcher?.remove();
@@ -191,7 +195,7 @@ export const make = (mode) => {
         this.#launcher.hidden = !leads;
         try {
           this.#launcher.showPopover();
-        } catch { /* It is shown already, or the browser has no top layer for it. */ }
+        } catch { /* It is shown already, or is not to be in the top layer. */ }
       }
       if (!leads && this.open) {
         this.open = false;
@@ -232,7 +236,8 @@ export const make = (mode) => {
     #follow() {
       const changed = [...this.#changed];
       this.#changed.clear();
-      this.#lay();
+      // Which launcher is to be seen may be another one now.
+      for (const one of all) one.#lay();
       if (!this.#handle) {
         // Where it failed, it is tried again by who presses the button.
         if (!this.#panel) this.#await();

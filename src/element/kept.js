@@ -14,9 +14,11 @@ export const keeping = (element, refused, apart) => {
   };
   return {
     get: (name) => {
-      const [at, store] = [place(name), real()];
+      const at = place(name);
       // What was refused is newer than what was kept before.
-      return refused.has(at) ? refused.get(at) : store ? store.getItem(at) : undefined;
+      if (refused.has(at)) return refused.get(at);
+      const store = real();
+      return store ? store.getItem(at) : undefined;
     },
     set: (name, text) => {
       const at = place(name);

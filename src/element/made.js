@@ -16,3 +16,7 @@ export const address = (text) => {
   }
 };
 export const part = (made, name) => (made.setAttribute('part', name), made);
+/** Whether there is a shared link under this key in a fragment; the program reads it, and may not be there yet. */
+export const isShared = (fragment, key) => new RegExp(`[#&?/]${key}(=|%(25)*3d|\\d+_)\\w`, 'i').test(fragment);
+/** Whether one strayed into the query on its way, which has parameters of the page's own. */
+export const hasStrayed = (query, key) => new RegExp(`[?&]${key}(=|%(25)*3d)?\\d+[._]\\w{9}`, 'i').test(query);

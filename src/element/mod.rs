@@ -95,8 +95,9 @@ impl Handle {
 
     /// Opens a link in an address, if it holds one of ours.
     pub fn open_link(&self, address: &str) {
-        let fragment = address.split_once('#').map_or("", |(_, fragment)| fragment);
-        if let Some(link) = fragment::find(fragment, &self.0.host.setting("share-key")) {
+        let (page, fragment) = address.split_once('#').unwrap_or((address, ""));
+        let (key, query) = (self.0.host.setting("share-key"), page.split_once('?').map_or("", |(_, query)| query));
+        if let Some(link) = fragment::find(fragment, &key).or_else(|| fragment::find_strayed(query, &key)) {
             let link = link.to_owned();
             self.run(move |assessment| assessment.open_link(link));
         }

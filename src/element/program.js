@@ -107,8 +107,20 @@ export const renew = (here) => programs.set(here.folder, fresh(here.folder, here
 /** Whether a trace, or a line of one, leads through the program. */
 const leadsThrough = (here, trace) => here.marks?.some((mark) => trace?.includes(mark));
 
-/** The line of a trace that says where it was thrown, as each engine writes it. */
-const thrown = (trace) => trace.split('\n').find((line) => /^\s*at .*:\/\/|@.*:\/\//.test(line));
+/**
+ * The line of a trace that says where it was thrown, as each engine writes it. Of modules that were not compiled while
+ * they came the address is not known.
+ */
+const thrown = (trace) => trace.split('\n').find((line) => /^\s*at .*:\/\/|@.*:\/\//.test(line) && !line.includes('wasm://'));
+
+/** What is running now. Frameworks may put many frames of their own between us and this. */
+const running = () => {
+  const { stackTraceLimit } = Error;
+  if (stackTraceLimit) Error.stackTraceLimit = 100;
+  const { stack } = new Error();
+  if (stackTraceLimit) Error.stackTraceLimit = stackTraceLimit;
+  return stack;
+};
 
 /**
  * Whether something of the page threw while the program was calling it, and the program goes on: a listener is reported
@@ -116,7 +128,7 @@ const thrown = (trace) => trace.split('\n').find((line) => /^\s*at .*:\/\/|@.*:\
  * by then.
  */
 const isOfThePage = (here, trace, type) =>
-  !leadsThrough(here, thrown(trace)) && (type === 'unhandledrejection' || leadsThrough(here, new Error().stack));
+  !leadsThrough(here, thrown(trace)) && (type === 'unhandledrejection' || leadsThrough(here, running()));
 
 export const stopped = ({ type, error, reason = error }) => {
   for (const here of programs.values()) {

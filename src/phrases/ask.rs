@@ -55,7 +55,9 @@ impl Addressee {
 /// Who was invited for a role and is not back: what they are called.
 pub fn invited_as(snapshot: &Snapshot, role: usize) -> Vec<String> {
     let group = &snapshot.state.group;
-    let invited = group.invited().filter(|(_, asked)| asked.roles.value.has(role));
+    // Before there is a day, the message is only written.
+    let is_asked = |asked: &Asked| asked.roles.value.has(role) && asked.day.value != Day::NONE;
+    let invited = group.invited().filter(|(_, asked)| is_asked(asked));
     let called = |id: &str| Addressee::of(group, id).map(|to| to.called(snapshot));
     invited.filter_map(|(id, _)| called(id)).collect()
 }

@@ -9,6 +9,7 @@ use web_sys::{Document, Element, HtmlDocument, HtmlElement, HtmlTextAreaElement,
 
 use super::Refused;
 use super::dom::has_focus;
+use super::scroll::focus_still;
 
 /// Puts a text into the clipboard. The browser is asked at once, as long as the click that led here counts; what is
 /// awaited is its answer. Where the page has no clipboard, `within` is where a text is selected and copied: behind a
@@ -44,7 +45,7 @@ fn write_by_selection(document: &Document, text: &str, within: Option<Element>) 
     area.set_value(text);
     let before = focused(document, &within);
     within.append_child(&area).map_err(|_| Refused)?;
-    let _ = area.focus();
+    focus_still(&area);
     area.select();
     // A browser that selects nothing copies nothing, and says that it did.
     let is_selected = has_focus(&area);
@@ -52,7 +53,7 @@ fn write_by_selection(document: &Document, text: &str, within: Option<Element>) 
     area.remove();
     // The focus went with it.
     if let Some(before) = before.as_ref().and_then(|before| before.dyn_ref::<HtmlElement>()) {
-        let _ = before.focus();
+        focus_still(before);
     }
     if done == Ok(true) && is_selected { Ok(()) } else { Err(Refused) }
 }

@@ -23,10 +23,16 @@ pub fn host() -> String {
     location().and_then(|location| location.hostname().ok()).unwrap_or_default()
 }
 
-/// The link under this key in the page's fragment; or in its query, where something on its way took it for that.
+/// The link under this key in the page's fragment.
 pub fn link(key: &str) -> Option<String> {
-    let (hash, search) = (location()?.hash().ok()?, location()?.search().ok()?);
-    fragment::find(&hash, key).or_else(|| fragment::find(search.trim_start_matches('?'), key)).map(str::to_owned)
+    let hash = location()?.hash().ok()?;
+    fragment::find(&hash, key).map(str::to_owned)
+}
+
+/// The link under this key in the page's query, where something on its way took it for a part of that.
+pub fn strayed_link(key: &str) -> Option<String> {
+    let search = location()?.search().ok()?;
+    fragment::find_strayed(search.trim_start_matches('?'), key).map(str::to_owned)
 }
 
 /// The page's address as a link to it needs it: with the path that a router keeps in its fragment, and nothing of ours.
@@ -39,6 +45,10 @@ pub fn page(key: &str) -> String {
 fn base_without(key: &str) -> String {
     let base = base();
     let Some((page, query)) = base.split_once('?') else { return base };
+    // What only has our name is the page's own.
+    if fragment::find_strayed(query, key).is_none() {
+        return base;
+    }
     match fragment::remove(query, key) {
         rest if rest.is_empty() => page.to_owned(),
         rest => [page, "?", &rest].concat(),

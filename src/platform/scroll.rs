@@ -132,6 +132,10 @@ pub fn begin_page(frame: &Element, beginning: &str, host: Option<&Element>) -> b
     let Some(beginning) = frame.query_selector(beginning).ok().flatten() else { return false };
     let Some(focused) = beginning.dyn_ref::<HtmlElement>() else { return false };
     focus_still(focused);
+    // On the whole screen the frame is what scrolls.
+    if frame.matches(":fullscreen") == Ok(true) {
+        frame.set_scroll_top(0);
+    }
     let around = |element: &Element| element.closest("dialog[open]").ok().flatten();
     let dialog = around(frame).or_else(|| host.and_then(around));
     let top_of = |element: &Element| element.get_bounding_client_rect().top();

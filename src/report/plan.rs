@@ -89,8 +89,12 @@ impl Report<'_> {
                 && step.decision.note.value == *what
                 && step.decision.owner.value == decision.owner.value
         };
-        let by =
-            plan_steps(&snapshot.group).into_iter().find(follows).map_or(Day::NONE, |step| step.decision.day.value);
+        let mut steps = plan_steps(&snapshot.group).into_iter().filter(follows);
+        // Of two that are alike nobody knows which it is.
+        let by = match (steps.next(), steps.next()) {
+            (Some(step), None) => step.decision.day.value,
+            _ => Day::NONE,
+        };
         match brief_day(snapshot, by) {
             day if day.is_empty() || by == Day::NONE => what.clone(),
             day => snapshot.words.fill(key::COUNT_STEP_BY, &[("what", what), ("day", &day)]),

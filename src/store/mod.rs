@@ -39,6 +39,8 @@ pub enum Trouble {
 /// The name of the record in the storage; other tabs write it too.
 pub const RECORD: &str = "buying-readiness/1";
 const UNDO: &str = "buying-readiness/1/undo";
+/// Nothing is ever kept under it.
+const NOTHING: &str = "buying-readiness/1/nothing";
 /// How high the element was, which its class keeps (`room.js`).
 const ROOM: &str = "buying-readiness/1/room";
 /// Earlier states of all groups, see [`formats::past`].
@@ -233,7 +235,8 @@ impl SessionStore {
                 self.deletions.set(DELETIONS.get());
                 None
             }
-            Err(Refused) if self.storage.get(RECORD).is_err() => Some(Trouble::Denied),
+            // What was refused is given back all the same: another name tells whether anything may be read.
+            Err(Refused) if self.storage.get(NOTHING).is_err() => Some(Trouble::Denied),
             Err(Refused) => Some(Trouble::Full),
         }
     }

@@ -238,16 +238,19 @@ async fn what_is_joined_is_kept_with_what_was_before_and_taken_back() {
 
 #[wasm_bindgen_test]
 async fn what_moved_is_told_job_by_job_and_role_by_role() {
-    let before = state(&[], View::Results);
-    let now = state(&[("Ben", 1)], View::Results);
+    let before = state(&[("Ben", 1)], View::Results);
+    let now = state(&[("Ben", 1), ("Cho", 2)], View::Results);
     let lines = past::remember("", &before.group, Day::read("2026-11-22").unwrap(), core()).unwrap();
     let page = with_past(&now, &lines).await;
     open_fold(&page, "moved").await;
-    for said in ["What moved", "22 November 2026, 1 person", "16 new answers", "New in the group: Ben."] {
+    for said in ["What moved", "22 November 2026, 2 people", "20 new answers", "New in the group: Cho."] {
         assert!(page.says(said), "{said} is not in {}", page.text());
     }
     drop(page);
     assert!(!Mounted::of(&now).await.says("What moved"), "nothing to compare with");
+    // One voice alone was no figure of the group.
+    let alone = past::remember("", &state(&[], View::Results).group, Day::read("2026-11-22").unwrap(), core()).unwrap();
+    assert!(!with_past(&now, &alone).await.says("What moved"));
     // Nothing of it as long as others' answers wait.
     let mut blind = now;
     blind.group.blind.say(true, 0);

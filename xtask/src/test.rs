@@ -71,8 +71,8 @@ pub fn run(names: &[String]) -> Result<(), String> {
     let wants_release = stages.iter().any(|stage| ["build", "pages", "budget"].contains(&stage.name));
     let is_ready = wants_release && machine.tools().is_ok();
     let sum = thread::scope(|scope| {
-        // It is linked by one core for most of its time, and stands in a folder of its own: the stages before those that
-        // need it go on beside it.
+        // It is linked by one core for most of its time, and cargo locks each profile by itself: the stages before those
+        // that need it go on beside it.
         if is_ready {
             let release = &machine.release;
             scope.spawn(|| release.get_or_init(build::release));

@@ -81,8 +81,9 @@ fn way_back(snapshot: &Snapshot, assessment: &AssessmentHandle) -> Html {
 fn title(snapshot: &Snapshot, roster: &Roster) -> String {
     let words = snapshot.words;
     // I stand among those who are in, and am in once I have said something.
-    let is_silent = snapshot.state.my().is_some_and(|me| me.answered() == 0) && roster.here.len() > 1;
-    let silent = usize::from(is_silent);
+    let (whole, me) = snapshot.state.present();
+    let me = me.filter(|me| roster.here.contains(me) && roster.here.len() > 1).and_then(|me| whole.people.get(me));
+    let silent = usize::from(me.is_some_and(|me| me.answered() == 0));
     let (here, missing) = (roster.here.len() - silent, roster.wanted.len() + silent);
     let is_mine = snapshot.me.is_some_and(|me| roster.here == [me]);
     match missing {

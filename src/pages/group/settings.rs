@@ -5,7 +5,7 @@ use engine::questionnaire::RoleSet;
 use yew::prelude::*;
 
 use super::page_state::{Message, PageAction, Spot, use_page_state};
-use crate::components::input_value;
+use crate::components::{answer_first, input_value};
 use crate::hooks::{use_assessment, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::state::AssessmentHandle;
@@ -52,19 +52,7 @@ pub fn Settings() -> Html {
     html! {
         <section class="card" aria-labelledby="settings">
             <h3 class="sr" id="settings">{ text(key::PEOPLE_SETTINGS) }</h3>
-            if snapshot.state.is_closed(snapshot.q) {
-                // Whoever has not answered does not open it for all by one tap.
-                <div key="closed">
-                    <p class="sub">{ text(key::INVITE_BLIND) }</p>
-                    <p class="small">{ text(key::PEOPLE_BLIND_ABOUT) }</p>
-                </div>
-            } else {
-                <label class="tick" key="open">
-                    <input type="checkbox" id="answer-first" checked={group.blind.value} onchange={on_blind} />
-                    <span class="tick-word">{ text(key::INVITE_BLIND) }</span>
-                    <span class="tick-about">{ text(key::PEOPLE_BLIND_ABOUT) }</span>
-                </label>
-            }
+            { answer_first(&snapshot, key::PEOPLE_BLIND_ABOUT, on_blind) }
             <div>
                 <details class="opens">
                     <summary>{ text(key::PEOPLE_NAME_OR_DATE) }</summary>

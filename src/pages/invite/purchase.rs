@@ -3,7 +3,7 @@
 use engine::group::{Day, MAX_NAME};
 use yew::prelude::*;
 
-use crate::components::{input_value, keyed};
+use crate::components::{answer_first, input_value, keyed};
 use crate::hooks::{use_assessment, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::phrases::short_day;
@@ -74,11 +74,7 @@ pub fn Purchase(props: &PurchaseProps) -> Html {
                     <label class="label" for="answers-by">{ text(key::INVITE_BY) }{ " " }{ optional }</label>
                     <input class="text-in" id="answers-by" type="date" min="2000-01-01" max="2127-12-31" value={group.by.value.text()} onchange={on_day} />
                 </div>
-                <label class="tick">
-                    <input type="checkbox" id="answer-first" checked={group.blind.value} onchange={on_blind} />
-                    <span class="tick-word">{ text(key::INVITE_BLIND) }</span>
-                    <span class="tick-about">{ text(key::INVITE_BLIND_ABOUT) }</span>
-                </label>
+                { answer_first(&snapshot, key::INVITE_BLIND_ABOUT, on_blind) }
                 <button type="button" class="link only-narrow" onclick={props.on_form.reform(|_: MouseEvent| false)}>{ text(key::INVITE_DONE) }</button>
             </div>
         </div>

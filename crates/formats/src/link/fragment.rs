@@ -11,6 +11,16 @@ pub fn find<'f>(fragment: &'f str, key: &str) -> Option<&'f str> {
     value(pair.get(key.len()..)?)
 }
 
+/// The shortest link is longer than this.
+const SHORT: usize = 16;
+
+/// The link under our key in the query of an address, which belongs to the page around: only what looks like one of ours.
+pub fn find_strayed<'q>(query: &'q str, key: &str) -> Option<&'q str> {
+    let link = find(query, key)?;
+    let behind = link.trim_start_matches(|c: char| c.is_ascii_digit());
+    (link.len() >= SHORT && behind.len() < link.len() && behind.starts_with(['.', '_'])).then_some(link)
+}
+
 /// The link of what stands behind our key, if it is one.
 fn value(behind: &str) -> Option<&str> {
     let rest = behind.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -156,6 +166,15 @@ mod tests {
             ("#/bread=1", None),
         ] {
             assert_eq!(find(fragment, "br"), value, "{fragment}");
+        }
+    }
+
+    #[test]
+    fn a_pages_own_parameter_is_no_link() {
+        assert_eq!(find_strayed("a=b&br=1.0123456789abcdef.x", "br"), Some("1.0123456789abcdef.x"));
+        assert_eq!(find_strayed("br4_0123456789abcdef", "br"), Some("4_0123456789abcdef"));
+        for query in ["br=sony", "br=1", "br=2026-11-30T10:00:00", "brand=1.0123456789abcdef.x", "br=1.5"] {
+            assert_eq!(find_strayed(query, "br"), None, "{query}");
         }
     }
 

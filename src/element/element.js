@@ -2,7 +2,7 @@
 
 import { ATTRIBUTES, BEGIN_ANEW, DETAILS, LINKS, SENTENCES, SHEET } from './contract.js';
 import { keeping } from './kept.js';
-import { address, camel, element, hasStrayed, isShared, part } from './made.js';
+import { address, camel, element, hasStrayed, isShared, offer, part } from './made.js';
 import { HERE, STOPPED, cause, named, program, renew, stopped, use } from './program.js';
 import { give } from './properties.js';
 import { ROOM_FOR, Room } from './room.js';
@@ -380,12 +380,7 @@ export const make = (mode) => {
 
     /** Everything kept of this element, as a file. */
     #save() {
-      const { get } = this.#hostElement();
-      let text = get('buying-readiness/1');
-      if (!text) text = [...this.#kept.values()].join('\n');
-      const href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-      element('a', { href, download: 'buying-readiness.txt' }).click();
-      URL.revokeObjectURL(href);
+      offer('buying-readiness.txt', this.#hostElement().get('buying-readiness/1') || [...this.#kept.values()].join('\n'));
     }
 
     /** Its program stopped: a fresh one goes on, at once where another element was used. */

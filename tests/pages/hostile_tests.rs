@@ -79,6 +79,11 @@ fn a_link_that_was_mangled_on_its_way_opens() {
         let left = page.run("return location.search + location.hash", &[]);
         assert!(!left.as_str().expect("an address").to_lowercase().contains("br"), "{mangled}: {left}");
     }
+    // What only has our name is the page's own.
+    page.go("about:blank");
+    page.open(&server.url("/host.html?br=sony"), SIZE, Scheme::Light);
+    hosts::holds_here(&page, "own-parameter");
+    assert_eq!(page.run("return location.search", &[]), "?br=sony");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! What stands beside us on a page and does not know us: listeners that throw, storages that are none, tags that come
 //! twice, boxes that move what is in them, hands that slip.
 
+use std::time::Duration;
+
 use buying_readiness::i18n::key;
 use buying_readiness::questionnaire::core;
 use engine::group::Answer;
@@ -171,6 +173,20 @@ const SEEN: &str = "
     const box = seen[0]?.getBoundingClientRect();
     return [seen.length, box && Math.round(document.documentElement.clientWidth - box.right), box && Math.round(innerHeight - box.bottom)]";
 
+/// Another class of ours, whose launcher comes and goes; says whether it could be seen.
+const OTHER: &str = "const done = arguments[0];
+    import('/widget/buying-readiness.js').then(({ define }) => {
+      define({ tag: 'are-we-ready' });
+      const other = document.createElement('are-we-ready');
+      other.setAttribute('display', 'launcher');
+      document.body.append(other);
+      setTimeout(() => {
+        const seen = other.shadowRoot.querySelector('.launcher').checkVisibility();
+        other.remove();
+        setTimeout(() => done(seen), 200);
+      }, 100);
+    })";
+
 #[test]
 fn a_tag_that_comes_twice_shows_one_launcher_and_the_dialog_goes_with_it() {
     const AGAIN: &str = "const one = document.createElement('buying-readiness');
@@ -193,6 +209,21 @@ fn a_tag_that_comes_twice_shows_one_launcher_and_the_dialog_goes_with_it() {
     Widget::new(&page).wait_until_begun();
     assert_eq!(page.run(SEEN, &[]), json!([1, 16, 16]));
     assert!(saved::record(&page).is_some());
+    // One under another name is another thing.
+    assert_eq!(page.run_async(OTHER, &[]), true);
+    assert_eq!(page.console(), [""; 0]);
+}
+
+#[test]
+fn a_double_click_on_the_launcher_opens_the_dialog() {
+    let server = hosts::serve(hosts::page("", SCRIPT, &element("display=launcher")), []);
+    let page = Page::new();
+    // Where the launcher stands is beside the dialog.
+    page.open(&server.url("/host.html"), (1600, 900), Scheme::Light);
+    page.double_click(&Locator::part("launcher"));
+    let widget = Widget::new(&page);
+    widget.dialog().wait_until_open();
+    page.holds_for("the dialog", Duration::from_millis(300), || widget.dialog().is_open());
 }
 
 #[test]

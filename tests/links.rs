@@ -19,7 +19,7 @@ use common::random::cases;
 use engine::group::{Day, Group};
 use engine::questionnaire::Questionnaire;
 use formats::file;
-use formats::link::{Kind, Link, LinkError, MAX_LENGTH, Unfit, fragment, read, write};
+use formats::link::{Kind, Link, LinkError, MAX_LENGTH, Unfit, fragment, read, read_invitation, write};
 use formats::{Include, Names, invitation, mine, redacted};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -272,4 +272,21 @@ proptest! {
             prop_assert_eq!(with, format!("{sign}br{value}"));
         }
     }
+}
+
+#[test]
+fn an_invitation_is_read_by_itself_as_it_is_read_among_all() {
+    let invitation = one("v4/invitation");
+    assert_eq!(read_invitation(&invitation, q()), read(&invitation, q()).ok());
+    assert!(read_invitation(&invitation, q()).is_some());
+    for (name, link) in present().into_iter().filter(|(name, _)| !name.contains("invitation")) {
+        assert_eq!(read_invitation(&link, q()), None, "{name}");
+    }
+    assert_eq!(read_invitation(&one("v1/invitation"), q()), None, "what is older is read with all others");
+    slips(&invitation, &mut |changed, how| {
+        // What stands behind it is passed over.
+        if read(changed, q()).is_err() {
+            assert_eq!(read_invitation(changed, q()), None, "{how}");
+        }
+    });
 }

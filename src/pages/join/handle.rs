@@ -2,7 +2,7 @@
 
 use engine::state::{Action, State, View};
 use formats::file::MAX_BYTES;
-use formats::link::{self, Kind, fragment};
+use formats::link::{self, Kind, Link, fragment};
 use formats::{Invitation, open_file};
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -85,9 +85,9 @@ impl JoinHandle {
         let rejoined = link::rejoined(link, q);
         let link = rejoined.as_deref().unwrap_or(link);
         let is_alone = fragment::all_pasted(text, &self.share_key).nth(1).is_none();
-        if is_alone && self.is_new_invitation(link) {
+        if is_alone && let Some(link) = self.new_invitation(link) {
             self.draft.update(|join| *join = Joining::default());
-            self.assessment.open_link(link.to_owned());
+            self.assessment.open_link(link);
             // It takes this page's place.
             self.begin_at(HEADING);
             return;
@@ -97,9 +97,12 @@ impl JoinHandle {
         self.begin_at(to);
     }
 
-    fn is_new_invitation(&self, link: &str) -> bool {
-        let invitation = link::read(link, self.assessment.q()).ok().and_then(Invitation::of);
-        invitation.is_some_and(|invitation| self.assessment.is_new_here(&invitation))
+    /// The link to an invitation that is new here, as one is written by now.
+    fn new_invitation(&self, link: &str) -> Option<String> {
+        let q = self.assessment.q();
+        let link = link::read(link, q).ok()?;
+        Invitation::of(link.clone()).filter(|invitation| self.assessment.is_new_here(invitation))?;
+        link::write(&Link { kind: Kind::Invitation, ..link }, q).ok()
     }
 
     /// Shows what was pasted holds.
@@ -134,8 +137,8 @@ impl JoinHandle {
                 spawn_local(async move {
                     let link = crypto::unseal(&passphrase, &sealed).await.ok();
                     let (q, mut to) = (handle.assessment.q(), None);
-                    if let Some(link) = link.as_deref().filter(|link| handle.is_new_invitation(link)) {
-                        handle.open(link);
+                    if let Some(link) = link.as_deref().and_then(|link| handle.new_invitation(link)) {
+                        handle.open(&link);
                         return;
                     }
                     handle.draft.update(|join| to = join.unsealed(&sealed, link.as_deref(), q));

@@ -175,6 +175,15 @@ pub fn read(text: &str, q: &Questionnaire) -> Result<Link, LinkError> {
     if bits.is_at_end() { Ok(link) } else { Err(LinkError::Damaged) }
 }
 
+/// Reads an invitation of the version that is written, as [`read`] does; none where it is anything else. It is apart so
+/// that a program that only begins by an invitation need not have what reads all other links.
+pub fn read_invitation(text: &str, q: &Questionnaire) -> Option<Link> {
+    let text = arrived(text).ok().filter(|text| text.starts_with(WRITTEN))?;
+    let mut bits = measured(&text, WRITTEN).ok()?;
+    let link = v4::invitation(&mut bits, Link::of(Kind::Invitation, Day::NONE, Group::new(q)), q).ok()?;
+    bits.is_at_end().then_some(link)
+}
+
 /// What the sender of a link is called that cannot be read since its end is missing, if its beginning says so.
 pub fn sender_of_cut(text: &str, q: &Questionnaire) -> Option<String> {
     let text = arrived(text).ok()?;

@@ -67,6 +67,23 @@ pub fn walk(bits: &mut Bits, mut link: Link, q: &Questionnaire) -> Result<Link, 
     Ok(link)
 }
 
+/// Reads an invitation as [`walk`] does, and nothing else: whatever other links hold need not be known for it.
+///
+/// # Errors
+/// As there; damaged, too, where it is no invitation.
+pub fn invitation(bits: &mut Bits, mut link: Link, q: &Questionnaire) -> Result<Link, LinkError> {
+    let mut wire = head(bits, &mut link, q)?;
+    let (is_decided, is_more) = (wire.bits.flag(false), wire.bits.flag(false));
+    if link.kind != Kind::Invitation || is_decided || is_more {
+        return Err(LinkError::Damaged);
+    }
+    wire.asked(&mut link.group);
+    if link.group.asked.len() > 1 {
+        wire.bits.fail();
+    }
+    Ok(link)
+}
+
 impl Wire<'_> {
     /// Whether somebody is done, and what they lowered.
     fn more(&mut self, person: &mut Person, items: u32) {

@@ -3,11 +3,13 @@
 use std::time::Duration;
 
 use buying_readiness::i18n::key;
+use buying_readiness::questionnaire::core;
 use serde_json::json;
 
 use crate::harness::{Element, Locator, Mount, Page, Scheme, Server};
 use crate::hosts::{self, ELEMENT, SCRIPT, SIZE};
-use crate::objects::{JoinPage, Tab, Widget};
+use crate::objects::{JoinPage, StartPage, Tab, Widget};
+use crate::saved;
 use crate::words::text;
 
 #[test]
@@ -59,6 +61,16 @@ fn routers_of_both_kinds_keep_their_addresses() {
     assert_eq!(page.run("return [location.pathname, history.state.page]", &[]), json!(["/catalogue/2", 2]));
     page.back();
     Widget::new(&page).wait_until_begun();
+}
+
+#[test]
+fn an_invitation_of_the_first_version_begins_as_one_of_today_does() {
+    let server = hosts::serve(hosts::page("", SCRIPT, ELEMENT), []);
+    let page = Page::new();
+    let link = include_str!("../links/v1/invitation.txt").lines().next().expect("a link");
+    page.open(&server.url(&format!("/host.html{link}")), SIZE, Scheme::Light);
+    StartPage::invited(&page).tick_role(&core().roles[2].label).begin();
+    assert_eq!(saved::state(&page).group.people.len(), 1);
 }
 
 #[test]

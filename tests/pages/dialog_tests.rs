@@ -120,6 +120,7 @@ fn a_shared_link_opens_what_it_is_for() {
     let page = Page::new();
     page.open(&server.url("/host.html#abr=1&brand=2&br"), SIZE, Scheme::Light);
     let widget = Widget::new(&page);
+    page.wait_until("the element to be there", || !widget.property("open").is_null());
     page.holds_for("it to be closed", Duration::from_millis(300), || widget.property("open") == false);
 }
 

@@ -167,8 +167,8 @@ fn who_opens_a_page_that_is_fetched_is_at_its_beginning_before_it_comes_and_afte
 fn whoever_is_invited_waits_for_nothing_but_the_first_file() {
     let (server, page, q) = (Server::of_dist(), Page::new(), core());
     let group = Group { id: "ffffffff".into(), ..Group::new(q) };
-    let link = link::write(&Link::of(Kind::Group, Day::NONE, group), q).expect("it fits");
-    page.open(&server.url(&format!("/#br={link}")), NARROW, Scheme::Light);
+    let link = link::write(&Link::of(Kind::Invitation, Day::NONE, group), q).expect("it fits");
+    page.open(&server.url(&format!("/#br{link}")), NARROW, Scheme::Light);
     let run = StartPage::invited(&page).tick_role(&q.roles[1].label).run_with(q.minutes(RoleSet::of(1)));
     let item = (0..q.items.len()).find(|item| q.items[*item].roles.has(1)).expect("something is asked of them");
     let waited_for = server.paths();

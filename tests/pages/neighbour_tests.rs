@@ -9,7 +9,7 @@ use engine::group::Answer;
 use serde_json::json;
 
 use crate::harness::keyboard::{DOWN, ESCAPE};
-use crate::harness::{Locator, Page, Scheme, Server};
+use crate::harness::{Element, Locator, Page, Scheme, Server};
 use crate::hosts::{self, ELEMENT, LISTEN, SCRIPT, SIZE, element, told};
 use crate::objects::{Tab, Widget};
 use crate::words::{level, statement, text};
@@ -311,6 +311,9 @@ fn what_is_typed_is_no_shortcut_of_the_page() {
     // What leads out is heard, and so are its shortcuts where nothing is typed.
     page.press_keys([ESCAPE]);
     assert_eq!(heard(), json!(["Escape"]));
+    // Out of a note the focus goes to what was answered, in a moment of its own.
+    let is_radio = |focus: Element| focus.run("return element.type", &[]) == "radio";
+    page.wait_until("the focus", || page.focused().is_some_and(is_radio));
     page.run("document.activeElement.blur()", &[]);
     page.press_keys(['s']);
     assert_eq!(heard(), json!(["s"]));

@@ -55,7 +55,10 @@ pub fn has_link(text: &str, key: &str) -> bool {
 
 /// Every link under our key in what somebody pasted, such as several messages at once. Each ends where reading it ends.
 pub fn all_pasted<'t>(text: &'t str, key: &'t str) -> impl Iterator<Item = &'t str> {
-    text.match_indices(key).filter_map(move |(at, _)| {
+    // Some that carry it write it in capitals.
+    let places: Vec<usize> =
+        text.to_ascii_lowercase().match_indices(&key.to_ascii_lowercase()).map(|(at, _)| at).collect();
+    places.into_iter().filter_map(move |at| {
         let (before, after) = text.split_at(at);
         value(after.get(key.len()..)?).filter(|_| is_beginning(before))?;
         Some(find(after, key).unwrap_or_default())
@@ -187,6 +190,7 @@ mod tests {
             ("Order #12, umbr=3: look at\nhttps://a.example/#/p?br=1.x.y.\nBest, Ana", "1.x.y.\nBest, Ana"),
             ("https://safe.example/?url=https%3A%2F%2Fa.example%2F%23br%3D1.x.y&data=1", "1.x.y"),
             ("https://a.example/#a=1%26br%3d1.x.y", "1.x.y"),
+            ("https://a.example/x#BR=1.x.y", "1.x.y"),
             ("brbr br br", "brbr br br"),
             ("", ""),
         ] {

@@ -19,7 +19,7 @@ impl SessionStore {
 
     /// Keeps that. Where the storage refuses, it holds as long as the page.
     pub fn keep_goes_on(&self, goes_on: bool) {
-        let _ = self.storage.set(GOES_ON, if goes_on { "1" } else { "0" });
+        self.keep_beside(GOES_ON, if goes_on { "1" } else { "0" });
     }
 
     /// The days on which statements of a group were answered here, each by the statement's id.
@@ -44,7 +44,7 @@ impl SessionStore {
         }
         // Where the storage refuses, nobody is told a day.
         if kept != lines {
-            let _ = self.storage.set(DAYS, &kept);
+            self.keep_beside(DAYS, &kept);
         }
     }
 }

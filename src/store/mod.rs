@@ -320,7 +320,15 @@ impl SessionStore {
 
     /// Keeps these earlier states. Where the storage refuses, what was kept stays.
     pub fn keep_past(&self, lines: &str) {
-        let _ = self.storage.set(PAST, lines);
+        self.keep_beside(PAST, lines);
+    }
+
+    /// Keeps something beside the record, where the storage takes it; nothing while the storage somebody else emptied is
+    /// left as it is.
+    fn keep_beside(&self, name: &str, text: &str) {
+        if !matches!(self.frozen.get(), Frozen::Emptied) {
+            let _ = self.storage.set(name, text);
+        }
     }
 
     /// Deletes everything, for good.

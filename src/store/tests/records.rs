@@ -1,6 +1,6 @@
 //! What is saved comes back whole, and nothing is lost on the way.
 
-use engine::group::{Answer, Node};
+use engine::group::{Answer, Day, Node};
 use engine::questionnaire::{JobId, Questionnaire};
 use engine::state::{Action, Cell, State, View};
 use formats::link::LinkError;
@@ -168,6 +168,10 @@ fn a_storage_that_was_emptied_is_told_from_one_we_took_a_record_out_of() {
     assert_eq!(here.removed_elsewhere(), Some(Removed::WithAllElse), "the page around emptied it");
     here.hold();
     assert_eq!(here.save(&used(), core()), Some(Trouble::Emptied), "nothing is written before somebody says so");
+    here.keep_day("0123abcd", "PI-1", Day::of(2026, 11, 30).expect("a day"));
+    here.keep_past("0123abcd\t1.x.y\n");
+    here.keep_goes_on(true);
+    assert_eq!((here.days("0123abcd"), here.past(), here.goes_on()), (Vec::new(), String::new(), None));
     assert_eq!(storage.get(RECORD), Ok(None));
     here.let_go();
     assert_eq!(here.save(&used(), core()), None);

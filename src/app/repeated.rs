@@ -16,12 +16,25 @@ const CONTROLS: &str = "button, a, summary";
 /// that need it: what comes later is meant for what is there by then.
 const SECOND: f64 = 500.0;
 
-/// The button or link that a click is on, and what it says.
-fn clicked(event: &Event) -> Option<(Element, Option<String>)> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    let control = target.closest(CONTROLS).ok()??;
-    let said = control.text_content();
-    Some((control, said))
+/// A button or link that was clicked on, and what it said.
+struct Clicked {
+    control: Element,
+    said: String,
+}
+
+impl Clicked {
+    /// By this click; none beside all of them.
+    fn by(event: &Event) -> Option<Clicked> {
+        let target = event.target()?.dyn_into::<Element>().ok()?;
+        let control = target.closest(CONTROLS).ok()??;
+        let said = control.text_content().unwrap_or_default();
+        Some(Clicked { control, said })
+    }
+
+    /// Whether it is to people what the other one was: it says the same, if it says anything.
+    fn is_same(&self, other: &Clicked) -> bool {
+        if self.said.is_empty() { self.control == other.control } else { self.said == other.said }
+    }
 }
 
 /// The second click of a double click counts only on what the first one was on. Where that brought another page, or made
@@ -32,15 +45,19 @@ pub fn use_first_clicks() {
     use_effect_with((), move |()| {
         let root = frame.cast::<Element>().map(|frame| frame.get_root_node());
         let listener = root.map(|root| {
-            let first = RefCell::new((None, f64::MIN));
+            let first = RefCell::new((None::<Clicked>, f64::MIN));
             // Before anybody below hears of it.
             let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
             EventListener::new_with_options(&root, "click", options, move |event| {
-                let (now, at) = (clicked(event), event.time_stamp());
+                let (now, at) = (Clicked::by(event), event.time_stamp());
                 // The keyboard's clicks are not counted.
                 let is_counted = event.dyn_ref::<MouseEvent>().is_some_and(|event| event.detail() > 1);
                 let is_second = is_counted && at - first.borrow().1 < SECOND;
-                if is_second && now.is_some() && now != first.borrow().0 {
+                let is_unread = match (&now, &first.borrow().0) {
+                    (Some(now), Some(first)) => !now.is_same(first),
+                    (now, _) => now.is_some(),
+                };
+                if is_second && is_unread {
                     event.prevent_default();
                     event.stop_propagation();
                 } else {

@@ -236,9 +236,11 @@ fn a_double_click_does_what_one_does() {
     page.double_click(&Locator::control(text(key::RUN_NEXT)));
     let second = Locator::group(statement(order[1]));
     page.holds_for("the second", Duration::from_millis(400), || page.has(&second));
-    // What is on the same button still may be pressed fast.
-    page.double_click(&Locator::control(text(key::RUN_SKIP)));
-    page.wait_for(&Locator::group(statement(order[3])));
+    // What is on the same button still may be pressed fast, from one job to the next as well.
+    for skipped in [3, 5, 7, 9] {
+        page.double_click(&Locator::control(text(key::RUN_SKIP)));
+        page.wait_for(&Locator::group(statement(order[skipped])));
+    }
 }
 
 #[test]

@@ -122,6 +122,29 @@ fn a_storage_that_the_page_empties_throws_nothing_away() {
 }
 
 #[test]
+fn what_one_tab_keeps_again_is_kept_in_the_other() {
+    let (server, page) = with_storage("", "");
+    hosts::short_walk(&page);
+    page.new_tab();
+    page.open(&server.url("/host.html"), SIZE, Scheme::Light);
+    Widget::new(&page).wait_until_begun();
+    page.run("localStorage.clear()", &[]);
+    let items = walk::first_cell().items(core());
+    Widget::new(&page).open_board().enter(walk::first_cell()).answer(statement(items[1]), Answer::Level(1));
+    page.wait_for_text(text(key::TROUBLE_EMPTIED));
+    // The first hears of it by the browser, and is asked too.
+    page.first_tab();
+    page.wait_for_text(text(key::TROUBLE_EMPTIED));
+    page.press(text(key::TROUBLE_KEEP));
+    page.wait_for_text(text(key::SHELL_SAVED));
+    page.last_tab();
+    page.wait_for_text(text(key::SHELL_SAVED));
+    assert!(!page.contains_text(text(key::TROUBLE_EMPTIED)));
+    let kept = saved::state(&page);
+    assert_eq!([items[0], items[1]].map(|item| kept.my_answer(item)), [Answer::Level(3), Answer::Level(1)]);
+}
+
+#[test]
 fn what_is_deleted_in_another_tab_is_said_and_never_written_back() {
     let (server, page) = with_storage("", "");
     hosts::short_walk(&page);

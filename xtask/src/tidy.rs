@@ -9,6 +9,7 @@ mod layers;
 mod links;
 mod messages;
 mod modules;
+mod served;
 mod styles;
 mod words;
 
@@ -46,7 +47,7 @@ impl File {
 
 type Check = fn(&[File]) -> Vec<String>;
 
-const CHECKS: [(&str, Check); 11] = [
+const CHECKS: [(&str, Check); 12] = [
     ("no circle of files", circles::are_absent),
     ("arrows between rooms run down only", layers::run_down),
     ("stylesheets are logical, calm and use tokens", styles::are_ours),
@@ -56,6 +57,7 @@ const CHECKS: [(&str, Check); 11] = [
     ("files can be seen whole", words::short_files),
     ("every message is used", messages::are_used),
     ("the element's tables are the contract's", contract::is_kept),
+    ("trunk copies every script of the element", served::is_whole),
     ("links lead somewhere", links::lead_somewhere),
     ("there is something to check", something),
 ];

@@ -22,9 +22,12 @@ pub fn TopicScreen() -> Html {
     let Some(topic) = meeting.topic() else { return html! {} };
     let change = |change: fn(&mut Meeting)| {
         let (meeting, focus) = (meeting.clone(), focus.clone());
-        Callback::from(move |_: MouseEvent| {
-            meeting.update(change);
-            focus.to_heading();
+        Callback::from(move |event: MouseEvent| {
+            // A double click is one step: the button is the same on the next topic.
+            if event.detail() < 2 {
+                meeting.update(change);
+                focus.to_heading();
+            }
         })
     };
     let onkeydown = {

@@ -146,7 +146,9 @@ impl AssessmentHandle {
                     let mut state = (*session.state).clone();
                     state.apply(session.q, Action::Adopt(Box::new(other)));
                     if session.status.trouble == Some(Trouble::Emptied) {
+                        // Another tab keeps something again: so is what is only here.
                         self.status(|status| status.trouble = None);
+                        self.save(&state);
                     }
                     self.commit(Rc::new(state), session.before_addition);
                 }

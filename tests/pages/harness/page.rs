@@ -122,7 +122,13 @@ impl Page {
     /// Back to the tab that was there first.
     #[track_caller]
     pub fn first_tab(&self) {
-        self.session().first_tab().unwrap_or_else(|error| panic!("the first tab: {error}"));
+        self.session().other_tab(false).unwrap_or_else(|error| panic!("the first tab: {error}"));
+    }
+
+    /// Forth to the tab that came last.
+    #[track_caller]
+    pub fn last_tab(&self) {
+        self.session().other_tab(true).unwrap_or_else(|error| panic!("the last tab: {error}"));
     }
 
     /// From now on everything happens inside this frame of the page.

@@ -81,10 +81,12 @@ impl Session {
         self.post("/window", &json!({ "handle": tab["handle"] })).map(drop)
     }
 
-    /// Switches to the tab that was there first.
-    pub fn first_tab(&self) -> Result<()> {
+    /// Switches to the tab that was there first, or to the one that came last.
+    pub fn other_tab(&self, is_last: bool) -> Result<()> {
         let tabs = self.get("/window/handles")?;
-        self.post("/window", &json!({ "handle": tabs[0] })).map(drop)
+        let all = tabs.as_array().map(Vec::as_slice).unwrap_or_default();
+        let tab = if is_last { all.last() } else { all.first() };
+        self.post("/window", &json!({ "handle": tab })).map(drop)
     }
 
     /// Switches to the first frame that matches a CSS selector.

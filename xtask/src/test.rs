@@ -64,7 +64,7 @@ pub fn run(names: &[String]) -> Result<(), String> {
         return Err(format!("There is no stage {name}. The stages: {stages}."));
     }
     let chosen = |stage: &&Stage| names.is_empty() || names.iter().any(|name| name == stage.name);
-    println!("Testing: about 20 minutes the first time on two cores, about 12 after that.");
+    println!("Testing: about 25 minutes the first time on two cores, less after that.");
     let machine = Machine::default();
     machine.prepare(names);
     let stages: Vec<&Stage> = STAGES.iter().filter(chosen).collect();

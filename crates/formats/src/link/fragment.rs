@@ -16,9 +16,13 @@ const SHORT: usize = 16;
 
 /// The link under our key in the query of an address, which belongs to the page around: only what looks like one of ours.
 pub fn find_strayed<'q>(query: &'q str, key: &str) -> Option<&'q str> {
-    let link = find(query, key)?;
-    let behind = link.trim_start_matches(|c: char| c.is_ascii_digit());
-    (link.len() >= SHORT && behind.len() < link.len() && behind.starts_with(['.', '_'])).then_some(link)
+    find(query, key).filter(|link| link.len() >= SHORT && has_version(link))
+}
+
+/// Whether a text begins as links of all versions do.
+fn has_version(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < text.len() && rest.starts_with(['.', '_'])
 }
 
 /// The link of what stands behind our key, if it is one.
@@ -48,9 +52,7 @@ pub fn pasted<'t>(text: &'t str, key: &'t str) -> &'t str {
 /// Whether there is a link of ours in what somebody pasted, whole or not: under our key, or nothing but its text.
 pub fn has_link(text: &str, key: &str) -> bool {
     let text = text.trim();
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let is_bare = rest.len() < text.len() && rest.starts_with(['.', '_']);
-    is_bare || all_pasted(text, key).next().is_some()
+    has_version(text) || all_pasted(text, key).next().is_some()
 }
 
 /// Every link under our key in what somebody pasted, such as several messages at once. Each ends where reading it ends.

@@ -13,8 +13,8 @@
 //! made with another questionnaire is noticed, and then nothing of it is used. What is read and written again is
 //! the same.
 //!
-//! Reading the older ones weighs 4.6 kB of a release, compressed, and no present record needs it: it stands in a module of its own, which
-//! nothing here names, so that a program can fetch it when it meets such a record.
+//! Reading the older ones weighs 4.6 kB of a release, compressed, and no present record needs it: it stands in a module
+//! of its own, which nothing here names, so that a program can fetch it when it meets such a record.
 
 pub mod json;
 pub mod older;

@@ -10,15 +10,6 @@ use crate::{samples, walk};
 
 const SIZES: [(u32, u32); 2] = [(360, 740), (1280, 900)];
 
-/// What is wrong with a page in any look, and what sticks out at its least width.
-fn look_at(page: &Page, what: &str, size: (u32, u32), found: &mut Vec<String>) {
-    page.in_every_look_of_a_screen(&mut |look| {
-        found.extend(page.violations().iter().map(|one| format!("{what}, {} px, {look}: {one}", size.0)));
-    });
-    found.extend(page.wider_than(size).iter().map(|one| format!("{what}, {one}")));
-    found.extend(page.console().iter().map(|one| format!("{what}, console: {one}")));
-}
-
 #[test]
 fn every_page_of_a_group_in_which_one_answers_first_is_clean_in_every_look() {
     const VIEWS: [View; 10] = [
@@ -40,7 +31,7 @@ fn every_page_of_a_group_in_which_one_answers_first_is_clean_in_every_look() {
             let state = State { view, ..samples::newcomer() };
             walk::return_to(&page, &server, &state, size, Scheme::Light);
             page.wait_until("the page to have come", || !page.has(&Locator::css("[aria-busy]")));
-            look_at(&page, &format!("{view:?}"), size, &mut found);
+            walk::is_fine(&page, &format!("{view:?}"), size, &mut found);
         }
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
@@ -55,10 +46,10 @@ fn a_sealed_link_opens_by_its_passphrase_alone_and_is_clean_in_every_look() {
     let share = widget.open_group().share().choose(key::SHARE_GROUP);
     ana.click(&Locator::checkbox(text(key::SHARE_SEAL)));
     ana.fill(text(key::SHARE_PASSPHRASE), PASSPHRASE);
-    look_at(&ana, "sealing", SIZES[1], &mut found);
+    walk::is_fine(&ana, "sealing", SIZES[1], &mut found);
     ana.press(text(key::SHARE_SEAL_NOW));
     ana.wait_for_text(text(key::SHARE_SEALED));
-    look_at(&ana, "sealed", SIZES[1], &mut found);
+    walk::is_fine(&ana, "sealed", SIZES[1], &mut found);
     let link = share.link();
 
     for size in SIZES {
@@ -66,15 +57,15 @@ fn a_sealed_link_opens_by_its_passphrase_alone_and_is_clean_in_every_look() {
         ben.open(&link, size, Scheme::Light);
         ben.wait_for(&Locator::heading(text(key::JOIN_SEALED)));
         assert!(!ben.contains_text("CRM 2027"), "nothing of it can be seen");
-        look_at(&ben, "a sealed link", size, &mut found);
+        walk::is_fine(&ben, "a sealed link", size, &mut found);
         ben.fill(text(key::JOIN_PASSPHRASE), "heron ladder");
         ben.press(text(key::JOIN_UNSEAL));
         ben.wait_for_text(text(key::JOIN_REFUSED));
-        look_at(&ben, "a sealed link, refused", size, &mut found);
+        walk::is_fine(&ben, "a sealed link, refused", size, &mut found);
         ben.find(&Locator::field(text(key::JOIN_PASSPHRASE))).set_value(PASSPHRASE);
         ben.press(text(key::JOIN_UNSEAL));
         JoinPage::of_group(&ben, "CRM 2027");
-        look_at(&ben, "a sealed link, opened", size, &mut found);
+        walk::is_fine(&ben, "a sealed link, opened", size, &mut found);
     }
     assert!(Widget::new(&ben).heading().text().len() > 3);
     assert!(found.is_empty(), "{}", found.join("\n"));

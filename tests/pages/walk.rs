@@ -251,3 +251,17 @@ const HALF: usize = 7;
 fn other_cells() -> Vec<Cell> {
     cells(core()).split_off(1)
 }
+
+/// In light, dark and forced colours axe-core has nothing to say, nothing sticks out, no place in a message is left, and the
+/// console is empty: what is not so.
+#[track_caller]
+pub fn is_fine(page: &Page, screen: &str, size: (u32, u32), found: &mut Vec<String>) {
+    page.in_every_look_of_a_screen(&mut |look| {
+        found.extend(page.violations().iter().map(|one| format!("{screen}, {} px, {look}: {one}", size.0)));
+    });
+    found.extend(page.wider_than(size).iter().map(|one| format!("{screen}, {one}")));
+    if page.contains_text("{") {
+        found.push(format!("{screen}: a place in a message is not filled"));
+    }
+    found.extend(page.console().iter().map(|one| format!("{screen}, console: {one}")));
+}

@@ -148,23 +148,12 @@ fn every_screen_is_fine(size: (u32, u32)) {
     walk::open(&page, &server, size, Scheme::Light);
     for (screen, step) in walk::SCREENS {
         step(&page);
-        is_fine(&page, screen, size, &mut found);
+        walk::is_fine(&page, screen, size, &mut found);
     }
     walk::open_invitation(&page, &server, size);
     for (screen, step) in walk::INVITED {
         step(&page);
-        is_fine(&page, screen, size, &mut found);
+        walk::is_fine(&page, screen, size, &mut found);
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
-}
-
-fn is_fine(page: &Page, screen: &str, size: (u32, u32), found: &mut Vec<String>) {
-    page.in_every_look_of_a_screen(&mut |look| {
-        found.extend(page.violations().iter().map(|one| format!("{screen}, {} px, {look}: {one}", size.0)));
-    });
-    found.extend(page.wider_than(size).iter().map(|one| format!("{screen}, {one}")));
-    if page.contains_text("{") {
-        found.push(format!("{screen}: a place in a message is not filled"));
-    }
-    found.extend(page.console().iter().map(|one| format!("{screen}, console: {one}")));
 }

@@ -30,7 +30,7 @@ use crate::platform::history;
 use crate::platform::storage::StorageHandle;
 use crate::snapshot::Snapshot;
 use crate::state::{AssessmentHandle, AssessmentProvider, HostEvents, Status};
-use crate::{parts, phrases, questionnaire, styles};
+use crate::{parts, phrases, questionnaire};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use self::static_page::{HalfDone, StaticPage, StaticPageProps};
@@ -45,6 +45,9 @@ pub struct BuyingReadinessProps {
     /// Something of your own for asking a person, shown on the contact page.
     #[prop_or_default]
     pub contact_extra: Option<Html>,
+    /// Who you are, as the page says whose it is; the host's name where you do not say.
+    #[prop_or_default]
+    pub supplier_name: AttrValue,
     /// Light or dark.
     #[prop_or_default]
     pub theme: Theme,
@@ -93,7 +96,7 @@ pub fn App(props: &BuyingReadinessProps) -> Html {
             contact: props.contact.clone(),
             contact_extra: props.contact_extra.clone(),
             theme: props.theme,
-            supplier: AttrValue::default(),
+            supplier: props.supplier_name.clone(),
             host: history::host().into(),
             privacy_href: props.privacy_href.clone(),
             share_base: props.share_base.clone(),
@@ -142,7 +145,6 @@ fn Frame() -> Html {
     let (snapshot, status, config) = (use_snapshot(), use_status(), use_config());
     let (assessment, focus) = (use_assessment(), use_focus());
     let frame = focus.frame();
-    styles::use_styles(&frame);
     use_listeners();
     use_first_clicks();
     use_own_keys();

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::app::{App, BuyingReadinessProps};
 use crate::platform::dom;
+use crate::styles::adopt_styles;
 
 /// A buying-readiness assessment.
 ///
@@ -30,7 +31,11 @@ pub fn BuyingReadiness(props: &BuyingReadinessProps) -> Html {
         let (host, mount) = (host.clone(), mount.clone());
         move |()| {
             if let Some(host) = host.cast::<Element>() {
-                mount.set(dom::shadow_mount(&host).ok());
+                let made = dom::shadow_mount(&host).ok();
+                if let Some(made) = &made {
+                    adopt_styles(made);
+                }
+                mount.set(made);
             }
         }
     });

@@ -31,3 +31,6 @@ pub use app::{App, BuyingReadinessProps};
 pub use app::{HalfDone, StaticPage, StaticPageProps};
 pub use components::{Deferred, are_waiting};
 pub use island::BuyingReadiness;
+#[cfg(not(target_arch = "wasm32"))]
+pub use styles::FIRST_RULES;
+pub use styles::adopt_styles;

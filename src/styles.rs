@@ -11,10 +11,14 @@ use yew::prelude::*;
 /// One sheet for all apps of the page; none where the browser makes none.
 type Sheet = &'static LocalKey<Option<CssStyleSheet>>;
 
+/// The rules of what the first file draws. The element's loader carries them, for the first screen, and the root has
+/// adopted them before the program is there.
+pub const FIRST_RULES: &str = include_str!(concat!(env!("OUT_DIR"), "/styles.css"));
+
 // Made at build time from `styles/`: one for the first file and one for each part, which travels with it. Each comes
 // behind those before it in the cascade.
 thread_local! {
-    static FIRST: Option<CssStyleSheet> = sheet(include_str!(concat!(env!("OUT_DIR"), "/styles.css")));
+    static FIRST: Option<CssStyleSheet> = sheet(FIRST_RULES);
     static RESULTS: Option<CssStyleSheet> = sheet(include_str!(concat!(env!("OUT_DIR"), "/results.css")));
     static WORKSPACE: Option<CssStyleSheet> = sheet(include_str!(concat!(env!("OUT_DIR"), "/workspace.css")));
 }
@@ -37,8 +41,14 @@ fn adopt(within: &Node, sheets: &[Sheet]) {
     }
 }
 
-/// The root around `frame` adopts the sheets. Whoever adopts further ones names those before them too: effects of what
-/// stands inside the frame run before the frame's own.
+/// The root around an element adopts the styles of the first file: for whoever mounts [`App`](crate::App) in a root of
+/// their own. Of the element its loader has done so.
+pub fn adopt_styles(within: &Node) {
+    adopt(within, &[&FIRST]);
+}
+
+/// The root around `frame` adopts the sheets of a part. Whoever adopts those of the workspace names the results' too:
+/// effects of what stands further in run first.
 #[hook]
 fn use_sheets(frame: &NodeRef, sheets: &'static [Sheet]) {
     let frame = frame.clone();
@@ -49,20 +59,14 @@ fn use_sheets(frame: &NodeRef, sheets: &'static [Sheet]) {
     });
 }
 
-/// The styles of the first file.
-#[hook]
-pub fn use_styles(frame: &NodeRef) {
-    use_sheets(frame, &[&FIRST]);
-}
-
-/// Those of the results too.
+/// The styles of the results.
 #[hook]
 pub fn use_results_styles(frame: &NodeRef) {
-    use_sheets(frame, &[&FIRST, &RESULTS]);
+    use_sheets(frame, &[&RESULTS]);
 }
 
-/// All of them.
+/// Those of the workspace too.
 #[hook]
 pub fn use_workspace_styles(frame: &NodeRef) {
-    use_sheets(frame, &[&FIRST, &RESULTS, &WORKSPACE]);
+    use_sheets(frame, &[&RESULTS, &WORKSPACE]);
 }

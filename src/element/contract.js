@@ -4,7 +4,7 @@
 /** Texts, each an attribute and a property. Where one of the first changes, another widget begins. */
 export const BEGIN_ANEW = ['questionnaire', 'resources', 'share-key', 'storage-key', 'assets'];
 export const TEXTS = [
-  ...BEGIN_ANEW, 'contact-name', 'contact-mail', 'contact-phone', 'contact-link', 'share-base', 'privacy-href',
+  ...BEGIN_ANEW, 'contact-name', 'contact-mail', 'contact-phone', 'contact-link', 'supplier-name', 'share-base', 'privacy-href',
 ];
 /** One of a few words, the first where it is none of them. */
 export const CHOICES = {
@@ -16,6 +16,10 @@ export const CHOICES = {
 };
 export const LINKS = ['share-base', 'contact-link', 'privacy-href'];
 export const ATTRIBUTES = [...TEXTS, ...Object.keys(CHOICES), 'open', 'lang'];
+
+/** What is said while the program comes: where something was pressed that only it can do, and where it takes long. */
+export const WAIT = 'Getting ready …';
+export const SLOW = 'Still loading. A slow line?';
 
 /** What goes with an event; with all others goes nothing. */
 export const DETAILS = {

@@ -1,7 +1,9 @@
 // The element's class: its attributes and properties, where it stands, and its life.
 
 import { ATTRIBUTES, BEGIN_ANEW, DETAILS, LINKS, SENTENCES, SHEET } from './contract.js';
-import { keeping } from './kept.js';
+import { dialog, launcher } from './dialog.js';
+import { FirstScreen, styles } from './first-screen.js';
+import { keeping, RECORD } from './kept.js';
 import { address, camel, element, hasStrayed, isShared, offer, part } from './made.js';
 import { HERE, STOPPED, cause, named, program, renew, stopped, use } from './program.js';
 import { give } from './properties.js';
@@ -24,15 +26,16 @@ export const make = (mode) => {
     #foot = element('slot', { name: 'footer' });
     #sheet;
     #dialog;
-    /** The pointer went down beside the dialog. */
-    #pressed = false;
     #launcher;
     #panel;
     #near;
     #room;
-    /** The program it is shown by, and its handle there. */
+    /** What is there before the program, and what was said in it. */
+    #first;
+    /** The program it is shown by, its handle there, and the program's half of this. */
     #program;
     #handle;
+    #half;
     #waiting = [];
     #turn = 0;
     #changed = new Set();
@@ -113,7 +116,15 @@ export const make = (mode) => {
       if (isShared(location.hash, this.shareKey) || (!event && hasStrayed(location.search, this.shareKey))) this.show();
     };
 
-    #leave = () => this.#room.leave(this.#hostElement(), this.#handle && this.display === 'inline');
+    #leave = () => this.#room.leave(this.#hostElement(), this.#hasBegun && this.display === 'inline');
+
+    get #hasBegun() {
+      try {
+        return !!this.#handle && !!this.#half.get(RECORD);
+      } catch {
+        return false;
+      }
+    }
 
     /** Opens the dialog, or brings the element into view. */
     show() {
@@ -155,36 +166,11 @@ export const make = (mode) => {
         this.#dialog.remove();
         this.#dialog = undefined;
       } else if (!inline && !this.#dialog) {
-        const close = part(element('button', { type: 'button', className: 'close', onclick: () => this.close() }, 'Close'), 'close');
-        this.#dialog = part(element('dialog', {
-          ariaLabel: 'Buying readiness',
-          // The event comes a moment after the closing: by then somebody may have opened it again.
-          onclose: () => this.#dialog?.open || this.close(),
-          onpointerdown: (event) => {
-            this.#pressed = this.#isBeside(event);
-          },
-          // Whatever such a handler returns as false would undo what was clicked on. What was dragged out of the dialog is
-          // no click beside it.
-          onclick: (event) => {
-            // The second click on the launcher was meant for that.
-            if (this.#pressed && event.detail < 2 && this.#isBeside(event)) this.close();
-          },
-        }, element('div', { className: 'bar' }, close), this.#head, this.#box, this.#foot), 'dialog');
-        // The page behind it is not scrolled by a wheel; with the key it is zoomed.
-        this.#dialog.addEventListener('wheel', (event) => this.#isBeside(event) && !event.ctrlKey && event.preventDefault(), { passive: false });
+        this.#dialog = dialog(() => this.close(), this.#head, this.#box, this.#foot);
         this.#root.prepend(this.#dialog);
       }
       if (launcher && !this.#launcher) {
-        const words = element('slot', { name: 'launcher' }, 'Are we ready to buy?');
-        this.#launcher = part(element('button', {
-          type: 'button', className: 'launcher', onclick: () => this.show(),
-          // Who comes near is likely to press it.
-          onpointerenter: () => program(this.#folder).main().catch(() => {}),
-        }, words), 'launcher');
-        this.#launcher.setAttribute('aria-haspopup', 'dialog');
-        // In the top layer it stands at the window's corner, whatever the boxes around the tag do; where the page says
-        // between what it is to stand, it stands there.
-        if (!getComputedStyle(this).getPropertyValue('--br-layer')) this.#launcher.popover = 'manual';
+        this.#launcher = launcher(this, () => this.show(), () => program(this.#folder).main().catch(() => {}));
         this.#root.append(this.#launcher);
       } else if (!launcher) {
         this.#launcher?.remove();
@@ -201,7 +187,8 @@ export const make = (mode) => {
         this.open = false;
         this.#leader.open = true;
       }
-      this.#fallback.hidden = !!this.#handle || (!inline && !this.#panel);
+      if (inline || this.open) this.#showFirst();
+      this.#fallback.hidden = this.#box.hasChildNodes() || (!inline && !this.#panel);
       if (!this.#dialog || !this.isConnected) return;
       if (!this.open) {
         if (this.#dialog.open) this.#dialog.close();
@@ -211,12 +198,6 @@ export const make = (mode) => {
         this.#dialog.showModal();
         this.#begin();
       }
-    }
-
-    /** Whether a pointer is beside the dialog, on what lies behind it. */
-    #isBeside({ target, clientX: x, clientY: y }) {
-      const { left, right, top, bottom } = this.#dialog.getBoundingClientRect();
-      return target === this.#dialog && (x < left || x > right || y < top || y > bottom);
     }
 
     /** Begins at once, or when it comes near; a dialog when it is opened. */
@@ -236,22 +217,32 @@ export const make = (mode) => {
     #follow() {
       const changed = [...this.#changed];
       this.#changed.clear();
-      // Which launcher is to be seen may be another one now.
-      for (const one of all) one.#lay();
-      if (!this.#handle) {
-        // Where it failed, it is tried again by who presses the button.
-        if (!this.#panel) this.#await();
-        return;
-      }
-      if (changed.some((name) => name === 'storage' || BEGIN_ANEW.includes(name))) {
-        // Everything said is kept before anything is drawn: another one begins without loss.
+      const isAnother = changed.some((name) => name === 'storage' || BEGIN_ANEW.includes(name));
+      // Everything said is kept before anything is drawn: another one begins without loss.
+      if (isAnother && this.#program) {
         this.#end();
         this.#begin();
-      } else this.#command('update');
+      }
+      // Which launcher is to be seen may be another one now.
+      for (const one of all) one.#lay();
+      if (this.#handle) return this.#command('update');
+      this.#first?.dress(this.#hostElement());
+      // Where it failed, it is tried again by who presses the button.
+      if (!this.#panel) this.#await();
     }
 
     get #folder() {
       return (this.assets && address(this.assets.replace(/\/?$/, '/'))) || HERE;
+    }
+
+    /** What is there before the program: the start page for who is new, else the frame of what will come. */
+    #showFirst() {
+      if (this.#box.hasChildNodes() || this.#panel || !this.#sheet || !this.isConnected) return;
+      this.#first ??= new FirstScreen(this, this.#hostElement());
+      // Who uses it is near, whatever the window says.
+      for (const type of ['pointerdown', 'focusin']) this.#first.node.addEventListener(type, () => this.#begin(), { once: true });
+      this.#root.adoptedStyleSheets = [this.#sheet, styles()];
+      this.#box.replaceChildren(this.#first.node);
     }
 
     #unwatch() {
@@ -266,25 +257,32 @@ export const make = (mode) => {
       const here = (this.#program = program(this.#folder));
       const gone = () => turn !== this.#turn || !this.isConnected;
       this.#clear();
+      this.#lay();
       try {
         const file = (name) => (this[name] ? named(address(this[name]) || this[name], name) : undefined);
         const resources = Promise.resolve(file('resources')).catch((error) => void this.#complain(error, 'resources'));
         const [glue, questionnaire] = await Promise.all([here.main(), file('questionnaire')]);
         if (questionnaire) await glue.workspace_ready();
         const material = await resources;
+        const first = this.#first;
+        await first?.idle();
         if (gone()) return;
-        const mount = element('div');
-        this.#box.replaceChildren(mount);
-        this.#root.adoptedStyleSheets = [this.#sheet];
+        // Where something may have been said before, it is drawn out of sight until that is said here too.
+        const mount = element('div', { hidden: !!first?.isNew });
+        this.#box.append(mount);
+        if (!first?.isNew) first?.put();
         try {
-          this.#handle = glue.show(this.#hostElement(mount, questionnaire, material));
+          this.#half = this.#hostElement(mount, questionnaire, material);
+          this.#handle = glue.show(this.#half);
         } catch (error) {
           if (Array.isArray(error)) throw Object.assign(new Error(error.join('\n')), { code: 'questionnaire', asked: this.questionnaire });
           renew(here);
           throw Object.assign(error, { code: 'panic' });
         }
         here.shown.add(this);
-        this.#lay();
+        if (first?.isNew) await first.handOver(mount, () => turn !== this.#turn);
+        if (turn !== this.#turn) return;
+        this.#first = undefined;
         setTimeout(() => this.#room.release(), ROOM_FOR);
         // A moment later, so that a framework that mounts us has put its listeners on.
         setTimeout(() => this.#handle && this.#event('br-ready'));
@@ -308,6 +306,8 @@ export const make = (mode) => {
       try {
         handle?.destroy();
       } catch { /* It stopped before, or does now: nothing of it is left. */ }
+      this.#box.replaceChildren();
+      this.#first = undefined;
       this.#lay();
     }
 
@@ -368,6 +368,8 @@ export const make = (mode) => {
     /** Says what happened on the page and on the console, and what can be done. */
     #fail(code, error, here) {
       this.#clear();
+      this.#first?.put();
+      this.#box.replaceChildren();
       this.#room.release();
       this.#complain(Object.assign(error, { asked: error.asked ?? here.asked }), code);
       const again = element('button', { type: 'button', onclick: () => this.#begin() }, code === 'panic' ? 'Go on' : 'Try again');
@@ -380,7 +382,7 @@ export const make = (mode) => {
 
     /** Everything kept of this element, as a file. */
     #save() {
-      offer('buying-readiness.txt', this.#hostElement().get('buying-readiness/1') || [...this.#kept.values()].join('\n'));
+      offer('buying-readiness.txt', this.#hostElement().get(RECORD) || [...this.#kept.values()].join('\n'));
     }
 
     /** Its program stopped: a fresh one goes on, at once where another element was used. */

@@ -1,5 +1,10 @@
 // What is kept of an element: in the browser's storage, and here what that refused a moment ago.
 
+/** The name of the record: where there is none, nobody has begun. */
+export const RECORD = 'buying-readiness/1';
+/** How wide and high the element was when its page was left, and how high what is in it. */
+export const ROOM = `${RECORD}/room`;
+
 /**
  * The storage of an element's program. `refused` is what the browser did not keep, by its name; `apart` gives the digest
  * by which the answers to another questionnaire than the core edition stand apart.

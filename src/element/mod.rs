@@ -157,6 +157,7 @@ fn props(inner: &Rc<Inner>) -> BuyingReadinessProps {
     BuyingReadinessProps {
         contact,
         contact_extra: host.slotted().then(|| html! { <slot name="contact"></slot> }),
+        supplier_name: set("supplier-name"),
         // The element's own sheet follows its theme.
         theme: Theme::Auto,
         questionnaire: inner.q,

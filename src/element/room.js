@@ -1,8 +1,8 @@
 // Room kept for what an element shows: whoever comes back to its page by the browser's Back looks for their place before
 // the program is there.
 
-/** How wide and high the element was when its page was left, and how high what is in it. */
-const KEPT = 'buying-readiness/1/room';
+import { ROOM } from './kept.js';
+
 /** How long what it shows gets to be as high as it was, in milliseconds. */
 export const ROOM_FOR = 5000;
 
@@ -18,12 +18,12 @@ export class Room {
     [this.#host, this.#box, this.#sheet] = [host, box, sheet];
   }
 
-  /** The page is left: its size is kept by the program's half of the element, or forgotten. */
-  leave(half, isShown) {
+  /** The page is left: its size is kept by the program's half of the element, or forgotten where nobody will come back. */
+  leave(half, isKept) {
     try {
       const sizes = [this.#host.offsetWidth, this.#host.offsetHeight, this.#box.offsetHeight];
-      if (isShown && half.get('buying-readiness/1')) half.set(KEPT, sizes.join(' '));
-      else half.remove(KEPT);
+      if (isKept) half.set(ROOM, sizes.join(' '));
+      else half.remove(ROOM);
     } catch { /* Then there is no room kept. */ }
   }
 
@@ -32,11 +32,12 @@ export class Room {
     if (this.#watch) return;
     let sizes;
     try {
-      sizes = half.get(KEPT);
+      sizes = half.get(ROOM);
     } catch { /* The browser keeps nothing. */ }
     const [wide, high, inside] = (sizes ?? '').split(' ').map(Number);
     if (!(high > 0) || Math.abs(this.#host.offsetWidth - wide) > 1) return;
-    this.#sheet?.insertRule(`:host { min-block-size: ${high}px }`);
+    // The frame of what will come is not as high as that, or the room would be given up before it comes.
+    this.#sheet?.insertRule(`:host { min-block-size: ${high}px; --br-room: ${inside}px }`);
     this.#watch = new ResizeObserver(() => this.#box.offsetHeight >= inside && this.release());
     this.#watch.observe(this.#box);
   }

@@ -11,7 +11,7 @@ use buying_readiness::platform::storage::StorageHandle;
 use buying_readiness::questionnaire::core;
 use buying_readiness::state::{AssessmentHandle, HostEvents};
 use buying_readiness::store::SessionStore;
-use buying_readiness::{App, BuyingReadinessProps, are_waiting};
+use buying_readiness::{App, BuyingReadinessProps, adopt_styles, are_waiting};
 use engine::state::State;
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -42,6 +42,7 @@ impl Mounted {
             assert_eq!(SessionStore::new(storage.clone()).save(state, core()), None, "it is stored");
         }
         let root = place();
+        adopt_styles(&root);
         let heard = Rc::new(RefCell::new(Vec::new()));
         let hear = |word: &'static str| {
             let heard = Rc::clone(&heard);

@@ -5,6 +5,7 @@ mod closed_tests;
 mod dialog_tests;
 mod element_tests;
 mod failure_tests;
+mod first_screen_tests;
 mod frame_tests;
 mod framework_tests;
 mod group_tests;

@@ -35,6 +35,11 @@ impl Element {
         self.attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
+    /// Its attributes, in the order of the page.
+    pub fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.attributes.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// Whether it has this value.
     pub fn has(&self, name: &str, value: &str) -> bool {
         self.attribute(name) == Some(value)

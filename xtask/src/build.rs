@@ -127,6 +127,7 @@ fn make(flags: Flags, target: &Path, work: &Path, dist: &Path) -> Result<(), Str
     let stamp = stamp::of(&modules, &glue)?;
     stamp::put(&modules, &glue, &stamp)?;
     minify(&glue, &dist.join("readiness.js"))?;
+    first_screen()?;
     let loader = work.join("buying-readiness.js");
     bundle(&element.join("buying-readiness.js"), &loader, &[])?;
     minify(&loader, &dist.join("buying-readiness.js"))?;
@@ -168,6 +169,13 @@ fn compile(flags: Flags, target: &Path) -> Result<PathBuf, String> {
     build.envs(flags.iter().copied()).env("CARGO_TARGET_DIR", target);
     quietly(build)?;
     Ok(target.join(TARGET).join("release/readiness.wasm"))
+}
+
+/// What the loader shows before the program is there, made from the program's own start page. `Trunk.toml` does the same.
+fn first_screen() -> Result<(), String> {
+    let mut render = cargo();
+    render.args(["run", "--quiet", "--locked", "--example", "first_screen", "--", "src/element/screen.js"]);
+    quietly(render)
 }
 
 /// `examples/host`, another Yew program that mounts the component, as a page in `target/host-example`.

@@ -112,6 +112,7 @@ fn Host() -> Html {
                     <BuyingReadiness
                         {contact}
                         contact_extra={Some(html! { <p>{ "Or come by." }</p> })}
+                        supplier_name="Northwind"
                         theme={if *dark { Theme::Dark } else { Theme::Light }}
                         questionnaire={questionnaire::core()}
                         resources={*material}

@@ -1,0 +1,245 @@
+// The first screen: what is there, and can be used, before the program is. screen.js has it as data, made from the
+// program's own start page; for who comes back or by a link there is the frame of what will come. When the program has
+// drawn its page, what was said here is said there.
+
+import { ASK, BEGIN, MINUTES, MISSED, RULES, SCREEN, STAYS } from './screen.js';
+import { SLOW, WAIT } from './contract.js';
+import { RECORD, ROOM } from './kept.js';
+import { element, hasStrayed, isShared } from './made.js';
+
+const SVG = 'http://www.w3.org/2000/svg';
+const HTML = 'http://www.w3.org/1999/xhtml';
+
+/** How long something may take to load before that is said, in milliseconds. */
+const LONG = 8000;
+
+let sheet;
+/** The styles of the program's first file, which it relies on: one sheet for all elements of the page. */
+export const styles = () => {
+  sheet ??= new CSSStyleSheet();
+  if (!sheet.cssRules.length) sheet.replaceSync(RULES);
+  return sheet;
+};
+
+/** Nodes of what screen.js has. */
+const grown = (data, around = HTML) => {
+  if (typeof data === 'string') return document.createTextNode(data);
+  const [tag, attributes, ...children] = data;
+  const space = tag === 'svg' ? SVG : around;
+  const made = document.createElementNS(space, tag);
+  for (const name in attributes) made.setAttribute(name, attributes[name]);
+  made.append(...children.map((child) => grown(child, space)));
+  return made;
+};
+
+/** The same control in another tree: of those alike, the one at the same place. */
+const twin = (control, from, to) => {
+  const { localName, className } = control;
+  const alike = (root) => [...root.querySelectorAll(localName)].filter((other) => other.className === className);
+  return alike(to)[alike(from).indexOf(control)];
+};
+
+/** A moment in which a program can draw. */
+const moment = () => new Promise((done) => setTimeout(done));
+
+/** Whether nobody has begun here, and nothing came by a link. */
+const isNew = ({ shareKey, questionnaire }, { get }) => {
+  if (isShared(location.hash, shareKey) || hasStrayed(location.search, shareKey)) return false;
+  try {
+    // Where the answers to another questionnaire are kept only the program knows; their room stands with the others.
+    return !get(questionnaire ? ROOM : RECORD) && !get(`${RECORD}/undo`);
+  } catch {
+    return true;
+  }
+};
+
+/** By what people can be asked. */
+const WAYS = ['mail', 'phone', 'link'];
+
+export class FirstScreen {
+  /** The frame; it stands where the program's will. */
+  node = grown(SCREEN);
+  /** What was pressed that only the program can do. */
+  #pressed;
+  #isComposing = false;
+  /** A pointer or a key is down: what it does comes when it is up. */
+  #held = false;
+  #idle;
+  #slow;
+
+  /** Of an element, with the program's half of it. */
+  constructor(host, half) {
+    const node = this.node;
+    const page = node.querySelector('.page');
+    /** Nothing is kept here, and nothing came by a link: the start page. */
+    this.isNew = isNew(host, half);
+    /** The roles are those of a questionnaire of the owner's own, and come with the program. */
+    this.isOwn = !!host.questionnaire;
+    if (this.isNew) {
+      this.#listen();
+      node.classList.toggle('br-own', this.isOwn);
+      for (const tick of this.#ticks) tick.disabled = this.isOwn;
+    } else {
+      page.replaceChildren(element('div', { className: 'waiting' }));
+      node.querySelector('.foot').remove();
+      this.#slow = setTimeout(() => this.#say(SLOW, page.firstChild), LONG);
+    }
+    this.dress(half);
+  }
+
+  /** Takes over what the element's owner has set now. */
+  dress({ host, setting, slotted }) {
+    const node = this.node;
+    const [name, privacy] = [host.contactName, setting('privacy-href')];
+    const supplier = host.supplierName || location.hostname;
+    const bare = grown(SCREEN);
+    const find = (selector) => bare.querySelector(selector);
+    const person = find('.person');
+    if (!slotted() && !WAYS.some((way) => setting(`contact-${way}`))) person.remove();
+    else if (name) {
+      find('.person-face').textContent = [...name][0];
+      find('.person-text').textContent = find('.person-text').textContent.replace('{contact}', name);
+    } else person.replaceWith(grown(ASK));
+    if (host.storage !== 'none') find('.foot > span').remove();
+    const link = find('.foot > a');
+    if (privacy) link.href = privacy;
+    else link.remove();
+    const whose = find('.row + .small');
+    whose.textContent = supplier ? whose.textContent.replace('{supplier}', supplier) : STAYS;
+    node.classList.remove('br-light', 'br-dark');
+    if (host.theme !== 'auto') node.classList.add(`br-${host.theme}`);
+    for (const part of ['.strip', '.foot', '.row + .small']) node.querySelector(part)?.replaceWith(find(part));
+  }
+
+  /** The roles to tick; the last tick stands for all of them. */
+  get #ticks() {
+    return [...this.node.querySelectorAll('.role input')];
+  }
+
+  get #field() {
+    return this.node.querySelector('textarea');
+  }
+
+  #listen() {
+    const node = this.node;
+    node.addEventListener('change', ({ target }) => this.#tick(target));
+    node.addEventListener('submit', (event) => event.preventDefault());
+    node.addEventListener('click', (event) => {
+      const control = event.target.closest('button');
+      if (!control) return;
+      event.preventDefault();
+      this.#press(control);
+    });
+    node.addEventListener('keydown', (event) => {
+      if (event.target === this.#field && event.key === 'Enter' && !event.isComposing && !event.shiftKey) {
+        event.preventDefault();
+        this.#press(node.querySelector('.paste .button'));
+      }
+    });
+    for (const [type, is] of [['compositionstart', true], ['compositionend', false]]) {
+      node.addEventListener(type, () => this.#rest(() => (this.#isComposing = is)));
+    }
+    // What is pressed does something when it is let go, which may be beside it; the click comes behind that.
+    const up = () => setTimeout(() => this.#rest(() => (this.#held = false)));
+    for (const type of ['pointerdown', 'keydown']) {
+      node.addEventListener(type, () => {
+        this.#held = true;
+        for (const end of ['pointerup', 'pointercancel', 'keyup', 'blur']) addEventListener(end, up, { once: true, capture: true });
+      });
+    }
+    for (const type of ['focusout', 'input']) node.addEventListener(type, () => setTimeout(() => this.#rest()));
+  }
+
+  #tick(target) {
+    const ticks = this.#ticks;
+    const all = ticks.pop();
+    if (target === all) for (const tick of ticks) tick.checked = all.checked;
+    else if (ticks.includes(target)) all.checked = ticks.every((tick) => tick.checked);
+    else return;
+    if (ticks.some((tick) => tick.checked)) this.node.querySelector('#role-missed').replaceChildren();
+    this.#label();
+  }
+
+  /** Begin says how long it takes, or that it was pressed. */
+  #label() {
+    const mask = this.#ticks.slice(0, -1).reduce((mask, tick, role) => mask | (tick.checked << role), 0);
+    const waits = this.#pressed?.type === 'submit';
+    for (const button of this.node.querySelectorAll('[type=submit] span')) button.textContent = waits ? WAIT : BEGIN[MINUTES[mask]];
+  }
+
+  #press(control) {
+    if (control.type === 'submit' && !this.isOwn && !this.#ticks.some((tick) => tick.checked)) {
+      this.node.querySelector('#role-missed').replaceChildren(element('span', {}, MISSED));
+      this.#ticks[0].focus();
+      return;
+    }
+    this.#pressed = control;
+    this.#label();
+    this.#say(WAIT);
+    this.#rest();
+  }
+
+  /** Says something to who cannot see it, or in a place for all. */
+  #say(text, where = this.node.querySelector('.sr[role=status]')) {
+    where.replaceChildren(element('span', {}, text));
+  }
+
+  /** Whether somebody is in the middle of something that would be cut off. */
+  get isBusy() {
+    const field = this.#field;
+    const types = field?.value && field === this.node.getRootNode().activeElement && !this.#pressed;
+    return this.#held || this.#isComposing || types;
+  }
+
+  #rest(change) {
+    change?.();
+    if (!this.isBusy) this.#idle?.();
+  }
+
+  /** When nobody is in the middle of anything. */
+  async idle() {
+    while (this.isBusy) await new Promise((done) => (this.#idle = done));
+  }
+
+  /**
+   * The program has drawn its page into `mount`, out of sight: what was said here is said there, and that takes the place
+   * of this. It stays as it is where `isGone` comes to hold meanwhile.
+   */
+  async handOver(mount, isGone) {
+    const there = (control) => mount.querySelector(`[id="${control.id}"]`);
+    const missed = this.node.querySelector('#role-missed');
+    for (;;) {
+      // What is ticked while the program draws counts too.
+      await moment();
+      await this.idle();
+      if (isGone()) return;
+      const tick = this.#ticks.slice(0, -1).find((tick) => there(tick) && there(tick).checked !== tick.checked);
+      if (tick) there(tick).click();
+      else if (missed.hasChildNodes() && there(missed)?.hasChildNodes() === false) mount.querySelector('[type=submit]').click();
+      else break;
+    }
+    const field = this.#field;
+    const pasted = there(field);
+    if (pasted) {
+      pasted.closest('details').open = field.closest('details').open;
+      pasted.value = field.value;
+    }
+    const focused = this.node.getRootNode().activeElement;
+    const takesFocus = this.node.contains(focused) && twin(focused, this.node, mount);
+    const pressed = this.#pressed && twin(this.#pressed, this.node, mount);
+    this.node.remove();
+    mount.hidden = false;
+    if (takesFocus) takesFocus.focus({ preventScroll: true });
+    if (takesFocus === pasted) pasted?.setSelectionRange(field.selectionStart, field.selectionEnd);
+    pressed?.click();
+  }
+
+  /** It is put away for now, with what was said in it. */
+  put() {
+    clearTimeout(this.#slow);
+    this.node.remove();
+    this.#pressed = undefined;
+    this.#held = false;
+    if (this.isNew) this.#label();
+  }
+}

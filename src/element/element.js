@@ -116,15 +116,7 @@ export const make = (mode) => {
       if (isShared(location.hash, this.shareKey) || (!event && hasStrayed(location.search, this.shareKey))) this.show();
     };
 
-    #leave = () => this.#room.leave(this.#hostElement(), this.#hasBegun && this.display === 'inline');
-
-    get #hasBegun() {
-      try {
-        return !!this.#handle && !!this.#half.get(RECORD);
-      } catch {
-        return false;
-      }
-    }
+    #leave = () => this.#room.leave(this.#hostElement(), () => this.#handle && this.display === 'inline' && this.#half.get(RECORD));
 
     /** Opens the dialog, or brings the element into view. */
     show() {

@@ -106,8 +106,6 @@ export class FirstScreen {
     else link.remove();
     const whose = find('.row + .small');
     whose.textContent = supplier ? whose.textContent.replace('{supplier}', supplier) : STAYS;
-    node.classList.remove('br-light', 'br-dark');
-    if (host.theme !== 'auto') node.classList.add(`br-${host.theme}`);
     for (const part of ['.strip', '.foot', '.row + .small']) node.querySelector(part)?.replaceWith(find(part));
   }
 

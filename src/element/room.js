@@ -22,7 +22,7 @@ export class Room {
   leave(half, isKept) {
     try {
       const sizes = [this.#host.offsetWidth, this.#host.offsetHeight, this.#box.offsetHeight];
-      if (isKept) half.set(ROOM, sizes.join(' '));
+      if (isKept()) half.set(ROOM, sizes.join(' '));
       else half.remove(ROOM);
     } catch { /* Then there is no room kept. */ }
   }
@@ -37,7 +37,7 @@ export class Room {
     const [wide, high, inside] = (sizes ?? '').split(' ').map(Number);
     if (!(high > 0) || Math.abs(this.#host.offsetWidth - wide) > 1) return;
     // The frame of what will come is not as high as that, or the room would be given up before it comes.
-    this.#sheet?.insertRule(`:host { min-block-size: ${high}px; --br-room: ${inside}px }`);
+    this.#sheet?.insertRule(`:host { min-block-size: ${high}px; --room: ${inside}px }`);
     this.#watch = new ResizeObserver(() => this.#box.offsetHeight >= inside && this.release());
     this.#watch.observe(this.#box);
   }

@@ -8,20 +8,28 @@ use crate::shell::{capture, program};
 /// What a visitor fetches on the way, brotli quality 11: up to where, what of it, and what the house allows.
 struct Way {
     name: &'static str,
-    /// The parts that are fetched on it, by how their files' names begin.
-    parts: &'static [&'static str],
+    fetched: Fetched,
     /// The ceiling the house sets itself. It is not met yet: ARCHITECTURE.md says by how much, and what would help.
     ceiling: u64,
     /// What the build fails over until it is.
     limit: u64,
 }
 
-const WAYS: [Way; 4] = [
-    Way { name: "to answer the first statement", parts: &[], ceiling: 128_000, limit: 192_500 },
+/// How far a visitor is.
+enum Fetched {
+    /// The loader is there, with the first screen.
+    Loader,
+    /// The program too, with these parts, by how their files' names begin.
+    Program(&'static [&'static str]),
+}
+
+const WAYS: [Way; 5] = [
+    Way { name: "to use the first screen", fetched: Fetched::Loader, ceiling: 18_000, limit: 18_000 },
+    Way { name: "to answer the first statement", fetched: Fetched::Program(&[]), ceiling: 128_000, limit: 194_500 },
     // The start page reads an invitation itself: `loading_tests` has that nothing else is waited for.
-    Way { name: "the same from an invitation", parts: &[], ceiling: 128_000, limit: 192_500 },
-    Way { name: "up to the first result", parts: &[RESULTS], ceiling: 145_000, limit: 273_000 },
-    Way { name: "everything", parts: &[RESULTS, WORKSPACE], ceiling: 350_000, limit: 654_000 },
+    Way { name: "the same from an invitation", fetched: Fetched::Program(&[]), ceiling: 128_000, limit: 194_500 },
+    Way { name: "up to the first result", fetched: Fetched::Program(&[RESULTS]), ceiling: 145_000, limit: 275_600 },
+    Way { name: "everything", fetched: Fetched::Program(&[RESULTS, WORKSPACE]), ceiling: 350_000, limit: 657_000 },
 ];
 
 /// The page around the element, as a supplier has one.
@@ -29,6 +37,9 @@ pub const HOST_PAGE: [&str; 2] = ["index.html", "page.css"];
 
 /// For pages that take an iframe, and for checking files; no other page ever fetches it.
 const BESIDE: [&str; 4] = ["frame.html", "frame.js", "check.html", "check.js"];
+
+/// What the page around names: with the first screen.
+const LOADER: &str = "buying-readiness.js";
 
 /// The results are fetched after the first answer. What they share with the workspace stands in their file.
 const RESULTS: &str = "readiness-results";
@@ -78,10 +89,13 @@ impl Size {
         Some(Self { name, raw: numbers.next()??, gzip: numbers.next()??, brotli: numbers.next()?? })
     }
 
-    /// Whether it is one of these parts, or of none.
-    fn is_of(&self, parts: &[&str]) -> bool {
+    /// Whether it is fetched as far as that.
+    fn is_of(&self, fetched: &Fetched) -> bool {
         let is_of = |part: &&str| self.name.starts_with(part);
-        parts.iter().any(is_of) || ![RESULTS, WORKSPACE].iter().any(is_of)
+        match fetched {
+            Fetched::Loader => self.name == LOADER,
+            Fetched::Program(parts) => parts.iter().any(is_of) || ![RESULTS, WORKSPACE].iter().any(is_of),
+        }
     }
 
     /// Whether a visitor ever fetches it: not the development page and its style,
@@ -98,7 +112,7 @@ impl Sizes {
     /// What is fetched up to there.
     fn of(&self, way: &Way) -> Size {
         let mut sum = Size { name: way.name.into(), raw: 0, gzip: 0, brotli: 0 };
-        for size in self.0.iter().filter(|size| size.is_fetched() && size.is_of(way.parts)) {
+        for size in self.0.iter().filter(|size| size.is_fetched() && size.is_of(&way.fetched)) {
             sum.raw += size.raw;
             sum.gzip += size.gzip;
             sum.brotli += size.brotli;
@@ -196,25 +210,25 @@ mod tests {
             ("locales/de.json", "900000 900000 900000"),
             ("readiness-results.wasm", "50000 30000 20000"),
             ("readiness-workspace.wasm", "500000 300000 200000"),
-            ("a.js", "1000 300 200"),
+            (LOADER, "1000 300 200"),
             ("a_bg.wasm", "250000 100000 90000"),
         ]);
-        assert_eq!(WAYS.each_ref().map(|way| sizes.of(way).brotli), [90_200, 90_200, 110_200, 310_200]);
+        assert_eq!(WAYS.each_ref().map(|way| sizes.of(way).brotli), [200, 90_200, 90_200, 110_200, 310_200]);
         assert_eq!(sizes.within_budget(), Ok(()));
         let table = sizes.table(None);
         assert!(table.contains("(index.html)"), "{table}");
         assert!(table.contains(" 90,200"), "{table}");
         assert!(!table.contains("stable"), "{table}");
-        let table = sizes.table(Some(&self::sizes(&[("a.js", "1 1 700"), ("readiness-results.wasm", "1 1 20")])));
+        let table = sizes.table(Some(&self::sizes(&[(LOADER, "1 1 700"), ("readiness-results.wasm", "1 1 20")])));
         let line = |name: &str| table.lines().find(|line| line.starts_with(name)).unwrap_or_default();
         assert!(line("up to the first result").ends_with("110,200          720   145,000"), "{table}");
-        assert!(line("a.js").ends_with(" 200          700"), "{table}");
+        assert!(line(LOADER).ends_with(" 200          700"), "{table}");
     }
 
     #[test]
     fn a_byte_too_much_fails_and_so_does_nothing() {
         let weighing = |brotli: u64| sizes(&[("a.js", &format!("1 1 {brotli}"))]).within_budget();
-        let limit = WAYS[0].limit;
+        let limit = WAYS[1].limit;
         assert_eq!(weighing(limit), Ok(()));
         let over = weighing(limit + 1).unwrap_err();
         assert!(over.contains("to answer the first statement: 1 over"), "{over}");

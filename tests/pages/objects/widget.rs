@@ -44,7 +44,14 @@ impl<'p> Widget<'p> {
     #[track_caller]
     pub fn wait_until_shown(self) -> Self {
         self.0.wait_for(&Self::title());
+        self.0.wait_until("the program", || self.is_program());
         self
+    }
+
+    /// Whether the program is what is shown, and not the first screen, which stands where its mount will.
+    #[track_caller]
+    pub fn is_program(self) -> bool {
+        self.script("return !element.shadowRoot.querySelector('.box > .br')", &[]) == true
     }
 
     /// Waits until somebody has begun in it: there are tabs.

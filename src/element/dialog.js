@@ -3,7 +3,7 @@
 import { element, part } from './made.js';
 
 /** A dialog around these nodes; `close` is called where somebody closes it. */
-export const dialog = (close, ...content) => {
+export const makeDialog = (close, ...content) => {
   /** The pointer went down beside the dialog. */
   let isPressed = false;
   /** Whether a pointer is beside the dialog, on what lies behind it. */
@@ -32,7 +32,7 @@ export const dialog = (close, ...content) => {
 };
 
 /** A button at the window's corner; `near` is called where somebody comes near it, and is likely to press it. */
-export const launcher = (host, show, near) => {
+export const makeLauncher = (host, show, near) => {
   const words = element('slot', { name: 'launcher' }, 'Are we ready to buy?');
   const made = part(element('button', { type: 'button', className: 'launcher', onclick: show, onpointerenter: near }, words), 'launcher');
   made.setAttribute('aria-haspopup', 'dialog');

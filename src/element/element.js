@@ -1,7 +1,7 @@
 // The element's class: its attributes and properties, where it stands, and its life.
 
 import { ATTRIBUTES, BEGIN_ANEW, DETAILS, LINKS, SENTENCES, SHEET } from './contract.js';
-import { dialog, launcher } from './dialog.js';
+import { makeDialog, makeLauncher } from './dialog.js';
 import { FirstScreen, styles } from './first-screen.js';
 import { keeping, RECORD } from './kept.js';
 import { address, camel, element, hasStrayed, isShared, offer, part } from './made.js';
@@ -158,11 +158,11 @@ export const make = (mode) => {
         this.#dialog.remove();
         this.#dialog = undefined;
       } else if (!inline && !this.#dialog) {
-        this.#dialog = dialog(() => this.close(), this.#head, this.#box, this.#foot);
+        this.#dialog = makeDialog(() => this.close(), this.#head, this.#box, this.#foot);
         this.#root.prepend(this.#dialog);
       }
       if (launcher && !this.#launcher) {
-        this.#launcher = launcher(this, () => this.show(), () => program(this.#folder).main().catch(() => {}));
+        this.#launcher = makeLauncher(this, () => this.show(), () => program(this.#folder).main().catch(() => {}));
         this.#root.append(this.#launcher);
       } else if (!launcher) {
         this.#launcher?.remove();
@@ -262,6 +262,8 @@ export const make = (mode) => {
         // Where something may have been said before, it is drawn out of sight until that is said here too.
         const mount = element('div', { hidden: !!first?.isNew });
         this.#box.append(mount);
+        // Those of a program before are another program's.
+        this.#root.adoptedStyleSheets = [this.#sheet, styles()];
         if (!first?.isNew) first?.put();
         try {
           this.#half = this.#hostElement(mount, questionnaire, material);

@@ -1,6 +1,7 @@
 //! The first screen: there and usable before the program is. What was said in it is said in the program's own page, and
 //! nothing moves or loses the focus when that takes its place.
 
+use std::fs;
 use std::time::Duration;
 
 use buying_readiness::i18n::key;
@@ -10,7 +11,7 @@ use serde_json::Value;
 
 use crate::harness::keyboard::{ENTER, SPACE};
 use crate::harness::release::BINDINGS;
-use crate::harness::{Gate, Locator, Mount, Page, Scheme, Server, dist};
+use crate::harness::{Gate, Locator, Mount, Page, Scheme, Server, dist, root};
 use crate::hosts::{self, LISTEN, SCRIPT, SIZE};
 use crate::objects::{RunPage, Widget};
 use crate::walk;
@@ -272,4 +273,40 @@ fn what_was_ticked_outlives_a_failure() {
     page.wait_for(&tick(3).checked(true));
     page.wait_until("the program", || is_there(&page));
     page.wait_for(&tick(3).checked(true));
+}
+
+#[test]
+fn roles_of_the_suppliers_own_come_into_the_room_kept_for_them() {
+    let own = fs::read_to_string(root().join("questionnaires/core.en.json")).unwrap().replace("Champion", "Sponsor");
+    let gate = Gate::shut();
+    let element = "<buying-readiness questionnaire=/own.json></buying-readiness>";
+    let own = Mount::text("/own.json", own);
+    let server = hosts::serve(hosts::page("", SCRIPT, element), [program(&gate), own]);
+    let page = opened(&server, SIZE);
+    assert!(!page.text().contains("Champion"), "what it does not know it does not show");
+    let top = || page.find(&begin()).run("return element.getBoundingClientRect().top", &[]);
+    let before = top();
+    page.click(&begin());
+    page.wait_for(&Locator::role("button").named(WAIT));
+    let_in(&page, &gate);
+    // It was pressed before there was anything to tick.
+    page.wait_for_text(text(key::START_MISSED));
+    page.wait_for(&Locator::checkbox("Sponsor"));
+    assert_eq!(top(), before);
+}
+
+#[test]
+fn in_a_dialog_it_can_be_used_and_closed_and_stays_as_it_was() {
+    let gate = Gate::shut();
+    let server = server(&gate, "display=launcher");
+    let page = Page::new();
+    page.open(&server.url("/host.html"), NARROW, Scheme::Light);
+    let widget = Widget::new(&page);
+    widget.launcher().press();
+    page.click(&tick(4));
+    widget.dialog().close();
+    widget.launcher().press();
+    page.wait_for(&tick(4).checked(true));
+    let_in(&page, &gate);
+    page.wait_for(&tick(4).checked(true));
 }

@@ -19,7 +19,7 @@ pub struct Element {
 impl fmt::Display for Element {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "<{}", self.name)?;
-        for (name, value) in &self.attributes {
+        for (name, value) in self.attributes() {
             write!(f, " {name}=\"{value}\"")?;
         }
         write!(f, ">{}", self.text())

@@ -79,13 +79,16 @@ pub fn dots(picture: Dots) -> Html {
             && ends.is_some_and(|ends| ends[0] != ends[1] && ends.contains(&(level as u8)));
         let (class, r) = if holds.map(usize::from) == Some(level) { ("holds", "6") } else { ("stop", "4") };
         html! {
-            <svg x={STOPS[level]} overflow="visible" data-tip={(!tip.is_empty()).then_some(tip)}>
-                <rect class="hit" x="-9%" width="18%" y="0" height={(axis + 34).to_string()} rx="8" />
-                <circle {class} cy={axis.to_string()} {r} />
-                if is_end { { field(here.len(), axis, sizes) } }
-                { people }
-                <text class="lbl lbl-l" y={(axis + 26).to_string()}>{ stops[level].as_ref() }</text>
-                <text class="lbl lbl-s" y={(axis + 26).to_string()}>{ level }</text>
+            // What is pointed at is measured, and engines measure an inner svg by its viewport or by what it draws.
+            <svg x={STOPS[level]} overflow="visible">
+                <g data-tip={(!tip.is_empty()).then_some(tip)}>
+                    <rect class="hit" x="-9%" width="18%" y="0" height={(axis + 34).to_string()} rx="8" />
+                    <circle {class} cy={axis.to_string()} {r} />
+                    if is_end { { field(here.len(), axis, sizes) } }
+                    { people }
+                    <text class="lbl lbl-l" y={(axis + 26).to_string()}>{ stops[level].as_ref() }</text>
+                    <text class="lbl lbl-s" y={(axis + 26).to_string()}>{ level }</text>
+                </g>
             </svg>
         }
     };

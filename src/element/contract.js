@@ -30,7 +30,7 @@ export const DETAILS = {
 /** What the page is told where nothing else can be, and the console, with what helps. */
 export const SENTENCES = {
   offline: ['You seem to be offline. This is fetched once, and works without a network then.', 'the browser is offline.'],
-  'old-browser': ['This browser is too old for this assessment. A current one will do.', 'the browser lacks adopted style sheets.'],
+  'old-browser': ['This browser is too old for this assessment. A current one will do.', 'the browser lacks adopted style sheets, light-dark() or relative colours.'],
   'no-wasm': ['This browser does not let pages use WebAssembly, which this assessment needs.', 'there is no WebAssembly here.'],
   'not-found': [, 'the server does not have it. Copy all files of the folder, or say with "assets" where they are.'],
   mime: [, 'the server sends it as another kind of file: scripts have to come as text/javascript.'],
@@ -42,6 +42,9 @@ export const SENTENCES = {
   panic: ['Something went wrong in this assessment. Your answers are safe.', 'the program stopped; a fresh one can take its place.'],
 };
 
+/** Where a file was offered that the browser may not have kept. */
+export const COPY_INSTEAD = 'Not among your downloads? Copy this, and paste it here later where a link is pasted.';
+
 export const SHEET = `
 :host { display: block !important; inline-size: -moz-available; inline-size: -webkit-fill-available; inline-size: stretch; }
 :host([hidden]) { display: none !important; }
@@ -52,6 +55,7 @@ export const SHEET = `
 [hidden] { display: none !important; }
 .panel { display: flex; flex-wrap: wrap; gap: 8px; box-sizing: border-box; padding: 16px; border: 1px solid; border-radius: 10px; background: Canvas; color: CanvasText; }
 .panel p { margin: 0; flex-basis: 100%; }
+.panel textarea { flex: 1 1 100%; box-sizing: border-box; font: inherit; }
 .panel button, .close { font: inherit; }
 .panel button, .close, .launcher { color: inherit; min-block-size: 44px; margin: 0; padding-inline: 16px; cursor: pointer; border: 1px solid; border-radius: 22px; background: inherit; }
 :is(.panel button, .close, .launcher):focus-visible { outline: 3px solid; outline-offset: 2px; border-radius: 22px; }
@@ -59,7 +63,7 @@ dialog:focus-visible { outline: none; }
 .launcher { position: fixed; inset-block-end: 16px; inset-inline-end: 16px; margin: 0; z-index: var(--br-layer, 2147483000); display: inline-flex; align-items: center; border-color: transparent; font-weight: 600; box-shadow: 0 8px 24px -8px #0006; --ground: var(--br-accent, #0b6b66); background: var(--ground);
   /* Black or white, by the ground's luminance: styles/tokens.css tells how. */
   color: color(from var(--ground) xyz-d65 clamp(0, (.179 - y) * 99999, .9505) clamp(0, (.179 - y) * 99999, 1) clamp(0, (.179 - y) * 99999, 1.089)); }
-dialog { position: fixed; inset: 0; box-sizing: border-box; margin: auto; inline-size: min(72rem, 100vw - 32px); max-block-size: calc(100dvh - 32px); overflow: auto; overscroll-behavior: contain; border-radius: 20px; color: CanvasText; scroll-padding-block-start: 60px;
+dialog { position: fixed; inset: 0; box-sizing: border-box; margin: auto; inline-size: min(72rem, 100vw - 32px); max-block-size: calc(100dvh - 32px); overflow: auto; overscroll-behavior: contain; border-radius: 20px; color: CanvasText; scroll-padding-block-start: 60px; background: Canvas;
   /* The paper of styles/tokens.css, which what stands in slots here is not to inherit. */
   background: light-dark(oklch(from var(--br-accent, #0b6b66) .99 min(c, .002) h), oklch(from var(--br-accent, #0b6b66) .195 min(c, .008) h)); }
 dialog:not([open]) { display: none; }

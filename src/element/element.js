@@ -1,11 +1,11 @@
 // The element's class: its attributes and properties, where it stands, and its life.
 
-import { ATTRIBUTES, BEGIN_ANEW, DETAILS, LINKS, SENTENCES, SHEET } from './contract.js';
+import { ATTRIBUTES, BEGIN_ANEW, COPY_INSTEAD, DETAILS, LINKS, SENTENCES, SHEET } from './contract.js';
 import { makeDialog, makeLauncher } from './dialog.js';
 import { FirstScreen, styles } from './first-screen.js';
 import { keeping, RECORD } from './kept.js';
-import { address, camel, element, hasStrayed, isShared, offer, part } from './made.js';
-import { HERE, STOPPED, cause, named, program, renew, stopped, use } from './program.js';
+import { address, camel, element, hasStrayed, isShared, offer, part, toCopy } from './made.js';
+import { HERE, STOPPED, canShow, cause, named, program, renew, stopped, use } from './program.js';
 import { give } from './properties.js';
 import { ROOM_FOR, Room } from './room.js';
 
@@ -229,7 +229,7 @@ export const make = (mode) => {
 
     /** What is there before the program: the start page for who is new, else the frame of what will come. */
     #showFirst() {
-      if (this.#box.hasChildNodes() || this.#panel || !this.#sheet || !this.isConnected) return;
+      if (this.#box.hasChildNodes() || this.#panel || !canShow() || !this.isConnected) return;
       this.#first ??= new FirstScreen(this, this.#hostElement());
       // Who uses it is near, whatever the window says.
       for (const type of ['pointerdown', 'focusin']) this.#first.node.addEventListener(type, () => this.#begin(), { once: true });
@@ -251,6 +251,7 @@ export const make = (mode) => {
       this.#clear();
       this.#lay();
       try {
+        if (!canShow()) throw Object.assign(new Error('The styles are written with what it lacks.'), { code: 'old-browser' });
         const file = (name) => (this[name] ? named(address(this[name]) || this[name], name) : undefined);
         const resources = Promise.resolve(file('resources')).catch((error) => void this.#complain(error, 'resources'));
         const [glue, questionnaire] = await Promise.all([here.main(), file('questionnaire')]);
@@ -376,7 +377,9 @@ export const make = (mode) => {
 
     /** Everything kept of this element, as a file. */
     #save() {
-      offer('buying-readiness.txt', this.#hostElement().get(RECORD) || [...this.#kept.values()].join('\n'));
+      const text = this.#hostElement().get(RECORD) || [...this.#kept.values()].join('\n');
+      offer('buying-readiness.txt', text);
+      if (!this.#panel.querySelector('textarea')) this.#panel.append(element('p', {}, COPY_INSTEAD), toCopy(COPY_INSTEAD, text));
     }
 
     /** Its program stopped: a fresh one goes on, at once where another element was used. */

@@ -20,6 +20,8 @@ export const part = (made, name) => (made.setAttribute('part', name), made);
 export const isShared = (fragment, key) => new RegExp(`[#&?/]${key}(=|%(25)*3d|\\d+_)\\w`, 'i').test(fragment);
 /** Whether one strayed into the query on its way, which has parameters of the page's own. */
 export const hasStrayed = (query, key) => new RegExp(`[?&]${key}(=|%(25)*3d)?\\d+[._]\\w{9}`, 'i').test(query);
+/** A text to be copied by hand. */
+export const toCopy = (ariaLabel, value) => element('textarea', { ariaLabel, value, readOnly: true, rows: 4, onfocus: ({ target }) => target.select() });
 /** Offers a text as a file of that name. */
 export const offer = (download, text) => {
   const href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));

@@ -78,11 +78,14 @@ export const named = async (address, code) => {
 const refused = new Set();
 globalThis.document?.addEventListener('securitypolicyviolation', (event) => refused.add(event.blockedURI));
 
+/** What the styles are written with. Without it, controls are there that nobody sees. */
+const NEEDED = ['light-dark(red, red)', 'oklch(from red l c h)', 'color(from red xyz-d65 x calc(y * 2) z)'];
+export const canShow = () => 'adoptedStyleSheets' in Document.prototype && NEEDED.every((colour) => CSS.supports('color', colour));
+
 /** Which of the sentences it is. */
 export const cause = async (error, address, folder) => {
   if (error.code) return error.code;
   if (typeof WebAssembly !== 'object') return 'no-wasm';
-  if (!('adoptedStyleSheets' in Document.prototype)) return 'old-browser';
   if (!navigator.onLine) return 'offline';
   // Refusals are told a moment after they happened.
   await new Promise((done) => setTimeout(done));

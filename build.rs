@@ -82,8 +82,8 @@ fn main() {
     write(&out.join("core.postcard"), core());
     write(&out.join("messages.rs"), messages());
     write(&out.join("styles.css"), styles("styles"));
-    write(&out.join("results.css"), styles("styles/results"));
-    write(&out.join("workspace.css"), styles("styles/workspace"));
+    write(&out.join("results.css"), on_paper(&styles("styles/results")));
+    write(&out.join("workspace.css"), on_paper(&styles("styles/workspace")));
 }
 
 fn write(path: &Path, bytes: impl AsRef<[u8]>) {
@@ -245,4 +245,49 @@ fn squeeze(css: &str) -> String {
         }
     }
     out
+}
+
+/// How wide a sheet of paper is, A4 or Letter, in the size of letters it is printed with.
+const PAPER: u32 = 46;
+/// What a rule for a container begins with.
+const CONTAINER: &str = "@container br (";
+
+/// What holds in a container as wide as paper, said again for print, where nothing is a container (`results.css`): paper
+/// is as wide as it is, and Firefox loses on paper whatever a container makes appear.
+fn on_paper(css: &str) -> String {
+    let (mut out, mut rest) = (String::with_capacity(css.len()), css);
+    while let Some(start) = rest.find(CONTAINER) {
+        let (before, rule) = rest.split_at(start);
+        let (condition, behind) = rule[CONTAINER.len()..].split_once("){").expect("a condition and what it is for");
+        let inside = &behind[..end_of_block(behind)];
+        let end = start + CONTAINER.len() + condition.len() + 2 + inside.len() + 1;
+        out.push_str(before);
+        out.push_str(&rest[start..end]);
+        if holds_on_paper(condition) {
+            out.push_str(&format!("@media print{{{inside}}}"));
+        }
+        rest = &rest[end..];
+    }
+    out + rest
+}
+
+/// Where the block ends that this is the inside of, with what follows.
+fn end_of_block(css: &str) -> usize {
+    let mut depth = 0;
+    let end = css.bytes().position(|byte| {
+        depth += i32::from(byte == b'{') - i32::from(byte == b'}');
+        depth < 0
+    });
+    end.expect("a block that is closed")
+}
+
+/// `inline-size >= 40em`, `inline-size < 40em`, or `40em <= inline-size < 56em`.
+fn holds_on_paper(condition: &str) -> bool {
+    let em = |text: &str| text.strip_suffix("em").and_then(|n| n.parse::<u32>().ok()).expect("a width in em");
+    match *condition.split(' ').collect::<Vec<_>>() {
+        ["inline-size", ">=", least] => PAPER >= em(least),
+        ["inline-size", "<", below] => PAPER < em(below),
+        [least, "<=", "inline-size", "<", below] => PAPER >= em(least) && PAPER < em(below),
+        _ => fail("styles", [format!("no width of a container: {condition}")]),
+    }
 }

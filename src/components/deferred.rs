@@ -91,6 +91,13 @@ struct Queue {
     task: Option<Timeout>,
 }
 
+impl Queue {
+    /// The work whose turn it is. What was given up meanwhile is passed over.
+    fn next(&mut self) -> Option<Work> {
+        std::iter::from_fn(|| self.waiting.pop_front()).find_map(|work| work.take())
+    }
+}
+
 thread_local! {
     static QUEUE: RefCell<Queue> = RefCell::default();
 }
@@ -98,6 +105,13 @@ thread_local! {
 /// Whether any section waits for its turn.
 pub fn are_waiting() -> bool {
     QUEUE.with_borrow(|queue| queue.frame.is_some() || queue.task.is_some())
+}
+
+/// Gives all that wait their turn at once, whatever it takes: what is printed is printed whole.
+pub fn draw_all() {
+    while let Some(work) = QUEUE.with_borrow_mut(Queue::next) {
+        work();
+    }
 }
 
 /// The next turn comes in a task of its own behind the next frame.
@@ -118,8 +132,7 @@ fn next() {
 fn turn() {
     let work = QUEUE.with_borrow_mut(|queue| {
         queue.task = None;
-        // What was given up meanwhile is passed over.
-        std::iter::from_fn(|| queue.waiting.pop_front()).find_map(|work| work.take())
+        queue.next()
     });
     if let Some(work) = work {
         work();

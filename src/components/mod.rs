@@ -35,7 +35,7 @@ pub use answer_first::answer_first;
 pub use backup::save_backup;
 pub use board::{Board, BoardSize, Perspective};
 pub use closed::Closed;
-pub use deferred::{Deferred, are_waiting};
+pub use deferred::{Deferred, are_waiting, draw_all};
 pub use document::{document_blocks, table};
 pub use fold::fold;
 pub use form::{input_value, my_name, tick};

@@ -4,10 +4,11 @@
 //! into the page, in a shadow root with the same styles, and all else stands back; afterwards it goes again. So it is
 //! printed the same, whichever way.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Document, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode, Window};
@@ -33,15 +34,21 @@ const ALONE: &str = "\
     @page { margin: 14mm 15mm }\
     @page many { margin-block-end: 18mm; @bottom-right { content: counter(page); font: 8.5pt system-ui, sans-serif; color: #555 } }";
 
+/// How long a browser that prints may take to say so, in milliseconds.
+const BEGINS_WITHIN: u32 = 1_000;
+
 /// As long as these are kept, the page prints as that part alone.
 pub struct Listeners {
-    _both: Option<[EventListener; 2]>,
+    _all: Option<[EventListener; 3]>,
 }
 
-/// From now on the page prints as this part alone, and is called so: a file it is printed into gets that name.
-pub fn alone(title: String, part: impl Fn() -> Option<Element> + 'static) -> Listeners {
+/// From now on the page prints as this part alone, and is called so: a file it is printed into gets that name. `draw`
+/// draws what of the part is not drawn yet.
+pub fn alone(title: String, draw: fn(), part: impl Fn() -> Option<Element> + 'static) -> Listeners {
     let window = if cfg!(target_arch = "wasm32") { web_sys::window() } else { None };
-    let both = window.map(|window| {
+    let all = window.map(|window| {
+        // Where the browser's menu or key prints, what Yew was told here it has drawn before the next listener is called.
+        let first = EventListener::new(&window, "beforeprint", move |_| draw());
         let stage: Rc<RefCell<Option<Stage>>> = Rc::default();
         let before = {
             let (stage, window) = (Rc::clone(&stage), window.clone());
@@ -53,17 +60,28 @@ pub fn alone(title: String, part: impl Fn() -> Option<Element> + 'static) -> Lis
             })
         };
         let after = EventListener::new(&window, "afterprint", move |_| drop(stage.take()));
-        [before, after]
+        [first, before, after]
     });
-    Listeners { _both: both }
+    Listeners { _all: all }
 }
 
-/// Asks the browser to print the page.
-pub fn print() {
-    if let Some(window) = web_sys::window().filter(|_| cfg!(target_arch = "wasm32")) {
-        // One that does not print says so itself.
-        let _ = window.print();
-    }
+/// Asks the browser to print the page. `refused` is called where it does not begin to: in a frame it may not be allowed,
+/// and nobody says so.
+pub fn print(refused: impl FnOnce() + 'static) {
+    let Some(window) = web_sys::window().filter(|_| cfg!(target_arch = "wasm32")) else { return };
+    let begins = Rc::new(Cell::new(false));
+    let listener = {
+        let begins = Rc::clone(&begins);
+        EventListener::once(&window, "beforeprint", move |_| begins.set(true))
+    };
+    let _ = window.print();
+    let wait = Timeout::new(BEGINS_WITHIN, move || {
+        drop(listener);
+        if !begins.get() {
+            refused();
+        }
+    });
+    wait.forget();
 }
 
 /// The copy, set up; dropped, the page is as it was.

@@ -9,7 +9,6 @@ use super::first::first_page;
 use super::plan::plan_page;
 use super::sheet::sheet;
 use super::tools::Tools;
-use super::use_print::use_print;
 use crate::components::{Closed, Deferred};
 use crate::hooks::{use_draft, use_platform, use_snapshot};
 use crate::i18n::key;
@@ -32,13 +31,12 @@ fn Open() -> Html {
     let printed = use_node_ref();
     let taken = use_memo((snapshot.clone(), *goes_in), |(snapshot, goes_in)| goes_in.taken_from(snapshot));
     let report = Report::for_all(&taken, today);
-    let print = use_print(&report, &printed);
     let chapters =
         (0..CHAPTERS).map(|n| html! { <Deferred key={n}><Chapter {n} taken={Rc::clone(&taken)} /></Deferred> });
     let appendix = [snapshot.text(key::REPORT_APPENDIX), snapshot.text(key::REPORT_GOES_APPENDIX)].map(str::to_owned);
     html! {
         <div class="report-page">
-            <Tools taken={Rc::clone(&taken)} {print} />
+            <Tools taken={Rc::clone(&taken)} printed={printed.clone()} />
             <article ref={printed} class="report" aria-label={snapshot.text(key::REPORT_TITLE)}>
                 { first_page(&report) }
                 { plan_page(&report) }

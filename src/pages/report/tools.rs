@@ -8,10 +8,11 @@ use yew::prelude::*;
 
 use super::files::{FileKind, files};
 use super::goes_in::{NoLink, goes_in, said};
-use crate::components::keyed;
+use super::use_print::use_print;
+use crate::components::{Offered, OfferedFile, keyed};
 use crate::hooks::{use_assessment, use_draft, use_focus, use_link_address, use_platform, use_snapshot};
 use crate::i18n::{Key, key};
-use crate::platform::{clipboard, downloads};
+use crate::platform::clipboard;
 use crate::report::{GoesIn, Report, TenLines};
 use crate::snapshot::Snapshot;
 
@@ -20,8 +21,8 @@ use crate::snapshot::Snapshot;
 pub struct ToolsProps {
     /// The moment, with what goes in.
     pub taken: Rc<Snapshot>,
-    /// Prints the report.
-    pub print: Callback<MouseEvent>,
+    /// What is printed.
+    pub printed: NodeRef,
 }
 
 /// What is unfolded below the buttons.
@@ -33,21 +34,26 @@ enum Panel {
 
 /// The head of the page.
 #[component]
-pub fn Tools(ToolsProps { taken, print }: &ToolsProps) -> Html {
+pub fn Tools(ToolsProps { taken, printed }: &ToolsProps) -> Html {
     let (snapshot, assessment, today) = (use_snapshot(), use_assessment(), use_platform().today);
     let focus = use_focus();
     let (ticked, no_link, to) = (use_draft::<GoesIn>(), use_draft::<NoLink>(), use_link_address());
     let panel = use_state(|| None::<Panel>);
     // What came of the last thing that was done.
-    let came = use_state(|| None::<Key>);
+    let (came, offered) = (use_state(|| None::<Key>), use_state(|| None::<Offered>));
     let text = |key: Key| snapshot.text(key);
     let report = Report::for_all(taken, today);
+    let print = use_print(&report, printed, {
+        let came = came.clone();
+        Callback::from(move |()| came.set(Some(key::REPORT_NOT_PRINTED)))
+    });
     let link = (!no_link.0).then(|| report.link_to_all().map_or_else(String::new, |link| to.of(&link)));
     let ten_lines = report.ten_lines(&TenLines { standing: true, steps: true, link });
     let on_copy = {
-        let (came, ten_lines) = (came.clone(), ten_lines.clone());
+        let (came, offered, ten_lines) = (came.clone(), offered.clone(), ten_lines.clone());
         Callback::from(move |_: MouseEvent| {
             came.set(None);
+            offered.set(None);
             let (copied, came) = (clipboard::write(&ten_lines, focus.frame().cast()), came.clone());
             spawn_local(async move {
                 came.set(Some(if copied.await.is_ok() { key::REPORT_TEN_COPIED } else { key::MEET_NOT_COPIED }));
@@ -55,11 +61,11 @@ pub fn Tools(ToolsProps { taken, print }: &ToolsProps) -> Html {
         })
     };
     let on_save = {
-        let (came, taken, with_appendix) = (came.clone(), Rc::clone(taken), ticked.appendix);
+        let (came, offered, taken, with_appendix) = (came.clone(), offered.clone(), Rc::clone(taken), ticked.appendix);
         Callback::from(move |kind: FileKind| {
             let report = Report::for_all(&taken, today);
-            let offered = downloads::offer(&kind.name(&report), kind.media(), &kind.write(&report, with_appendix));
-            came.set(offered.ok().map(|()| key::SHARE_SAVED));
+            came.set(None);
+            offered.set(Some(Offered::file(&kind.name(&report), kind.media(), kind.write(&report, with_appendix))));
         })
     };
     let opens = |which: Panel, word: Key, id: &'static str| {
@@ -88,6 +94,7 @@ pub fn Tools(ToolsProps { taken, print }: &ToolsProps) -> Html {
             if *panel == Some(Panel::Files) {
                 <div class="report-panel" id="report-files">
                     { files(&report, &on_save) }
+                    <OfferedFile file={(*offered).clone()} />
                     <p class="small">{ text(key::REPORT_FILES_ABOUT) }</p>
                 </div>
             }

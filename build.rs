@@ -46,6 +46,7 @@ const PARTS: [&[&str]; 2] = [
     &[
         "src/components/document.rs",
         "src/components/moves.rs",
+        "src/components/offered_file.rs",
         "src/components/owners.rs",
         "src/components/reminder.rs",
         "src/components/statement.rs",

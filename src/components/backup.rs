@@ -4,11 +4,12 @@ use engine::group::Day;
 use engine::state::Action;
 use formats::{Include, file, file_name, redacted};
 
-use crate::platform::{downloads, random};
+use super::offered_file::Offered;
+use crate::platform::random;
 use crate::state::AssessmentHandle;
 
 /// Offers it; nothing is left out. Opened again, others' answers are as closed as they were.
-pub fn save_backup(assessment: &AssessmentHandle, today: Day) {
+pub fn save_backup(assessment: &AssessmentHandle, today: Day) -> Offered {
     let mut leaves = vec![Action::Shared];
     if assessment.state().group.id.is_empty() {
         leaves.insert(0, Action::Found(random::id()));
@@ -16,6 +17,5 @@ pub fn save_backup(assessment: &AssessmentHandle, today: Day) {
     assessment.share(leaves);
     let group = redacted(&assessment.state().group, Include::EVERYTHING);
     let name = file_name(&group.name.value, today, "-backup.json");
-    // Whether it is kept is between the person and the browser, which says so itself.
-    let _ = downloads::offer(&name, "application/json", &file::write(&group, assessment.q()));
+    Offered::file(&name, "application/json", file::write(&group, assessment.q()))
 }

@@ -1,6 +1,6 @@
 //! Controls of forms.
 
-use engine::group::MAX_NAME;
+use engine::group::{Day, MAX_NAME};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -21,6 +21,11 @@ pub fn input_value(event: &Event) -> Option<String> {
         return Some(area.value());
     }
     target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value)
+}
+
+/// The class of a field for a day. An empty one says so to the styles: WebKit shows today in it, as if that were set.
+pub fn day_class(day: Day) -> &'static str {
+    if day == Day::NONE { "text-in no-day" } else { "text-in" }
 }
 
 /// A box to tick, with what it is about and a count; both may be empty.

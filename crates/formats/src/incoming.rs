@@ -3,6 +3,7 @@
 use super::file::{self, Other};
 use super::link::{Kind, Link};
 use crate::problem::Problem;
+use crate::record;
 use engine::group::{Day, Group, MergeError};
 use engine::questionnaire::Questionnaire;
 
@@ -89,11 +90,20 @@ pub enum FileError {
     Other(Box<Other>),
 }
 
-/// Reads a group file that somebody handed over.
+/// Whether a text is what stands in a file: where files cannot be saved, it is copied and pasted instead.
+pub fn is_file(text: &str) -> bool {
+    let text = text.trim_start();
+    text.starts_with('{') || record::is_present(text)
+}
+
+/// Reads a group file that somebody handed over, or a record that was saved as one.
 ///
 /// # Errors
 /// See [`FileError`].
 pub fn open_file(text: &str, q: &Questionnaire) -> Result<Group, FileError> {
+    if let Ok(state) = record::read(text.trim(), q) {
+        return Ok(state.group);
+    }
     let problems = match file::read(text, q) {
         Ok(group) => return Ok(group),
         Err(problems) => problems,

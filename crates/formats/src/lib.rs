@@ -53,7 +53,7 @@ mod source;
 
 pub use assessment::Assessed;
 pub use include::{Include, Names, What, chosen, invitation, mine, redacted};
-pub use incoming::{FileError, Incoming, open_file};
+pub use incoming::{FileError, Incoming, is_file, open_file};
 pub use invitation::Invitation;
 pub use letter::{file_name, mail};
 pub use problem::{Place, Problem};

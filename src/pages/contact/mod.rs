@@ -11,12 +11,11 @@ use yew::prelude::*;
 
 use self::along::{Along, ticks};
 use self::ways::Ways;
-use crate::components::keyed;
+use crate::components::{Offered, OfferedFile, keyed};
 use crate::hooks::{
     use_assessment, use_config, use_draft, use_focus, use_link_address, use_platform, use_snapshot, use_status,
 };
 use crate::i18n::{Key, key};
-use crate::platform::downloads;
 use crate::report::{GoesIn, Report, markdown};
 use crate::snapshot::Snapshot;
 
@@ -26,7 +25,7 @@ pub fn ContactPage() -> Html {
     let (snapshot, config, status, platform) = (use_snapshot(), use_config(), use_status(), use_platform());
     let (assessment, focus, address) = (use_assessment(), use_focus(), use_link_address());
     let along = use_draft::<Along>();
-    let said = use_state(|| None::<Key>);
+    let (said, offered) = (use_state(|| None::<Key>), use_state(|| None::<Offered>));
     let text = |key: Key| snapshot.text(key);
     let has_answers = snapshot.state.my().is_some_and(|me| me.answers.iter().any(|word| word.value != Answer::Nothing));
     let name = &config.contact.name;
@@ -39,13 +38,17 @@ pub fn ContactPage() -> Html {
     let goes = AttrValue::from(along.text(&report, &address));
     let has_file = along.has_file(&report, &goes);
     let on_save = {
-        let (said, snapshot) = (said.clone(), snapshot.clone());
-        Callback::from(move |_: MouseEvent| said.set(save_file(&snapshot, platform.today)))
+        let (said, offered, snapshot) = (said.clone(), offered.clone(), snapshot.clone());
+        Callback::from(move |_: MouseEvent| {
+            said.set(None);
+            offered.set(Some(save_file(&snapshot, platform.today)));
+        })
     };
     let on_tick = {
-        let said = said.clone();
+        let (said, offered) = (said.clone(), offered.clone());
         along.on_update(move |along, n| {
             said.set(None);
+            offered.set(None);
             along.turn(n);
         })
     };
@@ -87,6 +90,7 @@ pub fn ContactPage() -> Html {
                         <pre class="goes" tabindex="0" aria-labelledby="contact-goes">{ keyed(goes.clone()) }</pre>
                         if has_file {
                             <div class="row"><button type="button" class="link" onclick={on_save}>{ text(key::CONTACT_FILE) }</button></div>
+                            <OfferedFile file={(*offered).clone()} />
                         }
                     }
                     if status.summary_asked {
@@ -109,11 +113,11 @@ pub fn ContactPage() -> Html {
 }
 
 /// Offers the file that the ten lines announce: the report as text, without names and notes.
-fn save_file(snapshot: &Snapshot, today: Day) -> Option<Key> {
+fn save_file(snapshot: &Snapshot, today: Day) -> Offered {
     let taken = GoesIn { names: false, notes: false, ..GoesIn::default() }.taken_from(snapshot);
     let report = Report::for_all(&taken, today);
     let name = file_name(&taken.group.name.value, today, "-report.md");
-    downloads::offer(&name, "text/markdown", &markdown::write(&report.document(true))).ok().map(|()| key::SHARE_SAVED)
+    Offered::file(&name, "text/markdown", markdown::write(&report.document(true)))
 }
 
 #[cfg(test)]

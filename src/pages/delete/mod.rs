@@ -5,7 +5,7 @@ use engine::group::Person;
 use engine::state::View;
 use yew::prelude::*;
 
-use crate::components::{keyed, save_backup};
+use crate::components::{Offered, OfferedFile, keyed, save_backup};
 use crate::hooks::{use_assessment, use_platform, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::snapshot::Snapshot;
@@ -14,14 +14,13 @@ use crate::snapshot::Snapshot;
 #[component]
 pub fn DeletePage() -> Html {
     let (snapshot, assessment, platform) = (use_snapshot(), use_assessment(), use_platform());
-    let is_saved = use_state(|| false);
+    let offered = use_state(|| None::<Offered>);
     let text = |key: Key| snapshot.text(key);
     let others = assessment.other_groups().len();
     let on_save = {
-        let (assessment, is_saved) = (assessment.clone(), is_saved.clone());
+        let (assessment, offered) = (assessment.clone(), offered.clone());
         Callback::from(move |_: MouseEvent| {
-            save_backup(&assessment, platform.today);
-            is_saved.set(true);
+            offered.set(Some(save_backup(&assessment, platform.today)));
         })
     };
     let on_delete = {
@@ -54,7 +53,7 @@ pub fn DeletePage() -> Html {
                         <button type="button" class="button button-main" part="button" onclick={on_save}>{ text(key::DELETE_SAVE) }</button>
                         <button type="button" class="button" part="button" onclick={assessment.on_go(View::Group)}>{ text(key::DELETE_KEEP) }</button>
                     </div>
-                    <p class="done small" role="status">if *is_saved { { keyed(text(key::SHARE_SAVED)) } }</p>
+                    <OfferedFile file={(*offered).clone()} />
                 </div>
                 <div class="delete-do">
                     <button type="button" class="button button-heed" part="button" onclick={on_delete}>{ keyed(button(&snapshot, others)) }</button>

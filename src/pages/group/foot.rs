@@ -3,7 +3,7 @@
 use engine::state::{State, View};
 use yew::prelude::*;
 
-use crate::components::{keyed, save_backup};
+use crate::components::{Offered, OfferedFile, save_backup};
 use crate::hooks::{use_assessment, use_platform, use_share_choices, use_snapshot};
 use crate::i18n::{Key, key};
 
@@ -12,13 +12,12 @@ use crate::i18n::{Key, key};
 pub fn Foot() -> Html {
     let (snapshot, assessment, platform, choices) =
         (use_snapshot(), use_assessment(), use_platform(), use_share_choices());
-    let said = use_state(|| false);
+    let offered = use_state(|| None::<Offered>);
     let text = |key: Key| snapshot.text(key);
     let on_save = {
-        let (assessment, said) = (assessment.clone(), said.clone());
+        let (assessment, offered) = (assessment.clone(), offered.clone());
         Callback::from(move |_: MouseEvent| {
-            save_backup(&assessment, platform.today);
-            said.set(true);
+            offered.set(Some(save_backup(&assessment, platform.today)));
         })
     };
     let on_pass = {
@@ -44,7 +43,7 @@ pub fn Foot() -> Html {
                 { link(key::PEOPLE_ANOTHER, on_another) }
                 { link(key::PEOPLE_DELETE, assessment.on_go(View::Delete)) }
             </div>
-            <p class="done small" role="status">if *said { { keyed(text(key::SHARE_SAVED)) } }</p>
+            <OfferedFile file={(*offered).clone()} />
         </div>
     }
 }

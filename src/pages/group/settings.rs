@@ -5,7 +5,7 @@ use engine::questionnaire::RoleSet;
 use yew::prelude::*;
 
 use super::page_state::{Message, PageAction, Spot, use_page_state};
-use crate::components::{answer_first, input_value};
+use crate::components::{answer_first, day_class, input_value};
 use crate::hooks::{use_assessment, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::state::AssessmentHandle;
@@ -63,7 +63,7 @@ pub fn Settings() -> Html {
                         </div>
                         <div>
                             <label class="label" for="answers-by">{ text(key::INVITE_BY) }{ " " }<span class="optional">{ text(key::START_OPTIONAL) }</span></label>
-                            <input class="text-in" id="answers-by" type="date" min="2000-01-01" max="2127-12-31" value={group.by.value.text()} onchange={on_day} />
+                            <input class={day_class(group.by.value)} id="answers-by" type="date" min="2000-01-01" max="2127-12-31" value={group.by.value.text()} onchange={on_day} />
                         </div>
                     </div>
                 </details>

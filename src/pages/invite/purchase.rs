@@ -3,7 +3,7 @@
 use engine::group::{Day, MAX_NAME};
 use yew::prelude::*;
 
-use crate::components::{answer_first, input_value, keyed};
+use crate::components::{answer_first, day_class, input_value, keyed};
 use crate::hooks::{use_assessment, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::phrases::short_day;
@@ -72,7 +72,7 @@ pub fn Purchase(props: &PurchaseProps) -> Html {
                 </div>
                 <div>
                     <label class="label" for="answers-by">{ text(key::INVITE_BY) }{ " " }{ optional }</label>
-                    <input class="text-in" id="answers-by" type="date" min="2000-01-01" max="2127-12-31" value={group.by.value.text()} onchange={on_day} />
+                    <input class={day_class(group.by.value)} id="answers-by" type="date" min="2000-01-01" max="2127-12-31" value={group.by.value.text()} onchange={on_day} />
                 </div>
                 { answer_first(&snapshot, key::INVITE_BLIND_ABOUT, on_blind) }
                 <button type="button" class="link only-narrow" onclick={props.on_form.reform(|_: MouseEvent| false)}>{ text(key::INVITE_DONE) }</button>

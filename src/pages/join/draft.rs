@@ -11,6 +11,7 @@ use engine::state::{Action, State, View};
 use formats::link::{self, Kind, LinkError, Sealed, fragment};
 use formats::{FileError, Incoming, Problem};
 
+use crate::components::Offered;
 use crate::i18n::Key;
 
 /// How many files that cannot be read are listed one by one.
@@ -45,6 +46,8 @@ pub struct Joining {
     pub unread: usize,
     /// A file made with another questionnaire, until it is said what to do with it.
     pub other: Option<Rc<OtherFile>>,
+    /// That file, once it was offered again.
+    pub offered: Option<Offered>,
     /// What was added last: it comes back when that is undone.
     pub added: Option<Rc<Incoming>>,
     /// What is typed or pasted into the field.

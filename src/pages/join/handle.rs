@@ -3,17 +3,18 @@
 use engine::state::{Action, State, View};
 use formats::file::MAX_BYTES;
 use formats::link::{self, Kind, Link, fragment};
-use formats::{Invitation, open_file};
+use formats::{Invitation, is_file, open_file};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::draft::{CARD, HEADING, Joining, ONE, PASSPHRASE, Step, UnsealStep, WHICH};
+use crate::components::Offered;
 use crate::drafts::DraftHandle;
 use crate::focus::Focus;
 use crate::hooks::LinkAddress;
 use crate::i18n::{Key, Messages, key};
 use crate::platform::files::ChosenFile;
-use crate::platform::{clipboard, crypto, downloads, history, random};
+use crate::platform::{clipboard, crypto, history, random};
 use crate::state::AssessmentHandle;
 
 /// The verbs of the page.
@@ -81,6 +82,15 @@ impl JoinHandle {
     /// Shows what a link holds, or several in a message. An invitation that is new here has a page of its own.
     pub fn open(&self, text: &str) {
         let q = self.assessment.q();
+        if is_file(text) {
+            let (read, mut to) = (open_file(text, q), HEADING);
+            self.draft.update(|join| {
+                *join = Joining::default();
+                to = join.open_file(Messages::english().text(key::JOIN_PASTED), text.to_owned(), read);
+            });
+            self.begin_at(to);
+            return;
+        }
         let link = fragment::pasted(text, &self.share_key);
         let rejoined = link::rejoined(link, q);
         let link = rejoined.as_deref().unwrap_or(link);
@@ -309,15 +319,15 @@ impl JoinHandle {
     /// Offers a file of another questionnaire again.
     pub fn save_other(&self) {
         if let Some(other) = &self.draft.now().other {
-            // The browser says itself whether it is kept.
-            let _ = downloads::offer(&other.name, "application/json", &other.text);
+            let offered = Offered::file(&other.name, "application/json", other.text.clone());
+            self.draft.update(|join| join.offered = Some(offered));
         }
     }
 
     /// Leaves a file of another questionnaire alone.
     pub fn leave_other(&self) {
         self.update(|join| {
-            join.other = None;
+            (join.other, join.offered) = (None, None);
             HEADING
         });
     }

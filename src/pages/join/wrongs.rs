@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::draft::{OtherFile, Wrong};
 use super::handle::JoinHandle;
-use crate::components::keyed;
+use crate::components::{OfferedFile, keyed};
 use crate::i18n::{Key, key};
 use crate::snapshot::Snapshot;
 
@@ -115,6 +115,7 @@ fn other_file(snapshot: &Snapshot, join: &JoinHandle, other: &OtherFile) -> Html
                 <button type="button" class="link" onclick={join.on(JoinHandle::save_other)}>{ words.text(key::JOIN_OTHER_SAVE) }</button>
                 <button type="button" class="link" onclick={join.on(JoinHandle::leave_other)}>{ words.text(key::JOIN_FORGET) }</button>
             </div>
+            <OfferedFile file={join.draft.offered.clone()} />
         </div>
     }
 }

@@ -10,11 +10,11 @@ use super::count_row::{Tick, row};
 use super::offers::{Outcome, outcomes};
 use super::others::Others;
 use super::state::{Meeting, matters};
-use crate::components::keyed;
+use crate::components::{Offered, OfferedFile, keyed};
 use crate::hooks::{use_assessment, use_draft, use_focus, use_platform, use_snapshot};
 use crate::i18n::{Key, Part, key};
 use crate::phrases::{short_day, spelled_first};
-use crate::platform::{clipboard, downloads};
+use crate::platform::clipboard;
 use crate::report::{Report, markdown, minutes};
 use crate::snapshot::Snapshot;
 
@@ -126,7 +126,7 @@ fn kicker(snapshot: &Snapshot, meeting: &Meeting, outcomes: &[Outcome]) -> Strin
 fn Minutes() -> Html {
     let (snapshot, meeting, focus) = (use_snapshot(), use_draft::<Meeting>(), use_focus());
     let today = use_platform().today;
-    let came = use_state(|| None::<Key>);
+    let (came, offered) = (use_state(|| None::<Key>), use_state(|| None::<Offered>));
     let text = |key: Key| snapshot.text(key);
     // What is handed on is written for all: nobody in it is "you".
     let write = {
@@ -135,9 +135,10 @@ fn Minutes() -> Html {
         move || markdown::write(&minutes(&Report::for_all(&snapshot, today), &topics))
     };
     let on_copy = {
-        let (came, write, frame) = (came.clone(), write.clone(), focus.frame());
+        let (came, offered, write, frame) = (came.clone(), offered.clone(), write.clone(), focus.frame());
         Callback::from(move |_: MouseEvent| {
             came.set(None);
+            offered.set(None);
             let (written, came) = (clipboard::write(&write(), frame.cast()), came.clone());
             spawn_local(async move {
                 came.set(Some(if written.await.is_ok() { key::SHARE_COPIED } else { key::MEET_NOT_COPIED }));
@@ -145,10 +146,10 @@ fn Minutes() -> Html {
         })
     };
     let on_save = {
-        let (came, name) = (came.clone(), file_name(&snapshot.group.name.value, today, "-minutes.md"));
+        let (came, offered, name) = (came.clone(), offered.clone(), file_name(&snapshot.group.name.value, today, "-minutes.md"));
         Callback::from(move |_: MouseEvent| {
-            let offered = downloads::offer(&name, "text/markdown", &write());
-            came.set(offered.is_ok().then_some(key::SHARE_SAVED));
+            came.set(None);
+            offered.set(Some(Offered::file(&name, "text/markdown", write())));
         })
     };
     let on_back = meeting.on_update(move |meeting, _: MouseEvent| {
@@ -164,6 +165,7 @@ fn Minutes() -> Html {
                 <button type="button" class="link" onclick={on_back}>{ text(key::COUNT_BACK) }</button>
             </div>
             <p class="small" role="status">if let Some(came) = *came { { keyed(text(came)) } }</p>
+            <OfferedFile file={(*offered).clone()} />
         </div>
     }
 }

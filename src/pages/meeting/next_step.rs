@@ -5,7 +5,7 @@ use engine::state::Action;
 use yew::prelude::*;
 
 use super::state::{Meeting, Step, Topic};
-use crate::components::{input_value, owner_of, owner_options};
+use crate::components::{day_class, input_value, owner_of, owner_options};
 use crate::drafts::DraftHandle;
 use crate::hooks::{use_assessment, use_draft, use_snapshot};
 use crate::i18n::{Key, key};
@@ -33,7 +33,7 @@ pub fn NextStep() -> Html {
                 { owner_options(&snapshot, &step.owner, text(key::PLAN_NOBODY).to_owned()) }
             </select>
             <input class="text-in" type="text" aria-label={text(key::MEET_WHAT)} maxlength={MAX_NOTE.to_string()} value={step.what.clone()} oninput={on(|step, value| step.what = value)} />
-            <input class="text-in" type="date" aria-label={text(key::MEET_BY)} value={step.by.text()} oninput={on(|step, value| step.by = Day::read(&value).unwrap_or_default())} />
+            <input class={day_class(step.by)} type="date" aria-label={text(key::MEET_BY)} value={step.by.text()} oninput={on(|step, value| step.by = Day::read(&value).unwrap_or_default())} />
         </div>
     }
 }

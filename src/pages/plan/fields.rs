@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::acts;
 use super::line::id_of;
-use crate::components::{input_value, owner_of, owner_options};
+use crate::components::{day_class, input_value, owner_of, owner_options};
 use crate::i18n::{Key, key};
 use crate::phrases::{PlanStep, StepOf, WhoDoes, who_has};
 use crate::report::Names;
@@ -67,7 +67,7 @@ pub fn fields(snapshot: &Snapshot, names: &Names, sayer: &Sayer, step: &PlanStep
             </div>
             <div>
                 <label class="label" for={&day}>{ text(key::PLAN_BY_WHEN) }</label>
-                <input class="text-in" id={day} type="date" min="2000-01-01" max="2127-12-31"
+                <input class={day_class(step.decision.day.value)} id={day} type="date" min="2000-01-01" max="2127-12-31"
                     value={step.decision.day.value.text()} oninput={sayer.on_input(|day| Decide::Day(day_of(day)))} />
             </div>
             <fieldset class="seg">

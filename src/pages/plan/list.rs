@@ -12,11 +12,10 @@ use super::body::StepBody;
 use super::groups::{By, Common, Doer, groups, place};
 use super::line::{id_of, name_of, summary};
 use super::own::OwnStep;
-use crate::components::{keyed, letter};
+use crate::components::{Offered, OfferedFile, keyed, letter};
 use crate::hooks::{use_assessment, use_draft, use_focus, use_platform, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::phrases::{PlanStep, StepOf, WhoDoes, plan_brings, plan_steps, sentence, short_day, sort_plan};
-use crate::platform::downloads;
 use crate::report::{Names, Report, calendar, owner_words};
 use crate::snapshot::Snapshot;
 
@@ -52,7 +51,7 @@ pub fn PlanList() -> Html {
     let (today, by) = (use_platform().today, use_draft::<By>());
     let open = use_state(|| None::<PlanStep>);
     let taken = use_state(Vec::<Taken>::new);
-    let said = use_state(|| None::<Key>);
+    let offered = use_state(|| None::<Offered>);
     let names = use_memo(snapshot.clone(), Names::of);
     let text = |key: Key| snapshot.text(key);
 
@@ -100,11 +99,11 @@ pub fn PlanList() -> Html {
         })
     };
     let on_calendar = {
-        let (snapshot, said) = (snapshot.clone(), said.clone());
+        let (snapshot, offered) = (snapshot.clone(), offered.clone());
         Callback::from(move |_: MouseEvent| {
             let file = calendar::write(&Report::for_all(&snapshot, today)).unwrap_or_default();
             let name = file_name(&snapshot.group.name.value, today, ".ics");
-            said.set(downloads::offer(&name, "text/calendar", &file).ok().map(|()| key::SHARE_SAVED));
+            offered.set(Some(Offered::file(&name, "text/calendar", file)));
         })
     };
 
@@ -176,7 +175,7 @@ pub fn PlanList() -> Html {
                     if is_dated { <button type="button" class="link" onclick={on_calendar}>{ text(key::PLAN_CALENDAR) }</button> }
                 </div>
             }
-            <p class="small plan-said" role="status" key="said">if let Some(said) = *said { { keyed(text(said)) } }</p>
+            <OfferedFile key="offered" file={(*offered).clone()} />
             <div class="plan-groups" key="groups">{ for groups.iter().map(group) }</div>
             <OwnStep key="own" />
         </div>

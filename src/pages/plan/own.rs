@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::acts;
 use super::fields::day_of;
-use crate::components::{Sign, glyph, input_value, keyed, owner_of, owner_options};
+use crate::components::{Sign, day_class, glyph, input_value, keyed, owner_of, owner_options};
 use crate::hooks::{use_assessment, use_focus, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::platform::random;
@@ -67,7 +67,7 @@ pub fn OwnStep() -> Html {
                 </div>
                 <div key="day">
                     <label class="label" for="plan-own-day">{ text(key::PLAN_BY_WHEN) }</label>
-                    <input class="text-in" id="plan-own-day" type="date" min="2000-01-01" max="2127-12-31"
+                    <input class={day_class(draft.day)} id="plan-own-day" type="date" min="2000-01-01" max="2127-12-31"
                         value={draft.day.text()} oninput={on(|draft, day| draft.day = day_of(&day))} />
                 </div>
             }

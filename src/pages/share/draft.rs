@@ -1,6 +1,7 @@
 //! How it is sent, and what came of it. A draft: it is still there after another page was looked at. What is sent is
 //! [`ShareChoices`](crate::hooks::ShareChoices).
 
+use crate::components::Offered;
 use crate::i18n::{Key, key};
 use crate::platform::{Refused, random};
 
@@ -18,6 +19,8 @@ pub struct Sharing {
     pub code: bool,
     /// What came of the last thing that was done, and with which link: it is not said of another.
     pub said: Option<(Key, Option<String>)>,
+    /// The file that was offered last.
+    pub offered: Option<Offered>,
     /// The id of a group that has none yet: fixed, so that what was shown and what is kept are the same group.
     pub id: String,
 }
@@ -31,6 +34,7 @@ impl Default for Sharing {
             sealing: None,
             code: false,
             said: None,
+            offered: None,
             id: random::id(),
         }
     }
@@ -60,6 +64,7 @@ impl Sharing {
     /// Something else is done: what was said is not said any more.
     pub fn forget_said(&mut self) {
         self.said = None;
+        self.offered = None;
         self.missed = false;
     }
 

@@ -9,6 +9,7 @@ use yew::platform::spawn_local;
 
 use super::draft::{SealStep, Sharing};
 use super::parcel::{Parcel, Sender};
+use crate::components::Offered;
 use crate::drafts::DraftHandle;
 use crate::focus::Focus;
 use crate::hooks::ShareChoices;
@@ -118,7 +119,9 @@ impl ShareHandle {
     pub fn save_file(&self) {
         let parcel = self.parcel();
         self.leaves(&parcel);
-        self.save(&parcel.file_name(), "application/json", &file::write(&parcel.sent, self.assessment.q()));
+        let written = file::write(&parcel.sent, self.assessment.q());
+        let offered = Offered::file(&parcel.file_name(), "application/json", written);
+        self.draft.update(|share| share.offered = Some(offered));
     }
 
     /// Shows the QR code, or hides it. Whoever sees it can read it.
@@ -134,13 +137,8 @@ impl ShareHandle {
         let parcel = self.parcel();
         if let Some(code) = parcel.address(&self.draft.now()).and_then(|address| Qr::of(&address)) {
             let name = file_name(&parcel.sent.name.value, self.sender.today, ".svg");
-            self.save(&name, "image/svg+xml", &code.svg());
+            let offered = downloads::offer(&name, "image/svg+xml", &code.svg());
+            self.say(if offered.is_ok() { key::SHARE_SAVED } else { key::SHARE_CODE_REFUSED });
         }
-    }
-
-    fn save(&self, name: &str, media: &str, text: &str) {
-        // Whether it is kept is between the person and the browser, which says so itself.
-        let _ = downloads::offer(name, media, text);
-        self.say(key::SHARE_SAVED);
     }
 }

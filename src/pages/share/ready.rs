@@ -7,6 +7,7 @@ use super::code::code;
 use super::handle::ShareHandle;
 use super::meter::{MAX_MAIL, meter};
 use super::parcel::{Counts, Parcel, counts};
+use crate::components::OfferedFile;
 use crate::i18n::{Key, key};
 use crate::phrases::day_words;
 use crate::snapshot::Snapshot;
@@ -72,6 +73,7 @@ pub fn ready(snapshot: &Snapshot, share: &ShareHandle, parcel: &Parcel, can_shar
             <p class="small sheet-said" role="status">
                 if let Some(said) = said { <span key={said}>{ said }</span> }
             </p>
+            <OfferedFile file={draft.offered.clone()} />
             if let Some(picture) = picture { { code(snapshot, share, &picture) } }
             <p class="tiny">{ snapshot.words.fill(key::SHARE_MADE, &[("day", &day_words(snapshot, share.sender.today))]) }</p>
         </section>

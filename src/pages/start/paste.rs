@@ -1,5 +1,6 @@
 //! "I was sent a link": a field opens for it, or for the whole message it came in.
 
+use formats::is_file;
 use formats::link::fragment;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -20,6 +21,10 @@ pub fn PasteLink() -> Html {
             let key = config.share_key();
             // What was a link of ours has a page that says what is wrong with it; of anything else it is said here, with
             // what was pasted still there.
+            if is_file(&pasted) {
+                assessment.open_link(pasted);
+                return;
+            }
             if !fragment::has_link(&pasted, key) {
                 is_missed.set(true);
                 return;

@@ -8,14 +8,14 @@ use yew::prelude::*;
 
 use self::ask::Questions;
 use self::form::WhoForm;
-use self::put_aside::put_aside;
-use crate::hooks::{use_assessment, use_snapshot};
+use self::put_aside::KeptAside;
+use crate::hooks::use_snapshot;
 use crate::i18n::{Key, key};
 
 /// The page about me.
 #[component]
 pub fn YouPage() -> Html {
-    let (snapshot, assessment) = (use_snapshot(), use_assessment());
+    let snapshot = use_snapshot();
     let text = |key: Key| snapshot.text(key);
     html! {
         <>
@@ -27,7 +27,7 @@ pub fn YouPage() -> Html {
             <section class="section">
                 <h3 class="heading">{ text(key::YOU_ANSWERS) }</h3>
                 <Questions />
-                { put_aside(snapshot.words, assessment.put_aside()) }
+                <KeptAside />
             </section>
         </>
     }

@@ -2,18 +2,23 @@
 
 use yew::prelude::*;
 
-use crate::i18n::{Messages, key};
-use crate::platform::downloads;
+use crate::components::{Offered, OfferedFile};
+use crate::hooks::{use_assessment, use_snapshot};
+use crate::i18n::key;
 
 /// What is kept of that, as files; nothing where there is none.
-pub fn put_aside(words: Messages, kept: Vec<String>) -> Html {
+#[component]
+pub fn KeptAside() -> Html {
+    let (snapshot, assessment) = (use_snapshot(), use_assessment());
+    let offered = use_state(|| None::<Offered>);
+    let (words, kept) = (snapshot.words, assessment.put_aside());
     if kept.is_empty() {
         return html! {};
     }
     let file = |(n, text): (usize, String)| {
+        let offered = offered.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
-            // Where it cannot be offered, it is still kept aside.
-            let _ = downloads::offer("buying-readiness.txt", "text/plain", &text);
+            offered.set(Some(Offered::file("buying-readiness.txt", "text/plain", text.clone())));
         });
         let word = words.fill(key::YOU_ASIDE_SAVE, &[("n", &(n + 1))]);
         html! { <li key={n}><button type="button" class="link" {onclick}>{ word }</button></li> }
@@ -23,6 +28,7 @@ pub fn put_aside(words: Messages, kept: Vec<String>) -> Html {
             <p class="sub">{ words.text(key::YOU_ASIDE) }</p>
             <p class="small">{ words.text(key::YOU_ASIDE_ABOUT) }</p>
             <ul>{ for kept.into_iter().enumerate().map(file) }</ul>
+            <OfferedFile file={(*offered).clone()} />
         </div>
     }
 }

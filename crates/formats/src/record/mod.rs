@@ -39,8 +39,12 @@ pub fn write(state: &State, q: &Questionnaire) -> String {
 /// # Errors
 /// What is wrong with it; [`LinkError::NotALink`] for one of another format.
 pub fn read(text: &str, q: &Questionnaire) -> Result<State, LinkError> {
-    let known = [v6::FORMAT, v6::FORMAT_5].iter().any(|format| text.starts_with(format));
-    if known { v6::read(text, q) } else { Err(LinkError::NotALink) }
+    if is_present(text) { v6::read(text, q) } else { Err(LinkError::NotALink) }
+}
+
+/// Whether a text is a record of a format that [`read`] reads, or begins as one.
+pub fn is_present(text: &str) -> bool {
+    [v6::FORMAT, v6::FORMAT_5].iter().any(|format| text.starts_with(format))
 }
 
 /// What a record names a page.

@@ -27,7 +27,7 @@ pub fn run(args: &[String]) -> Result<(), String> {
     let mut make = program("node");
     make.arg("tools/bench.mjs").arg(build::dist()).arg(&pages);
     quietly(make)?;
-    println!("Measuring each page {runs} times, about a minute each. The machine should do nothing else.");
+    println!("Measuring; runs of each page: {runs}, about a minute each. The machine should do nothing else.");
     let mut measure = cargo();
     measure.args(["test", "--quiet", "--test", "bench", "--"]).arg(&pages).arg(runs.to_string()).arg(&file);
     measure.env("CHROMEDRIVER", browser.driver).env("CHROMIUM", browser.chromium);

@@ -34,18 +34,13 @@ pub fn page(folder: &Path) -> (Value, Value, Value) {
     let hurry = page.run_async("bench.hurry().then(arguments[0])", &[]);
     let presses: Vec<Value> = (0..ANSWERS).map(|turn| press(&page, turn)).collect();
     let transfers = Transfers::of(&page);
-    let answerable = page.run("return performance.timeOrigin", &[]).as_f64().zip(hurry["statement"].as_f64());
-    let answerable = answerable.map_or(0.0, |(origin, after)| origin + after);
+    let answered = hurry["answered"].as_f64().expect("it was answered");
     figures["control"] = hurry["control"].clone();
     figures["statement"] = hurry["statement"].clone();
     figures["presses"] = presses.into();
-    figures["bytes"] = transfers.asked_before(answerable).into();
+    figures["bytes"] = transfers.asked_before(answered).into();
     figures["all_bytes"] = transfers.asked_before(f64::MAX).into();
-    page.cdp("HeapProfiler.collectGarbage", &json!({}));
-    let heap = page.cdp("Runtime.getHeapUsage", &json!({}));
-    println!("{heap}");
-    let of = |name: &str| heap[name].as_f64().unwrap_or_else(|| panic!("no {name} in {heap}"));
-    figures["memory"] = (of("usedSize") + of("backingStorageSize")).into();
+    figures["memory"] = memory(&page).into();
     let browser = page.cdp("Browser.getVersion", &json!({}))["product"].clone();
     let day = page.run("return new Date().toISOString().slice(0, 10)", &[]);
     (browser, day, figures)
@@ -57,6 +52,10 @@ fn open(folder: &Path) -> (Page, Server) {
     let files = Mount::folder("/", folder).header("Content-Encoding", "br");
     let server = Server::start([Mount::text("/blank.html", "<!doctype html><title>Blank</title>"), files]);
     let page = Page::new();
+    // What lies beyond the window's edge is not painted, however large the page believes it to be.
+    let window = page.cdp("Browser.getWindowForTarget", &json!({}))["windowId"].clone();
+    let bounds = json!({ "width": 2 * PHONE.0, "height": 2 * PHONE.1 });
+    page.cdp("Browser.setWindowBounds", &json!({ "windowId": window, "bounds": bounds }));
     // The browser itself has its beginning behind it.
     page.open(&server.url("/blank.html"), PHONE, Scheme::Light);
     page.run_async("setTimeout(arguments[0], 1000)", &[]);
@@ -87,6 +86,15 @@ fn press(page: &Page, turn: u32) -> Value {
         );
     }
     page.run_async("bench.pressed().then(arguments[0])", &[])
+}
+
+/// Bytes that scripts hold once what nobody needs is gone: JavaScript's own, and Wasm's memories.
+fn memory(page: &Page) -> f64 {
+    page.cdp("HeapProfiler.collectGarbage", &json!({}));
+    let heap = page.cdp("Runtime.getHeapUsage", &json!({}));
+    let wasm = page.run("return bench.wasmMemory()", &[]);
+    let numbers = [&heap["usedSize"], &heap["backingStorageSize"], &wasm];
+    numbers.map(|number| number.as_f64().unwrap_or_else(|| panic!("no memory in {heap} and {wasm}"))).iter().sum()
 }
 
 /// Every request: when it was asked, in milliseconds of the clock, and how much came over the wire, heads included.

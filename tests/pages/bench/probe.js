@@ -24,6 +24,19 @@ observe('event', ({ interactionId, duration }) => {
   bench.interactions.set(interactionId, Math.max(duration, bench.interactions.get(interactionId) ?? 0));
 }, { durationThreshold: FRAME });
 
+// Wasm's memories, which it tells nowhere.
+const memories = new Set();
+for (const name of ['instantiate', 'instantiateStreaming']) {
+  const make = WebAssembly[name];
+  WebAssembly[name] = async (...args) => {
+    const made = await make.apply(WebAssembly, args);
+    const { exports } = made.instance ?? made;
+    Object.values(exports).filter((one) => one instanceof WebAssembly.Memory).forEach((one) => memories.add(one));
+    return made;
+  };
+}
+bench.wasmMemory = () => [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
+
 // ── what a person sees ───────────────────────────────────────────────────────────────────────────
 
 const frame = () => new Promise(requestAnimationFrame);
@@ -52,15 +65,16 @@ const first = async (css, words) => {
     await frame();
   }
 };
-/** Ticks the first that matches as soon as it can be seen; the time at which the tick can be. */
+/** Ticks the first that matches as soon as it can be seen: when it was ticked, and when that was to be seen. */
 const tick = async (css, words) => {
   for (;;) {
     await first(css, words);
     await painted();
     const [input] = all(css, words);
+    const ticked = performance.now();
     input?.click();
     await painted();
-    if (all(css, words)[0]?.checked) return performance.now();
+    if (all(css, words)[0]?.checked) return { ticked, seen: performance.now() };
   }
 };
 
@@ -69,12 +83,12 @@ const tick = async (css, words) => {
 const BUTTON = 'button, input[type=button], input[type=submit]';
 const RADIO = 'input[type=radio]';
 
-/** Ticks a role, begins, answers: when the role and the answer could be seen to be there. */
+/** Ticks a role, begins, answers: when the tick and the answer were to be seen, and when that was given, by the clock. */
 bench.hurry = async () => {
-  const control = await tick('input[type=checkbox]', words.role);
+  const { seen: control } = await tick('input[type=checkbox]', words.role);
   (await first(BUTTON, words.begin)).click();
-  const statement = await tick(RADIO);
-  return { control, statement };
+  const { ticked, seen: statement } = await tick(RADIO);
+  return { control, statement, answered: performance.timeOrigin + ticked };
 };
 
 /** Leaves the page alone until nothing has happened for two seconds since the first control was there. */

@@ -10,9 +10,9 @@ const END: &str = "<!-- end -->";
 /// The table with what it is about above and the goals below.
 pub fn of(seen: &Seen, survey: &str) -> String {
     let Seen { day, browser, conditions, runs, rows } = seen;
-    let mut table = format!(
-        "{day}, {browser}, {conditions}; the median of {runs} runs, and in brackets how many times the plain page's:\n\n"
-    );
+    let runs = if *runs == 1 { "one run".to_owned() } else { format!("the median of {runs} runs") };
+    let mut table =
+        format!("{day}, {browser}, {conditions}.\nHere: {runs}; in brackets, how many times the plain page's.\n\n");
     let _ = writeln!(table, "| | plain page | ours | SurveyJS {survey} |\n| --- | --: | --: | --: |");
     for row in rows {
         table += &line(row);
@@ -44,7 +44,7 @@ fn name(figure: Figure) -> &'static str {
         Figure::Bytes => "over the wire, to the first statement",
         Figure::AllBytes => "over the wire, with all that is fetched while answering",
         Figure::Memory => "JavaScript heap and Wasm memory",
-        Figure::Shift => "layout shift, in any run",
+        Figure::Shift => "layout shift while it loads",
     }
 }
 
@@ -61,7 +61,7 @@ fn shown(figure: Figure, value: f64) -> String {
 pub fn put_into(document: &str, table: &str) -> Option<String> {
     let (before, rest) = document.split_once(BEGIN)?;
     let (_, after) = rest.split_once(END)?;
-    Some([before, BEGIN, table, END, after].concat())
+    Some([before, BEGIN, "\n", table, "\n", END, after].concat())
 }
 
 #[cfg(test)]
@@ -72,12 +72,13 @@ mod tests {
     #[test]
     fn a_table_says_what_was_seen_and_whether_it_is_enough() {
         let table = of(&seen(150.0, 300.0), "2.5");
-        assert!(table.starts_with("2026-01-31, Chrome/1.2, a slow phone; the median of 3 runs"), "{table}");
         for line in [
+            "2026-01-31, Chrome/1.2, a slow phone.",
+            "Here: the median of 3 runs; in brackets, how many times the plain page's.",
             "| | plain page | ours | SurveyJS 2.5 |",
             "| first control usable | 100 ms | 150 ms (1.50) | 300 ms (3.00) |",
             "| over the wire, to the first statement | 0.1 kB | 0.1 kB (1.50) | 0.3 kB (3.00) |",
-            "| layout shift, in any run | 0 | 0 | 0 |",
+            "| layout shift while it loads | 0 | 0 | 0 |",
             "- First control usable at most 1.5 times as late as on the plain page: 1.50 times, holds.",
             "- Click to paint 50 ms at worst: 450 ms, **does not hold**.",
         ] {
@@ -87,7 +88,7 @@ mod tests {
 
     #[test]
     fn it_takes_the_place_of_the_one_before() {
-        let document = |table: &str| format!("# A\n\n{BEGIN}{table}{END}\n\nB\n");
+        let document = |table: &str| format!("# A\n\n{BEGIN}\n{table}\n{END}\n\nB\n");
         assert_eq!(put_into(&document("old\n"), "new\n"), Some(document("new\n")));
         assert_eq!(put_into(&document(""), "new\n"), Some(document("new\n")));
         assert_eq!(put_into("# A\n", "new\n"), None);

@@ -1,5 +1,6 @@
 //! The project's own commands. Each puts in place what it needs and says so.
 
+mod bench;
 mod build;
 mod counts;
 mod fuzz;
@@ -24,6 +25,7 @@ cargo xtask test [STAGE …]                 everything that has to hold, or the
 cargo xtask build                          the release in dist/ and what it weighs
 cargo xtask package                        the npm package and the folder for static hosts, in target/package
 cargo xtask screenshots [--all DIR]        the README's pictures, or every screen into DIR
+cargo xtask bench [--write] [--runs N]     our page beside a plain one and SurveyJS; the table into the README
 cargo xtask check FILE [QUESTIONNAIRE]     a questionnaire or material of a supplier's own
 cargo xtask tidy                           the checks no compiler makes
 cargo xtask fuzz SECONDS                   everything from outside in hostile hands, each target so long";
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
         "build" => alone(rest).and_then(|()| build::run()),
         "package" => alone(rest).and_then(|()| package::run()),
         "screenshots" => screenshots::run(rest),
+        "bench" => bench::run(rest),
         "check" => check(rest),
         "fuzz" => fuzz::run(rest),
         "tidy" => alone(rest).and_then(|()| tidy::run()),

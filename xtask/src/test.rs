@@ -180,7 +180,8 @@ fn clippy_native(_: &Machine) -> Result<Outcome, String> {
     let mut all = with(&["clippy", "--quiet", "--workspace", "--all-targets"]);
     all.args(strict);
     // No part of a plain `cargo test`, the page tests are no part of "all" either.
-    let mut pages = with(&["clippy", "--quiet", "--test", "pages", "--test", "scale", "--test", "screenshots"]);
+    let mut pages =
+        with(&["clippy", "--quiet", "--test", "pages", "--test", "scale", "--test", "screenshots", "--test", "bench"]);
     pages.args(strict);
     let (all, pages) = (capture(all)?, capture(pages)?);
     Ok(one(Ran { ok: all.ok && pages.ok, output: all.output + &pages.output }))

@@ -205,7 +205,7 @@ fn npm_tools() -> Result<(), String> {
         return Ok(());
     }
     println!(
-        "Installing wasm-opt, esbuild, terser, axe-core and what checks the package from npm into tools/ (about 5 seconds, once)."
+        "Installing wasm-opt, esbuild, terser, axe-core, what checks the package and what the bench compares with from npm into tools/ (about 5 seconds, once)."
     );
     let mut npm = program("npm");
     // None of them needs its install scripts.

@@ -38,6 +38,12 @@ pub fn ours() -> Result<String, String> {
     Ok(package_version(&cargo).ok_or("Cargo.toml names no version.")?.to_owned())
 }
 
+/// The version of a package that `tools/package.json` pins.
+pub fn of_npm(package: &str) -> Result<String, String> {
+    let npm = read(&root().join("tools/package.json"))?;
+    Ok(pinned(&npm, package).ok_or(format!("tools/package.json pins no {package}."))?.to_owned())
+}
+
 /// The first one in a Cargo.toml: its own.
 fn package_version(toml: &str) -> Option<&str> {
     toml.lines().find_map(|line| quoted(line.strip_prefix("version = ")?))

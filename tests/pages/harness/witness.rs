@@ -28,16 +28,23 @@ impl Page {
 
     /// The address of every request so far, whichever tab of this page's browser made it.
     pub fn requests(&self) -> Vec<String> {
-        for entry in self.log("performance") {
-            let message = entry["message"].as_str().unwrap_or_default();
-            let event: Value = serde_json::from_str(message).unwrap_or_default();
-            let event = &event["message"];
+        for event in self.network_events() {
             if event["method"] == "Network.requestWillBeSent" {
                 let url = event["params"]["request"]["url"].as_str().unwrap_or_default();
                 self.requests.borrow_mut().push(url.to_owned());
             }
         }
         self.requests.borrow().clone()
+    }
+
+    /// What the browser's network told since it was last asked, by this or by `requests`: events of the `DevTools` protocol.
+    pub fn network_events(&self) -> Vec<Value> {
+        let event = |entry: &Value| {
+            let message = entry["message"].as_str().unwrap_or_default();
+            let mut event: Value = serde_json::from_str(message).unwrap_or_default();
+            event["message"].take()
+        };
+        self.log("performance").iter().map(event).collect()
     }
 
     fn log(&self, kind: &str) -> Vec<Value> {

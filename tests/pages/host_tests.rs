@@ -1,16 +1,14 @@
 //! The widget on pages of others: what it may be denied, and what it must leave alone.
 
-use buying_readiness::i18n::key;
-use buying_readiness::questionnaire::core;
-use engine::group::Answer;
-use serde_json::json;
-
 use crate::harness::release::{LAZY_MODULE, LOADER, RESULTS_MODULE, WIDGET_FILES};
-use crate::harness::{Gate, Mount, Page, Scheme, Server, Setup, dist};
+use crate::harness::{Ability, Gate, Mount, Page, Scheme, Server, Setup, dist};
 use crate::hosts::{self, ELEMENT, SIZE, short_walk};
 use crate::objects::Widget;
 use crate::words::{level, statement, text};
 use crate::{samples, saved, walk};
+use buying_readiness::i18n::key;
+use buying_readiness::questionnaire::core;
+use engine::group::Answer;
 
 /// What the documents tell a supplier with a strict policy to allow.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
@@ -76,11 +74,9 @@ fn nothing_is_fetched_or_sent_after_loading() {
     let lazy: Vec<String> = asked.iter().filter(|path| !first.contains(path)).cloned().collect();
     assert_eq!(lazy, later);
     // So whoever is without a network from here on misses nothing.
-    page.cdp("Network.enable", &json!({}));
-    page.cdp(
-        "Network.emulateNetworkConditions",
-        &json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 }),
-    );
+    if page.engine().can(Ability::Offline) {
+        page.set_offline(true);
+    }
     let widget = Widget::new(&page);
     widget.open_plan();
     widget.open_group();

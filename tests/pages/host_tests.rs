@@ -1,14 +1,14 @@
 //! The widget on pages of others: what it may be denied, and what it must leave alone.
 
-use crate::harness::release::{LAZY_MODULE, LOADER, RESULTS_MODULE, WIDGET_FILES};
-use crate::harness::{Ability, Gate, Mount, Page, Scheme, Server, Setup, dist};
-use crate::hosts::{self, ELEMENT, SIZE, short_walk};
-use crate::objects::Widget;
-use crate::words::{level, statement, text};
-use crate::{samples, saved, walk};
-use buying_readiness::i18n::key;
 use buying_readiness::questionnaire::core;
 use engine::group::Answer;
+
+use crate::harness::release::{LAZY_MODULE, LOADER, RESULTS_MODULE, WIDGET_FILES};
+use crate::harness::{Ability, Gate, Mount, Page, Scheme, Server, dist};
+use crate::hosts::{self, ELEMENT, SIZE, short_walk};
+use crate::objects::Widget;
+use crate::words::{level, statement};
+use crate::{samples, saved, walk};
 
 /// What the documents tell a supplier with a strict policy to allow.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
@@ -106,30 +106,6 @@ fn where_the_whole_of_the_results_does_not_come_it_says_so_and_can_be_tried_agai
     widget.wait_until_not_loaded();
     widget.try_again();
     results.wait_for_all();
-}
-
-#[test]
-fn where_storage_is_denied_it_says_so_and_works() {
-    let server = Server::of_dist();
-    let page = Page::with(&Setup { storage_denied: true, ..Setup::default() });
-    open(&page, &server, "/").accept_that_nothing_is_kept();
-    short_walk(&page);
-    page.wait_for_text(text(key::HALF_TITLE));
-}
-
-#[test]
-fn answers_are_there_again_after_a_reload_and_in_another_tab() {
-    let server = Server::of_dist();
-    let page = Page::new();
-    open(&page, &server, "/");
-    short_walk(&page);
-    page.reload();
-    let widget = Widget::new(&page);
-    widget.wait_until_back();
-    page.new_tab();
-    page.go(&server.url("/"));
-    widget.wait_until_begun();
-    hosts::finds_its_answer(&page);
 }
 
 #[test]

@@ -28,7 +28,7 @@ const CHO: usize = 2;
 
 /// The group of seven that the pages were designed with.
 fn seven() -> Group {
-    file::read(include_str!("../common/group7.json"), core()).expect("a group file")
+    file::read(include_str!("../../common/group7.json"), core()).expect("a group file")
 }
 
 /// What this person says to everything they are asked, in the order of the run; to what they left open, that they do

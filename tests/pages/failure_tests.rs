@@ -1,8 +1,6 @@
 //! Where it cannot be loaded, or stops: a plain sentence on the page, a precise one on the console, what
 //! stands between the tags is there, and nothing is lost.
 
-use serde_json::json;
-
 use crate::harness::release::BINDINGS;
 use crate::harness::{Mount, Page, Scheme, Server, Setup};
 use crate::hosts::{self, ELEMENT, LISTEN, SCRIPT, SIZE, told};
@@ -96,18 +94,11 @@ fn a_network_that_is_not_there_is_said() {
     let browser = Page::new();
     browser.open(&server.url("/host.html"), SIZE, Scheme::Light);
     let widget = Widget::new(&browser).wait_until_shown();
-    browser.cdp("Network.enable", &json!({}));
-    browser.cdp(
-        "Network.emulateNetworkConditions",
-        &json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 }),
-    );
+    browser.set_offline(true);
     widget.set("assets", "/elsewhere");
     widget.failure().says("You seem to be offline.");
     assert!(told(&browser).iter().any(|one| one == "br-error {\"code\":\"offline\"}"));
-    browser.cdp(
-        "Network.emulateNetworkConditions",
-        &json!({ "offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
-    );
+    browser.set_offline(false);
     widget.set("assets", "");
     widget.failure().try_again();
     hosts::short_walk(&browser);

@@ -3,13 +3,13 @@
 use std::time::Duration;
 
 use crate::harness::keyboard::{DOWN, SHIFT, TAB};
-use crate::harness::{Locator, Mount, Page, Scheme, Server, Setup};
+use crate::harness::{Engine, Locator, Mount, Page, Scheme, Server, Setup};
 
 const SIZE: (u32, u32) = (360, 640);
 
 /// A page with an element whose shadow root holds what ours will hold.
 const PAGE: &str = r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
-<style>html { color-scheme: light dark }</style></head><body><main><h1>Host</h1>
+<style>html { color-scheme: light dark; background: Canvas }</style></head><body><main><h1>Host</h1>
 <buying-readiness></buying-readiness></main><script src="/element.js"></script></body></html>"#;
 const ELEMENT: &str = r#"
 customElements.define('buying-readiness', class extends HTMLElement {
@@ -39,7 +39,7 @@ fn host() -> Server {
 
 #[test]
 fn people_find_and_use_what_stands_in_a_shadow_root() {
-    let (server, page) = (host(), Page::new());
+    let (server, page) = (host(), Page::with(&Setup { scheme: Scheme::Dark, ..Setup::default() }));
     page.open(&server.url("/"), SIZE, Scheme::Dark);
     page.press("Begin");
     page.wait_for_text("Begun in 360 dark");
@@ -89,7 +89,7 @@ fn errors_refusals_and_late_requests_come_to_light() {
         .header("Content-Security-Policy", "default-src 'none'; script-src 'self'; connect-src 'self'");
     let script = format!(
         "{ELEMENT} setTimeout(() => {{ fetch('/late?x=1'); fetch('http://localhost:1/away').catch(() => 0);
-         console.error('oh'); }}, 300);"
+         console.error('oh'); document.head.append(Object.assign(document.createElement('script'), {{ src: 'gone.js' }})); }}, 300);"
     );
     let server = Server::start([strict, Mount::text("/element.js", script)]);
     let page = Page::new();
@@ -98,7 +98,7 @@ fn errors_refusals_and_late_requests_come_to_light() {
     page.wait_until("it in the browser's own log", || page.requests().iter().any(|url| url.ends_with("/late?x=1")));
     let says = |words: &str| page.console().iter().any(|line| line.contains(words));
     page.wait_until("the error, the refusals and the missing file", || {
-        ["oh", "style-src", "connect-src", "404"].into_iter().all(says)
+        ["oh", "style-src", "connect-src", "gone.js"].into_iter().all(says)
     });
 }
 
@@ -141,8 +141,10 @@ fn profiles_keep_their_storage_apart_or_have_none() {
     assert!(other.run("return localStorage.getItem('a')", &[]).is_null(), "another profile does not");
     let denied = Page::with(&Setup { storage_denied: true, ..Setup::default() });
     denied.go(&server.url("/"));
-    let error = denied.run("try { localStorage; return '' } catch (e) { return e.name }", &[]);
-    assert_eq!(error, "SecurityError");
+    // Engines have two ways of denying it.
+    let denial = denied.run("try { return String(localStorage) } catch (e) { return e.name }", &[]);
+    let expected = if denied.engine() == Engine::WebKit { "null" } else { "SecurityError" };
+    assert_eq!(denial, expected);
 }
 
 #[test]

@@ -1,15 +1,13 @@
 //! The widget on pages of others: what it may be denied, and what it must leave alone.
 
-use buying_readiness::i18n::key;
 use buying_readiness::questionnaire::core;
 use engine::group::Answer;
-use serde_json::json;
 
 use crate::harness::release::{LAZY_MODULE, LOADER, RESULTS_MODULE, WIDGET_FILES};
-use crate::harness::{Gate, Mount, Page, Scheme, Server, Setup, dist};
+use crate::harness::{Ability, Gate, Mount, Page, Scheme, Server, dist};
 use crate::hosts::{self, ELEMENT, SIZE, short_walk};
 use crate::objects::Widget;
-use crate::words::{level, statement, text};
+use crate::words::{level, statement};
 use crate::{samples, saved, walk};
 
 /// What the documents tell a supplier with a strict policy to allow.
@@ -76,11 +74,9 @@ fn nothing_is_fetched_or_sent_after_loading() {
     let lazy: Vec<String> = asked.iter().filter(|path| !first.contains(path)).cloned().collect();
     assert_eq!(lazy, later);
     // So whoever is without a network from here on misses nothing.
-    page.cdp("Network.enable", &json!({}));
-    page.cdp(
-        "Network.emulateNetworkConditions",
-        &json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 }),
-    );
+    if page.engine().can(Ability::Offline) {
+        page.set_offline(true);
+    }
     let widget = Widget::new(&page);
     widget.open_plan();
     widget.open_group();
@@ -110,30 +106,6 @@ fn where_the_whole_of_the_results_does_not_come_it_says_so_and_can_be_tried_agai
     widget.wait_until_not_loaded();
     widget.try_again();
     results.wait_for_all();
-}
-
-#[test]
-fn where_storage_is_denied_it_says_so_and_works() {
-    let server = Server::of_dist();
-    let page = Page::with(&Setup { storage_denied: true, ..Setup::default() });
-    open(&page, &server, "/").accept_that_nothing_is_kept();
-    short_walk(&page);
-    page.wait_for_text(text(key::HALF_TITLE));
-}
-
-#[test]
-fn answers_are_there_again_after_a_reload_and_in_another_tab() {
-    let server = Server::of_dist();
-    let page = Page::new();
-    open(&page, &server, "/");
-    short_walk(&page);
-    page.reload();
-    let widget = Widget::new(&page);
-    widget.wait_until_back();
-    page.new_tab();
-    page.go(&server.url("/"));
-    widget.wait_until_begun();
-    hosts::finds_its_answer(&page);
 }
 
 #[test]

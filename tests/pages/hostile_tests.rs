@@ -2,15 +2,11 @@
 
 use std::time::Duration;
 
-use buying_readiness::i18n::key;
-use buying_readiness::questionnaire::core;
 use serde_json::json;
 
 use crate::harness::{Element, Locator, Mount, Page, Scheme, Server};
 use crate::hosts::{self, ELEMENT, SCRIPT, SIZE};
-use crate::objects::{JoinPage, StartPage, Tab, Widget};
-use crate::saved;
-use crate::words::text;
+use crate::objects::{JoinPage, Tab, Widget};
 
 #[test]
 fn a_hostile_stylesheet_changes_nothing() {
@@ -61,41 +57,6 @@ fn routers_of_both_kinds_keep_their_addresses() {
     assert_eq!(page.run("return [location.pathname, history.state.page]", &[]), json!(["/catalogue/2", 2]));
     page.back();
     Widget::new(&page).wait_until_begun();
-}
-
-#[test]
-fn an_invitation_of_the_first_version_begins_as_one_of_today_does() {
-    let server = hosts::serve(hosts::page("", SCRIPT, ELEMENT), []);
-    let page = Page::new();
-    let link = include_str!("../links/v1/invitation.txt").lines().next().expect("a link");
-    page.open(&server.url(&format!("/host.html{link}")), SIZE, Scheme::Light);
-    StartPage::invited(&page).tick_role(&core().roles[2].label).begin();
-    assert_eq!(saved::state(&page).group.people.len(), 1);
-}
-
-#[test]
-fn a_link_that_was_mangled_on_its_way_opens() {
-    let (pair, server) = (hosts::shared(), hosts::serve(hosts::page("", SCRIPT, ELEMENT), []));
-    let page = Page::new();
-    for mangled in [
-        format!("#br%253D{pair}"),
-        format!("#BR={pair}"),
-        format!("#/br={pair}"),
-        format!("?br={pair}"),
-        format!("?a=b&br={pair}#section"),
-    ] {
-        page.go("about:blank");
-        page.open(&server.url(&format!("/host.html{mangled}")), SIZE, Scheme::Light);
-        JoinPage::of_group(&page, hosts::GROUP);
-        page.press(text(key::JOIN_FORGET));
-        let left = page.run("return location.search + location.hash", &[]);
-        assert!(!left.as_str().expect("an address").to_lowercase().contains("br"), "{mangled}: {left}");
-    }
-    // What only has our name is the page's own.
-    page.go("about:blank");
-    page.open(&server.url("/host.html?br=sony"), SIZE, Scheme::Light);
-    hosts::holds_here(&page, "own-parameter");
-    assert_eq!(page.run("return location.search", &[]), "?br=sony");
 }
 
 #[test]

@@ -2,8 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod closed_tests;
-mod dialog_tests;
 mod element_tests;
+mod everywhere;
 mod failure_tests;
 mod first_screen_tests;
 mod frame_tests;
@@ -26,7 +26,6 @@ mod objects;
 mod page_change_tests;
 mod print;
 mod program_tests;
-mod road_tests;
 mod run_tests;
 #[path = "../common/samples.rs"]
 #[allow(dead_code, reason = "each test binary uses its part")]

@@ -16,15 +16,14 @@ use formats::link::{self, Kind, Link};
 use formats::mine;
 
 use crate::harness::{Page, Scheme, Server};
-use crate::objects::{JoinPage, ReportPage, ResultsPage, Way, Widget};
-use crate::tables_tests::SPLIT;
-use crate::words::{messages, text};
-use crate::{print, samples, saved, walk};
+use crate::objects::{JoinPage, ResultsPage, Way, Widget};
+use crate::words::messages;
+use crate::{samples, saved, walk};
 
-const WIDE: (u32, u32) = (1280, 900);
+pub const WIDE: (u32, u32) = (1280, 900);
 
 /// What this browser keeps, and what is told of it.
-fn kept(page: &Page) -> Snapshot {
+pub fn kept(page: &Page) -> Snapshot {
     // Which day it is stands in no record: days of another year are told apart by it.
     let state = State { today: today(page), ..saved::state(page) };
     messages();
@@ -32,7 +31,7 @@ fn kept(page: &Page) -> Snapshot {
 }
 
 /// The day it is in that browser.
-fn today(page: &Page) -> Day {
+pub fn today(page: &Page) -> Day {
     let day = page.run("const d = new Date(); return [d.getFullYear(), d.getMonth() + 1, d.getDate()]", &[]);
     let part = |n: usize| day[n].as_u64().and_then(|part| u16::try_from(part).ok()).expect("a number");
     Day::of(part(0), part(1), part(2)).expect("a day")
@@ -45,7 +44,7 @@ fn folded(text: &str) -> String {
 
 /// Every text of a document, as it stands in the page.
 #[track_caller]
-fn shows(page: &Page, blocks: &[Block]) {
+pub fn shows(page: &Page, blocks: &[Block]) {
     let mut texts = Vec::new();
     for block in blocks {
         match block {
@@ -240,37 +239,4 @@ fn keep_a_plan(page: &Page) {
     page.wait_until("the day", || decision().day.value == Day::of(2027, 1, 31).expect("a day"));
     step.set_progress(Progress::Done);
     page.wait_until("the state", || decision().progress() == Progress::Done);
-}
-
-#[test]
-fn the_report_prints_alone_and_the_same_by_its_button_and_by_key() {
-    let (server, page) = (Server::of_dist(), Page::new());
-    walk::return_to(&page, &server, &samples::state("meeting"), WIDE, Scheme::Dark);
-    let report = Widget::new(&page).open_results().open_report();
-    // Drawn chapter by chapter, and printed as far as it is drawn.
-    let told = GoesIn::default().taken_from(&kept(&page));
-    let mut appendix = Document::new(String::new());
-    let of_all = Report::for_all(&told, today(&page));
-    (0..CHAPTERS).for_each(|n| of_all.chapter(n, &mut appendix));
-    shows(&page, &appendix.blocks);
-    let printed = print::caught(&page, || report.print());
-    assert_eq!(print::by_key(&page), printed);
-    let word = |name: &str| printed[name].as_str().unwrap_or_default().to_owned();
-    assert!(word("title").starts_with("buying-readiness-crm-2027-") && word("title").ends_with("-report"));
-    assert!(word("pages").contains("@page") && word("html").contains("edition 1, unchanged"));
-    assert!(word("html").contains("Fay: 1 statement of 12 is open."), "who has not answered is there");
-    for way in ReportPage::WAYS {
-        assert!(!word("html").contains(text(way)), "and nothing to press: {}", text(way));
-    }
-    let sheets = page.run("return document.adoptedStyleSheets.length", &[]);
-    assert_eq!(sheets, 0, "the page is as it was");
-    for size in [(21.0, 29.7), (21.59, 27.94)] {
-        let pdf = print::pdf(&page, &printed, &server.url("/page.css"), size);
-        assert!(pdf.starts_with("JVBER") && pdf.len() > 20_000, "a PDF");
-        assert_eq!(print::misfits(&page, size), serde_json::json!([]), "on paper of {size:?} cm");
-        print::widen(&page);
-        assert_eq!(print::misfits(&page, size), serde_json::json!([]), "in a wider font on paper of {size:?} cm");
-        let root = page.run("return document.querySelector('[data-printed]').shadowRoot.querySelector('article')", &[]);
-        assert_eq!(page.run(SPLIT, &[root]), serde_json::json!([]), "on paper of {size:?} cm");
-    }
 }

@@ -7,7 +7,7 @@ use engine::group::{Answer, Group, Person};
 use engine::questionnaire::{JobId, Questionnaire, RoleSet};
 use engine::state::run::Row;
 
-use crate::harness::{Page, Scheme, Server};
+use crate::harness::{Page, Scheme, Server, Setup};
 use crate::objects::ResultsPage;
 use crate::words::{count, messages, statement};
 use crate::{saved, walk};
@@ -31,7 +31,7 @@ fn the_walk_by_mouse_ends_at_the_engines_figures() {
 
 #[test]
 fn the_walk_by_keyboard_alone_ends_at_the_same_figures() {
-    let (server, page) = (Server::of_dist(), Page::new());
+    let (server, page) = (Server::of_dist(), Page::with(&Setup { scheme: Scheme::Dark, ..Setup::default() }));
     let q = core();
     let answers = walk::answers(q);
     let widget = walk::open(&page, &server, NARROW, Scheme::Dark);

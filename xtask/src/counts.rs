@@ -2,17 +2,18 @@
 
 use crate::shell::Ran;
 
-/// How many checks passed and how many did not.
+/// How many checks passed, how many did not, and how many were left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     pub passed: usize,
     pub failed: usize,
+    pub skipped: usize,
 }
 
 impl Counts {
     /// One check.
     pub fn one(ok: bool) -> Self {
-        Self { passed: usize::from(ok), failed: usize::from(!ok) }
+        Self { passed: usize::from(ok), failed: usize::from(!ok), skipped: 0 }
     }
 
     /// The sum of all `test result:` lines. A run that failed without a failed test (it did not
@@ -32,7 +33,11 @@ impl Counts {
 
     /// Both together.
     pub fn and(self, other: Self) -> Self {
-        Self { passed: self.passed + other.passed, failed: self.failed + other.failed }
+        Self {
+            passed: self.passed + other.passed,
+            failed: self.failed + other.failed,
+            skipped: self.skipped + other.skipped,
+        }
     }
 }
 

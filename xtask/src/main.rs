@@ -3,10 +3,14 @@
 mod bench;
 mod build;
 mod counts;
+#[path = "../../tests/pages/harness/engines.rs"]
+#[allow(dead_code, reason = "the tests ask the table for more")]
+mod engines;
 mod fuzz;
 mod merge;
 mod names;
 mod package;
+mod pages;
 mod screenshots;
 mod serve;
 mod shell;
@@ -22,6 +26,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask serve [--port N] [--release]   the development page, reloading by itself
 cargo xtask test [STAGE …]                 everything that has to hold, or the stages named
+cargo xtask test pages --browser NAME      all page tests in one engine: chromium, firefox or webkit
 cargo xtask build                          the release in dist/ and what it weighs
 cargo xtask package                        the npm package and the folder for static hosts, in target/package
 cargo xtask screenshots [--all DIR]        the README's pictures, or every screen into DIR

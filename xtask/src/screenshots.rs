@@ -4,6 +4,7 @@ use std::env;
 use std::path::PathBuf;
 
 use crate::build;
+use crate::engines::Engine;
 use crate::shell::{cargo, root, show, shown};
 use crate::tools;
 
@@ -19,13 +20,13 @@ pub fn run(args: &[String]) -> Result<(), String> {
         _ => return Err("cargo xtask screenshots [--all DIR | --groups DIR [NAME …]]".to_owned()),
     };
     tools::for_building()?;
-    let browser = tools::for_browsing()?;
+    let places = tools::for_browsing(Engine::Chromium)?;
     println!("Building the release.");
     build::release()?;
     println!("Taking the pictures into {}.", shown(&folder));
     let mut cargo = cargo();
     cargo.args(["test", "--quiet", "--test", "screenshots", "--"]).arg(&folder).args(more);
-    cargo.env("CHROMEDRIVER", browser.driver).env("CHROMIUM", browser.chromium);
+    cargo.envs(places);
     show(cargo)
 }
 

@@ -10,11 +10,13 @@ use std::time::Duration;
 
 use crate::build;
 use crate::counts::Counts;
+use crate::engines::Engine;
 use crate::fuzz;
+use crate::pages::{self, Part};
 use crate::shell::{Ran, capture, cargo, root, timed};
 use crate::sizes;
 use crate::tidy;
-use crate::tools::{self, Browser};
+use crate::tools::{self, Places};
 
 const WASM: &str = "wasm32-unknown-unknown";
 /// Seconds a file of component tests may take; the runner's own 20 are short for a busy machine.
@@ -23,12 +25,15 @@ const COMPONENT_SECONDS: &str = "300";
 /// Seconds each fuzz target runs: enough for all it begins with and some thousand inputs more.
 const FUZZ_SECONDS: u32 = 3;
 
-/// What a stage found: counts, and what to print if something failed.
+/// What a stage found: counts, what is said of it in any case, and what to print if something failed.
+#[derive(Default)]
 struct Outcome {
     counts: Counts,
+    notes: String,
     output: String,
 }
 
+#[derive(Clone, Copy)]
 struct Stage {
     name: &'static str,
     about: &'static str,
@@ -39,11 +44,14 @@ struct Stage {
 #[derive(Default)]
 struct Machine {
     tools: OnceCell<Result<(), String>>,
-    browser: OnceCell<Result<Browser, String>>,
+    browsers: [OnceCell<Result<Places, String>>; Engine::ALL.len()],
     release: OnceLock<Result<(), String>>,
 }
 
-const STAGES: [Stage; 10] = [
+/// The stages that look at the release.
+const WANT_RELEASE: [&str; 5] = ["build", "pages", "firefox", "webkit", "budget"];
+
+const STAGES: [Stage; 12] = [
     Stage { name: "format", about: "formatting", run: format },
     Stage { name: "clippy", about: "clippy, native", run: clippy_native },
     Stage { name: "clippy-wasm", about: "clippy, Wasm", run: clippy_wasm },
@@ -51,24 +59,64 @@ const STAGES: [Stage; 10] = [
     Stage { name: "fuzz", about: "fuzz targets, briefly", run: fuzzed },
     Stage { name: "components", about: "component tests in Chromium", run: components },
     Stage { name: "build", about: "release build, the rest of it", run: release },
-    Stage { name: "pages", about: "whole pages in Chromium", run: pages },
+    PAGES[0],
+    Stage {
+        name: "firefox",
+        about: "everywhere: Firefox",
+        run: |machine| pages(machine, Engine::Firefox, Part::Everywhere),
+    },
+    Stage {
+        name: "webkit",
+        about: "everywhere: WebKit",
+        run: |machine| pages(machine, Engine::WebKit, Part::Everywhere),
+    },
     Stage { name: "budget", about: "budget of bytes", run: budget },
     Stage { name: "tidy", about: "tidy checks", run: tidied },
 ];
 
+/// The stage of pages in each engine, as they are numbered.
+const PAGES: [Stage; Engine::ALL.len()] = [
+    Stage {
+        name: "pages",
+        about: "whole pages in Chromium",
+        run: |machine| pages(machine, Engine::Chromium, Part::Whole),
+    },
+    Stage {
+        name: "pages",
+        about: "whole pages in Firefox",
+        run: |machine| pages(machine, Engine::Firefox, Part::Whole),
+    },
+    Stage { name: "pages", about: "whole pages in WebKit", run: |machine| pages(machine, Engine::WebKit, Part::Whole) },
+];
+
+/// Takes `--browser WORD` out of what was asked for: in which engine the pages are to be seen.
+fn engine_in(args: &[String]) -> Result<(Vec<String>, Engine), String> {
+    let mut names = args.to_vec();
+    let Some(at) = names.iter().position(|arg| arg == "--browser") else { return Ok((names, Engine::Chromium)) };
+    let word = names.drain(at..names.len().min(at + 2)).nth(1).unwrap_or_default();
+    let engine = Engine::of(&word).ok_or_else(|| {
+        let words = Engine::ALL.map(Engine::word).join(", ");
+        format!("There is no browser {word:?}. The browsers: {words}.")
+    })?;
+    if names == ["pages"] { Ok((names, engine)) } else { Err("--browser is for the stage pages alone.".to_owned()) }
+}
+
 /// Runs the named stages, or all. The error is the sum that has to be printed last.
-pub fn run(names: &[String]) -> Result<(), String> {
+pub fn run(args: &[String]) -> Result<(), String> {
+    let (names, engine) = engine_in(args)?;
+    let names = &names[..];
     let known = |name: &&String| STAGES.iter().all(|stage| stage.name != name.as_str());
     if let Some(name) = names.iter().find(known) {
         let stages = STAGES.map(|stage| stage.name).join(", ");
         return Err(format!("There is no stage {name}. The stages: {stages}."));
     }
-    let chosen = |stage: &&Stage| names.is_empty() || names.iter().any(|name| name == stage.name);
+    let chosen = |stage: &Stage| names.is_empty() || names.iter().any(|name| name == stage.name);
     println!("Testing: about 25 minutes the first time on two cores, less after that.");
     let machine = Machine::default();
-    machine.prepare(names);
-    let stages: Vec<&Stage> = STAGES.iter().filter(chosen).collect();
-    let wants_release = stages.iter().any(|stage| ["build", "pages", "budget"].contains(&stage.name));
+    machine.prepare(names, engine);
+    let in_engine = |stage: Stage| if stage.name == "pages" { PAGES[engine as usize] } else { stage };
+    let stages: Vec<Stage> = STAGES.into_iter().filter(chosen).map(in_engine).collect();
+    let wants_release = stages.iter().any(|stage| WANT_RELEASE.contains(&stage.name));
     let is_ready = wants_release && machine.tools().is_ok();
     let sum = thread::scope(|scope| {
         // It is linked by one core for most of its time, and cargo locks each profile by itself: the stages before those
@@ -79,6 +127,9 @@ pub fn run(names: &[String]) -> Result<(), String> {
         }
         stages.iter().fold(Counts::default(), |sum, stage| sum.and(stage.play(&machine)))
     });
+    if sum.skipped > 0 {
+        println!("{} skipped: what an engine or its driver cannot do, as named above", sum.skipped);
+    }
     let line = format!("{} passed, {} failed", sum.passed, sum.failed);
     if sum.failed > 0 || sum.passed == 0 {
         return Err(line);
@@ -92,10 +143,12 @@ impl Stage {
         print!("{:.<32} ", format!("{} ", self.about));
         let _ = stdout().flush();
         let (result, took) = timed(|| (self.run)(machine));
-        let outcome = result.unwrap_or_else(|output| Outcome { counts: Counts::one(false), output });
-        let Counts { passed, failed } = outcome.counts;
+        let outcome =
+            result.unwrap_or_else(|output| Outcome { counts: Counts::one(false), output, ..Outcome::default() });
+        let Counts { passed, failed, .. } = outcome.counts;
         let said = if failed == 0 { format!("{passed} passed") } else { format!("{failed} FAILED") };
         println!("{said:>12} {:>8}", seconds(took));
+        print!("{}", outcome.notes);
         if failed > 0 {
             println!("{}\n", without_progress(&outcome.output));
         }
@@ -116,17 +169,24 @@ fn seconds(took: Duration) -> String {
 
 impl Machine {
     /// Set-up before the stages, so that its seconds are nobody's.
-    fn prepare(&self, names: &[String]) {
+    fn prepare(&self, names: &[String], engine: Engine) {
         let wants = |stages: &[&str]| names.is_empty() || names.iter().any(|name| stages.contains(&name.as_str()));
         let ((), took) = timed(|| {
-            if wants(&["components", "build", "pages", "budget"]) {
+            if wants(&["components"]) || wants(&WANT_RELEASE) {
                 let _ = self.tools();
             }
             if wants(&["fuzz"]) {
                 let _ = tools::for_fuzzing();
             }
-            if wants(&["components", "pages"]) {
-                let _ = self.browser();
+            let chromium = wants(&["components"]) || wants(&["pages"]) && engine == Engine::Chromium;
+            for (engine, wanted) in [
+                (Engine::Chromium, chromium),
+                (Engine::Firefox, wants(&["firefox"]) || engine == Engine::Firefox),
+                (Engine::WebKit, wants(&["webkit"]) || engine == Engine::WebKit),
+            ] {
+                if wanted {
+                    let _ = self.browser(engine);
+                }
             }
         });
         if took > Duration::from_secs(2) {
@@ -138,8 +198,9 @@ impl Machine {
         self.tools.get_or_init(tools::for_building).clone()
     }
 
-    fn browser(&self) -> Result<&Browser, String> {
-        self.browser.get_or_init(tools::for_browsing).as_ref().map_err(Clone::clone)
+    fn browser(&self, engine: Engine) -> Result<&Places, String> {
+        let found = self.browsers[engine as usize].get_or_init(|| tools::for_browsing(engine));
+        found.as_ref().map_err(Clone::clone)
     }
 
     /// The release, built once however many stages want it.
@@ -151,7 +212,7 @@ impl Machine {
 }
 
 fn one(ran: Ran) -> Outcome {
-    Outcome { counts: Counts::one(ran.ok), output: ran.output }
+    Outcome { counts: Counts::one(ran.ok), output: ran.output, ..Outcome::default() }
 }
 
 fn tests(ran: Ran) -> Outcome {
@@ -160,7 +221,7 @@ fn tests(ran: Ran) -> Outcome {
     if counts.passed == 0 {
         output.push_str("\nNo test was run.");
     }
-    Outcome { counts, output }
+    Outcome { counts, output, ..Outcome::default() }
 }
 
 fn with(args: &[&str]) -> Command {
@@ -206,42 +267,43 @@ fn native(_: &Machine) -> Result<Outcome, String> {
 
 fn fuzzed(_: &Machine) -> Result<Outcome, String> {
     let (counts, output) = fuzz::check(FUZZ_SECONDS)?;
-    Ok(Outcome { counts, output })
+    Ok(Outcome { counts, output, ..Outcome::default() })
 }
 
 fn components(machine: &Machine) -> Result<Outcome, String> {
     machine.tools()?;
-    let browser = machine.browser()?;
+    let places = machine.browser(Engine::Chromium)?;
     let mut test = with(&["test", "--no-fail-fast", "--target", WASM]);
     for name in COMPONENT_TESTS {
         test.args(["--test", name]);
     }
-    test.env("CHROMEDRIVER", &browser.driver).env("WASM_BINDGEN_TEST_TIMEOUT", COMPONENT_SECONDS);
+    test.envs(places.iter().cloned()).env("WASM_BINDGEN_TEST_TIMEOUT", COMPONENT_SECONDS);
     test.env("RUST_BACKTRACE", "0"); // the runner's own stack says nothing about a component
     capture(test).map(tests)
 }
 
 fn release(machine: &Machine) -> Result<Outcome, String> {
-    machine.release().map(|()| Outcome { counts: Counts::one(true), output: String::new() })
+    machine.release().map(|()| Outcome { counts: Counts::one(true), ..Outcome::default() })
 }
 
-fn pages(machine: &Machine) -> Result<Outcome, String> {
-    let browser = machine.browser()?;
+fn pages(machine: &Machine, engine: Engine, part: Part) -> Result<Outcome, String> {
+    let places = machine.browser(engine)?;
     machine.release()?;
     build::host_example()?;
-    let mut test = with(&["test", "--no-fail-fast", "--test", "pages", "--test", "scale"]);
-    test.env("CHROMEDRIVER", &browser.driver).env("CHROMIUM", &browser.chromium);
-    capture(test).map(tests)
+    let mut outcome = tests(capture(pages::command(engine, part, places))?);
+    outcome.counts.skipped = part.skipped(engine).count();
+    outcome.notes = part.notes(engine);
+    Ok(outcome)
 }
 
 fn budget(machine: &Machine) -> Result<Outcome, String> {
     machine.release()?;
     let sizes = sizes::of(&build::dist())?;
     let output = sizes.within_budget().map_or_else(|over| over + "\n" + &sizes.table(None), |()| String::new());
-    Ok(Outcome { counts: Counts::one(output.is_empty()), output })
+    Ok(Outcome { counts: Counts::one(output.is_empty()), output, ..Outcome::default() })
 }
 
 fn tidied(_: &Machine) -> Result<Outcome, String> {
     let (counts, output) = tidy::check(&root())?;
-    Ok(Outcome { counts, output })
+    Ok(Outcome { counts, output, ..Outcome::default() })
 }

@@ -1,6 +1,8 @@
 //! Putting the tools in place: what is missing is installed and said, what is there in another
 //! version is refused by name. Nothing is replaced or used silently.
 
+mod browsers;
+
 use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,16 +10,12 @@ use std::path::{Path, PathBuf};
 use crate::shell::{answer, cargo, command, find, program, read, root, show, timed};
 use crate::versions::{Versions, in_output, major};
 
+pub use browsers::{Places, for_browsing};
+
 const TARGET: &str = "wasm32-unknown-unknown";
 const OLDEST_NODE: u32 = 20;
 /// The crate of the splitter.
 const SPLITTER: &str = "wasm_split_cli_support";
-
-/// The browser the tests drive.
-pub struct Browser {
-    pub chromium: PathBuf,
-    pub driver: PathBuf,
-}
 
 /// What serving needs: what building needs but the splitter, and trunk.
 pub fn for_serving() -> Result<(), String> {
@@ -215,54 +213,6 @@ fn npm_tools() -> Result<(), String> {
         npm
     })?;
     fs::write(&stamp, lock).map_err(|error| format!("tools/node_modules cannot be written: {error}."))
-}
-
-/// What the browser tests need: Chromium and its driver, of one version.
-pub fn for_browsing() -> Result<Browser, String> {
-    let found = || Some((find_chromium()?, find("chromedriver")?));
-    if found().is_none() {
-        install_chromium()?;
-    }
-    let (chromium, driver) =
-        found().ok_or("Chromium or chromedriver is still not on the PATH after its installation.")?;
-    let version_of = |path: &Path| {
-        let mut ask = command(path);
-        ask.arg("--version");
-        let said = answer(ask).unwrap_or_default();
-        // Its wrapper may complain before it answers.
-        said.lines().rev().find_map(in_output).map(|version| major(version).to_owned())
-    };
-    let wanted = version_of(&chromium).ok_or("Chromium does not tell its version.")?;
-    let advice = "apt-get install chromium chromium-driver";
-    judge("chromedriver", &driver, &wanted, version_of(&driver).as_deref(), advice)?;
-    Ok(Browser { chromium, driver })
-}
-
-fn find_chromium() -> Option<PathBuf> {
-    ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(find)
-}
-
-fn install_chromium() -> Result<(), String> {
-    let root_user = answer({
-        let mut id = command("id");
-        id.arg("-u");
-        id
-    });
-    if root_user.as_deref() != Some("0") || find("apt-get").is_none() {
-        return Err("The browser tests need Chromium and its driver. On Debian: \
-                    sudo apt-get install chromium chromium-driver"
-            .to_owned());
-    }
-    println!("Installing Chromium and its driver from Debian's packages (about a minute, once).");
-    for args in [
-        &["update", "--quiet"][..],
-        &["install", "--quiet", "--yes", "--no-install-recommends", "chromium", "chromium-driver"],
-    ] {
-        let mut apt = program("apt-get");
-        apt.args(args).env("DEBIAN_FRONTEND", "noninteractive");
-        show(apt)?;
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -141,6 +141,9 @@ impl<'s> Element<'s> {
 
     #[track_caller]
     fn ok(&self, result: Result<Value>) -> Value {
-        result.unwrap_or_else(|error| panic!("{self:?}: {error}"))
+        match result {
+            Ok(value) => value,
+            Err(error) => panic!("{self:?}: {error}"), // no closure, which would stand for its caller
+        }
     }
 }

@@ -6,6 +6,7 @@ pub mod actions;
 pub mod axe;
 pub mod browser;
 pub mod element;
+pub mod engines;
 pub mod keyboard;
 pub mod locator;
 pub mod page;
@@ -17,6 +18,7 @@ mod witness;
 
 pub use browser::Setup;
 pub use element::Element;
+pub use engines::{Ability, Engine};
 pub use locator::{By, Locator};
 pub use page::{Page, Pointer, Scheme};
 pub use server::{Gate, Mount, Server};

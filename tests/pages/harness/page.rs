@@ -5,17 +5,19 @@ use std::cell::{Cell, RefCell};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use super::browser::{Browser, Setup};
+use super::browser::{Browser, Media, Setup};
+use super::engines::{Ability, Engine};
 use super::webdriver::Session;
 
 const PATIENCE: Duration = Duration::from_secs(15);
 const ELEMENT_NAME: &str = "buying-readiness";
 
 /// Light or dark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Scheme {
+    #[default]
     Light,
     Dark,
 }
@@ -72,6 +74,23 @@ impl Page {
         &self.browser.session
     }
 
+    pub(super) fn browser(&self) -> &Browser {
+        &self.browser
+    }
+
+    /// What draws it.
+    pub fn engine(&self) -> Engine {
+        self.browser.engine
+    }
+
+    /// Nothing is passed over in silence: a test that comes here in an engine that cannot is to be named in the table.
+    #[track_caller]
+    fn needs(&self, ability: Ability) {
+        if let Some(lack) = self.engine().lacks(ability) {
+            panic!("{}. Tests that need it are named in engines.rs", lack.sentence());
+        }
+    }
+
     // ── going there ────────────────────────────────────────────────────────────────────────────
 
     /// Goes to an address, in a window of that size and scheme, and waits until it has loaded.
@@ -85,11 +104,13 @@ impl Page {
     /// Goes to an address with everything else as it is.
     #[track_caller]
     pub fn go(&self, url: &str) {
+        self.before_leaving();
         self.session().navigate_to(url).unwrap_or_else(|error| panic!("{url}: {error}"));
     }
 
     #[track_caller]
     pub fn reload(&self) {
+        self.before_leaving();
         self.session().refresh().unwrap_or_else(|error| panic!("reload: {error}"));
     }
 
@@ -98,6 +119,7 @@ impl Page {
     #[track_caller]
     pub fn back(&self) {
         let here = || self.run("return location.href", &[]);
+        self.before_leaving();
         let from = here();
         let asked = Instant::now();
         while let Err(error) = self.session().back() {
@@ -146,25 +168,38 @@ impl Page {
     // ── how it is shown ────────────────────────────────────────────────────────────────────────
 
     /// The size of what is seen, also below what a window can be.
+    #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.cdp("Emulation.setDeviceMetricsOverride", &size);
+        self.browser.resize(width, height).unwrap_or_else(|error| panic!("{width} times {height}: {error}"));
     }
 
     /// The scheme, and other media features such as `("prefers-reduced-motion", "reduce")`.
+    #[track_caller]
     pub fn emulate(&self, scheme: Scheme, features: &[(&str, &str)]) {
+        if scheme != self.browser.scheme() {
+            self.needs(Ability::ChangingScheme);
+        }
+        if !features.is_empty() {
+            self.needs(Ability::MediaFeatures);
+        }
         let scheme = [("prefers-color-scheme", scheme.name())];
-        let features = scheme.iter().chain(features);
-        let features: Vec<Value> = features.map(|(name, value)| json!({ "name": name, "value": value })).collect();
-        self.cdp("Emulation.setEmulatedMedia", &json!({ "features": features }));
+        self.show(&Media { print: false, features: scheme.iter().chain(features).copied().collect() });
     }
 
     /// The page as it would be printed.
+    #[track_caller]
     pub fn emulate_print(&self) {
-        self.cdp("Emulation.setEmulatedMedia", &json!({ "media": "print", "features": [] }));
+        self.needs(Ability::PrintMedia);
+        self.show(&Media { print: true, ..Media::default() });
     }
 
-    /// Does something in each look there is: light, dark, forced colours, print.
+    #[track_caller]
+    fn show(&self, media: &Media) {
+        self.browser.show(media).unwrap_or_else(|error| panic!("how it is shown: {error}"));
+    }
+
+    /// Does something in each look there is: light, dark, forced colours, print. Those that the engine cannot show are
+    /// named by the run.
     pub fn in_every_look(&self, work: &mut dyn FnMut(&str)) {
         self.in_looks(&["light", "dark", "forced", "print"], work);
     }
@@ -175,16 +210,25 @@ impl Page {
     }
 
     fn in_looks(&self, looks: &[&str], work: &mut dyn FnMut(&str)) {
+        let can = |ability| self.engine().can(ability);
         for look in looks.iter().copied() {
             match look {
-                "print" => self.emulate_print(),
-                "forced" => self.emulate(Scheme::Light, &[("forced-colors", "active")]),
-                "dark" => self.emulate(Scheme::Dark, &[]),
-                _ => self.emulate(Scheme::Light, &[]),
+                "print" if can(Ability::PrintMedia) => self.emulate_print(),
+                "forced" if can(Ability::MediaFeatures) => self.emulate(Scheme::Light, &[("forced-colors", "active")]),
+                "dark" if can(Ability::ChangingScheme) => self.emulate(Scheme::Dark, &[]),
+                "light" => self.emulate(self.browser.scheme(), &[]),
+                _ => continue,
             }
             work(look);
         }
-        self.cdp("Emulation.setEmulatedMedia", &json!({ "media": "" }));
+        self.show(&Media::default());
+    }
+
+    /// From now on there is no network, or there is one again.
+    #[track_caller]
+    pub fn set_offline(&self, offline: bool) {
+        self.needs(Ability::Offline);
+        self.browser.set_offline(offline).unwrap_or_else(|error| panic!("the network: {error}"));
     }
 
     // ── how it is looked at ────────────────────────────────────────────────────────────────────
@@ -222,7 +266,10 @@ impl Page {
     /// Runs the body of a function in the page.
     #[track_caller]
     pub fn run(&self, body: &str, args: &[Value]) -> Value {
-        self.session().execute(body, args).unwrap_or_else(|error| panic!("{error}\nin the script {body}"))
+        match self.session().execute(body, args) {
+            Ok(value) => value,
+            Err(error) => panic!("{error}\nin the script {body}"), // no closure, which would stand for its caller
+        }
     }
 
     /// The same, with the result given to the function that comes as last argument.
@@ -234,6 +281,7 @@ impl Page {
     /// The page as a PDF, in base64.
     #[track_caller]
     pub fn print(&self, options: &Value) -> String {
+        self.needs(Ability::Pdf);
         self.session().print(options).unwrap_or_else(|error| panic!("print: {error}"))
     }
 

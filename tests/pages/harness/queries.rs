@@ -16,7 +16,16 @@ impl Page {
     /// Everything that matches, now.
     #[track_caller]
     pub fn find_all(&self, locator: &Locator) -> Vec<Element<'_>> {
-        let found = self.run(FIND, &[json!(self.host()), locator.argument()]);
+        let args = [json!(self.host()), locator.argument()];
+        // Between finding and handing over, the page may have been drawn anew: then it is looked for in that.
+        let found = self.poll(|| match self.session().execute(FIND, &args) {
+            Err(error) if error.is_stale() => None,
+            found => Some(found),
+        });
+        let found = match found {
+            Some(Ok(found)) => found,
+            other => panic!("{other:?}: looking for {locator:?}"),
+        };
         let found = found.as_array().map_or(&[][..], Vec::as_slice);
         found.iter().filter_map(|one| self.session().element_from(one)).collect()
     }

@@ -13,6 +13,12 @@ use std::time::Duration;
 use rustls::pki_types::PrivateKeyDer;
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
+use super::engines::Engine;
+
+/// What notes in the page what it says and fetches, and where it is served.
+const NOTES: &str = include_str!("witness.js");
+const WITNESS: &str = "/-witness.js";
+
 /// Something served below a path.
 pub struct Mount {
     at: String,
@@ -256,10 +262,13 @@ fn answer(stream: impl Read + Write, mounts: &[Mount], (asked, delivered): &(Log
     let target = request.split(' ').nth(1).unwrap_or("/");
     let path = target.split(['?', '#']).next().unwrap_or("/");
     let (target, path) = (target.to_owned(), path.to_owned());
+    let mut writer = reader.into_inner();
+    if path == WITNESS {
+        return deliver(&mut writer, "Content-Type: text/javascript\r\n", NOTES.as_bytes(), false);
+    }
     log(asked, &target);
     let found = mounts.iter().find_map(|mount| Some((mount, mount.read(&path)?)));
-    let mut writer = reader.into_inner();
-    let Some((mount, (file, bytes))) = found else {
+    let Some((mount, (file, mut bytes))) = found else {
         // Browsers ask for an icon by themselves; its absence is no error of the page.
         let status = if path == "/favicon.ico" { "204 No Content" } else { "404 Not Found" };
         let head = format!("HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
@@ -267,22 +276,36 @@ fn answer(stream: impl Read + Write, mounts: &[Mount], (asked, delivered): &(Log
     };
     thread::sleep(mount.delay);
     mount.gate.wait();
-    let mut head = format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\nConnection: close\r\n", bytes.len());
     let ours = [("Content-Type", kind(&file)), ("Cache-Control", "no-store")];
     let is_given = |name: &str| mount.headers.iter().any(|(given, _)| given.eq_ignore_ascii_case(name));
     let ours = ours.into_iter().filter(|(name, _)| !is_given(name));
     let given = mount.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    for (name, value) in ours.chain(given) {
-        head += &[name, ": ", value, "\r\n"].concat();
+    let headers: Vec<(&str, &str)> = ours.chain(given).collect();
+    if Engine::of_this_run() != Engine::Chromium && headers.iter().any(|(_, value)| value.starts_with("text/html")) {
+        bytes = witnessed(&bytes);
     }
-    head += "\r\n";
-    writer.write_all(head.as_bytes())?;
-    if !request.starts_with("HEAD ") {
-        writer.write_all(&bytes)?;
-    }
+    let head = headers.iter().map(|(name, value)| [name, ": ", value, "\r\n"].concat()).collect::<String>();
+    let is_head = request.starts_with("HEAD ");
+    deliver(&mut writer, &head, &bytes, is_head)?;
     writer.flush()?;
     log(delivered, &target);
     Ok(())
+}
+
+/// The answer that all is well: these headers, and the body, which is told of alone where only the head was asked for.
+fn deliver(writer: &mut impl Write, headers: &str, body: &[u8], is_head: bool) -> std::io::Result<()> {
+    let length = body.len();
+    let head = format!("HTTP/1.1 200 OK\r\nContent-Length: {length}\r\nConnection: close\r\n{headers}\r\n");
+    writer.write_all(head.as_bytes())?;
+    if is_head { Ok(()) } else { writer.write_all(body) }
+}
+
+/// A page with the witness before everything else, for engines whose driver keeps no log.
+fn witnessed(page: &[u8]) -> Vec<u8> {
+    const DOCTYPE: &[u8] = b"<!doctype html>";
+    let script = format!("<script src=\"{WITNESS}\"></script>");
+    let (doctype, rest) = page.split_at(if page.starts_with(DOCTYPE) { DOCTYPE.len() } else { 0 });
+    [doctype, script.as_bytes(), rest].concat()
 }
 
 fn log(log: &Log, target: &str) {

@@ -28,6 +28,13 @@ impl fmt::Display for WebDriverError {
 
 impl std::error::Error for WebDriverError {}
 
+impl WebDriverError {
+    /// Whether it is about something that is no longer on the page.
+    pub fn is_stale(&self) -> bool {
+        self.code == "stale element reference"
+    }
+}
+
 pub type Result<T> = std::result::Result<T, WebDriverError>;
 
 /// A session of a driver. Dropping it ends the session, and with it the browser.
@@ -129,7 +136,7 @@ impl Session {
         self.post("/actions", &json!({ "actions": [mouse] })).map(drop)
     }
 
-    // ── documents, logs, and Chromium's own ────────────────────────────────────────────────────
+    // ── documents, logs, and what only one engine has ──────────────────────────────────────────
 
     /// The page as a PDF, in base64.
     pub fn print(&self, options: &Value) -> Result<String> {
@@ -144,6 +151,14 @@ impl Session {
     /// A command of Chromium's `DevTools` protocol.
     pub fn cdp(&self, command: &str, params: &Value) -> Result<Value> {
         self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": params }))
+    }
+
+    /// Runs the body of a function in Firefox's own window, around the page.
+    pub fn execute_in_browser(&self, body: &str, args: &[Value]) -> Result<Value> {
+        self.post("/moz/context", &json!({ "context": "chrome" }))?;
+        let result = self.execute(body, args);
+        self.post("/moz/context", &json!({ "context": "content" }))?;
+        result
     }
 }
 

@@ -8,6 +8,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD as BASE64;
 use serde_json::{Value, json};
 
+use super::engines::Engine;
 use super::page::Page;
 use super::{axe, root};
 
@@ -17,24 +18,53 @@ const NARROWEST: u32 = 320;
 impl Page {
     /// Every warning and error on the console so far, refusals of a security policy among them.
     pub fn console(&self) -> Vec<String> {
+        self.take_notes();
+        self.console.borrow().clone()
+    }
+
+    /// The address of every request so far, whichever tab of this page's browser made it.
+    pub fn requests(&self) -> Vec<String> {
+        self.take_notes();
+        self.requests.borrow().clone()
+    }
+
+    /// Notes what was said and fetched since the last time.
+    fn take_notes(&self) {
+        if self.engine() == Engine::Chromium {
+            self.take_logs();
+        } else {
+            self.ask_witness();
+        }
+    }
+
+    /// A page that is left takes along what its witness saw, while a driver's log goes on.
+    pub(super) fn before_leaving(&self) {
+        if self.engine() != Engine::Chromium {
+            self.ask_witness();
+        }
+    }
+
+    fn ask_witness(&self) {
+        let taken = self.session().execute("return window.witness?.take()", &[]).unwrap_or_default();
+        for (n, notes) in [&self.console, &self.requests].into_iter().enumerate() {
+            let new = taken[n].as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned);
+            notes.borrow_mut().extend(new);
+        }
+    }
+
+    fn take_logs(&self) {
         for entry in self.log("browser") {
             if ["WARNING", "SEVERE"].contains(&entry["level"].as_str().unwrap_or_default()) {
                 let message = entry["message"].as_str().unwrap_or_default();
                 self.console.borrow_mut().push(message.to_owned());
             }
         }
-        self.console.borrow().clone()
-    }
-
-    /// The address of every request so far, whichever tab of this page's browser made it.
-    pub fn requests(&self) -> Vec<String> {
         for event in self.network_events() {
             if event["method"] == "Network.requestWillBeSent" {
                 let url = event["params"]["request"]["url"].as_str().unwrap_or_default();
                 self.requests.borrow_mut().push(url.to_owned());
             }
         }
-        self.requests.borrow().clone()
     }
 
     /// What the browser's network told since it was last asked, by this or by `requests`: events of the `DevTools` protocol.
@@ -127,14 +157,8 @@ impl Page {
     }
 
     fn try_picture(&self, file: &Path, whole: bool) -> Result<(), String> {
-        let cdp = |command: &str, params: Value| self.session().cdp(command, &params).map_err(|error| error.message);
-        let mut how = json!({ "format": "png", "captureBeyondViewport": whole });
-        if whole {
-            how["clip"] = cdp("Page.getLayoutMetrics", json!({}))?["cssContentSize"].clone();
-            how["clip"]["scale"] = json!(1);
-        }
-        let picture = cdp("Page.captureScreenshot", how)?;
-        let bytes = BASE64.decode(picture["data"].as_str().unwrap_or_default());
+        let picture = self.browser().picture(whole).map_err(|error| error.message)?;
+        let bytes = BASE64.decode(picture);
         let bytes = bytes.map_err(|error| error.to_string())?;
         let folder = file.parent().map_or(Ok(()), fs::create_dir_all);
         folder.and_then(|()| fs::write(file, bytes)).map_err(|error| error.to_string())

@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use self::figures::Seen;
 use crate::build::{self, quietly};
+use crate::engines::Engine;
 use crate::shell::{cargo, program, read, root, show};
 use crate::tools;
 
@@ -20,7 +21,7 @@ const RUNS: usize = 5;
 pub fn run(args: &[String]) -> Result<(), String> {
     let Options { write, runs } = Options::read(args)?;
     tools::for_building()?;
-    let browser = tools::for_browsing()?;
+    let places = tools::for_browsing(Engine::Chromium)?;
     println!("Building the release.");
     build::release()?;
     let (pages, file) = (root().join("target/bench/pages"), root().join("target/bench/seen.json"));
@@ -30,7 +31,7 @@ pub fn run(args: &[String]) -> Result<(), String> {
     println!("Measuring; runs of each page: {runs}, about a minute each. The machine should do nothing else.");
     let mut measure = cargo();
     measure.args(["test", "--quiet", "--test", "bench", "--"]).arg(&pages).arg(runs.to_string()).arg(&file);
-    measure.env("CHROMEDRIVER", browser.driver).env("CHROMIUM", browser.chromium);
+    measure.envs(places);
     show(measure)?;
     let seen = Seen::read(&parsed(&file)?)?;
     let survey = crate::versions::of_npm("survey-core")?;

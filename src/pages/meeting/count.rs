@@ -146,7 +146,8 @@ fn Minutes() -> Html {
         })
     };
     let on_save = {
-        let (came, offered, name) = (came.clone(), offered.clone(), file_name(&snapshot.group.name.value, today, "-minutes.md"));
+        let (came, offered, name) =
+            (came.clone(), offered.clone(), file_name(&snapshot.group.name.value, today, "-minutes.md"));
         Callback::from(move |_: MouseEvent| {
             came.set(None);
             offered.set(Some(Offered::file(&name, "text/markdown", write())));

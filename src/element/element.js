@@ -284,8 +284,9 @@ export const make = (mode) => {
         for (const command of this.#waiting.splice(0)) this.#command(...command);
       } catch (error) {
         if (gone()) return;
+        const code = await cause(error, error.asked ?? here.asked ?? here.folder, here.folder);
         this.#program = undefined;
-        this.#fail(await cause(error, error.asked ?? here.asked ?? here.folder, here.folder), error, here);
+        this.#fail(code, error, here);
       }
     }
 

@@ -3,7 +3,7 @@
 use gloo::file::{Blob, ObjectUrl};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlAnchorElement, HtmlIFrameElement, Window};
+use web_sys::{HtmlAnchorElement, Window};
 
 use super::Refused;
 
@@ -33,6 +33,6 @@ pub fn offer(name: &str, media: &str, text: &str) -> Result<(), Refused> {
 
 /// Whether the frame this page is in is seen to let it save nothing: only a page of the same origin around shows that.
 fn is_kept_from_saving(window: &Window) -> bool {
-    let frame = window.frame_element().ok().flatten().and_then(|frame| frame.dyn_into::<HtmlIFrameElement>().ok());
-    frame.is_some_and(|frame| frame.has_attribute("sandbox") && !frame.sandbox().contains("allow-downloads"))
+    let sandbox = window.frame_element().ok().flatten().and_then(|frame| frame.get_attribute("sandbox"));
+    sandbox.is_some_and(|allowed| !allowed.split_whitespace().any(|one| one == "allow-downloads"))
 }

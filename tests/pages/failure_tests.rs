@@ -83,6 +83,12 @@ fn browsers_that_cannot_are_told_so() {
         [],
     );
     fails(&Page::new(), &server, "old-browser", "This browser is too old", "adopted style sheets");
+    for lacks in ["light-dark", "from"] {
+        let old = format!("<script>CSS.supports = (...all) => !all.join().includes('{lacks}')</script>");
+        let server = hosts::serve(page(&old), []);
+        fails(&Page::new(), &server, "old-browser", "This browser is too old", "light-dark() or relative colours");
+        assert!(!server.paths().iter().any(|path| *path == format!("/widget/{BINDINGS}")), "{lacks}: nothing more is fetched");
+    }
 }
 
 #[test]

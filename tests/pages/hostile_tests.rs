@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::harness::{Element, Locator, Mount, Page, Scheme, Server};
 use crate::hosts::{self, ELEMENT, SCRIPT, SIZE};
-use crate::objects::{JoinPage, Tab, Widget};
+use crate::objects::{JoinPage, JoinPage, Tab, Widget};
 
 #[test]
 fn a_hostile_stylesheet_changes_nothing() {
@@ -57,6 +57,19 @@ fn routers_of_both_kinds_keep_their_addresses() {
     assert_eq!(page.run("return [location.pathname, history.state.page]", &[]), json!(["/catalogue/2", 2]));
     page.back();
     Widget::new(&page).wait_until_begun();
+}
+
+#[test]
+fn whoever_follows_a_link_to_an_element_far_down_sees_what_came() {
+    let lazy = ["<div style=height:4000px></div>", &ELEMENT.replace(" loading=\"eager\"", ""), "<div style=height:40px></div>"];
+    let server = hosts::serve(hosts::page("", SCRIPT, &lazy.concat()), []);
+    let page = Page::new();
+    page.open(&server.url(&format!("/host.html#br={}", hosts::shared())), SIZE, Scheme::Light);
+    JoinPage::of_group(&page, hosts::GROUP);
+    let heading = "return element.getBoundingClientRect().top / innerHeight";
+    let top = || Widget::new(&page).heading().run(heading, &[]).as_f64().expect("a share");
+    let top = page.settled("its place", Duration::from_millis(400), top);
+    assert!((0.0..0.4).contains(&top), "the heading stands at {top} of the window's height");
 }
 
 #[test]

@@ -6,9 +6,9 @@ use std::time::Duration;
 use buying_readiness::i18n::key;
 use engine::group::{Day, Decide, Matter, Owner, Progress};
 
-use crate::harness::{Element, Mount, Page, Pointer, Scheme, Server, axe};
+use crate::harness::{Mount, Page, Scheme, Server, axe};
 use crate::hosts::{self, ELEMENT, LISTEN, SCRIPT};
-use crate::objects::{ContactPage, JoinPage, Picture, ResultsPage, Widget, YouPage};
+use crate::objects::{ContactPage, JoinPage, Picture, Widget, YouPage};
 use crate::words::text;
 use crate::{samples, saved, walk};
 
@@ -158,88 +158,61 @@ fn no_label_of_a_picture_stands_on_another() {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
-/// The words beside a mark, as long as they are shown.
-fn told(results: ResultsPage) -> String {
-    results.tooltip().map(|tip| tip.text_content()).unwrap_or_default()
-}
-
-/// Does something with a picture of answers and its first mark: somebody's letter.
-fn with_a_mark(picture: &Element, what: &str) {
-    const READ: &str = "
-        const mark = element.querySelector('text');
-        const event = (kind, type, more) => new kind(type, { bubbles: true, composed: true, cancelable: true, ...more });";
-    picture.run(&format!("{READ} {what}"), &[]);
-}
+/// What WCAG 1.4.12 lets readers set.
+const SPACED: &str = "
+    const spaced = new CSSStyleSheet();
+    spaced.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+      p { margin-block-end: 2em !important }`);
+    element.shadowRoot.adoptedStyleSheets.push(spaced)";
 
 #[test]
-fn pointer_finger_and_keys_are_told_the_same_about_a_mark() {
+fn larger_letters_and_more_space_between_them_fit() {
     let (server, page) = (Server::of_dist(), Page::new());
-    let widget = walk::return_to(&page, &server, &samples::state("polarised"), (1280, 900), Scheme::Light);
-    let results = widget.results().wait_for_all().unfold(key::RESULTS_SAID);
-    let picture = results.first_picture_of_answers();
-    assert_eq!(told(results), "");
-    with_a_mark(&picture, "mark.dispatchEvent(event(PointerEvent, 'pointermove'))");
-    let pointed = told(results);
-    assert!(pointed.contains(": "), "a level and who stands there: {pointed:?}");
-    let press = |key: &str| format!("element.dispatchEvent(event(KeyboardEvent, 'keydown', {{ key: '{key}' }}))");
-    with_a_mark(&picture, &press("Escape"));
-    assert_eq!(told(results), "", "Escape takes it away");
-    with_a_mark(&picture, "mark.dispatchEvent(event(MouseEvent, 'click'))");
-    assert_eq!(told(results), pointed, "the finger");
-    with_a_mark(&picture, &press("Escape"));
-    with_a_mark(&picture, "element.focus({ focusVisible: true })");
-    assert_eq!(told(results), pointed, "the keyboard");
-    with_a_mark(&picture, &press("ArrowRight"));
-    let next = told(results);
-    assert!(!next.is_empty() && next != pointed, "the next mark: {next:?}");
-    with_a_mark(&picture, &press("ArrowLeft"));
-    assert_eq!(told(results), pointed);
-    with_a_mark(&picture, "element.blur()");
-    assert_eq!(told(results), "", "gone with the focus");
-    // It stays within a narrow window too.
-    page.resize(360, 740);
-    with_a_mark(&picture, "mark.scrollIntoView(); mark.dispatchEvent(event(PointerEvent, 'pointermove'))");
-    let inside = results.tooltip().expect("the words").run(
-        "const box = element.getBoundingClientRect();
-         return box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight",
-        &[],
-    );
-    assert_eq!(inside, true);
+    let mut found = Vec::new();
+    for width in [360, 390] {
+        let widget = walk::return_to(&page, &server, &samples::state("meeting"), (width, 740), Scheme::Light);
+        page.run("document.documentElement.style.fontSize = '32px'", &[]);
+        let mut look = |what: &str| {
+            let out = page.run(OUT_OF_FRAME, &[]);
+            let out = out.as_array().into_iter().flatten();
+            found.extend(out.map(|one| format!("{what}, {width} px: {one}")));
+        };
+        widget.results().wait_for_all();
+        page.run_async(OPEN_ALL, &[]);
+        look("results");
+        widget.open_plan();
+        look("plan");
+        widget.open_group();
+        look("group");
+        widget.open_board();
+        look("board");
+        widget.open_board().enter(walk::first_cell());
+        look("run");
+    }
+    for width in [768, 1280] {
+        let widget = walk::return_to(&page, &server, &samples::state("meeting"), (width, 900), Scheme::Light);
+        widget.results().wait_for_all();
+        page.run_async(OPEN_ALL, &[]);
+        widget.script(SPACED, &[]);
+        let out = [page.run(OUT_OF_FRAME, &[]), page.run(OVERLAPS, &[])];
+        let out = out.iter().filter_map(serde_json::Value::as_array).flatten();
+        found.extend(out.map(|one| format!("spaced, {width} px: {one}")));
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
-#[test]
-fn the_words_beside_a_mark_follow_it_and_cover_nothing_once_it_is_gone() {
-    // In the page, and in a dialog that scrolls by itself.
-    for (attributes, size) in [("", (360, 740)), ("display=dialog open", (1280, 900))] {
-        let (server, page) = (hosts::serve(supplied(attributes), []), Page::new());
-        // A pointer that is nowhere points at nothing that comes to stand below it.
-        page.click_with(Pointer::Script);
-        saved::replace_at(&page, &server, "/widget/page.css", &samples::state("polarised"));
-        page.open(&server.url("/host.html"), size, Scheme::Light);
-        let results = Widget::new(&page).results().wait_for_all().unfold(key::RESULTS_SAID);
-        let picture = results.first_picture_of_answers();
-        with_a_mark(&picture, "mark.scrollIntoView({ block: 'center', behavior: 'instant' })");
-        with_a_mark(&picture, "mark.dispatchEvent(event(PointerEvent, 'pointermove'))");
-        let distance = || {
-            let mark = "return element.querySelector('text').getBoundingClientRect().top";
-            let [mark, words] = [
-                picture.run(mark, &[]),
-                results.tooltip().expect("the words").run("return element.getBoundingClientRect().top", &[]),
-            ];
-            words.as_f64().expect("pixels") - mark.as_f64().expect("pixels")
-        };
-        let before = distance();
-        let scroll = |by: i32| {
-            let scroll =
-                "(element.closest('dialog') ?? document.scrollingElement).scrollBy({ top: by, behavior: 'instant' })";
-            picture.run(&format!("const by = {by}; {scroll}"), &[]);
-        };
-        scroll(120);
-        page.wait_until("the words to follow their mark", || (distance() - before).abs() < 1.0);
-        scroll(3000);
-        page.wait_until("the words to go with their mark", || told(results).is_empty());
-    }
-}
+/// What of the widget stands out of its frame, and the tabs whose words are cut. What is only to be heard does not count.
+const OUT_OF_FRAME: &str = "
+    const root = document.querySelector('buying-readiness').shadowRoot;
+    const edge = root.querySelector('.br').getBoundingClientRect().right + 0.5;
+    const isHeard = (one) => one && (one.clientWidth <= 1 && getComputedStyle(one).overflow !== 'visible' || isHeard(one.parentElement));
+    const out = [...root.querySelectorAll('.br *')].filter((one) => {
+      const { right, width } = one.getBoundingClientRect();
+      return width > 0 && right > edge && !isHeard(one) && !one.closest('.doc-table, svg svg');
+    });
+    const innermost = out.filter((one) => !out.some((other) => other !== one && one.contains(other)));
+    const cut = [...root.querySelectorAll('.tab > span')].filter((one) => one.scrollWidth > one.clientWidth);
+    return [...innermost, ...cut].map((one) => `${one.localName}.${one.getAttribute('class')} ${one.textContent.trim().slice(0, 40)}`)";
 
 /// What suppliers' colours may be: pale, dark, loud, grey, and the corners of the cube.
 const ACCENTS: [&str; 14] = [
@@ -264,7 +237,7 @@ fn any_accent_keeps_its_contrast_in_light_and_dark() {
 }
 
 /// A page of a supplier who set all there is to set.
-fn supplied(attributes: &str) -> Mount {
+pub fn supplied(attributes: &str) -> Mount {
     let all = [attributes, " contact-name=Northwind contact-mail=help@supplier.example contact-phone=+44201 "].concat();
     let head = ["<meta name=\"color-scheme\" content=\"light dark\">", LISTEN, SCRIPT].concat();
     hosts::page("", &head, &ELEMENT.replace("loading", &[all.as_str(), "loading"].concat()))

@@ -3,14 +3,15 @@
 
 use std::time::Duration;
 
+use buying_readiness::i18n::key;
 use buying_readiness::questionnaire::core;
 use serde_json::json;
 
 use crate::harness::keyboard::{DOWN, ESCAPE};
-use crate::harness::{Element, Locator, Page, Scheme};
+use crate::harness::{Element, Locator, Page, Scheme, Setup};
 use crate::hosts::{self, ELEMENT, LISTEN, SCRIPT, SIZE, element, told};
 use crate::objects::Widget;
-use crate::words::{level, statement};
+use crate::words::{level, statement, text};
 use crate::{saved, walk};
 
 // ── whose error it is ──────────────────────────────────────────────────────────────────────────
@@ -41,6 +42,34 @@ fn a_listener_of_the_page_that_throws_is_its_own_fault() {
     Widget::new(&page).open_results();
     hosts::stop(&page);
     Widget::new(&page).failure();
+}
+
+// ── what is said to be copied ──────────────────────────────────────────────────────────────────
+
+#[test]
+fn what_is_called_copied_in_a_dialog_of_a_page_without_a_clipboard_can_be_pasted() {
+    // By another name than this machine has of itself: browsers give no clipboard to such a page over http.
+    const NAME: &str = "shop.test";
+    const CONTROL: char = '\u{E009}';
+    let body = ["<label>Message <textarea id=message>old</textarea></label>", &element("display=dialog")].concat();
+    let server = hosts::serve(hosts::page("", SCRIPT, &body), []);
+    let page = Page::with(&Setup { name: Some(NAME), ..Setup::default() });
+    page.open(&server.under(NAME, "/host.html"), SIZE, Scheme::Light);
+    assert_eq!(page.run("return [isSecureContext, typeof navigator.clipboard]", &[]), json!([false, "undefined"]));
+    let in_message = |keys: &[char]| {
+        page.run("message.focus(); message.select()", &[]);
+        keys.iter().for_each(|key| page.press_with(CONTROL, *key));
+    };
+    in_message(&['a', 'c']);
+    let widget = Widget::new(&page);
+    widget.script("element.show()", &[]);
+    hosts::short_walk(&page);
+    let link = widget.open_group().share().link();
+    page.press(text(key::SHARE_COPY));
+    page.wait_for_text(text(key::SHARE_COPIED));
+    widget.dialog().close();
+    in_message(&['v']);
+    page.wait_until("the link", || page.run("return message.value", &[]) == json!(link));
 }
 
 // ── how the script came ────────────────────────────────────────────────────────────────────────

@@ -1,4 +1,4 @@
-//! What the widget prints, caught before the browser prints it, and made into a page of its own.
+//! What the widget prints: what stands on the page when the browser is about to print it, and what comes of that.
 
 use serde_json::{Value, json};
 
@@ -9,45 +9,49 @@ const CATCH: &str = "
     window.printed = null;
     window.print = () => {
       window.dispatchEvent(new Event('beforeprint'));
-      const copy = document.querySelector('[data-printed]'), root = copy?.shadowRoot;
-      const sheets = (of) => [...of.adoptedStyleSheets].map((sheet) =>
-        [...sheet.cssRules].map((rule) => rule.cssText).join(''));
-      window.printed = { title: document.title, pages: sheets(document).at(-1), sheets: root ? sheets(root) : [],
-        look: copy?.style.cssText ?? '', html: root?.innerHTML ?? '' };
+      printed = (NOTE)();
       window.dispatchEvent(new Event('afterprint'));
     };";
 
-/// The same in the page that is open now.
-const SHOW: &str = "
-    const [{ title, pages, sheets, look, html }] = arguments;
-    const sheet = (text) => { const made = new CSSStyleSheet(); made.replaceSync(text); return made; };
-    document.title = title;
-    document.body.replaceChildren();
-    document.adoptedStyleSheets = [sheet(pages)];
-    const host = document.body.appendChild(document.createElement('div'));
-    host.style.cssText = look;
-    host.dataset.printed = '';
-    const root = host.attachShadow({ mode: 'open' });
-    root.innerHTML = html;
-    root.adoptedStyleSheets = sheets.map(sheet);";
+/// What would be printed now: how it is called, what is said of its pages, its markup and the face it is set in.
+const NOTE: &str = "() => {
+      const root = document.querySelector('[data-printed]')?.shadowRoot;
+      const pages = [...document.adoptedStyleSheets.at(-1)?.cssRules ?? []].map((rule) => rule.cssText).join('');
+      const face = root && getComputedStyle(root.querySelector('.br')).fontFamily;
+      return { title: document.title, pages, html: root?.innerHTML ?? '', face };
+    }";
 
-/// What is printed when `print` is done: title, sheets and markup.
+/// What is printed when `print` is done: title, pages, markup and face.
 #[track_caller]
 pub fn caught(page: &Page, print: impl FnOnce()) -> Value {
-    page.run(CATCH, &[]);
+    page.run(&CATCH.replace("NOTE", NOTE), &[]);
     print();
     page.wait_until("what is printed", || page.run("return window.printed !== null", &[]) == true);
-    let left = "return document.querySelector('[data-printed]') === null";
-    page.wait_until("the copy to be gone", || page.run(left, &[]) == true);
+    is_gone(page);
     page.run("return window.printed", &[])
 }
 
-/// What the browser prints by itself, by its menu or a key.
+/// What a script of the page around prints.
 #[track_caller]
-pub fn by_key(page: &Page) -> Value {
+pub fn by_script(page: &Page) -> Value {
     caught(page, || {
         page.run("window.print()", &[]);
     })
+}
+
+/// What the browser prints by its menu or a key, noted when it has said so to everybody.
+#[track_caller]
+pub fn by_key(page: &Page) -> Value {
+    page.run(&format!("addEventListener('beforeprint', () => {{ window.printed = ({NOTE})() }}, {{ once: true }})"), &[]);
+    page.print(&json!({}));
+    is_gone(page);
+    page.run("return window.printed", &[])
+}
+
+#[track_caller]
+fn is_gone(page: &Page) {
+    let left = "return document.querySelector('[data-printed]') === null";
+    page.wait_until("the copy to be gone", || page.run(left, &[]) == true);
 }
 
 /// The margins of a sheet in centimetres: at both sides, and above and below.
@@ -72,8 +76,18 @@ const FITS: &str = "
       }
     }
     return found;";
+/// What is longer than a sheet and laid out as a grid or in a row: engines cut that where they please, and lay what
+/// follows over it.
+const CUT: &str = "
+    const [, high] = arguments, found = [];
+    const root = (document.querySelector('[data-printed]') ?? document.querySelector('buying-readiness')).shadowRoot;
+    for (const one of root.querySelectorAll('.br *')) {
+      const { display } = getComputedStyle(one), tall = one.getBoundingClientRect().height;
+      if (/grid|flex/.test(display) && tall > high) found.push(`${one.localName}.${one.className}: ${display}, ${Math.round(tall)} px`);
+    }
+    return found;";
 
-/// From now on the page that is open has letters as far apart as in a font that is 11 % wider: about half a letter is as
+/// From now on what stands on the page has letters as far apart as in a font that is 11 % wider: about half a letter is as
 /// wide as it is high.
 #[track_caller]
 pub fn widen(page: &Page) {
@@ -88,21 +102,46 @@ pub fn widen(page: &Page) {
     assert!(factor.as_f64() > Some(1.05), "{factor}");
 }
 
-/// What of the page that is open does not fit on paper of this size in centimetres, as it is printed.
+/// Lays the page out as on paper of this size in centimetres, about to be printed, until [`leave_paper`].
 #[track_caller]
-pub fn misfits(page: &Page, (width, height): (f64, f64)) -> Value {
-    const PIXELS: f64 = 96.0 / 2.54;
-    let [wide, high] = [(width, MARGINS.0), (height, MARGINS.1)].map(|(all, margin)| (all - 2.0 * margin) * PIXELS);
+pub fn onto_paper(page: &Page, size: (f64, f64)) {
+    let (wide, high) = inside(size);
     page.emulate_print();
     page.resize(wide as u32, high as u32);
-    page.run(FITS, &[json!(wide.floor()), json!(high.floor())])
+    page.run("window.dispatchEvent(new Event('beforeprint'))", &[]);
 }
 
-/// That as a page, and as a PDF of this size in centimetres, in base64. The page that is open is left.
 #[track_caller]
-pub fn pdf(page: &Page, printed: &Value, blank: &str, (width, height): (f64, f64)) -> String {
-    page.go(blank);
-    page.run(SHOW, std::slice::from_ref(printed));
-    let how = json!({ "page": { "width": width, "height": height }, "background": true, "shrinkToFit": false });
-    page.print(&how)
+pub fn leave_paper(page: &Page) {
+    page.run("window.dispatchEvent(new Event('afterprint'))", &[]);
+}
+
+/// The room of a sheet of this size, in pixels.
+fn inside((width, height): (f64, f64)) -> (f64, f64) {
+    const PIXELS: f64 = 96.0 / 2.54;
+    ((width - 2.0 * MARGINS.0) * PIXELS, (height - 2.0 * MARGINS.1) * PIXELS)
+}
+
+/// What of a report on paper of this size does not fit.
+#[track_caller]
+pub fn misfits(page: &Page, size: (f64, f64)) -> Value {
+    on_sheet(page, size, FITS)
+}
+
+/// What on paper of this size would be cut.
+#[track_caller]
+pub fn cut(page: &Page, size: (f64, f64)) -> Value {
+    on_sheet(page, size, CUT)
+}
+
+#[track_caller]
+fn on_sheet(page: &Page, size: (f64, f64), script: &str) -> Value {
+    let (wide, high) = inside(size);
+    page.run(script, &[json!(wide.floor()), json!(high.floor())])
+}
+
+/// What the browser makes of the page, as a PDF of this size in centimetres, in base64.
+#[track_caller]
+pub fn pdf(page: &Page, (width, height): (f64, f64)) -> String {
+    page.print(&json!({ "page": { "width": width, "height": height }, "background": true, "shrinkToFit": false }))
 }

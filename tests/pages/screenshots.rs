@@ -65,9 +65,8 @@ fn main() {
                         step(&page);
                         looks(&format!("-{screen}"));
                     }
-                    let printed = print::caught(&page, || Widget::new(&page).report().print());
                     for (paper, wide, high) in [("a4", 21.0, 29.7), ("letter", 21.59, 27.94)] {
-                        let pdf = print::pdf(&page, &printed, &server.url("/page.css"), (wide, high));
+                        let pdf = print::pdf(&page, (wide, high));
                         let file = format!("{name}-report-{paper}.pdf");
                         let bytes = BASE64_STANDARD.decode(pdf).expect("base64");
                         std::fs::write(folder.join(&file), bytes).expect("the folder can be written");

@@ -62,5 +62,7 @@ fn no_word_behind_a_figure_is_split_at_any_width() {
         walk::return_to(&page, &server, &state, (width, 740), Scheme::Light).results().wait_for_all();
         page.run_async(OPEN_ALL, &[]);
         are_read(&page, width, 20);
+        let voices = page.find(&Locator::group(text(key::RESULTS_VOICES)));
+        assert_eq!(page.run(SPLIT, &[voices.reference()]), serde_json::json!([]), "{width}");
     }
 }

@@ -14,13 +14,15 @@ fn the_report_prints_alone_and_the_same_by_its_button_and_by_key() {
     let (server, page) = (Server::of_dist(), Page::with(&Setup { scheme: Scheme::Dark, ..Setup::default() }));
     walk::return_to(&page, &server, &samples::state("meeting"), WIDE, Scheme::Dark);
     let report = Widget::new(&page).open_results().open_report();
-    // Drawn chapter by chapter, and printed as far as it is drawn.
+    Widget::new(&page).script("element.style.setProperty('--br-font', 'Supplier Sans, monospace')", &[]);
+    // Drawn chapter by chapter.
     let told = GoesIn::default().taken_from(&kept(&page));
     let mut appendix = Document::new(String::new());
     let of_all = Report::for_all(&told, today(&page));
     (0..CHAPTERS).for_each(|n| of_all.chapter(n, &mut appendix));
     shows(&page, &appendix.blocks);
     let printed = print::caught(&page, || report.print());
+    assert_eq!(print::by_script(&page), printed);
     assert_eq!(print::by_key(&page), printed);
     let word = |name: &str| printed[name].as_str().unwrap_or_default().to_owned();
     assert!(word("title").starts_with("buying-readiness-crm-2027-") && word("title").ends_with("-report"));
@@ -29,18 +31,22 @@ fn the_report_prints_alone_and_the_same_by_its_button_and_by_key() {
     for way in ReportPage::WAYS {
         assert!(!word("html").contains(text(way)), "and nothing to press: {}", text(way));
     }
+    assert_eq!(word("face"), "\"Supplier Sans\", monospace");
     let sheets = page.run("return document.adoptedStyleSheets.length", &[]);
     assert_eq!(sheets, 0, "the page is as it was");
     if !page.engine().can(Ability::Pdf) {
         return;
     }
     for size in [(21.0, 29.7), (21.59, 27.94)] {
-        let pdf = print::pdf(&page, &printed, &server.url("/page.css"), size);
+        let pdf = print::pdf(&page, size);
         assert!(pdf.starts_with("JVBER") && pdf.len() > 20_000, "a PDF");
+        print::onto_paper(&page, size);
+        assert_eq!(print::cut(&page, size), serde_json::json!([]), "on paper of {size:?} cm");
         assert_eq!(print::misfits(&page, size), serde_json::json!([]), "on paper of {size:?} cm");
         print::widen(&page);
         assert_eq!(print::misfits(&page, size), serde_json::json!([]), "in a wider font on paper of {size:?} cm");
         let root = page.run("return document.querySelector('[data-printed]').shadowRoot.querySelector('article')", &[]);
         assert_eq!(page.run(SPLIT, &[root]), serde_json::json!([]), "on paper of {size:?} cm");
+        print::leave_paper(&page);
     }
 }

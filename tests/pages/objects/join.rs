@@ -38,6 +38,13 @@ impl<'p> JoinPage<'p> {
         Self(page)
     }
 
+    /// Goes on as the one person in it.
+    #[track_caller]
+    pub fn begin_as_the_only_one(self) {
+        self.0.press(text(key::JOIN_ME));
+        crate::objects::Widget::new(self.0).wait_until_begun();
+    }
+
     /// Adds what came to the group.
     #[track_caller]
     pub fn add(self) {

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::harness::{Element, Locator, Mount, Page, Scheme, Server};
 use crate::hosts::{self, ELEMENT, SCRIPT, SIZE};
-use crate::objects::{JoinPage, JoinPage, Tab, Widget};
+use crate::objects::{JoinPage, Tab, Widget};
 
 #[test]
 fn a_hostile_stylesheet_changes_nothing() {

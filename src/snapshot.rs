@@ -38,6 +38,12 @@ impl Snapshot {
         Snapshot { q, state, group, me: shown.me, figures, resources: Resources::none(), words: Messages::english() }
     }
 
+    /// The `lang` of what holds a text of the questionnaire: none where it speaks the language of the interface, which
+    /// stands around everything.
+    pub fn lang(&self) -> Option<&'static str> {
+        self.words.beside(&self.q.language)
+    }
+
     /// A text of the interface.
     pub fn text(&self, key: Key) -> &'static str {
         self.words.text(key)

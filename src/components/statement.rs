@@ -10,7 +10,7 @@ use crate::snapshot::Snapshot;
 /// A statement, in the group's own voice.
 pub fn statement(snapshot: &Snapshot, item: usize) -> Html {
     let text = &*snapshot.q.items[item].text;
-    html! { <p class="statement" key={text}>{ text }</p> }
+    html! { <p class="statement" key={text} lang={snapshot.lang()}>{ text }</p> }
 }
 
 /// What the spread of its answers is called, with its sign.

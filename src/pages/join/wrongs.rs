@@ -9,6 +9,7 @@ use super::draft::{OtherFile, Wrong};
 use super::handle::JoinHandle;
 use crate::components::{OfferedFile, keyed};
 use crate::i18n::{Key, key};
+use crate::platform::graphemes;
 use crate::snapshot::Snapshot;
 
 /// How much of the name of another questionnaire is shown, in characters.
@@ -101,7 +102,7 @@ fn other_file(snapshot: &Snapshot, join: &JoinHandle, other: &OtherFile) -> Html
     let words = snapshot.words;
     let answers = other.came.group.people.iter().flat_map(|person| &person.answers);
     let both = answers.filter(|answer| answer.value != Answer::Nothing).count();
-    let short = |text: &str| text.chars().take(LONGEST).collect::<String>();
+    let short = |text: &str| graphemes::within(text, LONGEST).to_owned();
     let [id, edition] = &other.made_with;
     let about = words.count(key::JOIN_OTHER_ABOUT, both, &[("id", &short(id)), ("edition", &short(edition))]);
     html! {

@@ -11,6 +11,7 @@ mod decision;
 mod merge;
 mod node;
 mod person;
+mod since;
 mod text;
 mod word;
 

@@ -68,7 +68,7 @@ fn statements(report: &Report, caption: Option<String>, items: &[usize], sum: Su
     let (snapshot, words) = (report.snapshot, report.snapshot.words);
     let row = |item: &usize| {
         let (content, figures) = (&snapshot.q.items[*item], &snapshot.figures.items[*item]);
-        let statement = html! { <th scope="row">{ &*content.text }</th> };
+        let statement = html! { <th scope="row" lang={snapshot.lang()}>{ &*content.text }</th> };
         if !figures.in_scope {
             return html! { <tr key={format!("{} outside", content.id)}>{ statement }<td colspan="3">{ words.text(key::BOARD_OUT_OF_SCOPE) }</td></tr> };
         }

@@ -33,6 +33,7 @@ pub fn jobs_radar(snapshot: &Snapshot, before: &Before) -> Html {
     let tips: Vec<String> = before.jobs.iter().enumerate().map(|(n, was)| job_tip(snapshot, n, *was)).collect();
     radar(&Radar {
         names: &snapshot.q.jobs,
+        lang: snapshot.lang(),
         jobs: &snapshot.figures.jobs,
         was: &before.jobs,
         label: &jobs_words(snapshot, &jobs_finding(snapshot)),

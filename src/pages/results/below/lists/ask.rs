@@ -92,7 +92,7 @@ fn about(snapshot: &Snapshot, items: &[usize], count: usize) -> Html {
     match snapshot.q.topics(items.iter().copied()) {
         Some(topics) => html! { <p class="act-so topics">{ keyed(snapshot.words.list_plain(&topics)) }</p> },
         None => {
-            html! { <ul class="bullets act-so">{ for items.iter().map(|item| html! { <li key={*item}>{ &*snapshot.q.items[*item].text }</li> }) }</ul> }
+            html! { <ul class="bullets act-so">{ for items.iter().map(|item| html! { <li key={*item} lang={snapshot.lang()}>{ &*snapshot.q.items[*item].text }</li> }) }</ul> }
         }
     }
 }

@@ -122,7 +122,7 @@ fn resting(report: &Report, entry: &RevisitEntry) -> Html {
     match snapshot.q.topics(items.iter().copied()) {
         Some(topics) => html! { <p class="act-so">{ also }{ " " }{ keyed(snapshot.words.list_plain(&topics)) }</p> },
         None => html! {
-            <div class="act-so"><p>{ also }</p><ul class="bullets">{ for items.iter().map(|item| html! { <li key={*item}>{ &*snapshot.q.items[*item].text }</li> }) }</ul></div>
+            <div class="act-so"><p>{ also }</p><ul class="bullets">{ for items.iter().map(|item| html! { <li key={*item} lang={snapshot.lang()}>{ &*snapshot.q.items[*item].text }</li> }) }</ul></div>
         },
     }
 }

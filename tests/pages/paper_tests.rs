@@ -42,7 +42,8 @@ fn nothing_that_is_cut_is_longer_than_a_sheet() {
         print::onto_paper(&page, A4);
         assert_eq!(print::cut(&page, A4), json!([]), "{name}");
         // Every engine lays it out the same: none has to find out how wide it is.
-        let frame = "return getComputedStyle(document.querySelector('buying-readiness').shadowRoot.querySelector('.br'))";
+        let frame =
+            "return getComputedStyle(document.querySelector('buying-readiness').shadowRoot.querySelector('.br'))";
         assert_eq!(page.run(&format!("{frame}.containerType"), &[]), "normal", "{name}");
     }
 }

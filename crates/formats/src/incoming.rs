@@ -123,6 +123,7 @@ mod tests {
     use crate::tests::core;
     use engine::group::{Answer, Person};
     use engine::questionnaire::RoleSet;
+    use engine::state::State;
 
     fn group(id: &str, person: &str, level: u8) -> Group {
         let mut somebody = Person::new(person, RoleSet::of(0), core());
@@ -138,6 +139,19 @@ mod tests {
         let before = came.clone();
         assert_eq!((came.add(&file("00000002", "d", 4)), &came), (Err(MergeError::OtherGroup), &before));
         assert_eq!((came.files, came.group.people.len()), (3, 3));
+    }
+
+    #[test]
+    fn what_stands_in_a_file_is_told_from_a_link_and_a_saved_record_opens_as_one() {
+        let state = State { group: group("00000001", "a", 3), ..State::new(core()) };
+        let (record, file) = (record::write(&state, core()), file::write(&state.group, core()));
+        for text in [&record, &file, &format!("\n {record}\n"), &format!("\n{file}")] {
+            assert!(is_file(text), "{text}");
+            assert_eq!(open_file(text, core()).map(|group| group.people), Ok(state.group.people.clone()), "{text}");
+        }
+        let link = link::write(&Link::of(Kind::Group, Day::NONE, state.group.clone()), core()).expect("a link");
+        assert!(!is_file(&link) && !is_file("https://example.com/#br4_abc") && !is_file(""), "{link}");
+        assert!(open_file(&record[..record.len() - 2], core()).is_err(), "cut off");
     }
 
     #[test]

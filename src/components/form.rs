@@ -5,11 +5,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::text_field::TextField;
-use crate::snapshot::Snapshot;
-use crate::state::AssessmentHandle;
-use crate::store::TextOf;
-
 /// The text of the control an event is about; none where it is no word yet: a day that is only half typed has no
 /// value, or one of the year 2.
 pub fn input_value(event: &Event) -> Option<String> {
@@ -51,19 +46,4 @@ pub fn tick(
             { more("tick-count", count, None) }
         </label>
     }
-}
-
-/// The field in which I say what I am called: kept as it is typed.
-pub fn my_name(
-    snapshot: &Snapshot,
-    assessment: &AssessmentHandle,
-    id: &'static str,
-    about: &'static str,
-) -> Html {
-    let value = snapshot.state.my().map(|me| me.name.value.clone()).unwrap_or_default();
-    let on_text = {
-        let assessment = assessment.clone();
-        Callback::from(move |name: String| assessment.sign(name))
-    };
-    html! { <TextField {id} of={TextOf::MyName} {value} {about} {on_text} /> }
 }

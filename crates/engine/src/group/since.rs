@@ -6,7 +6,8 @@ use litemap::LiteMap;
 use super::asked::Asked;
 use super::node::Node;
 use super::word::{Texts, Word};
-use super::{Group, Person};
+use super::Group;
+use super::person::Person;
 
 /// A word that is not as it was before is taken over if it wins.
 fn word<T: Ord + Clone>(ours: &mut Word<T>, theirs: &Word<T>, before: &Word<T>) {

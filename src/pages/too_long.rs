@@ -16,8 +16,7 @@ use crate::store::TextOf;
 /// The notice; nothing where all texts fit.
 #[component]
 pub fn TooLong() -> Html {
-    let (snapshot, assessment, run, inviting) =
-        (use_snapshot(), use_assessment(), use_draft::<Run>(), use_inviting());
+    let (snapshot, assessment, run, inviting) = (use_snapshot(), use_assessment(), use_draft::<Run>(), use_inviting());
     let all = assessment.too_long();
     if all.is_empty() {
         return html! {};

@@ -5,8 +5,8 @@ use engine::group::{MAX_NAME, MAX_NOTE, Matter, Part, clean};
 use engine::questionnaire::Questionnaire;
 
 use super::SessionStore;
-use crate::platform::{Refused, graphemes};
 use crate::platform::storage::Storage;
+use crate::platform::{Refused, graphemes};
 
 /// The group's id, what the text is of, and the text, with [`PART`] between and [`END`] behind.
 pub(super) const TOO_LONG: &str = "buying-readiness/1/too-long";

@@ -15,8 +15,18 @@ const MARK: &str = "§ ";
 /// The core edition as another language has it: every text is marked. Also gives these texts.
 fn marked() -> (String, Vec<Value>) {
     const WORDS: [&str; 12] = [
-        "dont_know", "does_not_apply", "label", "description", "question", "text", "topic", "why", "action", "short",
-        "levels", "note",
+        "dont_know",
+        "does_not_apply",
+        "label",
+        "description",
+        "question",
+        "text",
+        "topic",
+        "why",
+        "action",
+        "short",
+        "levels",
+        "note",
     ];
     fn mark(value: &mut Value, is_text: bool, texts: &mut Vec<Value>) {
         match value {
@@ -58,10 +68,10 @@ const WRONG: &str = "
 #[test]
 fn the_interface_and_a_questionnaire_each_carry_their_own_language() {
     let (q, texts) = marked();
-    let server = hosts::serve(hosts::page("", SCRIPT, &element("questionnaire=/de.json")), [
-        Mount::text("/de.json", q),
-        Mount::text("/empty.html", "<!doctype html><title>Empty</title>".to_owned()),
-    ]);
+    let server = hosts::serve(
+        hosts::page("", SCRIPT, &element("questionnaire=/de.json")),
+        [Mount::text("/de.json", q), Mount::text("/empty.html", "<!doctype html><title>Empty</title>".to_owned())],
+    );
     let page = Page::new();
     let looks_right = |what: &str, least: u64| {
         let found = page.settled(what, std::time::Duration::from_millis(400), || page.run(WRONG, &[json!(texts)]));
@@ -101,7 +111,9 @@ fn what_the_loader_says_is_english_on_a_german_page() {
         page.open(&server.url("/host.html"), SIZE, Scheme::Light);
         page.wait_until(attributes, || {
             let found = page.run(LANGUAGES, &[json!(parts)]);
-            found.as_array().is_some_and(|all| all.len() == parts.split(',').count() && all.iter().all(|one| one == "en"))
+            found
+                .as_array()
+                .is_some_and(|all| all.len() == parts.split(',').count() && all.iter().all(|one| one == "en"))
         });
     }
 }

@@ -55,7 +55,10 @@ fn typing<'p>(page: &'p Page, server: &Server) -> Widget<'p> {
 fn has_all(page: &Page) {
     page.first_tab();
     page.wait_until("the last letter", || note(page).property("value") == NOTE);
-    assert_eq!(note(page).run("return element.getRootNode().activeElement === element && element.selectionStart", &[]), NOTE.len());
+    assert_eq!(
+        note(page).run("return element.getRootNode().activeElement === element && element.selectionStart", &[]),
+        NOTE.len()
+    );
     page.wait_until("it to be kept", || saved::state(page).my().map(|me| me.note(item())) == Some(NOTE));
 }
 

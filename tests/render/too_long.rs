@@ -2,8 +2,8 @@
 
 use buying_readiness::HalfDone;
 use buying_readiness::i18n::{Messages, key};
-use buying_readiness::questionnaire::core;
 use buying_readiness::platform::storage::StorageHandle;
+use buying_readiness::questionnaire::core;
 use buying_readiness::store::{SessionStore, TextOf};
 use engine::group::Matter;
 use engine::state::View;
@@ -17,7 +17,8 @@ async fn said(view: View, texts: &[(TextOf, usize)]) -> String {
     for (of, length) in texts {
         store.keep_too_long(&state.group.id, of, Some(&"x".repeat(*length)), core()).expect("memory takes everything");
     }
-    let page = rendered("a page", buying_readiness::StaticPageProps { storage, ..props(state, HalfDone::Nothing) }).await;
+    let page =
+        rendered("a page", buying_readiness::StaticPageProps { storage, ..props(state, HalfDone::Nothing) }).await;
     page.elements().flat_map(text::lines).collect::<Vec<_>>().join(" ")
 }
 
@@ -33,7 +34,8 @@ async fn what_is_too_long_is_said_wherever_something_may_leave() {
         (TextOf::Purchase, 61),
         (TextOf::Invited("x1".into()), 62),
     ];
-    let sends = [View::End, View::Invite, View::Delete, View::Group, View::Share, View::Meeting, View::Report, View::Contact];
+    let sends =
+        [View::End, View::Invite, View::Delete, View::Group, View::Share, View::Meeting, View::Report, View::Contact];
     for view in sends {
         let said_here = said(view, &all).await;
         assert!(said_here.contains(words.text(key::LONG_ABOUT)), "{view:?}: it is not in {said_here}");

@@ -71,7 +71,8 @@ fn cards(snapshot: &Snapshot, matter: Matter) -> Vec<Card> {
     };
     let q = snapshot.q;
     let named = q.level_names.iter().zip(q.items[item].anchors.iter()).take(LEVELS);
-    let levels = (1..).zip(named).map(|(stand, (name, anchor))| (stand, name.as_ref(), anchor.as_ref(), snapshot.lang()));
+    let levels =
+        (1..).zip(named).map(|(stand, (name, anchor))| (stand, name.as_ref(), anchor.as_ref(), snapshot.lang()));
     levels.chain([(0, text(key::MEET_LEAVE_OPEN), text(key::MEET_LEAVE_OPEN_ABOUT), None)]).collect()
 }
 

@@ -80,7 +80,14 @@ pub fn WhoForm() -> Html {
         let role = &q.roles[n];
         let count = words.count(key::START_STATEMENTS, asked(q, RoleSet::of(n)), &[]);
         let onchange = change(|who, _, role| who.roles = toggled(who.roles, role), n);
-        tick("tick", format!("role-{}", role.id), who.roles.has(n), onchange, snapshot.lang(), [&role.label, &role.description, &count])
+        tick(
+            "tick",
+            format!("role-{}", role.id),
+            who.roles.has(n),
+            onchange,
+            snapshot.lang(),
+            [&role.label, &role.description, &count],
+        )
     };
     let needed_tick = |n: usize| {
         let role = &q.roles[n];

@@ -150,8 +150,5 @@ pub const NEEDS: &[(&str, Ability)] = &[
     ("failure_tests::a_network_that_is_not_there_is_said", Ability::Offline),
     ("harness_tests::pictures_show_the_whole_page", Ability::WholePicture),
     ("hostile_tests::a_thousand_mounts_cost_little_and_lose_nothing", Ability::Heap),
-    (
-        "neighbour_tests::what_is_called_copied_in_a_dialog_of_a_page_without_a_clipboard_can_be_pasted",
-        Ability::Names,
-    ),
+    ("neighbour_tests::what_is_called_copied_in_a_dialog_of_a_page_without_a_clipboard_can_be_pasted", Ability::Names),
 ];

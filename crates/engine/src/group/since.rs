@@ -3,11 +3,11 @@
 
 use litemap::LiteMap;
 
+use super::Group;
 use super::asked::Asked;
 use super::node::Node;
-use super::word::{Texts, Word};
-use super::Group;
 use super::person::Person;
+use super::word::{Texts, Word};
 
 /// A word that is not as it was before is taken over if it wins.
 fn word<T: Ord + Clone>(ours: &mut Word<T>, theirs: &Word<T>, before: &Word<T>) {

@@ -58,7 +58,7 @@ pub use section::section;
 pub use send_back::send_back;
 pub use shell::shell;
 pub use statement::{finding_line, statement};
-pub use text::{content, keyed};
+pub use text::{content, either, keyed};
 pub use text_field::TextField;
 pub use tips::Tips;
 pub use trouble::{gone_notice, trouble_notice};

@@ -11,6 +11,12 @@ pub fn keyed(text: impl Into<AttrValue>) -> Html {
     html! { <span key={text.to_string()}>{ text }</span> }
 }
 
+/// The same of a text that may be one of the questionnaire's, and then is in its language.
+pub fn either(snapshot: &Snapshot, text: impl Into<AttrValue>) -> Html {
+    let text = text.into();
+    html! { <span key={text.to_string()} lang={snapshot.lang_of(&text)}>{ text }</span> }
+}
+
 /// The same of a text of the questionnaire, in its language.
 pub fn content(snapshot: &Snapshot, text: impl Into<AttrValue>) -> Html {
     let text = text.into();

@@ -25,8 +25,12 @@ pub enum Removed {
 
 impl SessionStore {
     /// What somebody else put into the storage since it was last read or written here: another
-    /// element of the page, or a tab whose notice has not come yet. To be taken over before saving.
+    /// element of the page, or a tab whose notice has not come yet. To be taken over before saving. What stands there
+    /// once everything was deleted is nothing new.
     pub fn changed_elsewhere(&self, q: &Questionnaire) -> Option<State> {
+        if self.is_deleted() {
+            return None;
+        }
         let text = self.storage.get(RECORD).ok()??;
         if *self.seen.borrow() == text {
             return None;

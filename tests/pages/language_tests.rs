@@ -59,9 +59,10 @@ const WRONG: &str = "
       const [text, holder] = [walker.currentNode.data.trim(), walker.currentNode.parentElement];
       if (!/\\p{L}{2}/u.test(text)) continue;
       const is = arguments[0].includes(text) ? 'de' : text.includes('§') ? undefined : 'en';
-      const lang = (holder.closest('[lang]') ?? document.documentElement).lang;
+      const lang = (holder.closest('[lang]') ?? document.documentElement).getAttribute('lang');
       seen += is === 'de';
-      if (is && lang !== is) wrong.push(`${lang}: ${text}`);
+      const chain = []; for (let e = holder; e && chain.length < 6; e = e.parentElement) chain.push(e.localName + '.' + e.classList[0]);
+      if (is && lang !== is) wrong.push(`${lang}: ${text} < ${chain.join(' < ')}`);
     }
     return [seen, wrong]";
 

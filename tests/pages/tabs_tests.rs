@@ -50,16 +50,19 @@ fn typing<'p>(page: &'p Page, server: &Server) -> Widget<'p> {
     Widget::new(page).wait_until_begun()
 }
 
-/// Back in the first tab all of it stands there, the caret behind it, and soon in the record.
+/// Back in the first tab all of it stands there, and soon in the record.
 #[track_caller]
 fn has_all(page: &Page) {
     page.first_tab();
     page.wait_until("the last letter", || note(page).property("value") == NOTE);
-    assert_eq!(
-        note(page).run("return element.getRootNode().activeElement === element && element.selectionStart", &[]),
-        NOTE.len()
-    );
     page.wait_until("it to be kept", || saved::state(page).my().map(|me| me.note(item())) == Some(NOTE));
+}
+
+/// The caret stands behind it.
+#[track_caller]
+fn goes_on_typing(page: &Page) {
+    let caret = "return element.getRootNode().activeElement === element && element.selectionStart";
+    assert_eq!(note(page).run(caret, &[]), NOTE.len());
 }
 
 /// A link of a colleague in this group.
@@ -83,6 +86,7 @@ fn undo_in_one_tab_takes_no_letter_in_another() {
     page.press(text(key::JOIN_UNDO));
     page.wait_until("it to be undone", || saved::state(&page).group.people.len() == 1);
     has_all(&page);
+    goes_on_typing(&page);
     assert_eq!(saved::state(&page).group.people.len(), 1, "and the colleague stays out");
 }
 
@@ -97,6 +101,7 @@ fn starting_over_and_bringing_the_answers_back_throws_no_note_away() {
     page.press(text(key::START_UNDO));
     Widget::new(&page).board();
     has_all(&page);
+    goes_on_typing(&page);
     assert!(!page.contains_text(text(key::TROUBLE_PUT_AWAY)));
 }
 

@@ -32,6 +32,7 @@ fn what_was_deleted_elsewhere_is_never_written_back_whatever_the_order() {
     let late = record::write(&state, core());
     for sweeps in [true, false] {
         texts.0.borrow_mut().insert(RECORD.into(), late.clone());
+        assert_eq!(here.changed_elsewhere(core()), None, "nothing new");
         texts.0.borrow_mut().insert("buying-readiness/1/days".into(), "aaaaaaaa\tPI-1\t2026-11-30\n".into());
         if sweeps {
             there.sweep();

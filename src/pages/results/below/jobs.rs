@@ -69,7 +69,7 @@ pub fn JobsFigures(JobsFiguresProps { before }: &JobsFiguresProps) -> Html {
             let figure = figure.map(|figure| figure.percent().to_string()).unwrap_or_default();
             figures::cell(&snapshot, *head, "num", figure)
         };
-        html! { <tr><th scope="row">{ name }</th>{ for found.iter().zip(&heads[1..=columns]).map(cell) }</tr> }
+        html! { <tr><th scope="row" lang={snapshot.lang_of(name)}>{ name }</th>{ for found.iter().zip(&heads[1..=columns]).map(cell) }</tr> }
     };
     let job = |job: JobId| row(&snapshot.q.job(job).label, found.jobs[job.index()], before.jobs[job.index()]);
     html! {

@@ -45,6 +45,7 @@ const PARTS: [&[&str]; 2] = [
     ],
     &[
         "src/components/document.rs",
+        "src/components/leads_to.rs",
         "src/components/moves.rs",
         "src/components/offered_file.rs",
         "src/components/owners.rs",

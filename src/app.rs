@@ -66,9 +66,13 @@ pub struct BuyingReadinessProps {
     /// Your page on privacy.
     #[prop_or_default]
     pub privacy_href: AttrValue,
-    /// Where links lead; the page itself where it is empty.
+    /// Where links lead; the page itself where it is empty, by what it says it is called, or without what its address
+    /// says of whoever opened it.
     #[prop_or_default]
     pub share_base: AttrValue,
+    /// Names of parameters of the page's address that links keep, with blanks or commas between.
+    #[prop_or_default]
+    pub link_params: AttrValue,
     /// What the widget's pair in a link's fragment is called; `br` where it is empty.
     #[prop_or_default]
     pub share_key: AttrValue,
@@ -100,6 +104,7 @@ pub fn App(props: &BuyingReadinessProps) -> Html {
             host: history::host().into(),
             privacy_href: props.privacy_href.clone(),
             share_base: props.share_base.clone(),
+            link_params: props.link_params.clone(),
             share_key: props.share_key.clone(),
             unsaved: props.unsaved,
             history: props.history,

@@ -166,6 +166,7 @@ fn props(inner: &Rc<Inner>) -> BuyingReadinessProps {
         unsaved: host.setting("storage") == "none",
         privacy_href: set("privacy-href"),
         share_base: set("share-base"),
+        link_params: set("link-params"),
         share_key: set("share-key"),
         // A dialog is closed by the browser's Back, and not walked through.
         history: match (host.setting("history").as_str(), host.setting("display").as_str()) {

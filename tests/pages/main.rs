@@ -1,6 +1,7 @@
 //! Whole pages in a real browser, against the release in `dist/`. Run by `cargo xtask test pages`.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod address_tests;
 mod closed_tests;
 mod element_tests;
 mod everywhere;

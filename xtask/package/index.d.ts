@@ -49,6 +49,7 @@ declare class BuyingReadiness extends HTMLElement {
   contactPhone: string;
   contactLink: string;
   shareBase: string;
+  linkParams: string;
   shareKey: string;
   storage: "local" | "session" | "none";
   storageKey: string;

@@ -54,6 +54,7 @@ const PARTS: [&[&str]; 2] = [
         "src/components/tips.rs",
         "src/pages/contact",
         "src/pages/delete",
+        "src/pages/editions",
         "src/pages/group",
         "src/pages/invite",
         "src/pages/join",

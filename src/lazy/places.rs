@@ -23,6 +23,10 @@ pub enum Page {
 pub enum Section {
     /// What the frame has of it from the moment it is there.
     Frame,
+    /// That answers are kept here for another edition.
+    Editions,
+    /// That a statement is worded otherwise than when it was answered.
+    Reworded(usize),
     /// The other groups of this browser, on the start page.
     Groups,
     /// What is counted otherwise than in the core edition, half way and with the whole of the results.

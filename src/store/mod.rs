@@ -5,6 +5,7 @@
 //! the memory twin; the browser only reads and writes.
 
 mod beside;
+pub mod editions;
 mod groups;
 
 use std::cell::{Cell, RefCell};
@@ -14,9 +15,10 @@ use engine::state::{State, View};
 use formats::record;
 
 use self::beside::{DAYS, GOES_ON};
+use self::editions::LEFT;
 use self::groups::{GROUPS, group_name};
 use crate::platform::Refused;
-use crate::platform::storage::{Storage, StorageHandle};
+use crate::platform::storage::{HEAD, Storage, StorageHandle};
 
 /// Something that the person should know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +39,7 @@ pub enum Trouble {
 }
 
 /// The name of the record in the storage; other tabs write it too.
-pub const RECORD: &str = "buying-readiness/1";
+pub const RECORD: &str = HEAD;
 const UNDO: &str = "buying-readiness/1/undo";
 /// Nothing is ever kept under it.
 const NOTHING: &str = "buying-readiness/1/nothing";
@@ -341,7 +343,7 @@ impl SessionStore {
         for name in names {
             let _ = self.storage.remove(&name);
         }
-        for name in [GROUPS, PAST, GOES_ON, DAYS, ROOM] {
+        for name in [GROUPS, PAST, GOES_ON, DAYS, ROOM, LEFT] {
             let _ = self.storage.remove(name);
         }
         self.forget_record();

@@ -87,7 +87,10 @@ fn browsers_that_cannot_are_told_so() {
         let old = format!("<script>CSS.supports = (...all) => !all.join().includes('{lacks}')</script>");
         let server = hosts::serve(page(&old), []);
         fails(&Page::new(), &server, "old-browser", "This browser is too old", "light-dark() or relative colours");
-        assert!(!server.paths().iter().any(|path| *path == format!("/widget/{BINDINGS}")), "{lacks}: nothing more is fetched");
+        assert!(
+            !server.paths().iter().any(|path| *path == format!("/widget/{BINDINGS}")),
+            "{lacks}: nothing more is fetched"
+        );
     }
 }
 

@@ -56,7 +56,8 @@ fn in_a_frame_that_saves_nothing_everything_can_be_copied_and_opens_again() {
         paste(&elsewhere, &backup);
         let came = JoinPage::arriving(&elsewhere);
         came.begin_as_the_only_one();
-        let (item, answer) = (crate::walk::first_cell().items(buying_readiness::questionnaire::core())[0], Answer::Level(3));
+        let (item, answer) =
+            (crate::walk::first_cell().items(buying_readiness::questionnaire::core())[0], Answer::Level(3));
         assert_eq!(saved::state(&elsewhere).my_answer(item), answer, "{host}");
     }
 }
@@ -70,7 +71,14 @@ fn every_file_of_the_report_can_be_copied_where_it_is_not_saved() {
     page.enter_frame("iframe");
     let report = Widget::new(&page).open_results().open_report().show_files();
     let mut texts = BTreeSet::new();
-    let kinds = [key::REPORT_MARKDOWN, key::REPORT_ANSWERS, key::REPORT_ITEMS, key::REPORT_STEPS, key::REPORT_CALENDAR, key::REPORT_JSON];
+    let kinds = [
+        key::REPORT_MARKDOWN,
+        key::REPORT_ANSWERS,
+        key::REPORT_ITEMS,
+        key::REPORT_STEPS,
+        key::REPORT_CALENDAR,
+        key::REPORT_JSON,
+    ];
     for kind in kinds {
         report.save(kind);
         page.wait_for_text(text(key::FILE_REFUSED));

@@ -61,7 +61,11 @@ fn routers_of_both_kinds_keep_their_addresses() {
 
 #[test]
 fn whoever_follows_a_link_to_an_element_far_down_sees_what_came() {
-    let lazy = ["<div style=height:4000px></div>", &ELEMENT.replace(" loading=\"eager\"", ""), "<div style=height:40px></div>"];
+    let lazy = [
+        "<div style=height:4000px></div>",
+        &ELEMENT.replace(" loading=\"eager\"", ""),
+        "<div style=height:40px></div>",
+    ];
     let server = hosts::serve(hosts::page("", SCRIPT, &lazy.concat()), []);
     let page = Page::new();
     page.open(&server.url(&format!("/host.html#br={}", hosts::shared())), SIZE, Scheme::Light);

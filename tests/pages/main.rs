@@ -3,6 +3,7 @@
 
 mod address_tests;
 mod closed_tests;
+mod edition_tests;
 mod element_tests;
 mod everywhere;
 mod failure_tests;

@@ -11,7 +11,7 @@
 //! | a group file | [`file::read`], [`open_file`] | [`file::write`] | JSON, format 1 |
 //! | every figure | by other programs | [`Assessed`] | JSON |
 //! | a link | [`link::read`] | [`link::write`] | versions 1 to 5, docs/link-format.md |
-//! | what a browser stores | [`record::read`], [`record::older`] | [`record::write`] | formats 1 to 6 |
+//! | what a browser stores | [`record::read`], [`record::older`], [`record::made_with`] | [`record::write`] | formats 1 to 7 |
 //! | earlier states | [`past::earlier`] | [`past::remember`] | links, a line each |
 //!
 //! Every version that was ever released is frozen and read for ever; `tests/links` and `tests/records` have examples

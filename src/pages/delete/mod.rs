@@ -28,11 +28,13 @@ pub fn DeletePage() -> Html {
         Callback::from(move |event: MouseEvent| {
             // The second click of two is meant for what was there before.
             if event.detail() < 2 {
-                assessment.delete_all();
+                assessment.delete_all_editions();
             }
         })
     };
-    let goes = what_goes(&snapshot, others).into_iter().map(|line| html! { <li>{ keyed(line) }</li> });
+    let goes = what_goes(&snapshot, others, assessment.keeps_other_editions())
+        .into_iter()
+        .map(|line| html! { <li>{ keyed(line) }</li> });
     html! {
         <>
             <div class="page-head">
@@ -93,7 +95,7 @@ fn of_this_group(snapshot: &Snapshot) -> String {
 }
 
 /// What goes, a line each.
-fn what_goes(snapshot: &Snapshot, groups: usize) -> Vec<String> {
+fn what_goes(snapshot: &Snapshot, groups: usize, has_editions: bool) -> Vec<String> {
     let (words, [mine, notes, others]) = (snapshot.words, counted(snapshot));
     let own = [(mine, key::SHARE_ANSWER_COUNT), (notes, key::SHARE_NOTE_COUNT)].into_iter().filter(|(n, _)| *n > 0);
     let own: Vec<String> = own.map(|(n, word)| words.count(word, n, &[])).collect();
@@ -105,6 +107,9 @@ fn what_goes(snapshot: &Snapshot, groups: usize) -> Vec<String> {
         if n > 0 {
             lines.push(words.count(word, n, &[]));
         }
+    }
+    if has_editions {
+        lines.push(words.text(key::DELETE_GOES_EDITIONS).to_owned());
     }
     lines.push(words.text(key::DELETE_GOES_REST).to_owned());
     lines

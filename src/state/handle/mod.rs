@@ -4,6 +4,7 @@
 mod around;
 mod begin;
 mod copies;
+pub mod editions;
 mod kept;
 
 use std::cell::{Cell, RefCell};

@@ -1,6 +1,7 @@
 //! What the tests of the store share.
 
 mod beside;
+mod editions;
 mod full;
 mod groups;
 mod older;
@@ -15,7 +16,7 @@ use engine::questionnaire::JobId;
 use engine::state::{Action, Cell, State, View};
 use formats::record;
 
-use super::{SessionStore, Trouble};
+use super::{RECORD, SessionStore, Trouble};
 use crate::platform::Refused;
 use crate::platform::storage::{Storage, StorageHandle};
 use crate::questionnaire::core;

@@ -132,8 +132,10 @@ impl State {
                 mine.unconfirm(node, &|key| theirs.and_then(|p| p.confirmations.get(&key)).copied().unwrap_or(0));
             }
         }
+        let before = self.my().cloned().unwrap_or_default();
         self.merge(&other.group);
         self.me = me.and_then(|id| self.group.find(&id));
+        self.keep_wordings(&before, Some(&other));
         self.device = other.device;
         self.standing = other.standing;
         self.answered = other.answered;

@@ -267,7 +267,7 @@ fn on_paper(css: &str) -> String {
         out.push_str(before);
         out.push_str(&rest[start..end]);
         if holds_on_paper(condition) {
-            out.push_str(&format!("@media print{{{inside}}}"));
+            let _ = write!(out, "@media print{{{inside}}}");
         }
         rest = &rest[end..];
     }

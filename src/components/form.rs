@@ -23,7 +23,7 @@ pub fn input_value(event: &Event) -> Option<String> {
     target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value)
 }
 
-/// The class of a field for a day. An empty one says so to the styles: WebKit shows today in it, as if that were set.
+/// The class of a field for a day. An empty one says so to the styles: `WebKit` shows today in it, as if that were set.
 pub fn day_class(day: Day) -> &'static str {
     if day == Day::NONE { "text-in no-day" } else { "text-in" }
 }

@@ -58,7 +58,9 @@ fn what_is_called_copied_in_a_dialog_of_a_page_without_a_clipboard_can_be_pasted
     assert_eq!(page.run("return [isSecureContext, typeof navigator.clipboard]", &[]), json!([false, "undefined"]));
     let in_message = |keys: &[char]| {
         page.run("message.focus(); message.select()", &[]);
-        keys.iter().for_each(|key| page.press_with(CONTROL, *key));
+        for key in keys {
+            page.press_with(CONTROL, *key);
+        }
     };
     in_message(&['a', 'c']);
     let widget = Widget::new(&page);

@@ -42,7 +42,10 @@ pub fn by_script(page: &Page) -> Value {
 /// What the browser prints by its menu or a key, noted when it has said so to everybody.
 #[track_caller]
 pub fn by_key(page: &Page) -> Value {
-    page.run(&format!("addEventListener('beforeprint', () => {{ window.printed = ({NOTE})() }}, {{ once: true }})"), &[]);
+    page.run(
+        &format!("addEventListener('beforeprint', () => {{ window.printed = ({NOTE})() }}, {{ once: true }})"),
+        &[],
+    );
     page.print(&json!({}));
     is_gone(page);
     page.run("return window.printed", &[])

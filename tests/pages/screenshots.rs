@@ -30,7 +30,6 @@ fn main() {
     use base64::Engine as _;
     use base64::prelude::BASE64_STANDARD;
     use harness::{Page, Scheme, Server};
-    use objects::Widget;
     use std::path::PathBuf;
 
     /// Narrow and wide; a wide window high enough for the board.

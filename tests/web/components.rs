@@ -1,5 +1,6 @@
 //! Components in a real browser: what people rely on when they answer, go back and come back.
 
+use buying_readiness::adopt_styles;
 use buying_readiness::element::{Handle, HostElement};
 use buying_readiness::questionnaire::core;
 use engine::group::Answer;
@@ -58,6 +59,7 @@ impl Widget {
         let host = place();
         let root = host.attach_shadow(&web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open)).unwrap();
         let mount = document().create_element("div").unwrap();
+        adopt_styles(&root);
         root.append_child(&mount).unwrap();
         let handle = Handle::new(host_element(&host, &mount)).expect("no questionnaire of its own");
         settled().await;

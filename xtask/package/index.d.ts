@@ -48,6 +48,7 @@ declare class BuyingReadiness extends HTMLElement {
   contactMail: string;
   contactPhone: string;
   contactLink: string;
+  supplierName: string;
   shareBase: string;
   linkParams: string;
   shareKey: string;

@@ -159,6 +159,19 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_in_a_file_is_told_from_a_link_and_a_saved_record_opens_as_one() {
+        let state = State { group: group("00000001", "a", 3), ..State::new(core()) };
+        let (record, file) = (record::write(&state, core()), file::write(&state.group, core()));
+        for text in [&record, &file, &format!("\n {record}\n"), &format!("\n{file}")] {
+            assert!(is_file(text), "{text}");
+            assert_eq!(open_file(text, core()).map(|group| group.people), Ok(state.group.people.clone()), "{text}");
+        }
+        let link = link::write(&Link::of(Kind::Group, Day::NONE, state.group.clone()), core()).expect("a link");
+        assert!(!is_file(&link) && !is_file("https://example.com/#br4_abc") && !is_file(""), "{link}");
+        assert!(open_file(&record[..record.len() - 2], core()).is_err(), "cut off");
+    }
+
+    #[test]
     fn several_links_are_what_they_hold_together() {
         let day = |day| Day::of(2026, 11, day).expect("a day");
         let link = |kind, on, from: &str, group| Incoming::link(Link::of(kind, day(on), group).from(from));

@@ -2,7 +2,10 @@
 //! to differ in, and the road that people walk. The rest runs in Chromium, and in the others by `--browser`.
 
 mod dialog_tests;
+mod file_tests;
 mod full_screen_tests;
+mod marks_tests;
+mod paper_tests;
 mod printing_tests;
 mod road_tests;
 mod sharing_tests;

@@ -23,7 +23,9 @@ fn the_report_prints_alone_and_the_same_by_its_button_and_by_key() {
     shows(&page, &appendix.blocks);
     let printed = print::caught(&page, || report.print());
     assert_eq!(print::by_script(&page), printed);
-    assert_eq!(print::by_key(&page), printed);
+    if page.engine().can(Ability::Pdf) {
+        assert_eq!(print::by_key(&page), printed);
+    }
     let word = |name: &str| printed[name].as_str().unwrap_or_default().to_owned();
     assert!(word("title").starts_with("buying-readiness-crm-2027-") && word("title").ends_with("-report"));
     assert!(word("pages").contains("@page") && word("html").contains("edition 1, unchanged"));

@@ -145,8 +145,13 @@ const fn lack(engine: Engine, ability: Ability, why: &'static str) -> Lack {
 /// The tests that are about something an engine lacks, and what. A test that looks at one thing more where it can asks
 /// [`Engine::can`] itself.
 pub const NEEDS: &[(&str, Ability)] = &[
+    ("everywhere::paper_tests::nothing_that_is_cut_is_longer_than_a_sheet", Ability::PrintMedia),
     ("failure_tests::a_folder_over_http_on_a_page_over_https_is_said", Ability::Names),
     ("failure_tests::a_network_that_is_not_there_is_said", Ability::Offline),
     ("harness_tests::pictures_show_the_whole_page", Ability::WholePicture),
     ("hostile_tests::a_thousand_mounts_cost_little_and_lose_nothing", Ability::Heap),
+    (
+        "neighbour_tests::what_is_called_copied_in_a_dialog_of_a_page_without_a_clipboard_can_be_pasted",
+        Ability::Names,
+    ),
 ];

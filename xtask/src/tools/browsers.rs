@@ -71,7 +71,7 @@ fn numbers(version: &str) -> Option<(u32, u32)> {
     Some((parts.next()?.ok()?, parts.next()?.ok()?))
 }
 
-/// WebKit as its port for GTK has it, with the small browser that its driver drives, and the screen for that.
+/// `WebKit` as its port for GTK has it, with the small browser that its driver drives, and the screen for that.
 fn webkit() -> Result<Places, String> {
     let found = || Some((find("WebKitWebDriver")?, mini_browser()?, find("Xvfb")?));
     let packages = &["webkit2gtk-driver", "xvfb"];

@@ -1,4 +1,4 @@
-//! WebKit, as its port for GTK has it: a small browser in a window on a screen of its own, which its driver can do nothing
+//! `WebKit`, as its port for GTK has it: a small browser in a window on a screen of its own, which its driver can do nothing
 //! with beyond the standard.
 
 use std::env;

@@ -27,7 +27,7 @@ pub enum Section {
     Editions,
     /// That a statement is worded otherwise than when it was answered.
     Reworded(usize),
-    /// The other groups of this browser, on the start page.
+    /// The other groups of this browser, on the start page, and what was left with other editions.
     Groups,
     /// What is counted otherwise than in the core edition, half way and with the whole of the results.
     Differences,

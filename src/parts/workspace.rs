@@ -52,7 +52,7 @@ fn section(section: Section) -> Html {
         Section::Frame => html! { <WorkspaceFrame /> },
         Section::Editions => html! { <editions::Editions /> },
         Section::Reworded(item) => html! { <editions::Reworded {item} /> },
-        Section::Groups => html! { <group::OtherGroups /> },
+        Section::Groups => html! { <><group::OtherGroups /><editions::EditionsLeft /></> },
         Section::Differences => html! { <results::Differences /> },
         Section::Below => html! { <results::Below /> },
         Section::WeekMaterial => html! { <results::WeekMaterial /> },

@@ -59,17 +59,18 @@ impl StorageHandle {
         StorageHandle { apart: ["~", scoring.get(..DIGITS).unwrap_or(scoring)].concat().into(), ..self.clone() }
     }
 
-    /// The same, for each other questionnaire of which something is kept under this name.
-    pub fn others(&self, name: &str) -> Vec<StorageHandle> {
-        let rest = name.strip_prefix(HEAD).unwrap_or_default();
+    /// The same, for each other questionnaire of which anything is kept.
+    pub fn others(&self) -> Vec<StorageHandle> {
         let is_apart = |apart: &str| {
             let digits = apart.strip_prefix('~').unwrap_or("-");
             apart.is_empty() || digits.len() == DIGITS && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
         };
         let names = self.storage.names();
-        let apart = names.iter().filter_map(|name| name.strip_prefix(HEAD)?.strip_suffix(rest));
-        let others = apart.filter(|apart| is_apart(apart) && **apart != *self.apart);
-        others.map(|apart| StorageHandle { apart: apart.into(), ..self.clone() }).collect()
+        let apart = names.iter().filter_map(|name| name.strip_prefix(HEAD)?.split('/').next());
+        let mut others: Vec<&str> = apart.filter(|apart| is_apart(apart) && **apart != *self.apart).collect();
+        others.sort_unstable();
+        others.dedup();
+        others.into_iter().map(|apart| StorageHandle { apart: apart.into(), ..self.clone() }).collect()
     }
 
     /// Where something of that name is kept.
@@ -195,6 +196,8 @@ impl Storage for BrowserStorage {
 
 #[cfg(test)]
 mod tests {
+    use std::slice;
+
     use super::*;
 
     #[test]
@@ -215,8 +218,10 @@ mod tests {
         // Those of an element with a key of its own are none of another questionnaire.
         core.set("buying-readiness/1~second", "").expect("memory takes it");
         core.set("buying-readiness/1~second~0123456789ab", "").expect("memory takes it");
-        assert_eq!((core.others(HEAD), own.others(HEAD)), (vec![own.clone()], vec![core.clone()]));
+        assert_eq!((core.others(), own.others()), (vec![own.clone()], vec![core.clone()]));
         own.remove(HEAD).expect("memory takes it");
-        assert_eq!(core.others(HEAD), [], "nothing but what is beside a record");
+        assert_eq!(core.others(), slice::from_ref(&own), "what starting over put aside is kept too");
+        own.remove(&undo).expect("memory takes it");
+        assert_eq!(core.others(), []);
     }
 }

@@ -73,14 +73,13 @@ pub fn earlier(lines: &str, id: &str, q: &Questionnaire) -> Vec<Link> {
     found
 }
 
-/// These states in another edition of the questionnaire: what both ask. What cannot be read is left out.
-pub fn carried(lines: &str, from: &Questionnaire, to: &Questionnaire) -> String {
+/// The states of a group in another edition of the questionnaire: what both ask. What cannot be read is left out.
+pub fn carried(lines: &str, group: &str, from: &Questionnaire, to: &Questionnaire) -> String {
     let carrier = Carrier::new(from, to);
     let carry = |line: &str| {
-        let (id, text) = line.split_once('\t')?;
-        let link = link::read(text, from).ok()?;
+        let link = link::read(link_of(line, group)?, from).ok()?;
         let text = link::write(&Link { group: carrier.group(&link.group), ..link }, to).ok()?;
-        Some([id, "\t", &text, "\n"].concat())
+        Some([group, "\t", &text, "\n"].concat())
     };
     lines.lines().filter_map(carry).collect()
 }
@@ -167,7 +166,7 @@ mod tests {
         next.items.remove(0);
         next.scoring = "00facade".into();
         assert!(earlier(&lines, "11111111", &next).is_empty());
-        let carried = carried(&lines, core(), &next);
+        let carried = carried(&lines, "11111111", core(), &next);
         let kept = earlier(&carried, "11111111", &next);
         assert_eq!((kept.len(), kept[0].made, carried.lines().count()), (1, day(3, 1), 1));
         assert_eq!(kept[0].group.people[0].answer(0), Answer::Level(3));

@@ -141,7 +141,7 @@ fn notice(
         Some(found) if found.is_same => (key::EDITION_TITLE, about(snapshot, found)),
         Some(found) => (key::EDITION_TITLE_OTHER, about(snapshot, found)),
     };
-    let can_be_taken = earlier.found.as_ref().is_some_and(|found| found.both > 0);
+    let can_be_taken = earlier.found.as_ref().is_some_and(Found::can_be_taken);
     html! {
         <div class="notice notice-heed trouble" part="notice">
             <p>{ keyed(text(title)) }</p>
@@ -166,12 +166,12 @@ fn about(snapshot: &Snapshot, found: &Found) -> Vec<String> {
     let counted = |n: usize, word: Key| (n > 0).then(|| words.count(word, n, &[]));
     let is_all = found.both == found.answers;
     let both = match found.both {
-        0 => words.text(key::EDITION_NONE).to_owned(),
-        n if is_all => words.count(key::EDITION_ALL, n, &[]),
-        n => words.count(key::EDITION_BOTH, n, &[("of", &found.answers)]),
+        0 if found.answers > 0 => Some(words.text(key::EDITION_NONE).to_owned()),
+        n if is_all => counted(n, key::EDITION_ALL),
+        n => Some(words.count(key::EDITION_BOTH, n, &[("of", &found.answers)])),
     };
-    let along = [counted(found.others, key::EDITION_OTHERS), counted(found.groups(), key::EDITION_GROUPS)];
-    let along = along.into_iter().flatten().filter(|_| found.both > 0);
     let rest = (!is_all).then(|| words.text(key::EDITION_REST).to_owned());
-    std::iter::once(both).chain(rest).chain(along).collect()
+    let along = [counted(found.others, key::EDITION_OTHERS), counted(found.groups(), key::EDITION_GROUPS)];
+    let along = along.into_iter().flatten().filter(|_| found.can_be_taken());
+    both.into_iter().chain(rest).chain(along).collect()
 }

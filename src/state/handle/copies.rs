@@ -96,7 +96,7 @@ impl AssessmentHandle {
     }
 
     /// Says why the present group stays where it is.
-    fn has_no_room(&self) {
+    pub(super) fn has_no_room(&self) {
         let trouble = self.inner.store.save(&self.state(), self.q()).or(Some(Trouble::Full));
         self.status(|status| status.trouble = trouble);
     }

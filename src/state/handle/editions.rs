@@ -3,10 +3,10 @@
 
 use std::rc::Rc;
 
-use engine::group::{Carrier, Group, carried_answers};
+use engine::group::{Carrier, Group, Person, carried_answers};
 use engine::questionnaire::Questionnaire;
 use engine::state::{Action, State};
-use formats::file;
+use formats::{file, record};
 
 use super::AssessmentHandle;
 use crate::questionnaire::{all_own, core};
@@ -17,7 +17,7 @@ use crate::store::editions::read;
 #[derive(Clone, Debug)]
 pub struct Earlier {
     store: Rc<SessionStore>,
-    /// Its record, as it stands there.
+    /// The record that is told of, as it stands there.
     text: String,
     /// What is in it; none where the edition is not at hand, and so nothing of it can be read.
     pub found: Option<Found>,
@@ -33,23 +33,38 @@ pub struct Found {
     /// How many of my answers there are, and how many of them belong to statements that are asked here too.
     pub answers: usize,
     pub both: usize,
-    /// How many others there are in the group.
+    /// How many others said something that is asked here too.
     pub others: usize,
-    /// The ids of the other groups that are kept there.
-    groups: Vec<String>,
-    /// All of it, as a group file.
+    /// The group as a file.
     pub file: String,
     /// What it was made with.
     edition: Questionnaire,
-    /// What both ask.
+    /// What both ask: of this group, and of the others that are kept there.
     state: State,
+    groups: Vec<State>,
+    /// Whoever began here after it began anew: no group of that store is here.
+    is_before: bool,
 }
 
 impl Found {
-    /// How many other groups are kept there.
+    /// How many other groups come along.
     pub fn groups(&self) -> usize {
         self.groups.len()
     }
+
+    /// Whether anything in it is asked here too.
+    pub fn can_be_taken(&self) -> bool {
+        self.both + self.others > 0
+    }
+}
+
+/// A record of another edition that can be read.
+struct Kept {
+    text: String,
+    edition: Questionnaire,
+    state: State,
+    /// What both ask.
+    carried: State,
 }
 
 impl AssessmentHandle {
@@ -60,77 +75,119 @@ impl AssessmentHandle {
 
     /// What is kept here of other editions and says something that is not here.
     pub fn earlier_editions(&self) -> Vec<Earlier> {
-        let editions = self.editions();
         let others = self.inner.store.others().into_iter();
-        others.filter_map(|store| self.earlier(Rc::new(store), &editions)).collect()
+        others.filter_map(|store| self.earlier(Rc::new(store))).collect()
     }
 
     /// What one of the stores keeps; none where it is of a questionnaire that has nothing to do with this one, or says
     /// nothing new.
-    fn earlier(&self, store: Rc<SessionStore>, editions: &[Questionnaire]) -> Option<Earlier> {
-        let (q, present) = (self.q(), self.state());
-        let text = store.record()?;
-        let is_left = self.inner.store.is_left(&text);
-        let Some((edition, state)) = read(&text, editions) else {
-            return Some(Earlier { store, text, found: None, is_left });
-        };
-        let (carrier, me) = (Carrier::new(edition, q), state.my()?);
-        let (both, left) = carried_answers(me, &carrier);
-        let answers = both + left.len();
-        // Of other statements only those count that are asked here too.
-        let says_something = both > 0 || answers > 0 && edition.id == q.id;
-        if !is_related(edition, q) || !says_something {
-            return None;
+    fn earlier(&self, store: Rc<SessionStore>) -> Option<Earlier> {
+        let (q, here, wholes) = (self.q(), self.state(), wholes());
+        let texts = store.records();
+        let is_left = |text: &str| self.inner.store.is_left(text);
+        let kept = texts.iter().filter_map(|text| {
+            let (edition, state) = read(text, &wholes)?;
+            let carried = state.carried(&Carrier::new(&edition, q));
+            Some(Kept { text: text.clone(), edition, state, carried })
+        });
+        let kept: Vec<Kept> = kept.collect();
+        if kept.is_empty() {
+            let text = texts.into_iter().next()?;
+            return Some(Earlier { store, is_left: is_left(&text), text, found: None });
         }
-        let carried = state.carried(&carrier);
-        let is_new = present.with_earlier(q, &carried).is_none_or(|then| then.group != by_id(&present.group));
-        is_new.then(|| {
-            let groups = store.groups().into_iter().map(|(id, _)| id);
-            let known = self.other_groups();
-            let found = Found {
-                is_same: edition.id == q.id,
-                answers,
-                both,
-                others: state.group.people.len() - 1,
-                groups: groups.filter(|id| known.iter().all(|(other, _)| other != id)).collect(),
-                file: file::write(&state.group, edition),
-                edition: edition.clone(),
-                state: carried,
-            };
-            Earlier { store, text, found: Some(found), is_left }
-        })
+        let is_before = kept.iter().all(|one| one.state.group.id != here.group.id);
+        let mut news = kept.into_iter().filter(|one| is_related(&one.edition, q) && self.is_new(one));
+        let Kept { text, edition, state, carried } = news.next()?;
+        let (both, left) = state.my().map_or((0, Vec::new()), |me| carried_answers(me, &Carrier::new(&edition, q)));
+        let says = |(n, person): (usize, &Person)| carried.me != Some(n) && person.answered() > 0;
+        let found = Found {
+            is_same: edition.id == q.id,
+            answers: both + left.len(),
+            both,
+            others: carried.group.people.iter().enumerate().filter(|one| says(*one)).count(),
+            file: file::write(&state.group, &edition),
+            groups: news.map(|one| one.carried).collect(),
+            state: carried,
+            edition,
+            is_before,
+        };
+        Some(Earlier { store, is_left: is_left(&text), text, found: Some(found) })
+    }
+
+    /// Whether a record says something that is not here.
+    fn is_new(&self, Kept { edition, state, carried, .. }: &Kept) -> bool {
+        let q = self.q();
+        let says = |state: &State| state.group.people.iter().any(|person| person.answered() > 0);
+        // Of other statements only those count that are asked here too.
+        if !(says(carried) || edition.id == q.id && says(state)) {
+            return false;
+        }
+        let here = self.copy_of(&carried.group);
+        here.is_none_or(|here| here.with_earlier(q, carried).is_none_or(|then| then.group != by_id(&here.group)))
+    }
+
+    /// The state in which a group is here: the present one, or one that was put away.
+    fn copy_of(&self, group: &Group) -> Option<State> {
+        let present = self.state();
+        let is_present = present.me.is_some() && present.group.id == group.id;
+        if is_present { Some((*present).clone()) } else { self.inner.store.group(&group.id, self.q()) }
     }
 
     /// The editions at hand: what this program carries, what its owner brought, and what records here say of themselves.
     pub fn editions(&self) -> Vec<Questionnaire> {
-        let whole = std::iter::once(core()).chain(all_own()).cloned();
         let stores = self.inner.store.others();
-        whole.chain(stores.iter().flat_map(SessionStore::made_with)).collect()
+        let said = stores.iter().flat_map(SessionStore::records).filter_map(|text| record::made_with(&text));
+        wholes().into_iter().cloned().chain(said).collect()
     }
 
     /// Takes over what both editions ask, with what is kept beside it. Gives the state before, where it can be taken back.
     pub fn take_over(&self, earlier: &Earlier) -> Option<Rc<State>> {
-        let Found { groups, edition, state: found, .. } = earlier.found.as_ref()?;
+        let Found { state: found, groups, edition, is_before, .. } = earlier.found.as_ref()?;
         self.used.set(true);
         self.catch_up();
         let (q, store, present) = (self.q(), &self.inner.store, self.state());
-        let editions = self.editions();
-        for id in groups {
-            if let Some((edition, state)) = earlier.store.group_of(id, &editions) {
-                store.put_away(&state.carried(&Carrier::new(&edition, q)), q);
+        for state in groups {
+            if self.take_beside(&present, state) {
+                store.take_over_beside(&earlier.store, &state.group.id, [edition, q]);
             }
         }
-        let beside = |id: &str| store.take_over_beside(&earlier.store, [&found.group.id, id], [edition, q]);
-        if let Some(state) = present.with_earlier(q, found) {
-            beside(&state.group.id);
-            self.save_and_commit(state, Some(Rc::clone(&present)));
-            return Some(present);
+        let beside = || store.take_over_beside(&earlier.store, &found.group.id, [edition, q]);
+        // A group that is put away here stays one of its own.
+        let is_away = present.group.id != found.group.id && store.group(&found.group.id, q).is_some();
+        if is_away {
+            if self.take_beside(&present, found) {
+                beside();
+                self.switch_to(&found.group.id);
+            } else {
+                self.has_no_room();
+            }
+            return None;
         }
-        beside(&found.group.id);
-        self.open_another(State { view: found.home(), ..found.clone() });
-        // The present one is put away, and would find these here again.
-        self.leave(earlier);
-        None
+        let anew = *is_before && present.is_alone() && present.group.id != found.group.id;
+        let joined = if anew { Some(present.anew_with_earlier(q, found)) } else { present.with_earlier(q, found) };
+        match joined {
+            Some(state) => {
+                store.move_days(&present.group.id, &state.group.id);
+                beside();
+                self.save_and_commit(state, Some(Rc::clone(&present)));
+                Some(present)
+            }
+            None => {
+                beside();
+                self.open_another(State { view: found.home(), ..found.clone() });
+                None
+            }
+        }
+    }
+
+    /// Takes over one of the groups that is not the present one, and stays beside it. Says whether it is kept.
+    fn take_beside(&self, present: &State, carried: &State) -> bool {
+        let (q, store) = (self.q(), &self.inner.store);
+        let is_present = present.me.is_some() && present.group.id == carried.group.id;
+        // What is new of the present one is told of by itself.
+        let kept = store.group(&carried.group.id, q);
+        let state = kept.map_or_else(|| Some(carried.clone()), |kept| kept.with_earlier(q, carried));
+        !is_present && state.is_some_and(|state| store.put_away(&state, q))
     }
 
     /// Whether taking over from this state on can be taken back: nothing else was said since.
@@ -150,7 +207,7 @@ impl AssessmentHandle {
 
     /// Whether anything is kept here of other editions, whatever it says.
     pub fn keeps_other_editions(&self) -> bool {
-        !self.stores_of_editions().is_empty()
+        self.stores_of_editions().iter().any(|store| !store.records().is_empty())
     }
 
     /// Deletes everything that is kept of this questionnaire, in whatever edition, for good.
@@ -163,11 +220,12 @@ impl AssessmentHandle {
 
     /// The stores of other editions, and those of which nobody knows what is in them.
     fn stores_of_editions(&self) -> Vec<SessionStore> {
-        let editions = self.editions();
+        let wholes = wholes();
         let mut stores = self.inner.store.others();
         stores.retain(|store| {
-            let text = store.record().unwrap_or_default();
-            read(&text, &editions).is_none_or(|(edition, _)| is_related(edition, self.q()))
+            let texts = store.records();
+            let mut editions = texts.iter().filter_map(|text| read(text, &wholes)).peekable();
+            editions.peek().is_none() || editions.any(|(edition, _)| is_related(&edition, self.q()))
         });
         stores
     }
@@ -183,6 +241,11 @@ impl Earlier {
     pub fn text(&self) -> &str {
         &self.text
     }
+}
+
+/// The questionnaires that are at hand with all their words.
+fn wholes() -> Vec<&'static Questionnaire> {
+    std::iter::once(core()).chain(all_own()).collect()
 }
 
 /// Whether a questionnaire is another edition of this one: what its owner began with is the core edition.

@@ -16,7 +16,7 @@ use engine::questionnaire::JobId;
 use engine::state::{Action, Cell, State, View};
 use formats::record;
 
-use super::{RECORD, SessionStore, Trouble};
+use super::{SessionStore, Trouble};
 use crate::platform::Refused;
 use crate::platform::storage::{Storage, StorageHandle};
 use crate::questionnaire::core;

@@ -145,6 +145,7 @@ impl State {
         if let Some(before) = before {
             self.keep_wordings(&before, None);
         }
+        self.know_wordings(q);
         if was_sent.is_some_and(|was| self.my() != Some(&was)) {
             self.sent = false;
         }

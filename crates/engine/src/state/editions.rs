@@ -29,6 +29,16 @@ impl State {
         }
     }
 
+    /// Where nobody knows how a statement was worded that I answered, that is how it is now: from here on another wording
+    /// is told. It is so for what is kept in older formats, and for what came from elsewhere.
+    pub fn know_wordings(&mut self, q: &Questionnaire) {
+        for item in 0..q.items.len() {
+            if !self.worded.contains_key(&item) {
+                self.note_wording(q, item);
+            }
+        }
+    }
+
     /// Of what came from elsewhere nobody here knows how it was worded, but of what another tab of this browser saved.
     /// `before` is who I was, and what I had said.
     pub(super) fn keep_wordings(&mut self, before: &Person, tab: Option<&State>) {
@@ -53,40 +63,54 @@ impl State {
         }
     }
 
-    /// This state with what was said in an earlier edition, which is carried here already: what both say counts as it is
-    /// here. None where they are of two groups.
+    /// Whether nobody is in it but me, whom nobody invited and who has asked nobody yet.
+    pub fn is_alone(&self) -> bool {
+        let Group { people, asked, name, .. } = &self.group;
+        self.me.is_some() && people.len() < 2 && asked.is_empty() && name.value.is_empty() && self.inviter.is_none()
+    }
+
+    /// This state with what was said in an earlier edition, which is carried here already: of two words on the same the
+    /// later one counts. None where they are of two groups.
     pub fn with_earlier(&self, q: &Questionnaire, earlier: &State) -> Option<State> {
-        let (mut state, mut group) = (self.clone(), earlier.group.clone());
-        // Whoever began anew alone goes on in the group they were in.
-        if is_alone(&state.group) {
-            state.group.id.clone_from(&group.id);
-        } else if is_alone(&group) {
-            group.id.clone_from(&state.group.id);
-        }
-        if !state.group.may_merge(&group) {
+        if !self.group.may_merge(&earlier.group) {
             return None;
         }
-        match (self.my(), earlier.my()) {
-            (None, _) => {
-                group = state.group;
-                state = State { today: self.today, undone: self.undone, ..earlier.clone() };
-            }
-            // It is the same person.
-            (Some(me), Some(before)) if me.id != before.id => {
-                group.people.retain(|person| person.id != before.id);
-                state.fill(before.clone());
-            }
-            _ => {}
+        let (state, group) = if self.me.is_some() {
+            (self.clone(), earlier.group.clone())
+        } else {
+            (State { today: self.today, undone: self.undone, ..earlier.clone() }, self.group.clone())
+        };
+        Some(state.and_earlier(q, group, earlier))
+    }
+
+    /// The same where I began anew: it was me in the earlier one too, and I go on in the group I was in. What I said since
+    /// counts.
+    #[must_use]
+    pub fn anew_with_earlier(&self, q: &Questionnaire, earlier: &State) -> State {
+        let (mut state, mut group) = (self.clone(), earlier.group.clone());
+        state.group.id.clone_from(&group.id);
+        if let Some(before) = earlier.my().filter(|before| state.my().is_some_and(|me| me.id != before.id)) {
+            group.people.retain(|person| person.id != before.id);
+            state.fill(before.clone());
         }
-        state.apply(q, Action::Merge(Box::new(group)));
+        state.and_earlier(q, group, earlier)
+    }
+
+    /// With another group, and with how the earlier state's answers were worded that are mine here now.
+    fn and_earlier(mut self, q: &Questionnaire, group: Group, earlier: &State) -> State {
+        let (before, said) = (self.my().cloned(), |me: Option<&Person>, item| Some(*me?.answers.get(item)?));
+        let knew = self.worded.clone();
+        self.apply(q, Action::Merge(Box::new(group)));
         for (item, worded) in &earlier.worded {
-            let said = |state: &State| state.my().and_then(|me| me.answers.get(*item).copied());
-            if said(&state) == said(earlier) && !state.worded.contains_key(item) {
-                state.worded.insert(*item, worded.clone());
+            let (was, is) = (said(before.as_ref(), *item), said(self.my(), *item));
+            // What I had said here, and may have looked at since, is known here.
+            let is_known = was == is && knew.contains_key(item);
+            if is == said(earlier.my(), *item) && !is_known {
+                self.worded.insert(*item, worded.clone());
             }
         }
-        state.view = state.home();
-        Some(state)
+        self.view = self.home();
+        self
     }
 
     /// What I said before counts where I have said nothing since.
@@ -104,9 +128,4 @@ impl State {
         let (roles, gone, same_as, done) = Default::default();
         me.merge(&Person { id: me.id.clone(), roles, gone, same_as, done, ..before });
     }
-}
-
-/// Whether it is of nobody but one person, who has asked nobody yet.
-fn is_alone(group: &Group) -> bool {
-    group.people.len() < 2 && group.asked.is_empty() && group.name.value.is_empty()
 }

@@ -101,20 +101,22 @@ fn whoever_began_anew_keeps_what_they_said_since() {
     ] {
         now.apply(q, action);
     }
-    let then = now.with_earlier(q, &state()).expect("Ana is alone, and goes on in her group");
+    assert!(now.is_alone() && now.with_earlier(q, &state()).is_none(), "it is another group");
+    let then = now.anew_with_earlier(q, &state());
     let me = then.my().expect("Ana");
     assert_eq!((then.group.id.as_str(), then.group.people.len()), ("5eed0bad", 1));
     assert_eq!((me.id.as_str(), me.name.value.as_str(), me.roles.value), ("c0000000", "A.", RoleSet::of(3)));
     let said: Vec<Answer> = (0..3).map(|item| me.answer(item)).collect();
     assert_eq!(said, [Answer::Level(1), Answer::Level(0), Answer::DontKnow], "the newer word on the second");
     assert_eq!((me.note(1), then.worded.len()), ("seen", 3));
-    assert_eq!(then.with_earlier(q, &state()), Some(then.clone()), "and once is enough");
-    // A group of several is another group.
-    now.group.name = Word::first("CRM".into());
-    assert_eq!(
-        now.with_earlier(q, &State { group: Group { name: Word::first("ERP".into()), ..state().group }, ..state() }),
-        None
-    );
+    // Whoever gave the group a name, asked somebody or was invited is in a group of its own.
+    let named = Action::Settings { name: "CRM".into(), expected: q.all_roles(), by: Day::NONE, blind: false };
+    let ask = Action::Ask { id: "b0000000".into(), name: "Ben".into(), roles: RoleSet::of(2), day: Day::NONE };
+    for action in [named, ask, Action::Invited("Kim".into())] {
+        let mut now = now.clone();
+        now.apply(q, action);
+        assert!(!now.is_alone());
+    }
 }
 
 #[test]
@@ -140,16 +142,51 @@ fn a_statement_that_is_reworded_is_known_until_it_is_answered_anew() {
 }
 
 #[test]
-fn of_answers_from_elsewhere_nobody_knows_how_it_was_worded() {
+fn of_answers_from_elsewhere_nobody_knows_how_it_was_worded_before() {
     let (q, state) = (core(), state());
     let mut other = state.clone();
     other.apply(q, Action::Answer { item: 1, answer: Answer::Level(4) });
-    let worded = |state: &State| state.worded.keys().copied().collect::<Vec<_>>();
+    let mut now = q.clone();
+    now.items[0].wording ^= 1;
+    now.items[1].wording ^= 1;
+    let reworded = |state: &State| state.reworded(&now).collect::<Vec<_>>();
     let mut merged = state.clone();
-    merged.apply(q, Action::Merge(Box::new(other.group.clone())));
-    assert_eq!(worded(&merged), [0, 2]);
+    merged.apply(&now, Action::Merge(Box::new(other.group.clone())));
+    assert_eq!(reworded(&merged), [0]);
+    // From then on it is known.
+    assert_eq!(merged.reworded(q).collect::<Vec<_>>(), [1]);
     // Another tab of this browser knows.
     let mut adopted = state.clone();
-    adopted.apply(q, Action::Adopt(Box::new(other)));
-    assert_eq!(worded(&adopted), [0, 1, 2]);
+    adopted.apply(&now, Action::Adopt(Box::new(other)));
+    assert_eq!(reworded(&adopted), [0, 1]);
+}
+
+#[test]
+fn an_answer_that_is_taken_over_was_worded_as_it_was_there() {
+    let (q, before) = (core(), state());
+    let mut now = q.clone();
+    now.items[0].wording ^= 1;
+    now.items[1].wording ^= 1;
+    let reworded = |state: &State| state.reworded(&now).collect::<Vec<_>>();
+    // Nothing is here yet; then the same answers are, and one was looked at; then one is changed in the earlier edition.
+    let mut then = State::new(&now).with_earlier(&now, &before).expect("one group");
+    assert_eq!(reworded(&then), [0, 1]);
+    then.apply(&now, Action::StillFits(1));
+    then = then.with_earlier(&now, &before).expect("one group");
+    assert_eq!(reworded(&then), [0]);
+    let mut later = before.clone();
+    later.apply(q, Action::Answer { item: 1, answer: Answer::Level(0) });
+    then = then.with_earlier(&now, &later).expect("one group");
+    assert_eq!((reworded(&then), then.my_answer(1)), (vec![0, 1], Answer::Level(0)));
+}
+
+#[test]
+fn somebody_else_in_the_same_group_stays_somebody_else() {
+    let (q, before) = (core(), state());
+    let mut now = State::new(q);
+    now.apply(q, Action::Merge(Box::new(before.group.clone())));
+    let me = Action::Me { id: "c0000000".into(), name: "Cho".into(), roles: RoleSet::of(3), expected: q.all_roles() };
+    now.apply(q, me);
+    let then = now.with_earlier(q, &before).expect("one group");
+    assert_eq!((then.my().expect("Cho").answered(), then.group.people.len()), (0, 2));
 }

@@ -62,7 +62,9 @@ fn says(page: &str, texts: &[&str]) {
 #[tokio::test]
 async fn whoever_answered_an_edition_before_is_told_and_nothing_is_taken_over_unasked() {
     let before = edition(&core().id);
-    let page = beside(&record::write(&state(&before, 3), &before), &before.scoring).await;
+    let mut kept = state(&before, 3);
+    kept.group.people[1].say(0, Answer::Level(1), 0);
+    let page = beside(&record::write(&kept, &before), &before.scoring).await;
     says(
         &page,
         &[
@@ -71,14 +73,29 @@ async fn whoever_answered_an_edition_before_is_told_and_nothing_is_taken_over_un
             "The other answers stay with the earlier edition.",
             "What 1 other person said comes along.",
             "Take over what both ask",
-            "Save all of it as a file",
+            "Save these answers as a file",
             "Leave it there",
             "What is your part?",
         ],
     );
     let page = beside(&record::write(&state(&before, 1), &before), &before.scoring).await;
     says(&page, &["The statement that you answered is asked in both."]);
-    assert!(!page.contains("stay with the earlier edition"), "{page}");
+    assert!(!page.contains("stay with the earlier edition") && !page.contains("other person"), "{page}");
+    // What starting over put aside, or another group, is no less there than the record.
+    let storage = StorageHandle::memory();
+    let there = storage.apart(&before.scoring);
+    there.set(&[RECORD, "/undo"].concat(), &record::write(&kept, &before)).expect("memory takes everything");
+    says(&drawn(storage).await, &["Of 3 statements that you answered, 2 are asked in both."]);
+}
+
+#[tokio::test]
+async fn a_group_in_which_only_others_answered_is_told_of_too() {
+    let before = edition(&core().id);
+    let mut kept = state(&before, 0);
+    kept.group.people[1].say(0, Answer::Level(1), 0);
+    let page = beside(&record::write(&kept, &before), &before.scoring).await;
+    says(&page, &["You have answers", "What 1 other person said comes along.", "Take over what both ask"]);
+    assert!(!page.contains("that you answered"), "{page}");
 }
 
 #[tokio::test]
@@ -102,7 +119,7 @@ async fn a_record_that_does_not_say_what_it_was_made_with_is_told_of_too() {
     // It is of the core edition, which is at hand, and so is what is here.
     assert!(!page.contains("earlier edition"), "{page}");
     let page = beside("6.AAAA.000000", &other.scoring).await;
-    says(&page, &["kept so that only that edition reads them", "Save all of it as a file"]);
+    says(&page, &["kept so that only that edition reads them", "Save these answers as a file"]);
     assert!(!page.contains("Take over"), "{page}");
 }
 

@@ -4,6 +4,8 @@
 mod address_tests;
 mod closed_tests;
 mod edition_tests;
+mod editions;
+mod editions_kept_tests;
 mod element_tests;
 mod everywhere;
 mod failure_tests;

@@ -32,9 +32,13 @@ pub fn DeletePage() -> Html {
             }
         })
     };
-    let goes = what_goes(&snapshot, others, assessment.keeps_other_editions())
-        .into_iter()
-        .map(|line| html! { <li>{ keyed(line) }</li> });
+    let has_editions = assessment.keeps_other_editions();
+    let goes = what_goes(&snapshot, others, has_editions).into_iter().map(|line| html! { <li>{ keyed(line) }</li> });
+    let save_about = match () {
+        () if has_editions => key::DELETE_SAVE_EDITIONS,
+        () if others > 0 => key::DELETE_SAVE_THIS,
+        () => key::DELETE_SAVE_ABOUT,
+    };
     html! {
         <>
             <div class="page-head">
@@ -49,7 +53,7 @@ pub fn DeletePage() -> Html {
                 <div class="card">
                     <div>
                         <h3 class="sub">{ text(key::DELETE_SAVE_FIRST) }</h3>
-                        <p class="small">{ text(if others > 0 { key::DELETE_SAVE_THIS } else { key::DELETE_SAVE_ABOUT }) }</p>
+                        <p class="small">{ text(save_about) }</p>
                     </div>
                     <div class="row">
                         <button type="button" class="button button-main" part="button" onclick={on_save}>{ text(key::DELETE_SAVE) }</button>

@@ -1,8 +1,10 @@
 //! A group carried from one edition of a questionnaire to another: what both ask, by the ids of items and roles.
 
+use super::Group;
+use super::asked::Asked;
 use super::decision::{About, Decide, Matter, Owner, Part};
 use super::person::{Answer, Person};
-use super::{Asked, Group, Texts, Word};
+use super::word::{Texts, Word};
 use crate::questionnaire::{Questionnaire, RoleSet};
 use litemap::LiteMap;
 

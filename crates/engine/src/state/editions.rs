@@ -1,7 +1,8 @@
 //! Other editions of the questionnaire: statements that are worded otherwise than when I answered them, and a state
 //! carried from one edition to another.
 
-use super::{Action, State};
+use super::State;
+use super::action::Action;
 use crate::group::{Answer, Carrier, Group, Person, Word};
 use crate::questionnaire::Questionnaire;
 

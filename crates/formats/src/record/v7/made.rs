@@ -41,11 +41,11 @@ impl<'a> Made<'a> {
     }
 
     /// The state with it.
-    pub fn add_to(self, mut state: State) -> Option<State> {
+    pub fn add_to(self, mut state: State) -> State {
         for (item, language, digest) in self.worded {
             state.worded.insert(item.into(), Wording { language: language.to_owned().into(), digest });
         }
-        Some(state)
+        state
     }
 
     /// The questionnaire without its words.

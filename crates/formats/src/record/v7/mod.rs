@@ -57,7 +57,7 @@ pub fn read(text: &str, q: &Questionnaire) -> Result<State, LinkError> {
     if record.scoring != q.scoring {
         return Err(LinkError::OtherQuestionnaire { digest: record.scoring.chars().take(6).collect() });
     }
-    let state = record.state(q).and_then(|state| made.add_to(more.add_to(state)?));
+    let state = record.state(q).and_then(|state| Some(made.add_to(more.add_to(state)?)));
     state.filter(|state| sound::state(state, q)).ok_or(LinkError::Damaged)
 }
 

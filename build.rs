@@ -46,6 +46,7 @@ const PARTS: [&[&str]; 2] = [
     ],
     &[
         "src/components/document.rs",
+        "src/components/leads_to.rs",
         "src/components/moves.rs",
         "src/components/offered_file.rs",
         "src/components/owners.rs",
@@ -54,6 +55,7 @@ const PARTS: [&[&str]; 2] = [
         "src/components/tips.rs",
         "src/pages/contact",
         "src/pages/delete",
+        "src/pages/editions",
         "src/pages/group",
         "src/pages/invite",
         "src/pages/join",

@@ -28,6 +28,7 @@ use crate::lazy::{self, Entry, Lazy, Loader, OnceLoaded, Part, Section, when_wor
 use crate::pages::{run::RunPage, start::StartPage};
 use crate::platform::history;
 use crate::platform::storage::StorageHandle;
+use crate::questionnaire::counts_as_core;
 use crate::snapshot::Snapshot;
 use crate::state::{AssessmentHandle, AssessmentProvider, HostEvents, Status};
 use crate::{parts, phrases, questionnaire};
@@ -66,9 +67,13 @@ pub struct BuyingReadinessProps {
     /// Your page on privacy.
     #[prop_or_default]
     pub privacy_href: AttrValue,
-    /// Where links lead; the page itself where it is empty.
+    /// Where links lead; the page itself where it is empty, by what it says it is called, or without what its address
+    /// says of whoever opened it.
     #[prop_or_default]
     pub share_base: AttrValue,
+    /// Names of parameters of the page's address that links keep, with blanks or commas between.
+    #[prop_or_default]
+    pub link_params: AttrValue,
     /// What the widget's pair in a link's fragment is called; `br` where it is empty.
     #[prop_or_default]
     pub share_key: AttrValue,
@@ -86,6 +91,11 @@ pub struct BuyingReadinessProps {
     pub on_ready: Callback<AssessmentHandle>,
 }
 
+/// Where the answers to a questionnaire are kept: other statements have other answers.
+pub fn kept_for(q: &Questionnaire, storage: &StorageHandle) -> StorageHandle {
+    if counts_as_core(q) { storage.clone() } else { storage.apart(&q.scoring) }
+}
+
 /// The assessment in the root it stands in: a shadow root, which its styles need, since they name plain elements. The
 /// custom element has one; any other program takes [`BuyingReadiness`](crate::BuyingReadiness).
 #[component]
@@ -100,11 +110,14 @@ pub fn App(props: &BuyingReadinessProps) -> Html {
             host: history::host().into(),
             privacy_href: props.privacy_href.clone(),
             share_base: props.share_base.clone(),
+            link_params: props.link_params.clone(),
             share_key: props.share_key.clone(),
             unsaved: props.unsaved,
             history: props.history,
         })
     });
+    let q = props.questionnaire;
+    let storage = kept_for(q, &props.storage);
     // Another questionnaire or storage has other answers: the key begins another session.
     let sessions = use_mut_ref(|| (props.questionnaire.scoring.clone(), props.storage.clone(), 0));
     let session = {
@@ -126,7 +139,7 @@ pub fn App(props: &BuyingReadinessProps) -> Html {
         <ContextProvider<Rc<Config>> context={(*config).clone()}>
         // Fixed for a session: another one begins anew.
         <ContextProvider<Environment> key={session} context={(*environment).clone()}>
-        <AssessmentProvider q={props.questionnaire} resources={props.resources} storage={props.storage.clone()}
+        <AssessmentProvider {q} resources={props.resources} {storage}
             events={props.events.clone()} on_ready={props.on_ready.clone()}>
             <Frame />
         </AssessmentProvider>
@@ -157,6 +170,10 @@ fn Frame() -> Html {
     let has_answered = phrases::progress(&snapshot).0 > 0;
     lazy::use_ahead(Part::Results, has_answered);
     lazy::use_ahead(Part::Workspace, has_answered && !matches!(snapshot.state.view, View::Start | View::Run(_)));
+    // What other editions left behind is told as soon as it can be.
+    let has_others = *use_memo((), |()| assessment.has_other_editions());
+    let is_reworded = snapshot.state.reworded(snapshot.q).next().is_some();
+    lazy::use_ahead(Part::Workspace, has_others || is_reworded);
     let many = (snapshot.group.people.len() > MANY).then_some("br-many");
     let theme = match config.theme {
         Theme::Auto => None,
@@ -167,6 +184,7 @@ fn Frame() -> Html {
         <>
             { trouble_notice(&snapshot, &status, &assessment, &focus) }
             { gone_notice(&snapshot, &assessment) }
+            if has_others { <OnceLoaded entry={Entry::Section(Section::Editions)} /> }
             { page(&snapshot, &status, is_invited) }
         </>
     };

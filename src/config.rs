@@ -52,6 +52,8 @@ pub struct Config {
     pub privacy_href: AttrValue,
     /// Where links lead; empty for the page itself.
     pub share_base: AttrValue,
+    /// Names of parameters of the page's address that links keep, with blanks or commas between.
+    pub link_params: AttrValue,
     /// What our pair in a link's fragment is called; empty for [`SHARE_KEY`].
     pub share_key: AttrValue,
     /// Answers live as long as the page, and not longer.

@@ -14,6 +14,8 @@ mod champion;
 mod checks;
 #[path = "render/closed.rs"]
 mod closed;
+#[path = "render/editions.rs"]
+mod editions;
 #[path = "render/end.rs"]
 mod end;
 #[path = "render/group.rs"]

@@ -105,6 +105,10 @@ pub fn fragment(text: &str) {
 pub fn record(text: &str) -> bool {
     let q = core();
     let mut state = record::read(text, q).ok();
+    // What it says of what it was made with is enough to read it.
+    if let Some(made_with) = record::made_with(text) {
+        let _ = record::read(text, &made_with);
+    }
     if record::is_older(text) {
         state = older::read(text, q);
         if state.is_some() {
@@ -127,7 +131,8 @@ pub fn record_payload(text: &str) {
         Some('3') => "3.",
         Some('4') => "4.",
         Some('5') => "5.",
-        _ => "6.",
+        Some('6') => "6.",
+        _ => "7.",
     };
     if matches!(format, "3." | "4.") {
         for digit in scoring.chars().take(6) {

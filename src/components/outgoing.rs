@@ -18,6 +18,9 @@ pub struct OutgoingProps {
     pub subject: AttrValue,
     /// The message with its link, as it stands until somebody changes it.
     pub text: AttrValue,
+    /// The address in it, where that can become another one while the message is there.
+    #[prop_or_default]
+    pub address: AttrValue,
     /// What the button to copy says.
     pub copy: AttrValue,
     /// What the button to the device's own sheet says; none is offered where this is empty.
@@ -50,7 +53,7 @@ pub fn Outgoing(props: &OutgoingProps) -> Html {
         id: props.id.clone(),
         subject: props.subject.clone(),
         written: props.text.clone(),
-        address: AttrValue::default(),
+        address: props.address.clone(),
         hold: props.hold.clone(),
         on_leave: props.on_leave.reform(|_: Way| ()),
     });

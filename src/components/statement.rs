@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::glyph::{Sign, glyph};
+use super::text::keyed;
 use crate::i18n::{Key, key};
 use crate::report::finding;
 use crate::snapshot::Snapshot;
@@ -10,7 +11,13 @@ use crate::snapshot::Snapshot;
 /// A statement, in the group's own voice.
 pub fn statement(snapshot: &Snapshot, item: usize) -> Html {
     let text = &*snapshot.q.items[item].text;
-    html! { <p class="statement" key={text} lang={snapshot.lang()}>{ text }</p> }
+    let reworded = snapshot.state.is_reworded(snapshot.q, item).then(|| snapshot.text(key::EDITION_REWORDED));
+    html! {
+        <>
+            <p class="statement" key={text} lang={snapshot.lang()}>{ text }</p>
+            if let Some(reworded) = reworded { <p class="flag" key={reworded}>{ glyph(Sign::Turn) }{ keyed(reworded) }</p> }
+        </>
+    }
 }
 
 /// What the spread of its answers is called, with its sign.

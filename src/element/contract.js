@@ -4,7 +4,8 @@
 /** Texts, each an attribute and a property. Where one of the first changes, another widget begins. */
 export const BEGIN_ANEW = ['questionnaire', 'resources', 'share-key', 'storage-key', 'assets'];
 export const TEXTS = [
-  ...BEGIN_ANEW, 'contact-name', 'contact-mail', 'contact-phone', 'contact-link', 'supplier-name', 'share-base', 'privacy-href',
+  ...BEGIN_ANEW, 'contact-name', 'contact-mail', 'contact-phone', 'contact-link', 'supplier-name', 'share-base', 'link-params',
+  'privacy-href',
 ];
 /** One of a few words, the first where it is none of them. */
 export const CHOICES = {

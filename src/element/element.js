@@ -116,7 +116,7 @@ export const make = (mode) => {
       if (isShared(location.hash, this.shareKey) || (!event && hasStrayed(location.search, this.shareKey))) this.show();
     };
 
-    #leave = () => this.#room.leave(this.#hostElement(), () => this.#handle && this.display === 'inline' && this.#half.get(RECORD));
+    #leave = () => this.#room.leave(this.#hostElement(), () => this.#handle && this.display === 'inline' && this.#half.get(this.#half.record));
 
     /** Opens the dialog, or brings the element into view. */
     show() {
@@ -309,11 +309,11 @@ export const make = (mode) => {
 
     /** The program's half of this element. */
     #hostElement(mount, questionnaire, resources) {
-      const half = {
+      return {
         host: this, mount, questionnaire, resources,
-        // The digest of a questionnaire that is not the core edition: its answers are kept apart.
-        apart: '',
-        ...keeping(this, this.#kept, () => half.apart),
+        // The name of the record: that of another questionnaire than the core edition is another one.
+        record: RECORD,
+        ...keeping(this, this.#kept),
         setting: (name) => {
           const value = this[camel(name)] || '';
           return value && LINKS.includes(name) ? address(value) : value;
@@ -328,7 +328,6 @@ export const make = (mode) => {
           for (const resolve of this.#asked.splice(0)) resolve(summary);
         },
       };
-      return half;
     }
 
     #command(name, ...values) {
@@ -378,7 +377,8 @@ export const make = (mode) => {
 
     /** Everything kept of this element, as a file. */
     #save() {
-      const text = this.#hostElement().get(RECORD) || [...this.#kept.values()].join('\n');
+      const half = this.#half ?? this.#hostElement();
+      const text = half.get(half.record) || [...this.#kept.values()].join('\n');
       offer('buying-readiness.txt', text);
       if (!this.#panel.querySelector('textarea')) this.#panel.append(element('p', {}, COPY_INSTEAD), toCopy(COPY_INSTEAD, text));
     }

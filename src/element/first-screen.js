@@ -42,12 +42,15 @@ const twin = (control, from, to) => {
 /** A moment in which a program can draw. */
 const moment = () => new Promise((done) => setTimeout(done));
 
+/** Whether a record of a questionnaire of the owner's own has this name. */
+const isOfOwn = (name) => /^[^~]+~[0-9a-f]{12}$/.test(name);
+
 /** Whether nobody has begun here, and nothing came by a link. */
-const isNew = ({ shareKey, questionnaire }, { get }) => {
+const isNew = ({ shareKey, questionnaire }, { get, names }) => {
   if (isShared(location.hash, shareKey) || hasStrayed(location.search, shareKey)) return false;
   try {
-    // Where the answers to another questionnaire are kept only the program knows; their room stands with the others.
-    return !get(questionnaire ? ROOM : RECORD) && !get(`${RECORD}/undo`);
+    // Which of those the page has only the program knows. Whoever answered another edition is told so above the page.
+    return !get(questionnaire ? ROOM : RECORD) && !get(`${RECORD}/undo`) && !names().some(isOfOwn);
   } catch {
     return true;
   }

@@ -25,9 +25,9 @@ extern "C" {
     pub fn questionnaire(this: &HostElement) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     pub fn resources(this: &HostElement) -> Option<String>;
-    /// Sets apart what is kept of another questionnaire than the core edition.
+    /// What the record is called.
     #[wasm_bindgen(method, setter)]
-    pub fn set_apart(this: &HostElement, digest: &str);
+    pub fn set_record(this: &HostElement, name: &str);
     /// What an attribute says, or what stands for it; addresses are whole.
     #[wasm_bindgen(method)]
     pub fn setting(this: &HostElement, name: &str) -> String;
@@ -50,6 +50,8 @@ extern "C" {
     fn keep(this: &HostElement, name: &str, text: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch, js_name = remove)]
     fn forget(this: &HostElement, name: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, js_name = names)]
+    fn all_names(this: &HostElement) -> Vec<String>;
 }
 
 /// The storage stands on the loader's side, so that what the browser refuses to keep outlives a program that stops.
@@ -64,5 +66,9 @@ impl Storage for HostElement {
 
     fn remove(&self, name: &str) -> Result<(), Refused> {
         self.forget(name).map_err(|_| Refused)
+    }
+
+    fn names(&self) -> Vec<String> {
+        self.all_names()
     }
 }

@@ -1,16 +1,14 @@
 // What is kept of an element: in the browser's storage, and here what that refused a moment ago.
 
-/** The name of the record: where there is none, nobody has begun. */
+/** The name of the record, with which all names begin: where there is none, nobody has begun. */
 export const RECORD = 'buying-readiness/1';
 /** How wide and high the element was when its page was left, and how high what is in it. */
 export const ROOM = `${RECORD}/room`;
 
-/**
- * The storage of an element's program. `refused` is what the browser did not keep, by its name; `apart` gives the digest
- * by which the answers to another questionnaire than the core edition stand apart.
- */
-export const keeping = (element, refused, apart) => {
-  const place = (name) => name.replace(/^[^/]*\/1/, (head) => `${head}${element.storageKey && `~${element.storageKey}`}${apart()}`);
+/** The storage of an element's program. `refused` is what the browser did not keep, by its name. */
+export const keeping = (element, refused) => {
+  const head = () => `${RECORD}${element.storageKey && `~${element.storageKey}`}`;
+  const place = (name) => name.replace(RECORD, head);
   const real = () => {
     const store = element.storage !== 'none' && window[`${element.storage}Storage`];
     // Some have none without saying so.
@@ -39,6 +37,15 @@ export const keeping = (element, refused, apart) => {
       const at = place(name);
       refused.delete(at);
       (real() || undefined)?.removeItem(at);
+    },
+    /** The names of everything that is kept, without the element's own key. */
+    names: () => {
+      let store;
+      try {
+        store = real();
+      } catch { /* Then only what it refused is there. */ }
+      const names = new Set([...Object.keys(store || {}), ...refused.keys()]);
+      return [...names].filter((name) => name.startsWith(head())).map((name) => name.replace(head(), RECORD));
     },
   };
 };

@@ -17,15 +17,13 @@ use yew::prelude::*;
 
 pub use host::HostElement;
 
-use crate::app::{App, BuyingReadinessProps};
+use crate::app::{App, BuyingReadinessProps, kept_for};
 use crate::config::{Contact, History, Theme};
 use crate::lazy;
 use crate::platform::storage::StorageHandle;
-use crate::questionnaire::{core, counts_as_core};
+use crate::questionnaire::core;
 use crate::state::{AssessmentHandle, HostEvents, Progress};
-
-/// How much of a digest tells one questionnaire from another where something is kept apart.
-const DIGITS: usize = 12;
+use crate::store::RECORD;
 
 /// A mounted widget.
 pub struct Handle(Rc<Inner>);
@@ -54,13 +52,11 @@ impl Handle {
         if let Some(text) = host.questionnaire() {
             let workspace = lazy::workspace().ok_or_else(|| vec!["It has not been fetched.".to_owned()])?;
             q = (workspace.questionnaire)(&text)?;
-            if !counts_as_core(q) {
-                // Other statements have other answers.
-                host.set_apart(&["~", q.scoring.get(..DIGITS).unwrap_or_default()].concat());
-            }
         }
+        let storage = StorageHandle::new(host.clone());
+        host.set_record(&kept_for(q, &storage).place(RECORD));
         let inner = Rc::new(Inner {
-            storage: StorageHandle::new(host.clone()),
+            storage,
             host,
             q,
             resources: RefCell::new(Resources::none()),
@@ -166,6 +162,7 @@ fn props(inner: &Rc<Inner>) -> BuyingReadinessProps {
         unsaved: host.setting("storage") == "none",
         privacy_href: set("privacy-href"),
         share_base: set("share-base"),
+        link_params: set("link-params"),
         share_key: set("share-key"),
         // A dialog is closed by the browser's Back, and not walked through.
         history: match (host.setting("history").as_str(), host.setting("display").as_str()) {

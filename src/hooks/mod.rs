@@ -26,7 +26,7 @@ pub use use_fullscreen::use_fullscreen;
 pub use use_interval::use_interval;
 pub use use_invitation::use_invitation;
 pub use use_inviting::{Inviting, Open, use_inviting};
-pub use use_link_address::{LinkAddress, use_link_address};
+pub use use_link_address::{LinkAddress, PutBack, use_link_address};
 pub use use_outgoing::{Copied, MAX_MAIL, Message, OutgoingHandle, Way, use_outgoing};
 pub use use_platform::use_platform;
 pub use use_share_choices::{ShareChoices, use_share_choices};

@@ -23,7 +23,11 @@ pub enum Page {
 pub enum Section {
     /// What the frame has of it from the moment it is there.
     Frame,
-    /// The other groups of this browser, on the start page.
+    /// That answers are kept here for another edition.
+    Editions,
+    /// That a statement is worded otherwise than when it was answered.
+    Reworded(usize),
+    /// The other groups of this browser, on the start page, and what was left with other editions.
     Groups,
     /// What is counted otherwise than in the core edition, half way and with the whole of the results.
     Differences,

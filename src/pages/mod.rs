@@ -3,6 +3,7 @@
 pub mod board;
 pub mod contact;
 pub mod delete;
+pub mod editions;
 pub mod end;
 pub mod group;
 pub mod invite;

@@ -7,7 +7,9 @@ use super::frame::WorkspaceFrame;
 use crate::i18n::Messages;
 use crate::lazy::{LoadError, Page, Section, Workspace};
 use crate::pages::too_long::TooLong;
-use crate::pages::{contact, delete, group, invite, join, meeting, plan, report, results, scoring, share, you};
+use crate::pages::{
+    contact, delete, editions, group, invite, join, meeting, plan, report, results, scoring, share, you,
+};
 
 /// Where the table is; its address is known only behind the border.
 static WORKSPACE: Workspace = Workspace {
@@ -63,7 +65,9 @@ fn alone(page: Page) -> Html {
 fn section(section: Section) -> Html {
     match section {
         Section::Frame => html! { <WorkspaceFrame /> },
-        Section::Groups => html! { <group::OtherGroups /> },
+        Section::Editions => html! { <editions::Editions /> },
+        Section::Reworded(item) => html! { <editions::Reworded {item} /> },
+        Section::Groups => html! { <><group::OtherGroups /><editions::EditionsLeft /></> },
         Section::Differences => html! { <results::Differences /> },
         Section::Below => html! { <results::Below /> },
         Section::WeekMaterial => html! { <results::WeekMaterial /> },

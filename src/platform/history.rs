@@ -4,7 +4,7 @@
 use formats::link::fragment;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{History, Location};
+use web_sys::{History, HtmlLinkElement, Location};
 
 use super::Refused;
 
@@ -39,6 +39,15 @@ pub fn strayed_link(key: &str) -> Option<String> {
 pub fn page(key: &str) -> String {
     let hash = location().and_then(|location| location.hash().ok()).unwrap_or_default();
     base_without(key) + &fragment::route(&hash, key)
+}
+
+/// What the page says it is called: the address of its `<link rel="canonical">`, whole.
+pub fn canonical() -> Option<String> {
+    if !cfg!(target_arch = "wasm32") {
+        return None;
+    }
+    let link = web_sys::window()?.document()?.query_selector("link[rel~=canonical i][href]").ok()??;
+    Some(link.dyn_into::<HtmlLinkElement>().ok()?.href())
 }
 
 /// The page's address without its fragment and our pair in its query.

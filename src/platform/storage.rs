@@ -26,16 +26,57 @@ pub trait Storage {
     /// # Errors
     /// The storage may not be written.
     fn remove(&self, name: &str) -> Result<(), Refused>;
+
+    /// All names there are; none where they cannot be listed.
+    fn names(&self) -> Vec<String> {
+        Vec::new()
+    }
 }
 
-/// A storage that components share; two are equal if they are the same one.
+/// How all names begin.
+pub const HEAD: &str = "buying-readiness/1";
+/// How much of a digest tells one questionnaire from another.
+const DIGITS: usize = 12;
+
+/// A storage that components share; two are equal if they are the same one, for the same questionnaire.
 #[derive(Clone)]
-pub struct StorageHandle(Rc<dyn Storage>);
+pub struct StorageHandle {
+    storage: Rc<dyn Storage>,
+    /// What stands behind the head of each name: nothing for the core edition.
+    apart: Rc<str>,
+}
 
 impl StorageHandle {
     /// A storage of one's own.
     pub fn new(storage: impl Storage + 'static) -> StorageHandle {
-        StorageHandle(Rc::new(storage))
+        StorageHandle { storage: Rc::new(storage), apart: Rc::default() }
+    }
+
+    /// The same, for a questionnaire of this scoring: other statements have other answers, and stand under names of
+    /// their own.
+    #[must_use]
+    pub fn apart(&self, scoring: &str) -> StorageHandle {
+        StorageHandle { apart: ["~", scoring.get(..DIGITS).unwrap_or(scoring)].concat().into(), ..self.clone() }
+    }
+
+    /// The same, for each other questionnaire of which anything is kept.
+    pub fn others(&self) -> Vec<StorageHandle> {
+        let is_apart = |apart: &str| {
+            let digits = apart.strip_prefix('~').unwrap_or("-");
+            apart.is_empty() || digits.len() == DIGITS && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
+        };
+        let names = self.storage.names();
+        let apart = names.iter().filter_map(|name| name.strip_prefix(HEAD)?.split('/').next());
+        let mut others: Vec<&str> = apart.filter(|apart| is_apart(apart) && **apart != *self.apart).collect();
+        others.sort_unstable();
+        others.dedup();
+        others.into_iter().map(|apart| StorageHandle { apart: apart.into(), ..self.clone() }).collect()
+    }
+
+    /// Where something of that name is kept.
+    pub fn place(&self, name: &str) -> String {
+        let rest = name.strip_prefix(HEAD);
+        rest.map_or_else(|| name.to_owned(), |rest| [HEAD, &self.apart, rest].concat())
     }
 
     /// The browser's `localStorage`: kept until it is deleted.
@@ -63,7 +104,7 @@ impl Default for StorageHandle {
 
 impl PartialEq for StorageHandle {
     fn eq(&self, other: &StorageHandle) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        Rc::ptr_eq(&self.storage, &other.storage) && self.apart == other.apart
     }
 }
 
@@ -75,15 +116,19 @@ impl fmt::Debug for StorageHandle {
 
 impl Storage for StorageHandle {
     fn get(&self, name: &str) -> Result<Option<String>, Refused> {
-        self.0.get(name)
+        self.storage.get(&self.place(name))
     }
 
     fn set(&self, name: &str, text: &str) -> Result<(), Refused> {
-        self.0.set(name, text)
+        self.storage.set(&self.place(name), text)
     }
 
     fn remove(&self, name: &str) -> Result<(), Refused> {
-        self.0.remove(name)
+        self.storage.remove(&self.place(name))
+    }
+
+    fn names(&self) -> Vec<String> {
+        self.storage.names()
     }
 }
 
@@ -104,6 +149,10 @@ impl Storage for MemoryStorage {
     fn remove(&self, name: &str) -> Result<(), Refused> {
         self.0.borrow_mut().remove(name);
         Ok(())
+    }
+
+    fn names(&self) -> Vec<String> {
+        self.0.borrow().keys().cloned().collect()
     }
 }
 
@@ -137,5 +186,42 @@ impl Storage for BrowserStorage {
 
     fn remove(&self, name: &str) -> Result<(), Refused> {
         self.open()?.remove_item(name).map_err(|_| Refused)
+    }
+
+    fn names(&self) -> Vec<String> {
+        let Ok(storage) = self.open() else { return Vec::new() };
+        (0..storage.length().unwrap_or_default()).filter_map(|n| storage.key(n).ok().flatten()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::slice;
+
+    use super::*;
+
+    #[test]
+    fn another_questionnaire_has_names_of_its_own_and_is_found_by_them() {
+        let core = StorageHandle::memory();
+        let own = core.apart("0123456789abcdef0123456789abcdef");
+        let undo = [HEAD, "/undo"].concat();
+        for (storage, text) in [(&core, "core"), (&own, "own")] {
+            storage.set(HEAD, text).expect("memory takes it");
+            storage.set(&undo, text).expect("memory takes it");
+            storage.set("of the page around", text).expect("memory takes it");
+        }
+        let names = ["buying-readiness/1", "buying-readiness/1/undo", "buying-readiness/1~0123456789ab"];
+        assert_eq!(core.names()[..3], names);
+        assert_eq!(own.get(&undo), Ok(Some("own".to_owned())));
+        assert_eq!(core.get(&undo), Ok(Some("core".to_owned())));
+        assert_eq!(own.get("of the page around"), Ok(Some("own".to_owned())), "that is no name of ours");
+        // Those of an element with a key of its own are none of another questionnaire.
+        core.set("buying-readiness/1~second", "").expect("memory takes it");
+        core.set("buying-readiness/1~second~0123456789ab", "").expect("memory takes it");
+        assert_eq!((core.others(), own.others()), (vec![own.clone()], vec![core.clone()]));
+        own.remove(HEAD).expect("memory takes it");
+        assert_eq!(core.others(), slice::from_ref(&own), "what starting over put aside is kept too");
+        own.remove(&undo).expect("memory takes it");
+        assert_eq!(core.others(), []);
     }
 }

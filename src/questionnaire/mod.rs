@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use engine::questionnaire::Questionnaire;
 use formats::questionnaire::embedded;
 
-pub use own::{own, own_resources};
+pub use own::{all_own, own, own_resources};
 
 /// The core questionnaire, edition 1, made from `questionnaires/core.en.json` when the program was built.
 ///

@@ -38,6 +38,11 @@ pub fn own(text: &str) -> Result<&'static Questionnaire, Vec<String>> {
     QUESTIONNAIRES.with_borrow_mut(|known| known.read(text, &|| formats::questionnaire::read(text)))
 }
 
+/// The questionnaires of the owner's own that were read on this page.
+pub fn all_own() -> Vec<&'static Questionnaire> {
+    QUESTIONNAIRES.with_borrow(|known| known.0.iter().map(|(_, q)| *q).collect())
+}
+
 /// Material for a questionnaire, or everything that is wrong with it.
 ///
 /// # Errors

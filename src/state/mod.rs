@@ -12,5 +12,6 @@ mod session;
 
 pub use events::{HostEvents, Progress};
 pub use handle::AssessmentHandle;
+pub use handle::editions::{Earlier, Found};
 pub use provider::{AssessmentProvider, AssessmentProviderProps};
 pub use session::{Session, SessionAction, Status};

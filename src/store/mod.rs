@@ -5,6 +5,7 @@
 //! the memory twin; the browser only reads and writes.
 
 mod beside;
+pub mod editions;
 mod elsewhere;
 mod groups;
 mod too_long;
@@ -16,13 +17,14 @@ use engine::state::{State, View};
 use formats::record;
 
 use self::beside::{DAYS, GOES_ON};
+use self::editions::LEFT;
 use self::elsewhere::DELETED;
 pub use self::elsewhere::Removed;
 use self::groups::{GROUPS, group_name};
 use self::too_long::TOO_LONG;
 pub use self::too_long::TextOf;
 use crate::platform::Refused;
-use crate::platform::storage::{Storage, StorageHandle};
+use crate::platform::storage::{HEAD, Storage, StorageHandle};
 
 /// Something that the person should know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +47,7 @@ pub enum Trouble {
 }
 
 /// The name of the record in the storage; other tabs write it too.
-pub const RECORD: &str = "buying-readiness/1";
+pub const RECORD: &str = HEAD;
 const UNDO: &str = "buying-readiness/1/undo";
 /// Nothing is ever kept under it.
 const NOTHING: &str = "buying-readiness/1/nothing";
@@ -310,7 +312,7 @@ impl SessionStore {
         for name in names {
             let _ = self.storage.remove(&name);
         }
-        for name in [GROUPS, PAST, GOES_ON, DAYS, ROOM, TOO_LONG] {
+        for name in [GROUPS, PAST, GOES_ON, DAYS, ROOM, TOO_LONG, LEFT] {
             let _ = self.storage.remove(name);
         }
         self.forget_record();

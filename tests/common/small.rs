@@ -84,6 +84,7 @@ fn item(n: usize, job: JobId, about: Option<JobId>, target: u8, effort: usize) -
         short: None,
         effort,
         owner: 0,
+        wording: 0,
     }
 }
 

@@ -40,11 +40,11 @@ fn routers_of_both_kinds_keep_their_addresses() {
         </script>";
     let server = hosts::serve(hosts::page("", &[SCRIPT, router].concat(), ELEMENT), []);
     let page = Page::new();
-    hosts::holds_on(&page, &server, "/host.html#/products/7?tab=2", "hash-router");
-    assert_eq!(page.run("return [routes, location.hash]", &[]), json!([[], "#/products/7?tab=2"]));
+    hosts::holds_on(&page, &server, "/host.html#/products/7?id=2", "hash-router");
+    assert_eq!(page.run("return [routes, location.hash]", &[]), json!([[], "#/products/7?id=2"]));
     // A link made here leads here.
     let link = Widget::new(&page).open_group().share().link();
-    let made = link.split_once("/host.html#/products/7?tab=2&br4_");
+    let made = link.split_once("/host.html#/products/7?id=2&br4_");
     assert!(made.is_some_and(|(_, link)| link.len() > 10), "{link}");
     // A link inside the route is found and taken out, and the route stays.
     page.run("location.hash = '#/products/7?tab=2&br=' + arguments[0]", &[json!(hosts::shared())]);

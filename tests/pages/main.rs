@@ -1,7 +1,11 @@
 //! Whole pages in a real browser, against the release in `dist/`. Run by `cargo xtask test pages`.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod address_tests;
 mod closed_tests;
+mod edition_tests;
+mod editions;
+mod editions_kept_tests;
 mod element_tests;
 mod everywhere;
 mod failure_tests;

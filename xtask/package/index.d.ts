@@ -50,6 +50,7 @@ declare class BuyingReadiness extends HTMLElement {
   contactLink: string;
   supplierName: string;
   shareBase: string;
+  linkParams: string;
   shareKey: string;
   storage: "local" | "session" | "none";
   storageKey: string;

@@ -4,7 +4,7 @@ use super::file::{self, Other};
 use super::link::{Kind, Link};
 use crate::problem::Problem;
 use crate::record;
-use engine::group::{Day, Group, MergeError};
+use engine::group::{Answer, Carrier, Day, Group, MergeError};
 use engine::questionnaire::Questionnaire;
 
 /// Another copy of a group, or of a part of it.
@@ -104,6 +104,9 @@ pub fn open_file(text: &str, q: &Questionnaire) -> Result<Group, FileError> {
     if let Ok(state) = record::read(text.trim(), q) {
         return Ok(state.group);
     }
+    if let Some(other) = record_of_other(text.trim(), q) {
+        return Err(FileError::Other(Box::new(other)));
+    }
     let problems = match file::read(text, q) {
         Ok(group) => return Ok(group),
         Err(problems) => problems,
@@ -116,12 +119,26 @@ pub fn open_file(text: &str, q: &Questionnaire) -> Result<Group, FileError> {
     Err(FileError::Broken(problems))
 }
 
+/// A record that says itself what other questionnaire it was made with.
+fn record_of_other(text: &str, q: &Questionnaire) -> Option<Other> {
+    let edition = record::made_with(text)?;
+    let group = record::read(text, &edition).ok()?.group;
+    let carrier = Carrier::new(&edition, q);
+    let is_said = |item: usize| group.people.iter().any(|person| person.answer(item) != Answer::Nothing);
+    let left = edition.items_where(|item| carrier.item(item).is_none() && is_said(item));
+    Some(Other {
+        left: left.into_iter().map(|item| edition.items[item].id.to_string()).collect(),
+        made_with: [&edition.id, &edition.edition].map(ToString::to_string),
+        group: carrier.group(&group),
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::link;
     use crate::tests::core;
-    use engine::group::{Answer, Person};
+    use engine::group::Person;
     use engine::questionnaire::RoleSet;
     use engine::state::State;
 
@@ -205,5 +222,20 @@ mod tests {
         for broken in [text.replace(item, "ZZ-1"), other.replace(":1}", ":9}"), other[..40].to_owned(), String::new()] {
             assert!(matches!(open_file(&broken, q), Err(FileError::Broken(found)) if !found.is_empty()), "{broken}");
         }
+    }
+
+    #[test]
+    fn a_record_of_another_edition_is_read_by_what_it_says_of_itself() {
+        let mut before = core().clone();
+        before.items[0].id = "GONE-1".into();
+        before.scoring = "00facade00facade".into();
+        let mut group = group("00000001", "a", 1);
+        group.people[0].say(1, Answer::Level(2), 0);
+        let text = record::write(&State { group, ..State::new(&before) }, &before);
+        let says = |other: &Other| {
+            let me = &other.group.people[0];
+            (me.answered(), me.answer(1), other.left.len()) == (1, Answer::Level(2), 1) && other.left[0] == "GONE-1"
+        };
+        assert!(matches!(open_file(&text, core()), Err(FileError::Other(other)) if says(&other)));
     }
 }

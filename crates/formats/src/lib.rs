@@ -11,7 +11,7 @@
 //! | a group file | [`file::read`], [`open_file`] | [`file::write`] | JSON, format 1 |
 //! | every figure | by other programs | [`Assessed`] | JSON |
 //! | a link | [`link::read`] | [`link::write`] | versions 1 to 5, docs/link-format.md |
-//! | what a browser stores | [`record::read`], [`record::older`] | [`record::write`] | formats 1 to 6 |
+//! | what a browser stores | [`record::read`], [`record::older`], [`record::made_with`] | [`record::write`] | formats 1 to 7 |
 //! | earlier states | [`past::earlier`] | [`past::remember`] | links, a line each |
 //!
 //! Every version that was ever released is frozen and read for ever; `tests/links` and `tests/records` have examples
@@ -43,6 +43,7 @@ mod invitation;
 mod letter;
 pub mod link;
 mod map;
+mod page_address;
 pub mod past;
 mod problem;
 mod qr;
@@ -56,6 +57,7 @@ pub use include::{Include, Names, What, chosen, invitation, mine, redacted};
 pub use incoming::{FileError, Incoming, is_file, open_file};
 pub use invitation::Invitation;
 pub use letter::{file_name, mail};
+pub use page_address::PageAddress;
 pub use problem::{Place, Problem};
 pub use qr::{MAX_QR, Qr};
 pub use resources::{Resource, ResourceKind, Resources};

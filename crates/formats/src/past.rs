@@ -6,7 +6,7 @@
 
 use super::link::{self, Kind, Link};
 use crate::include::{Include, Names, redacted};
-use engine::group::{Day, Group};
+use engine::group::{Carrier, Day, Group};
 use engine::questionnaire::Questionnaire;
 
 /// The most states kept of one group.
@@ -71,6 +71,17 @@ pub fn earlier(lines: &str, id: &str, q: &Questionnaire) -> Vec<Link> {
         }
     }
     found
+}
+
+/// The states of a group in another edition of the questionnaire: what both ask. What cannot be read is left out.
+pub fn carried(lines: &str, group: &str, from: &Questionnaire, to: &Questionnaire) -> String {
+    let carrier = Carrier::new(from, to);
+    let carry = |line: &str| {
+        let link = link::read(link_of(line, group)?, from).ok()?;
+        let text = link::write(&Link { group: carrier.group(&link.group), ..link }, to).ok()?;
+        Some([group, "\t", &text, "\n"].concat())
+    };
+    lines.lines().filter_map(carry).collect()
 }
 
 /// The link of a line, if the line is this group's.
@@ -145,6 +156,20 @@ mod tests {
         assert_eq!(kept[0].group, redacted(&first, Include::default()));
         assert!(kept[0].group.people[0].notes.is_empty());
         assert_eq!(days(&lines, "22222222"), ["2026-04-03"]);
+    }
+
+    #[test]
+    fn states_are_carried_to_another_edition() {
+        let mut one = group("11111111");
+        let lines = keep("", &mut one, 3, day(3, 1)) + "22222222\t1.x.y\n";
+        let mut next = core().clone();
+        next.items.remove(0);
+        next.scoring = "00facade".into();
+        assert!(earlier(&lines, "11111111", &next).is_empty());
+        let carried = carried(&lines, "11111111", core(), &next);
+        let kept = earlier(&carried, "11111111", &next);
+        assert_eq!((kept.len(), kept[0].made, carried.lines().count()), (1, day(3, 1), 1));
+        assert_eq!(kept[0].group.people[0].answer(0), Answer::Level(3));
     }
 
     #[test]

@@ -119,6 +119,7 @@ fn Host() -> Html {
                         storage={storage[0].clone()}
                         privacy_href="https://supplier.example/privacy"
                         share_base="https://supplier.example/check"
+                        link_params="tenant"
                         share_key="ours"
                         {events}
                         {on_ready}

@@ -28,11 +28,17 @@ pub fn DeletePage() -> Html {
         Callback::from(move |event: MouseEvent| {
             // The second click of two is meant for what was there before.
             if event.detail() < 2 {
-                assessment.delete_all();
+                assessment.delete_all_editions();
             }
         })
     };
-    let goes = what_goes(&snapshot, others).into_iter().map(|line| html! { <li>{ keyed(line) }</li> });
+    let has_editions = assessment.keeps_other_editions();
+    let goes = what_goes(&snapshot, others, has_editions).into_iter().map(|line| html! { <li>{ keyed(line) }</li> });
+    let save_about = match () {
+        () if has_editions => key::DELETE_SAVE_EDITIONS,
+        () if others > 0 => key::DELETE_SAVE_THIS,
+        () => key::DELETE_SAVE_ABOUT,
+    };
     html! {
         <>
             <div class="page-head">
@@ -47,7 +53,7 @@ pub fn DeletePage() -> Html {
                 <div class="card">
                     <div>
                         <h3 class="sub">{ text(key::DELETE_SAVE_FIRST) }</h3>
-                        <p class="small">{ text(if others > 0 { key::DELETE_SAVE_THIS } else { key::DELETE_SAVE_ABOUT }) }</p>
+                        <p class="small">{ text(save_about) }</p>
                     </div>
                     <div class="row">
                         <button type="button" class="button button-main" part="button" onclick={on_save}>{ text(key::DELETE_SAVE) }</button>
@@ -93,7 +99,7 @@ fn of_this_group(snapshot: &Snapshot) -> String {
 }
 
 /// What goes, a line each.
-fn what_goes(snapshot: &Snapshot, groups: usize) -> Vec<String> {
+fn what_goes(snapshot: &Snapshot, groups: usize, has_editions: bool) -> Vec<String> {
     let (words, [mine, notes, others]) = (snapshot.words, counted(snapshot));
     let own = [(mine, key::SHARE_ANSWER_COUNT), (notes, key::SHARE_NOTE_COUNT)].into_iter().filter(|(n, _)| *n > 0);
     let own: Vec<String> = own.map(|(n, word)| words.count(word, n, &[])).collect();
@@ -105,6 +111,9 @@ fn what_goes(snapshot: &Snapshot, groups: usize) -> Vec<String> {
         if n > 0 {
             lines.push(words.count(word, n, &[]));
         }
+    }
+    if has_editions {
+        lines.push(words.text(key::DELETE_GOES_EDITIONS).to_owned());
     }
     lines.push(words.text(key::DELETE_GOES_REST).to_owned());
     lines

@@ -28,6 +28,7 @@ use self::who::Who;
 use crate::components::{Deferred, keyed, own_first, send_back};
 use crate::hooks::{use_assessment, use_snapshot};
 use crate::i18n::key;
+use crate::pages::editions::EditionsLeft;
 use crate::phrases::{
     SendBack, is_collected_elsewhere, of_inviter, send_back as stands, short_day, spelled, spelled_first,
 };
@@ -63,6 +64,7 @@ pub fn GroupPage() -> Html {
                 </div>
             </div>
             <OtherGroups />
+            <EditionsLeft />
             <Foot />
         </ContextProvider<PageHandle>>
     }

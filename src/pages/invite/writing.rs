@@ -6,7 +6,7 @@ use engine::state::Action;
 use yew::prelude::*;
 
 use super::rows::Row;
-use crate::components::{Outgoing, TextField, keyed};
+use crate::components::{LeadsTo, Outgoing, TextField, keyed};
 use crate::hooks::{use_assessment, use_focus, use_inviting, use_link_address, use_platform, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::phrases::{Addressee, letter, part_link, role_names};
@@ -98,8 +98,9 @@ pub fn Writing(props: &WritingProps) -> Html {
                 </div>
             </div>
             <Outgoing id="message" label={text(key::INVITE_MESSAGE)} subject={subject.to_owned()}
-                text={letter(&snapshot, &to, &address)} {copy} send={text(key::INVITE_SEND)} copied={text(key::INVITE_LEFT)}
+                text={letter(&snapshot, &to, &address)} address={address.clone()} {copy} send={text(key::INVITE_SEND)} copied={text(key::INVITE_LEFT)}
                 is_main=true rows=12 hold={props.hold.clone()} {on_leave} />
+            <LeadsTo />
             <LeaveOut row={props.row.clone()} />
         </div>
     }

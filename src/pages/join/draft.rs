@@ -5,10 +5,10 @@
 
 use std::rc::Rc;
 
-use engine::group::{Group, MergeError, free_device};
+use engine::group::{Carrier, Group, MergeError, free_device};
 use engine::questionnaire::Questionnaire;
 use engine::state::{Action, State, View};
-use formats::link::{self, Kind, LinkError, Sealed, fragment};
+use formats::link::{self, Kind, Link, LinkError, Sealed, fragment};
 use formats::{FileError, Incoming, Problem};
 
 use crate::components::Offered;
@@ -45,8 +45,8 @@ pub struct Joining {
     pub wrong: Vec<Wrong>,
     /// How many more there are than are listed.
     pub unread: usize,
-    /// A file made with another questionnaire, until it is said what to do with it.
-    pub other: Option<Rc<OtherFile>>,
+    /// What came of another questionnaire, until it is said what to do with it.
+    pub other: Option<Rc<OtherEdition>>,
     /// That file, once it was offered again.
     pub offered: Option<Offered>,
     /// What was added last: it comes back when that is undone.
@@ -100,10 +100,12 @@ pub enum Wrong {
     Crowd(String),
 }
 
-/// A file of another questionnaire: what of it means something here, and its whole text.
+/// What came of another questionnaire, by file or by link: what of it means something here, and its whole text.
 #[derive(Clone, Debug)]
-pub struct OtherFile {
+pub struct OtherEdition {
+    /// Of a file; empty for a link.
     pub name: String,
+    /// The text of the file; the link as it is written here, where it fits into one.
     pub text: String,
     /// The questionnaire's id and edition.
     pub made_with: [String; 2],
@@ -216,11 +218,32 @@ impl Joining {
             Ok(group) => self.put(Incoming::file(group), name),
             Err(FileError::Other(found)) => {
                 let (made_with, came) = (found.made_with, Incoming::file(found.group));
-                self.other = Some(Rc::new(OtherFile { name, text, made_with, came }));
+                self.other = Some(Rc::new(OtherEdition { name, text, made_with, came }));
                 OTHER
             }
             Err(FileError::Broken(complaints)) => self.note(broken(name, &complaints)),
         }
+    }
+
+    /// Whether a link came that cannot be read since it was made with a questionnaire of this digest.
+    pub fn is_of_other(&self) -> Option<&str> {
+        match &self.wrong[..] {
+            [Wrong::Link(LinkError::OtherQuestionnaire { digest })] => Some(digest),
+            _ => None,
+        }
+    }
+
+    /// The link that came was made with this edition, which is at hand: what both ask can be taken over.
+    pub fn offer(&mut self, link: Link, edition: &Questionnaire, q: &Questionnaire) -> &'static str {
+        let link = Link { group: Carrier::new(edition, q).group(&link.group), ..link };
+        self.clear_wrong();
+        self.other = Some(Rc::new(OtherEdition {
+            name: String::new(),
+            text: link::write(&link, q).unwrap_or_default(),
+            made_with: [&edition.id, &edition.edition].map(ToString::to_string),
+            came: Incoming::link(link),
+        }));
+        OTHER
     }
 
     /// Takes over what two questionnaires have in common.

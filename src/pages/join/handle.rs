@@ -103,8 +103,19 @@ impl JoinHandle {
             return;
         }
         let (here, mut to) = (self.assessment.state().group.id.clone(), HEADING);
-        self.draft.update(|join| to = join.open(text, &self.share_key, &here, q));
+        self.draft.update(|join| {
+            to = join.open(text, &self.share_key, &here, q);
+            to = self.offered(join, link).unwrap_or(to);
+        });
         self.begin_at(to);
+    }
+
+    /// A link that was made with another edition, if that is at hand: what both ask is offered.
+    fn offered(&self, join: &mut Joining, link: &str) -> Option<&'static str> {
+        let digest = join.is_of_other()?;
+        let edition = self.assessment.editions().into_iter().find(|edition| edition.scoring.starts_with(digest))?;
+        let link = link::read(link, &edition).ok()?;
+        Some(join.offer(link, &edition, self.assessment.q()))
     }
 
     /// The link to an invitation that is new here, as one is written by now.
@@ -151,7 +162,10 @@ impl JoinHandle {
                         handle.open(&link);
                         return;
                     }
-                    handle.draft.update(|join| to = join.unsealed(&sealed, link.as_deref(), q));
+                    handle.draft.update(|join| {
+                        to = join.unsealed(&sealed, link.as_deref(), q);
+                        to = link.as_deref().and_then(|link| handle.offered(join, link)).or(to);
+                    });
                     if let Some(to) = to {
                         handle.focus(to);
                     }
@@ -309,6 +323,12 @@ impl JoinHandle {
 
     /// Takes over what two questionnaires have in common.
     pub fn take_other(&self) {
+        let other = self.draft.now().other.clone();
+        // A link is looked at as one that was made with this edition.
+        if let Some(other) = other.filter(|other| other.name.is_empty() && !other.text.is_empty()) {
+            self.open(&other.text);
+            return;
+        }
         let mut to = None;
         self.draft.update(|join| to = join.take_other());
         if let Some(to) = to {
@@ -316,7 +336,7 @@ impl JoinHandle {
         }
     }
 
-    /// Offers a file of another questionnaire again.
+    /// Offers the file of another questionnaire again.
     pub fn save_other(&self) {
         if let Some(other) = &self.draft.now().other {
             let offered = Offered::file(&other.name, "application/json", other.text.clone());
@@ -324,8 +344,13 @@ impl JoinHandle {
         }
     }
 
-    /// Leaves a file of another questionnaire alone.
+    /// Leaves what came of another questionnaire alone.
     pub fn leave_other(&self) {
+        let is_link = self.draft.now().other.as_ref().is_some_and(|other| other.name.is_empty());
+        if is_link {
+            self.forget();
+            return;
+        }
         self.update(|join| {
             (join.other, join.offered) = (None, None);
             HEADING

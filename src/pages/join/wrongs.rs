@@ -5,10 +5,10 @@ use formats::Problem;
 use formats::link::LinkError;
 use yew::prelude::*;
 
-use super::draft::{OtherFile, Wrong};
+use super::draft::{OtherEdition, Wrong};
 use super::handle::JoinHandle;
 use crate::components::{OfferedFile, keyed};
-use crate::i18n::{Key, key};
+use crate::i18n::{Key, Part, key};
 use crate::platform::graphemes;
 use crate::snapshot::Snapshot;
 
@@ -44,7 +44,7 @@ pub fn wrongs(snapshot: &Snapshot, join: &JoinHandle) -> Html {
                     if let Some(more) = more { <p class="small">{ keyed(more) }</p> }
                 </div>
             }
-            if let Some(other) = &draft.other { { other_file(snapshot, join, other) } }
+            if let Some(other) = &draft.other { { other_edition(snapshot, join, other) } }
         </div>
     }
 }
@@ -97,23 +97,34 @@ fn wrong(snapshot: &Snapshot, wrong: &Wrong) -> Html {
     }
 }
 
-/// What both questionnaires ask can be taken over; the rest stays in the file, which is offered again.
-fn other_file(snapshot: &Snapshot, join: &JoinHandle, other: &OtherFile) -> Html {
+/// What both questionnaires ask can be taken over; the rest stays in the file, which is offered again, or the link.
+fn other_edition(snapshot: &Snapshot, join: &JoinHandle, other: &OtherEdition) -> Html {
     let words = snapshot.words;
+    let is_link = other.name.is_empty();
     let answers = other.came.group.people.iter().flat_map(|person| &person.answers);
     let both = answers.filter(|answer| answer.value != Answer::Nothing).count();
     let short = |text: &str| graphemes::within(text, LONGEST).to_owned();
     let [id, edition] = &other.made_with;
-    let about = words.count(key::JOIN_OTHER_ABOUT, both, &[("id", &short(id)), ("edition", &short(edition))]);
+    let parts: [Part; 2] = [("id", &short(id)), ("edition", &short(edition))];
+    let invites = other.came.is_invitation();
+    let (title, about) = match (is_link, *id == *snapshot.q.id) {
+        (false, _) => (words.fill(key::JOIN_OTHER, &[("name", &other.name)]), key::JOIN_OTHER_ABOUT),
+        (true, true) => (words.text(key::JOIN_OTHER_EDITION).to_owned(), key::JOIN_OTHER_LINK_ABOUT),
+        (true, false) => (words.text(key::JOIN_OTHER_LINK).to_owned(), key::JOIN_OTHER_LINK_ABOUT),
+    };
+    let about = (!invites).then(|| words.count(about, both, &parts));
+    let take = words.text(if invites { key::JOIN_OTHER_OPEN } else { key::JOIN_OTHER_TAKE });
     html! {
         <div class="notice notice-heed" part="notice" id="join-other" tabindex="-1">
-            <p class="sub">{ keyed(words.fill(key::JOIN_OTHER, &[("name", &other.name)])) }</p>
-            <p class="small">{ keyed(about) }</p>
+            <p class="sub">{ keyed(title) }</p>
+            if let Some(about) = about { <p class="small">{ keyed(about) }</p> }
             <div class="row">
-                if both > 0 {
-                    <button type="button" class="button button-small" part="button" onclick={join.on(JoinHandle::take_other)}>{ words.text(key::JOIN_OTHER_TAKE) }</button>
+                if both > 0 || is_link {
+                    <button type="button" class="button button-small" part="button" onclick={join.on(JoinHandle::take_other)}>{ keyed(take) }</button>
                 }
-                <button type="button" class="link" onclick={join.on(JoinHandle::save_other)}>{ words.text(key::JOIN_OTHER_SAVE) }</button>
+                if !is_link {
+                    <button type="button" class="link" onclick={join.on(JoinHandle::save_other)}>{ words.text(key::JOIN_OTHER_SAVE) }</button>
+                }
                 <button type="button" class="link" onclick={join.on(JoinHandle::leave_other)}>{ words.text(key::JOIN_FORGET) }</button>
             </div>
             <OfferedFile file={join.draft.offered.clone()} />

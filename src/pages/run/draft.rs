@@ -57,6 +57,8 @@ pub struct Visit {
     pub goes_on: Option<bool>,
     /// The day on which each statement was answered; [`Day::NONE`] where nobody knows.
     pub days: Vec<Day>,
+    /// The statements that were worded otherwise when I answered them.
+    pub reworded: Vec<usize>,
 }
 
 impl Visit {
@@ -70,6 +72,7 @@ impl Visit {
             was_answered: open.is_empty() && asked > 0,
             goes_on: assessment.goes_on(),
             days: assessment.days(),
+            reworded: state.reworded(q).collect(),
         }
     }
 }

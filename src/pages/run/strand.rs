@@ -11,6 +11,7 @@ use super::revisit::Revisit;
 use super::scene::Scene;
 use crate::components::{Deferred, Item, ItemChange};
 use crate::i18n::key;
+use crate::lazy::{Entry, OnceLoaded, Section};
 use crate::phrases;
 
 /// The statements of a cell that I am asked, and those that nobody is placed or expected to answer.
@@ -64,6 +65,7 @@ pub fn item_of(scene: &Scene, item: usize, on_change: &Callback<ItemChange>) -> 
     // The styles ask the wrapper, which is there before the statement is drawn.
     html! {
         <div class="q-place" key={item} data-here={here.then_some("")}>
+            if scene.visit.reworded.contains(&item) { <OnceLoaded entry={Entry::Section(Section::Reworded(item))} /> }
             <Deferred><Item {item} {answer} {note} {revisit} on_change={on_change} /></Deferred>
             { reopen(scene, item) }
         </div>

@@ -19,7 +19,7 @@ use yew::prelude::*;
 use self::draft::Sharing;
 use self::handle::ShareHandle;
 use self::parcel::{Parcel, Sender};
-use crate::components::my_name;
+use crate::components::{LeadsTo, my_name};
 use crate::hooks::{
     use_assessment, use_draft, use_focus, use_link_address, use_platform, use_share_choices, use_snapshot,
 };
@@ -61,6 +61,7 @@ pub fn SharePage() -> Html {
                     if *nameless { { name(&snapshot, &share.assessment) } }
                     { choices::what_to_send(&snapshot, &share, &parcel) }
                     if parcel.what != What::Invitation && !parcel.everything { { choices::what_goes_in(&snapshot, &share, &parcel) } }
+                    <LeadsTo on_change={share.on(|_| {})} />
                     { sealing::sealing(&snapshot, &share, &parcel) }
                 </form>
                 { ready::ready(&snapshot, &share, &parcel, platform.can_share) }

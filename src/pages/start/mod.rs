@@ -23,7 +23,7 @@ pub fn StartPage() -> Html {
         // What is filled in is about this one.
         return html! { <StartForm key={status.link.unwrap_or_default().to_string()} {invitation} /> };
     }
-    let has_groups = !assessment.other_groups().is_empty();
+    let has_others = !assessment.other_groups().is_empty() || assessment.has_other_editions();
     let on_undo = Callback::from(move |_: MouseEvent| assessment.undo_start_over());
     html! {
         <>
@@ -34,8 +34,8 @@ pub fn StartPage() -> Html {
                 </p>
             }
             <StartForm />
-            // Where others are kept, the way back to them.
-            if has_groups { <Lazy entry={Entry::Section(Section::Groups)} /> }
+            // Where other groups are kept, or answers to another edition, the way back to them.
+            if has_others { <Lazy entry={Entry::Section(Section::Groups)} /> }
         </>
     }
 }

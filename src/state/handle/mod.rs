@@ -4,6 +4,7 @@
 mod around;
 mod begin;
 mod copies;
+pub mod editions;
 mod kept;
 mod too_long;
 

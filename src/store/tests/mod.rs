@@ -1,6 +1,7 @@
 //! What the tests of the store share.
 
 mod beside;
+mod editions;
 mod elsewhere;
 mod full;
 mod groups;

@@ -26,8 +26,8 @@ fn what_is_saved_comes_back_whole() {
 #[test]
 fn an_unreadable_record_is_kept_aside_and_handed_out() {
     let whole = record::write(&used(), core());
-    let changed = whole.replacen("6.I", "6.J", 1);
-    let newer = whole.replacen("6.", "7.", 1);
+    let changed = whole.replacen("7.I", "7.J", 1);
+    let newer = whole.replacen("7.", "8.", 1);
     assert!(changed != whole && newer != whole);
     let cut = &whole[..whole.len() - 7];
     for text in [
@@ -38,9 +38,11 @@ fn an_unreadable_record_is_kept_aside_and_handed_out() {
         "4.",
         "5.",
         "6.",
+        "7.",
         "3..000000",
         "5..000000",
         "6..000000",
+        "7..000000",
         &changed,
         &newer,
         cut,

@@ -12,7 +12,7 @@ pub struct InvitePage;
 impl InvitePage {
     /// Waits until the page is there.
     #[track_caller]
-    pub(super) fn shown(page: &Page) -> Self {
+    pub fn shown(page: &Page) -> Self {
         page.wait_for(&Locator::heading(text(key::INVITE_TITLE)));
         Self
     }

@@ -2,7 +2,7 @@
 
 use buying_readiness::i18n::{Key, key};
 
-use crate::harness::{Locator, Page};
+use crate::harness::{Element, Locator, Page};
 use crate::words::text;
 
 /// The page for sharing.
@@ -11,7 +11,7 @@ pub struct SharePage<'p>(&'p Page);
 
 impl<'p> SharePage<'p> {
     #[track_caller]
-    pub(super) fn shown(page: &'p Page) -> Self {
+    pub fn shown(page: &'p Page) -> Self {
         page.wait_for(&Locator::heading(text(key::SHARE_TITLE)));
         Self(page)
     }
@@ -30,5 +30,12 @@ impl<'p> SharePage<'p> {
     pub fn link(self) -> String {
         let field = self.0.find(&Locator::role("textbox").named(text(key::SHARE_LINK)));
         field.property("value").as_str().expect("the field holds the link").to_owned()
+    }
+
+    /// What of the page's own address the link leaves out, as it is listed.
+    #[track_caller]
+    pub fn left_out(self) -> Vec<String> {
+        let boxes = Locator::role("checkbox").within(Locator::group(text(key::LINK_LEFT_OUT)));
+        self.0.find_all(&boxes).iter().map(Element::name).collect()
     }
 }

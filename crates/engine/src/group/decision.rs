@@ -195,6 +195,17 @@ pub enum Owner {
     Person(String),
 }
 
+impl Owner {
+    /// As the group keeps it: see [`Decide::text`].
+    pub(super) fn of(text: &str) -> Owner {
+        match text.split_at_checked(1) {
+            Some(("r", role)) => Owner::Role(number(role).unwrap_or_default() as usize),
+            Some((_, id)) => Owner::Person(id.to_owned()),
+            None => Owner::Nobody,
+        }
+    }
+}
+
 /// How far a step of the plan is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Progress {
@@ -296,11 +307,7 @@ impl Group {
         let text = |part| self.decisions.get(&matter.key(part));
         Decision {
             stand: word(text(Part::Stand), |text| number(text).unwrap_or_default()),
-            owner: word(text(Part::Owner), |text| match text.split_at_checked(1) {
-                Some(("r", role)) => Owner::Role(number(role).unwrap_or_default() as usize),
-                Some((_, id)) => Owner::Person(id.to_owned()),
-                None => Owner::Nobody,
-            }),
+            owner: word(text(Part::Owner), Owner::of),
             day: word(text(Part::Day), |text| {
                 Day::from_bits(number(text).unwrap_or_default() as u16).unwrap_or_default()
             }),

@@ -5,6 +5,7 @@
 //! anything derived from answers, and where a group is kept or sent.
 
 mod asked;
+mod carry;
 mod compare;
 mod day;
 mod decision;
@@ -16,6 +17,7 @@ mod text;
 mod word;
 
 pub use asked::Asked;
+pub use carry::{Carrier, carried_answers};
 pub use compare::{Compared, How, Met, compare};
 pub use day::Day;
 pub use decision::{

@@ -103,9 +103,16 @@ pub struct Item {
     pub effort: usize,
     /// Position in [`Questionnaire::roles`]: the role that owns the next step.
     pub owner: usize,
+    /// Digest of the statement and its anchors: another one is worded otherwise.
+    pub wording: u32,
 }
 
 impl Item {
+    /// How it is worded, in this language.
+    pub fn worded(&self, language: &Text) -> Wording {
+        Wording { language: language.clone(), digest: self.wording }
+    }
+
     /// What heads a place about it: the question, else the statement.
     pub fn headline(&self) -> &str {
         self.question.as_ref().unwrap_or(&self.text)
@@ -115,6 +122,15 @@ impl Item {
     pub fn short_step(&self) -> &str {
         self.short.as_ref().unwrap_or(&self.action)
     }
+}
+
+/// How a statement was worded when somebody answered it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// The language it was in.
+    pub language: Text,
+    /// Its [`Item::wording`].
+    pub digest: u32,
 }
 
 /// A questionnaire that has been found whole: every position in it leads somewhere, and every bound is kept.

@@ -39,6 +39,8 @@ pub enum Action {
         /// What I say; [`Answer::Nothing`] takes it back.
         answer: Answer,
     },
+    /// What I answered still fits the statement as it is worded now.
+    StillFits(usize),
     /// I write, change or take back a note on an item.
     Note {
         /// The item, by position.
@@ -151,7 +153,13 @@ impl State {
             Action::Merge(_) | Action::Reassert(_) | Action::Take { .. } | Action::Adopt { .. } | Action::Undo { .. }
         );
         let was_sent = self.my().filter(|_| self.sent && !elsewhere).cloned();
+        let is_whole = matches!(action, Action::Adopt { .. } | Action::Undo { .. });
+        let before = self.my().filter(|_| elsewhere && !is_whole).cloned();
         self.change(q, action);
+        if let Some(before) = before {
+            self.keep_wordings(&before, None);
+        }
+        self.know_wordings(q);
         if was_sent.is_some_and(|was| self.my() != Some(&was)) {
             self.sent = false;
         }
@@ -182,6 +190,7 @@ impl State {
             }
             Action::Leave => self.settle(q),
             Action::Answer { item, answer } => self.say(q, item, answer),
+            Action::StillFits(item) => self.note_wording(q, item),
             Action::Note { item, text } => {
                 if let Some(me) = self.me.and_then(|me| self.group.people.get_mut(me))
                     && let Some(note) = fitting(&text, MAX_NOTE, true)
@@ -283,9 +292,11 @@ impl State {
         let Some(me) = self.me else { return };
         let device = self.device;
         let Some(person) = self.group.people.get_mut(me) else { return };
-        if !person.say(item, answer, device) || answer == Answer::Nothing {
+        if !person.say(item, answer, device) {
             return;
         }
+        self.note_wording(q, item);
+        let Some(person) = self.group.people.get_mut(me).filter(|_| answer != Answer::Nothing) else { return };
         // With the last answer one is done, and stays so whatever is asked later.
         if person.open(q) == 0 && q.items[item].roles.meets(person.roles.value) {
             person.done.say(true, device);

@@ -133,9 +133,12 @@ impl State {
 
     /// Takes over what another state says and an earlier one did not.
     fn take_since(&mut self, theirs: &State, before: &State) {
-        let me = self.my().map(|me| me.id.clone());
+        let me = self.my().cloned();
         self.group.take_since(&theirs.group, &before.group);
-        self.me = me.and_then(|id| self.group.find(&id));
+        self.me = me.as_ref().and_then(|me| self.group.find(&me.id));
+        if let Some(me) = me {
+            self.keep_wordings(&me, Some(theirs));
+        }
         for (n, ours) in self.standing.iter_mut().enumerate() {
             renew(ours, theirs.standing.get(n), before.standing.get(n));
         }
@@ -164,8 +167,10 @@ impl State {
                 mine.unconfirm(node, &|key| theirs.and_then(|p| p.confirmations.get(&key)).copied().unwrap_or(0));
             }
         }
+        let before = self.my().cloned().unwrap_or_default();
         self.merge(&other.group);
         self.me = me.and_then(|id| self.group.find(&id));
+        self.keep_wordings(&before, Some(&other));
         self.device = other.device;
         self.standing = other.standing;
         self.answered = other.answered;

@@ -3,6 +3,7 @@
 //! Nothing derived is kept. [`State::shown`] works out what is shown of it.
 
 mod action;
+mod editions;
 mod join;
 mod reopen;
 pub mod run;
@@ -16,7 +17,8 @@ pub use shown::Shown;
 pub use view::{Cell, View};
 
 use crate::group::{Answer, Day, Group, NODES, Person};
-use crate::questionnaire::{Questionnaire, RoleSet};
+use crate::questionnaire::{Questionnaire, RoleSet, Wording};
+use litemap::LiteMap;
 
 /// Everything a program keeps of a session. A function of the actions that were applied to it.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +43,8 @@ pub struct State {
     pub inviter: Option<String>,
     /// I said that I have sent my answers back, and nothing of mine has changed since.
     pub sent: bool,
+    /// How the statements that I answered here were worded then, by item: for words only.
+    pub worded: LiteMap<usize, Wording>,
     /// The day it is, as far as anybody said. Never kept.
     pub today: Day,
     /// The page that is shown.
@@ -60,6 +64,7 @@ impl State {
             answered: 0,
             inviter: None,
             sent: false,
+            worded: LiteMap::new(),
             today: Day::NONE,
             view: View::Start,
         }

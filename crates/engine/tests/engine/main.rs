@@ -3,6 +3,7 @@
 mod common;
 mod compare;
 mod decision;
+mod editions;
 mod explain;
 mod group;
 mod merge;

@@ -10,20 +10,25 @@ const DIGITS: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnop
 
 /// The check of these characters: a number below 2³² to the base 62, letters and digits only.
 pub fn of(text: &[u8]) -> String {
-    let mut crc = u32::MAX;
-    for byte in text {
-        crc ^= u32::from(*byte);
-        for _ in 0..8 {
-            crc = crc >> 1 ^ (0xedb8_8320 & (crc & 1).wrapping_neg());
-        }
-    }
-    let mut rest = !crc;
+    let mut rest = crc([text]);
     let mut digits = [0; LENGTH];
     for digit in digits.iter_mut().rev() {
         *digit = DIGITS[(rest % 62) as usize];
         rest /= 62;
     }
     digits.iter().map(|digit| char::from(*digit)).collect()
+}
+
+/// CRC-32 of these texts, one behind the other.
+pub fn crc<'t>(texts: impl IntoIterator<Item = &'t [u8]>) -> u32 {
+    let mut crc = u32::MAX;
+    for byte in texts.into_iter().flatten() {
+        crc ^= u32::from(*byte);
+        for _ in 0..8 {
+            crc = crc >> 1 ^ (0xedb8_8320 & (crc & 1).wrapping_neg());
+        }
+    }
+    !crc
 }
 
 #[cfg(test)]

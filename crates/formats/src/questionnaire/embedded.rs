@@ -67,6 +67,7 @@ struct EmbeddedItem<'a> {
     short: Option<&'a str>,
     effort: u8,
     owner: u8,
+    wording: u32,
 }
 
 fn borrowed<const N: usize>(texts: &[Text; N]) -> [&str; N] {
@@ -116,6 +117,7 @@ impl<'a> From<&'a Item> for EmbeddedItem<'a> {
             short: item.short.as_deref(),
             effort: item.effort as u8,
             owner: item.owner as u8,
+            wording: item.wording,
         }
     }
 }
@@ -191,6 +193,7 @@ impl From<EmbeddedItem<'static>> for Option<Item> {
             short: item.short.map(Cow::Borrowed),
             effort: item.effort.into(),
             owner: item.owner.into(),
+            wording: item.wording,
         })
     }
 }

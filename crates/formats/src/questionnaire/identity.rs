@@ -4,11 +4,21 @@
 //! and a link names the questionnaire it was made with. SHA-256, cut to 128 bits, over a canonical
 //! text: fields in a fixed order, each preceded by its length, so that no two contents share a text.
 
+use std::iter;
+
 use sha2::{Digest, Sha256};
 
-use engine::questionnaire::{Questionnaire, RoleSet, Text};
+use crate::link::check;
+use engine::questionnaire::{Item, Questionnaire, RoleSet, Text};
 
 use super::fields::optional;
+
+/// Digest of a statement and its anchors: whoever answered it read these. Whatever else is said about it is no part of it.
+/// Small, since it stands in records for each answer; nobody means to have two statements share one.
+pub fn item(item: &Item) -> u32 {
+    let texts = iter::once(&item.text).chain(&item.anchors);
+    check::crc(texts.flat_map(|text| [text.as_bytes(), &b"\n"[..]]))
+}
 
 /// Lower-case hexadecimal of the first 16 bytes of SHA-256.
 fn digest(text: &str) -> String {
@@ -102,4 +112,22 @@ pub fn wording(q: &Questionnaire) -> String {
         }
     }
     digest(&canon.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tests::core;
+
+    #[test]
+    fn a_statement_is_worded_otherwise_once_it_or_an_anchor_is_and_by_nothing_else() {
+        let whole = &core().items[0];
+        assert_eq!((item(whole), whole.wording != 0), (whole.wording, true));
+        let same = Item { question: Some("Is it?".into()), why: "So.".into(), target: 1, ..whole.clone() };
+        assert_eq!(item(&same), whole.wording);
+        let text = Item { text: "The opposite.".into(), ..whole.clone() };
+        let mut anchor = whole.clone();
+        anchor.anchors[4] = "Nothing.".into();
+        assert!(item(&text) != whole.wording && item(&anchor) != whole.wording);
+    }
 }

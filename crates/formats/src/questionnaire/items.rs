@@ -46,6 +46,7 @@ pub fn item(source: &Source, item: wire::Item, ids: &Ids) -> Option<Item> {
         short: step.short.map(text),
         effort: effort?,
         owner: owner?,
+        wording: 0,
     })
 }
 

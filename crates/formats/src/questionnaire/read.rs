@@ -23,6 +23,9 @@ pub fn read(text: &str) -> Result<Questionnaire, Vec<Problem>> {
     let mut q = source.finish(found)?;
     q.scoring = identity::scoring(&q).into();
     q.wording = identity::wording(&q).into();
+    for item in &mut q.items {
+        item.wording = identity::item(item);
+    }
     Ok(q)
 }
 

@@ -15,6 +15,7 @@ pub fn state(state: &State, q: &Questionnaire) -> bool {
     state.standing.len() == q.items.len()
         && usize::from(state.answered) < 1 << NODES
         && state.inviter.as_deref().is_none_or(|name| text(&Word::first(name.to_owned()), MAX_NAME))
+        && state.worded.iter().all(|(item, worded)| *item < q.items.len() && worded.language.len() <= MAX_ID)
         && state.me.is_none_or(|me| me < state.group.people.len())
         && group(&state.group, q)
 }

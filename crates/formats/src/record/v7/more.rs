@@ -1,4 +1,4 @@
-//! What format 6 has and format 5 has not.
+//! What formats 6 and 7 have and format 5 has not.
 
 use engine::group::{Asked, Day, Person};
 use engine::questionnaire::RoleSet;

@@ -1,10 +1,11 @@
-//! Formats 5 and 6, frozen: `6.<payload>.<check>`. The payload is a [`Record`] as `postcard`, in base64url without
-//! padding; the check is that of a link, over all before it. Behind the record stands [`More`], which format 5 has
-//! not: it is read as a 6 that says nothing there, and never written.
+//! Formats 5 to 7, frozen: `7.<payload>.<check>`. The payload is a [`Record`] as `postcard`, in base64url without
+//! padding; the check is that of a link, over all before it. Behind the record stands [`More`], which format 5 has not,
+//! and behind that [`Made`], which 6 has not either: they are read as a 7 that says nothing there, and never written.
 //!
 //! Most answers are the first word on something, said on the first device. So an answer is one byte, and only
 //! where its revision and device are others do they stand beside.
 
+mod made;
 mod more;
 mod word;
 
@@ -15,15 +16,22 @@ use engine::questionnaire::{Questionnaire, RoleSet};
 use engine::state::{State, View};
 use serde::{Deserialize, Serialize};
 
+use self::made::Made;
 use self::more::More;
 use self::word::{Said, day, said, said_text};
 use super::{page, sound};
 use crate::link::{LinkError, check};
 
 /// How a record begins that is written.
-pub const FORMAT: &str = "6.";
-/// How one of the format before begins.
-pub const FORMAT_5: &str = "5.";
+const FORMAT: &str = "7.";
+/// How those of the formats before begin.
+const FORMAT_6: &str = "6.";
+const FORMAT_5: &str = "5.";
+
+/// Whether a text begins as one of these formats does.
+pub fn is_known(text: &str) -> bool {
+    [FORMAT, FORMAT_6, FORMAT_5].iter().any(|format| text.starts_with(format))
+}
 
 /// Writes a record; none if some field of the state is out of its bounds.
 pub fn write(state: &State, q: &Questionnaire) -> Option<String> {
@@ -32,39 +40,59 @@ pub fn write(state: &State, q: &Questionnaire) -> Option<String> {
     }
     let page = page::name(state.view);
     let mut text = FORMAT.to_owned();
-    let bytes = postcard::to_allocvec(&(Record::of(state, &page, q), More::of(state))).ok()?;
+    let bytes = postcard::to_allocvec(&(Record::of(state, &page, q), More::of(state), Made::of(state, q))).ok()?;
     URL_SAFE_NO_PAD.encode_string(bytes, &mut text);
     text.push('.');
     let check = check::of(text.as_bytes());
     Some(text + &check)
 }
 
-/// Reads a record of either format.
+/// Reads a record of any of the formats.
 ///
 /// # Errors
 /// In this order: cut off, changed, damaged, another questionnaire's.
 pub fn read(text: &str, q: &Questionnaire) -> Result<State, LinkError> {
-    let (whole, check) = text.rsplit_once('.').ok_or(LinkError::CutOff)?;
-    let known = [FORMAT, FORMAT_5].into_iter().find_map(|format| Some((format, whole.strip_prefix(format)?)));
-    let (format, payload) = known.ok_or(LinkError::CutOff)?;
+    let bytes = payload(text)?;
+    let (record, more, made) = parts(text, &bytes)?;
+    if record.scoring != q.scoring {
+        return Err(LinkError::OtherQuestionnaire { digest: record.scoring.chars().take(6).collect() });
+    }
+    let state = record.state(q).and_then(|state| Some(made.add_to(more.add_to(state)?)));
+    state.filter(|state| sound::state(state, q)).ok_or(LinkError::Damaged)
+}
+
+/// As much of the questionnaire that a record was made with as reading it needs: its ids, who is asked what, and what
+/// rests on what. It has no words. None where the record does not say, or is no whole one.
+pub fn made_with(text: &str) -> Option<Questionnaire> {
+    let bytes = payload(text).ok()?;
+    let (record, _, made) = parts(text, &bytes).ok()?;
+    made.questionnaire(record.scoring)
+}
+
+/// The bytes of a record whose check fits.
+fn payload(text: &str) -> Result<Vec<u8>, LinkError> {
+    let (whole, check) = text.rsplit_once('.').filter(|(whole, _)| is_known(whole)).ok_or(LinkError::CutOff)?;
     if check.len() < check::LENGTH {
         return Err(LinkError::CutOff);
     }
     if check::of(text.as_bytes().get(..=whole.len()).unwrap_or_default()) != check {
         return Err(LinkError::Changed);
     }
-    let bytes = URL_SAFE_NO_PAD.decode(payload).map_err(|_| LinkError::Damaged)?;
-    let (record, behind) = postcard::take_from_bytes::<Record>(&bytes).map_err(|_| LinkError::Damaged)?;
-    let (more, behind) = if format == FORMAT_5 {
-        (More::default(), behind)
-    } else {
-        postcard::take_from_bytes::<More>(behind).map_err(|_| LinkError::Damaged)?
-    };
-    if record.scoring != q.scoring {
-        return Err(LinkError::OtherQuestionnaire { digest: record.scoring.chars().take(6).collect() });
+    let payload = whole.get(FORMAT.len()..).unwrap_or_default();
+    URL_SAFE_NO_PAD.decode(payload).map_err(|_| LinkError::Damaged)
+}
+
+/// The parts of a record with these bytes.
+fn parts<'a>(text: &str, bytes: &'a [u8]) -> Result<(Record<'a>, More<'a>, Made<'a>), LinkError> {
+    let (record, mut behind) = postcard::take_from_bytes(bytes).map_err(|_| LinkError::Damaged)?;
+    let (mut more, mut made) = (More::default(), Made::default());
+    if !text.starts_with(FORMAT_5) {
+        (more, behind) = postcard::take_from_bytes(behind).map_err(|_| LinkError::Damaged)?;
     }
-    let state = record.state(q).and_then(|state| more.add_to(state));
-    state.filter(|state| behind.is_empty() && sound::state(state, q)).ok_or(LinkError::Damaged)
+    if text.starts_with(FORMAT) {
+        (made, behind) = postcard::take_from_bytes(behind).map_err(|_| LinkError::Damaged)?;
+    }
+    if behind.is_empty() { Ok((record, more, made)) } else { Err(LinkError::Damaged) }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -238,7 +266,10 @@ impl<'a> RecordPerson<'a> {
 
 #[cfg(test)]
 mod tests {
+    use engine::state::Action;
+
     use super::*;
+    use crate::link::{self, Kind, Link};
     use crate::tests::core;
 
     fn begun() -> State {
@@ -283,5 +314,38 @@ mod tests {
         other.scoring = "0123456789abcdef0123456789abcdef".into();
         let digest = core().scoring[..6].to_owned();
         assert_eq!(read(&text, &other), Err(LinkError::OtherQuestionnaire { digest }));
+    }
+
+    #[test]
+    fn a_record_says_what_it_was_made_with() {
+        let mut state = begun();
+        state.apply(core(), Action::Answer { item: 2, answer: Answer::Level(3) });
+        let text = write(&state, core()).expect("it is sound");
+        let q = made_with(&text).expect("it says so");
+        assert_eq!((&q.id, &q.edition, &q.scoring), (&core().id, &core().edition, &core().scoring));
+        let (mut items, mut whole) = (q.items.iter(), core().items.iter());
+        assert!(
+            items.by_ref().zip(whole.by_ref()).all(|(item, whole)| (&item.id, item.roles) == (&whole.id, whole.roles))
+        );
+        assert_eq!((items.next(), whole.next()), (None, None));
+        assert_eq!(q.dependencies, core().dependencies);
+        // That is enough to read it, and a link that was made with the same.
+        assert_eq!(read(&text, &q), Ok(state.clone()));
+        let link = Link::of(Kind::Group, Day::NONE, state.group.clone());
+        let made = link::write(&link, core()).expect("it fits");
+        assert_eq!(link::read(&made, &q).map(|link| link.group.people.len()), Ok(2));
+        // Those before do not, and what is broken does not either.
+        assert_eq!(made_with(include_str!("../../../../../tests/records/v6/used.txt").trim_end()), None);
+        assert_eq!(made_with(&text[..text.len() - 1]), None);
+    }
+
+    #[test]
+    fn how_a_statement_was_worded_is_kept() {
+        let mut state = begun();
+        state.apply(core(), Action::Answer { item: 2, answer: Answer::Level(3) });
+        let mut next = core().clone();
+        next.items[2].wording ^= 1;
+        let read = read(&write(&state, core()).expect("it is sound"), &next).expect("it counts the same");
+        assert_eq!(read.reworded(&next).collect::<Vec<_>>(), [2]);
     }
 }

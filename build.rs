@@ -32,6 +32,7 @@ const PARTS: [&[&str]; 2] = [
         "src/pages/board",
         "src/pages/end",
         "src/pages/results",
+        "src/pages/too_long.rs",
         "src/components/letter.rs",
         "src/components/owner_chip.rs",
         "src/parts/results.rs",

@@ -189,7 +189,7 @@ fn Frame() -> Html {
         </>
     };
     html! {
-        <div ref={frame} class={classes!("br", many, theme)} part="frame" lang={snapshot.q.language.to_string()}>
+        <div ref={frame} class={classes!("br", many, theme)} part="frame" lang={snapshot.words.language()}>
             { shell(&snapshot, &status, &config, &assessment, page) }
             <Announcer />
             <OnceLoaded entry={Entry::Section(Section::Frame)} />

@@ -38,6 +38,17 @@ impl Snapshot {
         Snapshot { q, state, group, me: shown.me, figures, resources: Resources::none(), words: Messages::english() }
     }
 
+    /// The `lang` of what holds a text of the questionnaire: none where it speaks the language of the interface, which
+    /// stands around everything.
+    pub fn lang(&self) -> Option<&'static str> {
+        self.words.beside(&self.q.language)
+    }
+
+    /// The `lang` of what holds a text that may be one of the questionnaire's, and may be the interface's.
+    pub fn lang_of(&self, text: &str) -> Option<&'static str> {
+        self.lang().filter(|_| self.q.texts().any(|one| one == text))
+    }
+
     /// A text of the interface.
     pub fn text(&self, key: Key) -> &'static str {
         self.words.text(key)

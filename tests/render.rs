@@ -40,6 +40,8 @@ mod samples;
 mod silence;
 #[path = "render/text.rs"]
 mod text;
+#[path = "render/too_long.rs"]
+mod too_long;
 #[path = "render/words.rs"]
 mod words;
 

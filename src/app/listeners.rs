@@ -34,32 +34,20 @@ pub fn use_listeners() {
                 EventListener::new(&window, "storage", move |event| {
                     // Elements with a key of their own keep it under a longer name; so are other things kept, and
                     // looking once more does no harm.
-                    let event = event.dyn_ref::<StorageEvent>();
-                    let name = event.and_then(StorageEvent::key);
+                    let name = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
                     // Of a storage that is emptied no name is told.
-                    let was_removed = event.is_some_and(|event| event.new_value().is_none());
-                    match name {
-                        Some(name) if was_removed && is_record(&name) => stored.removed_in_another_tab(),
-                        Some(name) if !name.contains(RECORD) => {}
-                        _ => stored.catch_up(),
+                    if name.as_ref().is_none_or(|name| name.contains(RECORD)) {
+                        stored.hear(name.as_deref());
                     }
                 }),
                 EventListener::new(&window, "pagehide", move |_| left.apply(Action::Leave)),
                 // Brought back as it was left, it heard nothing of what other pages did meanwhile.
-                EventListener::new(&window, "pageshow", move |_| {
-                    back.removed_in_another_tab();
-                    back.catch_up();
-                }),
+                EventListener::new(&window, "pageshow", move |_| back.catch_up()),
                 EventListener::new(&window, "hashchange", move |_| open(history::link(&key))),
             ]
         });
         move || drop(listeners)
     });
-}
-
-/// Whether a record is kept under a name, of whatever element: other things have longer ones.
-fn is_record(name: &str) -> bool {
-    name.split_once(RECORD).is_some_and(|(_, rest)| !rest.contains('/'))
 }
 
 /// How long after midnight it is looked at, in milliseconds: clocks and timers do not agree to the last of them.

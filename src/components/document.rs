@@ -3,35 +3,44 @@
 use yew::prelude::*;
 
 use crate::report::{Block, Column};
+use crate::snapshot::Snapshot;
 
 /// Its blocks.
-pub fn document_blocks(blocks: &[Block]) -> Html {
+pub fn document_blocks(snapshot: &Snapshot, blocks: &[Block]) -> Html {
     let block = |(n, block): (usize, &Block)| match block {
         Block::Section(title) => {
-            html! { <h3 key={named(n, title)} class="heading doc-section">{ title.clone() }</h3> }
+            html! { <h3 key={named(n, title)} class="heading doc-section" lang={snapshot.lang_of(title)}>{ title.clone() }</h3> }
         }
-        Block::Part(title) => html! { <h4 key={named(n, title)} class="sub doc-part">{ title.clone() }</h4> },
-        Block::Text(text) => html! { <p key={named(n, text)} class="doc-text">{ text.clone() }</p> },
+        Block::Part(title) => {
+            html! { <h4 key={named(n, title)} class="sub doc-part" lang={snapshot.lang_of(title)}>{ title.clone() }</h4> }
+        }
+        Block::Text(text) => {
+            html! { <p key={named(n, text)} class="doc-text" lang={snapshot.lang_of(text)}>{ text.clone() }</p> }
+        }
         Block::List(entries) => {
-            let entry = |(n, entry): (usize, &String)| html! { <li key={named(n, entry)}>{ entry.clone() }</li> };
+            let entry = |(n, entry): (usize, &String)| {
+                html! { <li key={named(n, entry)} lang={snapshot.lang_of(entry)}>{ entry.clone() }</li> }
+            };
             html! { <ul key={n} class="bullets doc-list">{ for entries.iter().enumerate().map(entry) }</ul> }
         }
-        Block::Table { heads, rows, columns } => html! { <key={n}>{ table(heads, rows, columns) }</> },
+        Block::Table { heads, rows, columns } => html! { <key={n}>{ table(snapshot, heads, rows, columns) }</> },
     };
     blocks.iter().enumerate().map(block).collect()
 }
 
 /// A table of a document.
-pub fn table(heads: &[String], rows: &[Vec<String>], columns: &[Column]) -> Html {
+pub fn table(snapshot: &Snapshot, heads: &[String], rows: &[Vec<String>], columns: &[Column]) -> Html {
     let class = |n: usize| columns.get(n).map_or("", |column| column_class(*column));
     let head = |(n, head): (usize, &String)| {
-        html! { <th key={named(n, head)} scope="col" class={class(n)}>{ head.clone() }</th> }
+        html! { <th key={named(n, head)} scope="col" class={class(n)} lang={snapshot.lang_of(head)}>{ head.clone() }</th> }
     };
     let cell = |(n, cell): (usize, &String)| match n {
-        0 => html! { <th key={named(n, cell)} scope="row" class={class(n)}>{ cell.clone() }</th> },
+        0 => {
+            html! { <th key={named(n, cell)} scope="row" class={class(n)} lang={snapshot.lang_of(cell)}>{ cell.clone() }</th> }
+        }
         _ => {
             let head = heads.get(n).cloned();
-            html! { <td key={named(n, cell)} class={class(n)} data-head={head}>{ cell.clone() }</td> }
+            html! { <td key={named(n, cell)} class={class(n)} data-head={head} lang={snapshot.lang_of(cell)}>{ cell.clone() }</td> }
         }
     };
     let row = |row: &Vec<String>| html! { <tr>{ for row.iter().enumerate().map(cell) }</tr> };

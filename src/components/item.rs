@@ -7,13 +7,14 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::form::input_value;
 use super::glyph::{Sign, glyph};
 use super::text::keyed;
+use super::text_field::TextField;
 use crate::hooks::{use_assessment, use_focus};
 use crate::i18n::{Messages, key};
 use crate::phrases;
 use crate::platform::keyboard;
+use crate::store::TextOf;
 
 /// What is said about an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,9 +85,10 @@ pub fn Item(props: &ItemProps) -> Html {
     let &ItemProps { item, answer, ref note, revisit, ref on_change } = props;
     let (assessment, focus) = (use_assessment(), use_focus());
     // A note that was there stays unfolded while it is edited, and what an answer clears keeps its room.
-    let (noted, asks_why, had_revisit) = (use_state(|| !note.is_empty()), use_state(|| false), use_state(|| revisit));
+    let noted = use_state(|| !note.is_empty() || assessment.too_long_of(&TextOf::Note(item)).is_some());
+    let (asks_why, had_revisit) = (use_state(|| false), use_state(|| revisit));
     let (q, words) = (assessment.q(), Messages::english());
-    let content = &q.items[item];
+    let (content, lang) = (&q.items[item], words.beside(&q.language));
     let emit = {
         let on_change = on_change.clone();
         move |said| on_change.emit(ItemChange { item, said })
@@ -110,8 +112,8 @@ pub fn Item(props: &ItemProps) -> Html {
             <label class="level" onclick={&on_pick}>
                 { choice(digit, Answer::Level(level)) }
                 <span class="level-said">
-                    <span class="level-word">{ name.as_ref() }</span>{ " " }
-                    <span class="level-text">{ anchor.as_ref() }</span>
+                    <span class="level-word" {lang}>{ name.as_ref() }</span>{ " " }
+                    <span class="level-text" {lang}>{ anchor.as_ref() }</span>
                 </span>
             </label>
         }
@@ -154,11 +156,7 @@ pub fn Item(props: &ItemProps) -> Html {
     };
     let on_note = {
         let on_change = on_change.clone();
-        Callback::from(move |event: InputEvent| {
-            if let Some(note) = input_value(&event) {
-                on_change.emit(ItemChange { item, said: Said::Note(note) });
-            }
-        })
+        Callback::from(move |note: String| on_change.emit(ItemChange { item, said: Said::Note(note) }))
     };
     let on_fold = {
         let noted = noted.clone();
@@ -176,7 +174,7 @@ pub fn Item(props: &ItemProps) -> Html {
         <fieldset class="q" {onkeydown} data-item={content.id.as_ref()} tabindex="-1">
             <legend class="item-head">
                 // Its name begins with what it says; where it stands is seen above it.
-                <span class="statement">{ content.text.as_ref() }</span>
+                <span class="statement" {lang}>{ content.text.as_ref() }</span>
                 <span class="q-kicker"><b>{ row }</b>{ " " }<span>{ column }</span></span>
             </legend>
             if revisit || *had_revisit {
@@ -185,8 +183,8 @@ pub fn Item(props: &ItemProps) -> Html {
             <div class="levels">{ for levels }</div>
             <div class="q-foot">
                 <div class="aside-choices">
-                    <label class="aside-choice" onclick={&on_pick}>{ choice("dk", Answer::DontKnow) }{ q.dont_know.as_ref() }</label>
-                    <label class="aside-choice" onclick={&on_pick}>{ choice("na", Answer::DoesNotApply) }{ short(&q.does_not_apply, words) }</label>
+                    <label class="aside-choice" onclick={&on_pick}>{ choice("dk", Answer::DontKnow) }<span {lang}>{ q.dont_know.as_ref() }</span></label>
+                    <label class="aside-choice" onclick={&on_pick}>{ choice("na", Answer::DoesNotApply) }<span {lang}>{ short(&q.does_not_apply, words) }</span></label>
                 </div>
                 <div class="q-tools">
                     <button type="button" class="link q-why" aria-expanded={asks_why.to_string()} onclick={on_why}>{ words.text(key::ITEM_WHY) }</button>
@@ -195,8 +193,8 @@ pub fn Item(props: &ItemProps) -> Html {
                         onclick={on_clear}>{ words.text(key::ITEM_CLEAR) }</button>
                 </div>
             </div>
-            if *noted { { note_field(content, note, on_note) } }
-            <p class={why}>{ content.why.as_ref() }</p>
+            if *noted { { note_field(item, content, note, on_note) } }
+            <p class={why} {lang}>{ content.why.as_ref() }</p>
         </fieldset>
     }
 }
@@ -211,14 +209,13 @@ fn short(whole: &'static str, words: Messages) -> Html {
 }
 
 /// A note on the evidence, saved as it is typed.
-fn note_field(content: &Content, note: &AttrValue, oninput: Callback<InputEvent>) -> Html {
-    let words = Messages::english();
+fn note_field(item: usize, content: &Content, value: &AttrValue, on_text: Callback<String>) -> Html {
     let id = AttrValue::from(format!("note-{}", content.id));
-    let label = words.fill(key::NOTE_LABEL, &[("statement", &content.text)]);
+    let label = Messages::english().fill(key::NOTE_LABEL, &[("statement", &content.text)]);
     html! {
         <div class="q-note">
             <label class="sr" for={&id}>{ label }</label>
-            <textarea class="text-in" {id} value={note} {oninput} />
+            <TextField {id} of={TextOf::Note(item)} {value} rows="2" {on_text} />
         </div>
     }
 }

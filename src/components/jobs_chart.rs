@@ -23,12 +23,22 @@ pub fn jobs_chart(snapshot: &Snapshot, label: &str, before: &Before) -> Html {
             _ => words.text(key::CHART_THROUGH_ALL),
         };
         let (note, tip) = (span_note(snapshot, span), job_tip(snapshot, n, was));
-        lane(&Lane { name: &snapshot.q.jobs[n].label, about, span, weakest, note: &note, was, tip: &tip })
+        lane(&Lane {
+            name: &snapshot.q.jobs[n].label,
+            lang: snapshot.lang(),
+            about,
+            span,
+            weakest,
+            note: &note,
+            was,
+            tip: &tip,
+        })
     };
     let halves = figures.halves.unwrap_or((Ratio::ZERO, Ratio::ZERO));
     let sum = Sum {
         lane: Lane {
             name: words.text(key::CHART_READINESS),
+            lang: None,
             about: words.text(key::CHART_HALFWAY),
             span: Some(figures.overall),
             weakest: false,

@@ -28,7 +28,7 @@ pub fn LeadsTo(LeadsToProps { on_change }: &LeadsToProps) -> Html {
             back.update(|back| back.turn(&parameter));
             on_change.emit(());
         });
-        tick("tick", format!("left-out-{n}"), one.is_back, onchange, [&one.parameter, "", ""])
+        tick("tick", format!("left-out-{n}"), one.is_back, onchange, None, [&one.parameter, "", ""])
     });
     html! {
         <div class="leads">

@@ -30,21 +30,21 @@ fn value_of(owner: &Owner) -> String {
 pub fn owner_options(snapshot: &Snapshot, owner: &Owner, nobody: String) -> Html {
     let (people, roles) = (&snapshot.group.people, &snapshot.q.roles);
     let chosen = value_of(owner);
-    let option = |owner: Owner, word: String| {
+    let option = |owner: Owner, word: String, lang: Option<&'static str>| {
         let value = value_of(&owner);
         let selected = value == chosen;
-        html! { <option key={value.clone()} {selected} {value}>{ word }</option> }
+        html! { <option key={value.clone()} {selected} {value} {lang}>{ word }</option> }
     };
     let is_gone = matches!(owner, Owner::Person(id) if people.iter().all(|person| person.id != *id));
     html! {
         <>
-            { option(Owner::Nobody, nobody) }
-            if is_gone { { option(owner.clone(), owner_words(snapshot, owner)) } }
+            { option(Owner::Nobody, nobody, None) }
+            if is_gone { { option(owner.clone(), owner_words(snapshot, owner), None) } }
             <optgroup label={snapshot.text(key::PLAN_PEOPLE)}>
-                { for people.iter().map(|person| option(Owner::Person(person.id.clone()), called(snapshot, person))) }
+                { for people.iter().map(|person| option(Owner::Person(person.id.clone()), called(snapshot, person), None)) }
             </optgroup>
             <optgroup label={snapshot.text(key::PLAN_ROLES)}>
-                { for roles.iter().enumerate().map(|(n, role)| option(Owner::Role(n), role.label.to_string())) }
+                { for roles.iter().enumerate().map(|(n, role)| option(Owner::Role(n), role.label.to_string(), snapshot.lang())) }
             </optgroup>
         </>
     }

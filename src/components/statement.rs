@@ -14,7 +14,7 @@ pub fn statement(snapshot: &Snapshot, item: usize) -> Html {
     let reworded = snapshot.state.is_reworded(snapshot.q, item).then(|| snapshot.text(key::EDITION_REWORDED));
     html! {
         <>
-            <p class="statement" key={text}>{ text }</p>
+            <p class="statement" key={text} lang={snapshot.lang()}>{ text }</p>
             if let Some(reworded) = reworded { <p class="flag" key={reworded}>{ glyph(Sign::Turn) }{ keyed(reworded) }</p> }
         </>
     }

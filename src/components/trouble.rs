@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::text::keyed;
 use crate::focus::Focus;
-use crate::i18n::key;
+use crate::i18n::{Key, key};
 use crate::platform::downloads;
 use crate::snapshot::Snapshot;
 use crate::state::{AssessmentHandle, Status};
@@ -20,9 +20,25 @@ pub fn trouble_notice(snapshot: &Snapshot, status: &Status, assessment: &Assessm
         Some(Trouble::Full) => key::TROUBLE_FULL,
         Some(Trouble::Unreadable(_)) => key::TROUBLE_UNREADABLE,
         Some(Trouble::Emptied) => key::TROUBLE_EMPTIED,
-        Some(Trouble::Deleted) => key::TROUBLE_DELETED,
+        Some(Trouble::Deleted(_)) => key::TROUBLE_DELETED,
+        Some(Trouble::PutAway) => key::TROUBLE_PUT_AWAY,
     };
-    let is_emptied = status.trouble == Some(Trouble::Emptied);
+    // Two ways lead on from some.
+    let ways: Option<[(Key, fn(&AssessmentHandle)); 2]> = match &status.trouble {
+        Some(Trouble::Emptied) => Some([
+            (key::TROUBLE_KEEP, AssessmentHandle::keep_all_the_same),
+            (key::TROUBLE_LET_GO, AssessmentHandle::let_all_go),
+        ]),
+        Some(Trouble::PutAway) => Some([
+            (key::TROUBLE_GO_ON, AssessmentHandle::go_on_with_this),
+            (key::TROUBLE_FOLLOW, AssessmentHandle::follow),
+        ]),
+        _ => None,
+    };
+    let typed = match &status.trouble {
+        Some(Trouble::Deleted(typed)) if !typed.is_empty() => Some(typed.clone()),
+        _ => None,
+    };
     let download = match &status.trouble {
         Some(Trouble::Unreadable(text)) => Some(text.clone()),
         _ => None,
@@ -44,13 +60,17 @@ pub fn trouble_notice(snapshot: &Snapshot, status: &Status, assessment: &Assessm
     html! {
         <div class="notice notice-heed trouble" role="alert">
             <p>{ keyed(snapshot.text(about)) }</p>
+            if let Some(typed) = typed {
+                <label class="label" for="typed">{ snapshot.text(key::TROUBLE_TYPED) }</label>
+                <textarea class="text-in" id="typed" readonly=true rows="3" value={typed} />
+            }
             <div class="row">
                 if let Some(onclick) = download {
                     <button type="button" class="link" {onclick}>{ snapshot.text(key::TROUBLE_DOWNLOAD) }</button>
                 }
-                if is_emptied {
-                    <button type="button" class="button button-small" part="button" onclick={then(AssessmentHandle::keep_all_the_same)}>{ snapshot.text(key::TROUBLE_KEEP) }</button>
-                    <button type="button" class="link" onclick={then(AssessmentHandle::let_all_go)}>{ snapshot.text(key::TROUBLE_LET_GO) }</button>
+                if let Some([first, second]) = ways {
+                    <button type="button" class="button button-small" part="button" onclick={then(first.1)}>{ keyed(snapshot.text(first.0)) }</button>
+                    <button type="button" class="link" onclick={then(second.1)}>{ keyed(snapshot.text(second.0)) }</button>
                 } else {
                     <button type="button" class="link" onclick={dismiss}>{ snapshot.text(key::TROUBLE_OK) }</button>
                 }

@@ -28,6 +28,9 @@ export const DETAILS = {
   'br-job-complete': (jobsAnswered) => ({ jobsAnswered }),
 };
 
+/** The language of these sentences, and of the dialog's and the launcher's own words. */
+export const LANGUAGE = 'en';
+
 /** What the page is told where nothing else can be, and the console, with what helps. */
 export const SENTENCES = {
   offline: ['You seem to be offline. This is fetched once, and works without a network then.', 'the browser is offline.'],

@@ -1,5 +1,6 @@
 // The dialog an element may stand in, and the button that opens it.
 
+import { LANGUAGE } from './contract.js';
 import { element, part } from './made.js';
 
 /** A dialog around these nodes; `close` is called where somebody closes it. */
@@ -13,7 +14,7 @@ export const makeDialog = (close, ...content) => {
   };
   const button = part(element('button', { type: 'button', className: 'close', onclick: close }, 'Close'), 'close');
   const made = part(element('dialog', {
-    ariaLabel: 'Buying readiness',
+    ariaLabel: 'Buying readiness', lang: LANGUAGE,
     // The event comes a moment after the closing: by then somebody may have opened it again.
     onclose: () => made.open || close(),
     onpointerdown: (event) => {
@@ -33,7 +34,7 @@ export const makeDialog = (close, ...content) => {
 
 /** A button at the window's corner; `near` is called where somebody comes near it, and is likely to press it. */
 export const makeLauncher = (host, show, near) => {
-  const words = element('slot', { name: 'launcher' }, 'Are we ready to buy?');
+  const words = element('slot', { name: 'launcher' }, element('span', { lang: LANGUAGE }, 'Are we ready to buy?'));
   const made = part(element('button', { type: 'button', className: 'launcher', onclick: show, onpointerenter: near }, words), 'launcher');
   made.setAttribute('aria-haspopup', 'dialog');
   // In the top layer it stands at the window's corner, whatever the boxes around the tag do; where the page says

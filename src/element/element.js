@@ -1,6 +1,6 @@
 // The element's class: its attributes and properties, where it stands, and its life.
 
-import { ATTRIBUTES, BEGIN_ANEW, COPY_INSTEAD, DETAILS, LINKS, SENTENCES, SHEET } from './contract.js';
+import { ATTRIBUTES, BEGIN_ANEW, COPY_INSTEAD, DETAILS, LANGUAGE, LINKS, SENTENCES, SHEET } from './contract.js';
 import { makeDialog, makeLauncher } from './dialog.js';
 import { FirstScreen, styles } from './first-screen.js';
 import { keeping, RECORD } from './kept.js';
@@ -369,7 +369,7 @@ export const make = (mode) => {
       this.#complain(Object.assign(error, { asked: error.asked ?? here.asked }), code);
       const again = element('button', { type: 'button', onclick: () => this.#begin() }, code === 'panic' ? 'Go on' : 'Try again');
       const [sentence = 'This assessment could not be loaded.'] = SENTENCES[code];
-      this.#panel = part(element('div', { className: 'panel', role: 'alert' }, element('p', {}, sentence), again), 'notice');
+      this.#panel = part(element('div', { className: 'panel', role: 'alert', lang: LANGUAGE }, element('p', {}, sentence), again), 'notice');
       if (code === 'panic') this.#panel.append(element('button', { type: 'button', onclick: () => this.#save() }, 'Download the answers'));
       (this.#dialog ?? this.#root).append(this.#panel);
       this.#lay();

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::use_focus::use_focus;
 use super::use_platform::use_platform;
+use super::use_typing::use_typing;
 use crate::focus::Focus;
 use crate::platform::{clipboard, share_sheet};
 
@@ -59,6 +60,7 @@ pub struct OutgoingHandle {
     changed: UseStateHandle<Option<(AttrValue, AttrValue)>>,
     copied: UseStateHandle<Option<Copied>>,
     focus: Focus,
+    on_typing: Callback<AttrValue>,
     /// The device has a sheet of its own for sharing.
     pub can_share: bool,
 }
@@ -67,7 +69,8 @@ pub struct OutgoingHandle {
 #[hook]
 pub fn use_outgoing(message: Message) -> OutgoingHandle {
     let (changed, copied) = (use_state(|| None), use_state(|| None));
-    OutgoingHandle { message, changed, copied, focus: use_focus(), can_share: use_platform().can_share }
+    let (focus, on_typing) = (use_focus(), use_typing());
+    OutgoingHandle { message, changed, copied, focus, on_typing, can_share: use_platform().can_share }
 }
 
 impl OutgoingHandle {
@@ -94,9 +97,12 @@ impl OutgoingHandle {
     /// Somebody changes it.
     pub fn on_input(&self) -> Callback<InputEvent> {
         let (changed, address) = (self.changed.clone(), self.message.address.clone());
+        let on_typing = self.on_typing.clone();
         Callback::from(move |event: InputEvent| {
             if let Some(area) = event.target().and_then(|it| it.dyn_into::<HtmlTextAreaElement>().ok()) {
-                changed.set(Some((area.value().into(), address.clone())));
+                let text = AttrValue::from(area.value());
+                on_typing.emit(text.clone());
+                changed.set(Some((text, address.clone())));
             }
         })
     }

@@ -51,6 +51,18 @@ impl Messages {
         Messages(&TEXTS)
     }
 
+    /// The language of these words.
+    pub const fn language(self) -> &'static str {
+        "en"
+    }
+
+    /// The language of other texts, where it is not that of these words: the `lang` of what holds them. How a language
+    /// is written counts, and where it is spoken does not.
+    pub fn beside(self, language: &'static str) -> Option<&'static str> {
+        let same = written(language).eq(written(self.language()));
+        (!same).then_some(language)
+    }
+
     /// The words of the results are there from now on, in every app of the program. The results call this, and nothing
     /// before them: whoever names these texts carries them.
     pub fn with_results() {
@@ -105,6 +117,12 @@ impl Messages {
     }
 }
 
+/// A language and its script, of a tag that may say a region too.
+fn written(tag: &str) -> impl Iterator<Item = String> {
+    let parts = tag.split('-').enumerate();
+    parts.filter(|(n, part)| *n == 0 || part.len() == 4).map(|(_, part)| part.to_ascii_lowercase())
+}
+
 /// The texts of a language, as the build laid them one behind the other: a table of them would have to
 /// say where each begins and how long it is.
 fn split(texts: &'static str) -> Vec<Forms> {
@@ -147,6 +165,13 @@ mod tests {
     fn fills_in_one_pass() {
         assert_eq!(fill("{a} and {b}", &[("a", &"{b}"), ("b", &2)]), "{b} and 2");
         assert_eq!(fill("{a} {", &[]), "{a} {");
+    }
+
+    #[test]
+    fn a_region_makes_no_other_language_and_a_script_does() {
+        assert_eq!(Messages::english().beside("en-GB"), None);
+        assert_eq!(Messages::english().beside("de"), Some("de"));
+        assert!(written("zh-Hant-TW").ne(written("zh-Hans")) && written("zh-Hant-TW").eq(written("zh-hant")));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The pages: a folder a page. What pages share stands in `components`.
+//! The pages: a folder a page. What pages share stands in `components`; what leads from any page to others, here.
 
 pub mod board;
 pub mod contact;
@@ -16,4 +16,5 @@ pub mod run;
 pub mod scoring;
 pub mod share;
 pub mod start;
+pub mod too_long;
 pub mod you;

@@ -7,6 +7,7 @@ use crate::lazy::{LoadError, Results};
 use crate::pages::board::BoardPage;
 use crate::pages::end::EndPage;
 use crate::pages::results::ResultsPage;
+use crate::pages::too_long::TooLong;
 
 /// Where the table is; its address is known only behind the border.
 static RESULTS: Results = Results { board, page, end };
@@ -28,5 +29,5 @@ fn page() -> Html {
 }
 
 fn end() -> Html {
-    html! { <EndPage /> }
+    html! { <><TooLong /><EndPage /></> }
 }

@@ -6,6 +6,7 @@ use super::check::check;
 use super::frame::WorkspaceFrame;
 use crate::i18n::Messages;
 use crate::lazy::{LoadError, Page, Section, Workspace};
+use crate::pages::too_long::TooLong;
 use crate::pages::{
     contact, delete, editions, group, invite, join, meeting, plan, report, results, scoring, share, you,
 };
@@ -30,6 +31,20 @@ pub fn table() -> Result<&'static Workspace, LoadError> {
 }
 
 fn page(page: Page) -> Html {
+    // Something may leave this browser from these.
+    let sends = match page {
+        Page::Invite | Page::Delete | Page::Group | Page::Share | Page::Meeting | Page::Report | Page::Contact => true,
+        Page::Converting | Page::You | Page::Scoring | Page::Plan | Page::Join => false,
+    };
+    html! {
+        <>
+            if sends { <TooLong /> }
+            { alone(page) }
+        </>
+    }
+}
+
+fn alone(page: Page) -> Html {
     match page {
         // Whoever asked for it converts as soon as the workspace is there.
         Page::Converting => html! {},

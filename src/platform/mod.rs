@@ -11,6 +11,7 @@ pub mod dom;
 pub mod downloads;
 pub mod files;
 pub mod fullscreen;
+pub mod graphemes;
 pub mod history;
 pub mod keyboard;
 pub mod printing;

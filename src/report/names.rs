@@ -7,6 +7,7 @@ use engine::questionnaire::RoleSet;
 
 use crate::i18n::key;
 use crate::phrases::{called, role_names};
+use crate::platform::graphemes;
 use crate::snapshot::Snapshot;
 
 /// The names of everybody in the group; by default of nobody.
@@ -47,12 +48,12 @@ impl Names {
         }
         let called = numbered(&names);
         // One letter, else with the first beside it that tells two apart, else with a number.
+        let letters: Vec<_> = called.iter().map(|name| graphemes::first(name, BESIDE)).collect();
         let mark = |person: usize, beside: usize| {
-            let mut letters = called[person].chars();
-            let mut mark = String::new();
-            mark.extend(letters.next().map(|letter| letter.to_ascii_uppercase()));
+            let letters = &letters[person];
+            let mut mark = letters.first().map_or_else(String::new, |letter| letter.to_ascii_uppercase());
             if beside > 0 {
-                mark.extend(letters.nth(beside - 1));
+                mark += letters.get(beside).map_or("", String::as_str);
             }
             mark
         };

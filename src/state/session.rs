@@ -19,8 +19,17 @@ pub struct Session {
     pub shown: Shown,
     /// What else is to be known of it.
     pub status: Status,
-    /// The state before the last addition, as long as nothing else was said: it can be taken back.
-    pub before_addition: Option<Rc<State>>,
+    /// The last addition, as long as nothing else was said: it can be taken back.
+    pub addition: Option<Addition>,
+}
+
+/// Another copy of the group that was added.
+#[derive(Clone, Debug)]
+pub struct Addition {
+    /// The state before it.
+    pub before: Rc<State>,
+    /// The state it led to.
+    pub after: Rc<State>,
 }
 
 /// What is to be known besides the state.
@@ -56,7 +65,7 @@ impl Status {
 #[derive(Debug)]
 pub enum SessionAction {
     /// A state takes the place of the one before, and what can be taken back with it.
-    Commit { state: Rc<State>, before_addition: Option<Rc<State>> },
+    Commit { state: Rc<State>, addition: Option<Addition> },
     /// Something else is to be known.
     Status(Status),
 }
@@ -64,7 +73,7 @@ pub enum SessionAction {
 impl Session {
     /// As it begins.
     pub fn new(q: &'static Questionnaire, state: State, status: Status) -> Session {
-        Session { q, shown: state.shown(q), state: Rc::new(state), status, before_addition: None }
+        Session { q, shown: state.shown(q), state: Rc::new(state), status, addition: None }
     }
 }
 
@@ -74,11 +83,11 @@ impl Reducible for Session {
     fn reduce(self: Rc<Session>, action: SessionAction) -> Rc<Session> {
         let mut next = Rc::unwrap_or_clone(self);
         match action {
-            SessionAction::Commit { state, before_addition } => {
+            SessionAction::Commit { state, addition } => {
                 next.shown.follow(&next.state, &state, next.q);
                 next.state = state;
-                next.status.can_take_back = before_addition.is_some();
-                next.before_addition = before_addition;
+                next.status.can_take_back = addition.is_some();
+                next.addition = addition;
             }
             SessionAction::Status(status) => next.status = status,
         }

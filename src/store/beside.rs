@@ -19,7 +19,7 @@ impl SessionStore {
 
     /// Keeps that. Where the storage refuses, it holds as long as the page.
     pub fn keep_goes_on(&self, goes_on: bool) {
-        self.keep_beside(GOES_ON, if goes_on { "1" } else { "0" });
+        let _ = self.keep_beside(GOES_ON, if goes_on { "1" } else { "0" });
     }
 
     /// The days on which statements of a group were answered here, each by the statement's id.
@@ -44,7 +44,7 @@ impl SessionStore {
         }
         // Where the storage refuses, nobody is told a day.
         if kept != lines {
-            self.keep_beside(DAYS, &kept);
+            let _ = self.keep_beside(DAYS, &kept);
         }
     }
 }

@@ -6,7 +6,9 @@
 
 mod beside;
 pub mod editions;
+mod elsewhere;
 mod groups;
+mod too_long;
 
 use std::cell::{Cell, RefCell};
 
@@ -16,7 +18,11 @@ use formats::record;
 
 use self::beside::{DAYS, GOES_ON};
 use self::editions::LEFT;
+use self::elsewhere::DELETED;
+pub use self::elsewhere::Removed;
 use self::groups::{GROUPS, group_name};
+use self::too_long::TOO_LONG;
+pub use self::too_long::TextOf;
 use crate::platform::Refused;
 use crate::platform::storage::{HEAD, Storage, StorageHandle};
 
@@ -31,8 +37,10 @@ pub enum Trouble {
     Unreadable(String),
     /// Somebody else emptied the storage, the page around say: nothing is written before the person says so.
     Emptied,
-    /// It was deleted in another tab.
-    Deleted,
+    /// It was deleted in another tab, or another element; what was being typed here, empty for nothing.
+    Deleted(String),
+    /// It was put away in another tab, while somebody was typing here: started over, or another group opened.
+    PutAway,
     /// What was saved is of an older format: until [`SessionStore::convert`] put it into the present one,
     /// nothing is read and nothing written.
     Old,
@@ -67,20 +75,8 @@ enum Frozen {
     InTheWay,
     /// Somebody else emptied the storage.
     Emptied,
-}
-
-/// How a record went that was taken away elsewhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Removed {
-    /// By starting over or deleting, here in another element or in another tab.
-    ByUs,
-    /// Whatever else was kept went with it, and nobody here deleted it: another tab may have, or the page around.
-    WithAllElse,
-}
-
-thread_local! {
-    /// How often everything was deleted in an element of this page.
-    static DELETIONS: Cell<u32> = const { Cell::new(0) };
+    /// What is shown here stands under another name.
+    PutAway,
 }
 
 /// Keeps the session's state in a storage.
@@ -90,18 +86,17 @@ pub struct SessionStore {
     frozen: Cell<Frozen>,
     /// The record as last read or written here.
     seen: RefCell<String>,
-    /// How often everything had been deleted by then.
-    deletions: Cell<u32>,
 }
 
 impl SessionStore {
     /// In this storage.
     pub fn new(storage: StorageHandle) -> SessionStore {
-        SessionStore { storage, frozen: Cell::new(Frozen::No), seen: RefCell::default(), deletions: Cell::default() }
+        SessionStore { storage, frozen: Cell::new(Frozen::No), seen: RefCell::default() }
     }
 
     /// The state as it was last saved, and what there is to tell.
     pub fn load(&self, q: &Questionnaire) -> (Option<State>, Option<Trouble>) {
+        self.sweep();
         let record = self.storage.get(RECORD);
         for name in self.names() {
             if self.old(&name).is_some() {
@@ -163,7 +158,6 @@ impl SessionStore {
             Err(Refused) => return (None, Some(Trouble::Denied)),
         };
         self.seen.borrow_mut().clone_from(&text);
-        self.deletions.set(DELETIONS.get());
         match record::read(&text, q) {
             Ok(mut state) => {
                 // One comes back to the board, not to what one read or set beside it.
@@ -202,27 +196,6 @@ impl SessionStore {
         kept
     }
 
-    /// What somebody else put into the storage since it was last read or written here: another
-    /// element of the page, or a tab whose notice has not come yet. To be taken over before saving.
-    pub fn changed_elsewhere(&self, q: &Questionnaire) -> Option<State> {
-        let text = self.storage.get(RECORD).ok()??;
-        if *self.seen.borrow() == text {
-            return None;
-        }
-        // Somebody keeps something again.
-        if matches!(self.frozen.get(), Frozen::Emptied) {
-            self.let_go();
-        }
-        self.deletions.set(DELETIONS.get());
-        let state = record::read(&text, q);
-        if state.is_err() {
-            // A tab with another version of this page wrote it: it is kept, and will be written over.
-            let _ = self.put_aside(&text);
-        }
-        *self.seen.borrow_mut() = text;
-        state.ok()
-    }
-
     /// Saves the state.
     pub fn save(&self, state: &State, q: &Questionnaire) -> Option<Trouble> {
         match self.frozen.get() {
@@ -230,11 +203,18 @@ impl SessionStore {
             Frozen::Waits => return None,
             Frozen::InTheWay => return Some(Trouble::Full),
             Frozen::Emptied => return Some(Trouble::Emptied),
+            Frozen::PutAway => return self.save_where_it_is(state, q),
+        }
+        if self.is_deleted() {
+            if !self.seen.borrow().is_empty() {
+                return Some(Trouble::Full);
+            }
+            // Somebody begins anew.
+            let _ = self.storage.remove(DELETED);
         }
         match self.put(RECORD, state, q) {
             Ok(text) => {
                 *self.seen.borrow_mut() = text;
-                self.deletions.set(DELETIONS.get());
                 None
             }
             // What was refused is given back all the same: another name tells whether anything may be read.
@@ -251,28 +231,6 @@ impl SessionStore {
             return Err(Refused);
         }
         self.storage.set(name, &text).map(|()| text)
-    }
-
-    /// Whether somebody else took the record away since it was last read or written here, and how. It says so once:
-    /// then there is none here either, and a new one may begin.
-    pub fn removed_elsewhere(&self) -> Option<Removed> {
-        if self.seen.borrow().is_empty() || self.storage.get(RECORD) != Ok(None) {
-            return None;
-        }
-        self.seen.borrow_mut().clear();
-        let is_there = |name| matches!(self.storage.get(name), Ok(Some(_)));
-        let by_us = DELETIONS.get() != self.deletions.get() || [UNDO, GROUPS, PAST, DAYS].into_iter().any(is_there);
-        Some(if by_us { Removed::ByUs } else { Removed::WithAllElse })
-    }
-
-    /// Nothing is written from now on, until [`SessionStore::let_go`]: somebody else emptied the storage.
-    pub fn hold(&self) {
-        self.frozen.set(Frozen::Emptied);
-    }
-
-    /// It may be written again.
-    pub fn let_go(&self) {
-        self.frozen.set(Frozen::No);
     }
 
     /// Puts the state aside for one undo, and forgets the record. What an earlier start put aside is
@@ -322,20 +280,31 @@ impl SessionStore {
 
     /// Keeps these earlier states. Where the storage refuses, what was kept stays.
     pub fn keep_past(&self, lines: &str) {
-        self.keep_beside(PAST, lines);
+        let _ = self.keep_beside(PAST, lines);
     }
 
     /// Keeps something beside the record, where the storage takes it; nothing while the storage somebody else emptied is
-    /// left as it is.
-    fn keep_beside(&self, name: &str, text: &str) {
-        if !matches!(self.frozen.get(), Frozen::Emptied) {
-            let _ = self.storage.set(name, text);
+    /// left as it is, nor once everything was deleted.
+    fn keep_beside(&self, name: &str, text: &str) -> Result<(), Refused> {
+        match self.frozen.get() {
+            Frozen::Emptied => Err(Refused),
+            _ if self.is_deleted() => Err(Refused),
+            _ if text.is_empty() => self.storage.remove(name),
+            _ => self.storage.set(name, text),
         }
     }
 
     /// Deletes everything, for good.
     pub fn delete_all(&self) {
-        DELETIONS.set(DELETIONS.get() + 1);
+        // First, so that whoever hears that something went knows why.
+        let is_said = self.storage.set(DELETED, "1").is_ok();
+        self.remove_all();
+        if !is_said {
+            let _ = self.storage.set(DELETED, "1");
+        }
+    }
+
+    fn remove_all(&self) {
         let mut names = self.names();
         for n in 1..=MOST_ASIDE {
             names.push(aside_name(n));
@@ -343,7 +312,7 @@ impl SessionStore {
         for name in names {
             let _ = self.storage.remove(&name);
         }
-        for name in [GROUPS, PAST, GOES_ON, DAYS, ROOM, LEFT] {
+        for name in [GROUPS, PAST, GOES_ON, DAYS, ROOM, TOO_LONG, LEFT] {
             let _ = self.storage.remove(name);
         }
         self.forget_record();

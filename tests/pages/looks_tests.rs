@@ -12,16 +12,16 @@ use crate::objects::{ContactPage, JoinPage, Picture, Widget, YouPage};
 use crate::words::text;
 use crate::{samples, saved, walk};
 
+/// As wide as A4, in CSS pixels: what is laid out for paper is not looked at in a narrower window.
+const PAPER: u32 = 794;
+
 /// What axe finds in every look, and what makes the page scroll sideways.
 fn look_at(page: &Page, what: &str, size: (u32, u32), found: &mut Vec<String>) {
-    in_every_look(page, what, found);
-    found.extend(page.wider_than(size).iter().map(|one| format!("{what}, {one}")));
-}
-
-fn in_every_look(page: &Page, what: &str, found: &mut Vec<String>) {
-    page.in_every_look(&mut |look| {
+    let looks = if size.0 < PAPER { Page::in_every_look_of_a_screen } else { Page::in_every_look };
+    looks(page, &mut |look| {
         found.extend(axe::violations(page).iter().map(|one| format!("{what}, {look}: {one}")));
     });
+    found.extend(page.wider_than(size).iter().map(|one| format!("{what}, {one}")));
 }
 
 fn clean_at(size: (u32, u32)) {

@@ -9,6 +9,7 @@ mod editions_kept_tests;
 mod element_tests;
 mod everywhere;
 mod failure_tests;
+mod field_tests;
 mod first_screen_tests;
 mod frame_tests;
 mod framework_tests;
@@ -20,6 +21,7 @@ mod host_tests;
 mod hostile_tests;
 mod hosts;
 mod keyboard_tests;
+mod language_tests;
 mod loading_tests;
 mod locator_tests;
 mod looks_tests;
@@ -37,6 +39,7 @@ mod samples;
 #[allow(dead_code, reason = "the pictures use a part of it")]
 mod saved;
 mod tables_tests;
+mod tabs_tests;
 #[allow(dead_code, reason = "the pictures share the steps, and each takes its part")]
 mod walk;
 mod walk_tests;

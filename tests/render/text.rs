@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use super::html::{Element, Node};
 
 /// Elements that stand within a line.
-const INLINE: [&str; 13] = ["a", "abbr", "", "code", "em", "i", "small", "span", "strong", "su", "sup", "time", "wbr"];
+const INLINE: [&str; 14] =
+    ["a", "abbr", "b", "bdi", "code", "em", "i", "small", "span", "strong", "sub", "sup", "time", "wbr"];
 /// How many entries of a list and rows of a table are read: the others are drawn in the same way.
 const MOST: usize = 24;
 

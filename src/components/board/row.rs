@@ -38,7 +38,7 @@ fn thread_head(scene: Scene, job: JobId, word: Key) -> Html {
             <span class="col-word">{ scene.text(word) }</span>
             if scene.is_full() {
                 <span class="col-job">
-                    <span>{ snapshot.q.job(job).label.as_ref() }</span>
+                    <span lang={snapshot.lang()}>{ snapshot.q.job(job).label.as_ref() }</span>
                     if let Some(figure) = figure { <br /><b key={figure.clone()}>{ figure }</b>{ weakest(scene, job) } }
                 </span>
             }
@@ -59,7 +59,7 @@ fn weakest(scene: Scene, job: JobId) -> Html {
 
 /// A job with its three cells.
 pub fn row(scene: Scene, job: JobId) -> Html {
-    let content = scene.snapshot.q.job(job);
+    let (content, lang) = (scene.snapshot.q.job(job), scene.snapshot.lang());
     let flags = flags_of(scene, job);
     let cell = |kind: Kind, class: &'static str| {
         let mark = flags.iter().find(|flag| flag.on.contains(&kind));
@@ -72,8 +72,8 @@ pub fn row(scene: Scene, job: JobId) -> Html {
     html! {
         <div class="board-row board-weft" role="row" key={job.id()}>
             <div class="row-head" role="rowheader">
-                <h3 class="row-name"><span>{ content.label.as_ref() }</span>if scene.is_full() { { weakest(scene, job) } }</h3>
-                if scene.is_full() { <span class="row-ask">{ content.question.as_ref() }</span> }
+                <h3 class="row-name"><span {lang}>{ content.label.as_ref() }</span>if scene.is_full() { { weakest(scene, job) } }</h3>
+                if scene.is_full() { <span class="row-ask" {lang}>{ content.question.as_ref() }</span> }
                 if !flags.is_empty() { <div class="row-flags">{ for words }</div> }
             </div>
             { cell(Kind::Done, "cell cell-done") }

@@ -20,6 +20,8 @@ pub struct Dot<'a> {
 pub struct Dots<'a> {
     /// What the levels are called.
     pub stops: &'static [Text; LEVELS],
+    /// The language of that, where it is not the one around.
+    pub lang: Option<&'static str>,
     /// Who stands where.
     pub letters: &'a [Dot<'a>],
     /// The level that is enough.
@@ -64,7 +66,7 @@ const LARGE: i64 = 30;
 
 /// The drawing.
 pub fn dots(picture: Dots) -> Html {
-    let Dots { stops, letters, target, holds, camps, ends, label, tips } = picture;
+    let Dots { stops, lang, letters, target, holds, camps, ends, label, tips } = picture;
     let large = ends.is_some() && letters.len() <= MOST_LARGE;
     let sizes = if large { IN_A_ROOM } else { ON_A_PAGE };
     let at = |level: usize| -> Vec<&Dot> { letters.iter().filter(|dot| usize::from(dot.level) == level).collect() };
@@ -86,7 +88,7 @@ pub fn dots(picture: Dots) -> Html {
                     <circle {class} cy={axis.to_string()} {r} />
                     if is_end { { field(here.len(), axis, sizes) } }
                     { people }
-                    <text class="lbl lbl-l" y={(axis + 26).to_string()}>{ stops[level].as_ref() }</text>
+                    <text class="lbl lbl-l" {lang} y={(axis + 26).to_string()}>{ stops[level].as_ref() }</text>
                     <text class="lbl lbl-s" y={(axis + 26).to_string()}>{ level }</text>
                 </g>
             </svg>

@@ -10,6 +10,8 @@ use crate::components::text::keyed;
 pub struct Lane<'a> {
     /// What it is about.
     pub name: &'a str,
+    /// The language of that, where it is not the one around.
+    pub lang: Option<&'static str>,
     /// A few words behind the name.
     pub about: &'a str,
     /// None: there is nothing to draw.
@@ -52,7 +54,7 @@ fn row(class: &'static str, lane: &Lane, drawing: Html) -> Html {
     let [about, note] = [lane.about, lane.note].map(str::to_owned);
     html! {
         <div {class}>
-            <span class="jobs-name">{ lane.name.to_owned() }{ " " }<span key={about.clone()}>{ about }</span></span>
+            <span class="jobs-name"><span lang={lane.lang}>{ lane.name.to_owned() }</span>{ " " }<span key={about.clone()}>{ about }</span></span>
             <svg class="jobs-plot mirror" aria-hidden="true" data-tip={lane.tip.to_owned()}>
                 <rect class="hit" width="100%" height="100%" rx="6" />{ drawing }</svg>
             // Each in an element that stays: the blank between them may be where nothing can be put before it.

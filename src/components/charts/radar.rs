@@ -12,6 +12,8 @@ use super::units::tenths;
 pub struct Radar<'a> {
     /// The six jobs.
     pub names: &'static [Job],
+    /// The language of their names, where it is not the one around.
+    pub lang: Option<&'static str>,
     /// Their figures with their ranges.
     pub jobs: &'a [Option<Span>; SPOKES],
     /// Where they stood before.
@@ -49,7 +51,7 @@ fn around(part: &dyn Fn(usize) -> Option<Ratio>) -> String {
 }
 
 /// The drawing.
-pub fn radar(&Radar { names, jobs, was, label, tips }: &Radar) -> Html {
+pub fn radar(&Radar { names, lang, jobs, was, label, tips }: &Radar) -> Html {
     let ring = |n: i64| {
         let class = if n == 4 { "ring ring-goal" } else { "ring" };
         html! { <path {class} d={around(&|_| Some(Ratio::new(n, 4)))} /> }
@@ -82,9 +84,9 @@ pub fn radar(&Radar { names, jobs, was, label, tips }: &Radar) -> Html {
         let figure = jobs[n].map(|span| span.point.percent().to_string()).unwrap_or_default();
         html! {
             <text text-anchor={anchor}>
-                <tspan x={&x} y={tenths(top)}>{ first }{ " " }</tspan>
+                <tspan {lang} x={&x} y={tenths(top)}>{ first }{ " " }</tspan>
                 <tspan key={figure.clone()} class="strong">{ figure }</tspan>
-                <tspan {x} y={tenths(top + 170)}>{ second }</tspan>
+                <tspan {lang} {x} y={tenths(top + 170)}>{ second }</tspan>
             </text>
         }
     };

@@ -146,7 +146,7 @@ fn name(snapshot: &Snapshot, assessment: &AssessmentHandle) -> Html {
     html! {
         <div>
             <label class="label" for="end-name">{ snapshot.text(key::START_YOUR_NAME) }{ " " }<span class="optional">{ snapshot.text(key::START_INITIALS) }</span></label>
-            { my_name(snapshot, assessment, "end-name", None) }
+            { my_name(snapshot, assessment, "end-name", "") }
         </div>
     }
 }

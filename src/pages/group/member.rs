@@ -77,7 +77,7 @@ pub fn Member(props: &MemberProps) -> Html {
             { letter(names, position) }
             <div class="member-text">
                 <p>
-                    <b key={name.clone()}>{ name }</b>if is_you { <b>{ words.text(key::RESULTS_THATS_YOU) }</b> }
+                    <b key={name.clone()}><bdi>{ name }</bdi></b>if is_you { <b>{ words.text(key::RESULTS_THATS_YOU) }</b> }
                     { about.map(|about| keyed(format!(" {about}"))) }
                 </p>
                 <p class="small">{ keyed(far(&snapshot, person, unsure.len())) }</p>

@@ -1,20 +1,22 @@
 //! What the group agreed on for everybody: whether one answers first, its name, by when, and who is needed.
 
-use engine::group::{Day, MAX_NAME};
+use engine::group::Day;
 use engine::questionnaire::RoleSet;
 use yew::prelude::*;
 
 use super::page_state::{Message, PageAction, Spot, use_page_state};
-use crate::components::{answer_first, day_class, input_value};
+use crate::components::{TextField, answer_first, day_class, input_value};
 use crate::hooks::{use_assessment, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::state::AssessmentHandle;
+use crate::store::TextOf;
 
 /// The card. Each change counts at once, and travels with the next link.
 #[component]
 pub fn Settings() -> Html {
     let (snapshot, assessment, page) = (use_snapshot(), use_assessment(), use_page_state());
     let (text, group) = (|key: Key| snapshot.text(key), &snapshot.state.group);
+    let is_too_long = use_memo((), |()| assessment.too_long_of(&TextOf::Purchase).is_some());
     let saved = AttrValue::from(text(key::PEOPLE_SAVED));
     let on = |say: fn(&AssessmentHandle, Option<String>)| {
         let (assessment, page, saved) = (assessment.clone(), page.dispatcher(), saved.clone());
@@ -24,11 +26,13 @@ pub fn Settings() -> Html {
         })
     };
     let on_blind = on(|assessment, _| assessment.agree(&|group| group.blind.value ^= true));
-    let on_name = on(|assessment, name| {
-        if let Some(name) = name {
-            assessment.agree(&|group| group.name.value = name.chars().take(MAX_NAME).collect());
-        }
-    });
+    let on_name = {
+        let (assessment, page, saved) = (assessment.clone(), page.dispatcher(), saved.clone());
+        Callback::from(move |name: String| {
+            assessment.agree(&|group| group.name.value.clone_from(&name));
+            page.dispatch(PageAction::Tell(Spot::Settings, saved.clone()));
+        })
+    };
     let on_day = on(|assessment, day| {
         if let Some(day) = day {
             assessment.agree(&|group| group.by.value = Day::read(&day).unwrap_or(Day::NONE));
@@ -45,7 +49,7 @@ pub fn Settings() -> Html {
         });
         html! {
             <label class="tick tick-small">
-                <input type="checkbox" checked={group.expected.value.has(n)} {onchange} /><span class="tick-word">{ &*snapshot.q.roles[n].label }</span>
+                <input type="checkbox" checked={group.expected.value.has(n)} {onchange} /><span class="tick-word" lang={snapshot.lang()}>{ &*snapshot.q.roles[n].label }</span>
             </label>
         }
     };
@@ -54,12 +58,12 @@ pub fn Settings() -> Html {
             <h3 class="sr" id="settings">{ text(key::PEOPLE_SETTINGS) }</h3>
             { answer_first(&snapshot, key::PEOPLE_BLIND_ABOUT, on_blind) }
             <div>
-                <details class="opens">
+                <details class="opens" open={*is_too_long}>
                     <summary>{ text(key::PEOPLE_NAME_OR_DATE) }</summary>
                     <div class="card-in">
                         <div>
                             <label class="label" for="group-name">{ text(key::INVITE_WHAT) }</label>
-                            <input class="text-in" id="group-name" type="text" autocomplete="off" value={group.name.value.clone()} onchange={on_name} />
+                            <TextField id="group-name" of={TextOf::Purchase} value={group.name.value.clone()} on_left={on_name} />
                         </div>
                         <div>
                             <label class="label" for="answers-by">{ text(key::INVITE_BY) }{ " " }<span class="optional">{ text(key::START_OPTIONAL) }</span></label>

@@ -10,6 +10,7 @@ use crate::components::{Reminder, keyed};
 use crate::hooks::{Open, use_assessment, use_inviting, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::phrases::{part_size, short_day};
+use crate::platform::graphemes;
 use crate::snapshot::Snapshot;
 
 /// Properties of [`WantedRow`].
@@ -35,7 +36,7 @@ pub fn WantedRow(props: &WantedRowProps) -> Html {
     let (snapshot, assessment, inviting) = (use_snapshot(), use_assessment(), use_inviting());
     let WantedRowProps { who, number, is_open, .. } = props;
     let words = snapshot.words;
-    let mark = if who.about.is_empty() { "?".to_owned() } else { who.name.chars().take(1).collect::<String>() };
+    let mark = if who.about.is_empty() { "?".to_owned() } else { graphemes::first(&who.name, 1).concat() };
     let word = match who.why {
         Why::Invited(_) | Why::Silent(_) => key::PEOPLE_REMIND,
         Why::Unasked => key::PEOPLE_ASK,

@@ -15,6 +15,7 @@ use self::rows::{Row, open_row, rows, write_id};
 use crate::components::keyed;
 use crate::hooks::{Open, use_assessment, use_focus, use_inviting, use_snapshot};
 use crate::i18n::{Key, key};
+use crate::store::TextOf;
 
 /// The page.
 #[component]
@@ -24,7 +25,7 @@ pub fn InvitePage() -> Html {
     let text = |key: Key| snapshot.text(key);
     let is_nameless = snapshot.state.group.name.value.is_empty();
     // On a phone the form stands there the first time, and a line of it later.
-    let is_form_open = use_state(|| is_nameless);
+    let is_form_open = use_state(|| is_nameless || assessment.too_long_of(&TextOf::Purchase).is_some());
     let is_name_missed = use_state(|| false);
     let said = use_state(|| None::<AttrValue>);
     // Who came back since the page was last open stands for nobody new.

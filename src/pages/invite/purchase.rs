@@ -1,14 +1,14 @@
 //! What stands in every message: what is bought, who asks, by when, and whether one answers first.
 
-use engine::group::{Day, MAX_NAME};
+use engine::group::Day;
 use yew::prelude::*;
 
-use crate::components::{answer_first, day_class, input_value, keyed};
+use crate::components::{TextField, answer_first, day_class, input_value, keyed};
 use crate::hooks::{use_assessment, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::phrases::short_day;
 use crate::snapshot::Snapshot;
-use crate::state::AssessmentHandle;
+use crate::store::TextOf;
 
 /// Properties of [`Purchase`].
 #[derive(Clone, PartialEq, Properties)]
@@ -28,19 +28,22 @@ pub fn Purchase(props: &PurchaseProps) -> Html {
     let text = |key: Key| snapshot.text(key);
     let group = &snapshot.state.group;
     // What is typed counts once the field is left: every word is kept with a number of its own.
-    let on_text = |say: fn(&AssessmentHandle, String)| {
+    let on_name = {
+        let assessment = assessment.clone();
+        Callback::from(move |name: String| assessment.agree(&|group| group.name.value.clone_from(&name)))
+    };
+    let on_you = {
+        let assessment = assessment.clone();
+        Callback::from(move |name: String| assessment.sign(name))
+    };
+    let on_day = {
         let assessment = assessment.clone();
         Callback::from(move |event: Event| {
-            if let Some(value) = input_value(&event) {
-                say(&assessment, value.chars().take(MAX_NAME).collect());
+            if let Some(day) = input_value(&event) {
+                assessment.agree(&|group| group.by.value = Day::read(&day).unwrap_or(Day::NONE));
             }
         })
     };
-    let on_name = on_text(|assessment, name| assessment.agree(&|group| group.name.value.clone_from(&name)));
-    let on_you = on_text(AssessmentHandle::sign);
-    let on_day = on_text(|assessment, day| {
-        assessment.agree(&|group| group.by.value = Day::read(&day).unwrap_or(Day::NONE));
-    });
     let on_blind = {
         let assessment = assessment.clone();
         Callback::from(move |_: Event| assessment.agree(&|group| group.blind.value ^= true))
@@ -58,9 +61,8 @@ pub fn Purchase(props: &PurchaseProps) -> Html {
             <div class={if props.is_open { "inv-form" } else { "inv-form only-wide" }}>
                 <div>
                     <label class="label" for="purchase">{ text(key::INVITE_WHAT) }</label>
-                    <input class="text-in" id="purchase" type="text" autocomplete="off" required=true
-                        aria-invalid={props.is_missed.then_some("true")} aria-describedby="purchase-missed purchase-hint"
-                        value={group.name.value.clone()} onchange={on_name} />
+                    <TextField id="purchase" of={TextOf::Purchase} value={group.name.value.clone()}
+                        about="purchase-missed purchase-hint" is_required=true is_invalid={props.is_missed} on_left={on_name} />
                     <p class="missed" id="purchase-missed" role="alert">
                         if props.is_missed { <span>{ text(key::INVITE_WHAT_MISSED) }</span> }
                     </p>
@@ -68,7 +70,7 @@ pub fn Purchase(props: &PurchaseProps) -> Html {
                 </div>
                 <div>
                     <label class="label" for="my-name">{ text(key::INVITE_YOU) }</label>
-                    <input class="text-in" id="my-name" type="text" autocomplete="off" value={my_name} onchange={on_you} />
+                    <TextField id="my-name" of={TextOf::MyName} value={my_name} on_left={on_you} />
                 </div>
                 <div>
                     <label class="label" for="answers-by">{ text(key::INVITE_BY) }{ " " }{ optional }</label>

@@ -1,16 +1,17 @@
 //! The message to one person, with their name.
 
-use engine::group::{Day, MAX_NAME};
+use engine::group::Day;
 use engine::questionnaire::RoleSet;
 use engine::state::Action;
 use yew::prelude::*;
 
 use super::rows::Row;
-use crate::components::{LeadsTo, Outgoing, input_value, keyed};
+use crate::components::{LeadsTo, Outgoing, TextField, keyed};
 use crate::hooks::{use_assessment, use_focus, use_inviting, use_link_address, use_platform, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::phrases::{Addressee, letter, part_link, role_names};
 use crate::platform::random;
+use crate::store::TextOf;
 
 /// Properties of [`Writing`].
 #[derive(Clone, PartialEq, Properties)]
@@ -47,18 +48,25 @@ pub fn Writing(props: &WritingProps) -> Html {
         let to = to.clone();
         move |day: Day| Action::Ask { id: to.id.clone(), name: to.name.clone(), roles, day }
     };
-    let oninput = {
+    let on_text = {
         let name = name.clone();
-        Callback::from(move |event: InputEvent| {
-            if let Some(text) = input_value(&event) {
-                name.set(text.chars().take(MAX_NAME).collect());
-            }
-        })
+        Callback::from(move |text: String| name.set(text))
     };
     // What is typed is kept once the field is left.
-    let onchange = {
+    let on_left = {
+        let (assessment, id) = (assessment.clone(), to.id.clone());
+        Callback::from(move |name: String| {
+            assessment.apply(Action::Ask { id: id.clone(), name, roles, day: Day::NONE });
+        })
+    };
+    // Too long a one is kept of somebody whose id is.
+    let on_over = {
         let (assessment, ask) = (assessment.clone(), ask.clone());
-        Callback::from(move |_: Event| assessment.apply(ask(Day::NONE)))
+        Callback::from(move |is_over: bool| {
+            if is_over {
+                assessment.apply(ask(Day::NONE));
+            }
+        })
     };
     let on_leave = {
         let (assessment, called, on_sent) = (assessment.clone(), called.clone(), props.on_sent.clone());
@@ -81,8 +89,8 @@ pub fn Writing(props: &WritingProps) -> Html {
             <div class="inv-fields">
                 <div>
                     <label class="label" for="invitee">{ text(key::INVITE_NAME) }{ " " }<span class="optional">{ text(key::START_OPTIONAL) }</span></label>
-                    <input class="text-in" id="invitee" type="text" autocomplete="off" aria-describedby="invitee-hint"
-                        value={(*name).clone()} {oninput} {onchange} />
+                    <TextField id="invitee" of={TextOf::Invited(to.id.clone())} value={(*name).clone()} about="invitee-hint"
+                        {on_text} {on_left} {on_over} />
                 </div>
                 <div class="inv-hint">
                     <p id="invitee-hint">{ keyed(opens) }</p>

@@ -13,6 +13,7 @@ use formats::{FileError, Incoming, Problem};
 
 use crate::components::Offered;
 use crate::i18n::Key;
+use crate::platform::graphemes;
 
 /// How many files that cannot be read are listed one by one.
 const MOST_WRONG: usize = 5;
@@ -211,7 +212,7 @@ impl Joining {
 
     /// Shows what a file holds; `read` is what reading its text gave.
     pub fn open_file(&mut self, name: &str, text: String, read: Result<Group, FileError>) -> &'static str {
-        let name: String = name.chars().take(LONGEST).collect();
+        let name = graphemes::within(name, LONGEST).to_owned();
         self.wrong.retain(|wrong| !matches!(wrong, Wrong::Link(_)));
         match read {
             Ok(group) => self.put(Incoming::file(group), name),
@@ -343,7 +344,7 @@ fn left_out(other: &Incoming) -> Wrong {
 /// A file that cannot be read. What it says is kept short: it may quote what somebody wrote.
 fn broken(name: String, complaints: &[Problem]) -> Wrong {
     let short = |complaint: &Problem| {
-        let sentence = complaint.sentence.chars().take(LONGEST).collect();
+        let sentence = graphemes::within(&complaint.sentence, LONGEST).to_owned();
         Problem { place: complaint.place, path: String::new(), sentence }
     };
     let first: Vec<Problem> = complaints.iter().take(MOST_PLACES).map(short).collect();

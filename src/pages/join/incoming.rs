@@ -75,9 +75,10 @@ fn agreed(preview: &Preview) -> Html {
         About::Item(item) => Some((item, group.decision(matter).agreed()?)),
         _ => None,
     });
+    let lang = preview.now.lang();
     let topic = |(item, level): (usize, u8)| {
         let anchor = q.items[item].anchors.get(usize::from(level)).map_or("", AsRef::as_ref);
-        html! { <li key={item}><p class="small">{ q.items[item].headline() }</p><p class="voice">{ anchor }</p></li> }
+        html! { <li key={item} {lang}><p class="small">{ q.items[item].headline() }</p><p class="voice">{ anchor }</p></li> }
     };
     html! { <ul class="join-agreed">{ for topics.map(topic) }</ul> }
 }

@@ -9,6 +9,7 @@ use super::draft::{OtherEdition, Wrong};
 use super::handle::JoinHandle;
 use crate::components::{OfferedFile, keyed};
 use crate::i18n::{Key, Part, key};
+use crate::platform::graphemes;
 use crate::snapshot::Snapshot;
 
 /// How much of the name of another questionnaire is shown, in characters.
@@ -102,7 +103,7 @@ fn other_edition(snapshot: &Snapshot, join: &JoinHandle, other: &OtherEdition) -
     let is_link = other.name.is_empty();
     let answers = other.came.group.people.iter().flat_map(|person| &person.answers);
     let both = answers.filter(|answer| answer.value != Answer::Nothing).count();
-    let short = |text: &str| text.chars().take(LONGEST).collect::<String>();
+    let short = |text: &str| graphemes::within(text, LONGEST).to_owned();
     let [id, edition] = &other.made_with;
     let parts: [Part; 2] = [("id", &short(id)), ("edition", &short(edition))];
     let invites = other.came.is_invitation();

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::state::{Meeting, matters, minutes};
 use super::subject::changed;
-use crate::components::{input_value, keyed};
+use crate::components::{content, input_value, keyed};
 use crate::hooks::{use_assessment, use_draft, use_focus, use_snapshot};
 use crate::i18n::{Key, Part, key};
 use crate::phrases::{matter_headline, short_day, spelled_first};
@@ -48,7 +48,7 @@ pub fn Agenda() -> Html {
     let topic = |matter: &Matter| {
         html! {
             <li key={matter_headline(&snapshot, *matter)}>
-                <p class="meet-question">{ matter_headline(&snapshot, *matter) }</p>
+                <p class="meet-question" lang={snapshot.lang()}>{ matter_headline(&snapshot, *matter) }</p>
                 <p class="small">{ keyed(about(&report, *matter)) }</p>
             </li>
         }
@@ -59,7 +59,7 @@ pub fn Agenda() -> Html {
         html! {
             <li><label class="tick">
                 <input type="checkbox" checked={agenda.contains(&matter)} {onchange} />
-                <span class="tick-word">{ keyed(matter_headline(&snapshot, matter)) }</span>
+                <span class="tick-word">{ content(&snapshot, matter_headline(&snapshot, matter)) }</span>
                 <span class="tick-about">{ keyed(about(&report, matter)) }</span>
             </label></li>
         }

@@ -30,11 +30,12 @@ pub fn row(report: &Report, outcome: &Outcome, tick: Tick) -> Html {
         None => text(key::COUNT_OPEN),
     };
     let class = if outcome.agreed.is_some() { "voice" } else { "small" };
+    let lang = snapshot.lang().filter(|_| outcome.agreed.is_some());
     html! {
         <li class="count-row" key={question.clone()}>
             <div class="count-say">
-                <p class="small" key={question.clone()}>{ question.clone() }</p>
-                <p {class} key={said}>{ said }</p>
+                <p class="small" key={question.clone()} lang={snapshot.lang()}>{ question.clone() }</p>
+                <p {class} key={said} {lang}>{ said }</p>
                 { step(report, outcome) }
             </div>
             { mine(report, outcome, tick) }

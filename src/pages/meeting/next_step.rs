@@ -1,23 +1,25 @@
 //! The next step: who, what, and by when. What is written becomes a step of the group's own in the plan at once.
 
-use engine::group::{Day, Decide, MAX_NOTE, Matter, Progress};
+use engine::group::{Day, Decide, Matter, Part, Progress};
 use engine::state::Action;
 use yew::prelude::*;
 
 use super::state::{Meeting, Step, Topic};
-use crate::components::{day_class, input_value, owner_of, owner_options};
+use crate::components::{TextField, day_class, input_value, owner_of, owner_options};
 use crate::drafts::DraftHandle;
 use crate::hooks::{use_assessment, use_draft, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::platform::random;
 use crate::state::AssessmentHandle;
+use crate::store::TextOf;
 
 /// The fields.
 #[component]
 pub fn NextStep() -> Html {
     let (snapshot, assessment, meeting) = (use_snapshot(), use_assessment(), use_draft::<Meeting>());
     let text = |key: Key| snapshot.text(key);
-    let Some(Topic { step, .. }) = meeting.topic() else { return html! {} };
+    let Some(Topic { matter, step, .. }) = meeting.topic() else { return html! {} };
+    let of = TextOf::Decided(*matter);
     let on = |change: fn(&mut Step, String)| {
         let (meeting, assessment) = (meeting.clone(), assessment.clone());
         Callback::from(move |event: InputEvent| {
@@ -26,13 +28,17 @@ pub fn NextStep() -> Html {
             }
         })
     };
+    let on_text = {
+        let (meeting, assessment) = (meeting.clone(), assessment.clone());
+        Callback::from(move |what: String| write(&meeting, &assessment, |step| step.what = what))
+    };
     html! {
         <div class="follow">
             <span class="sub" aria-hidden="true">{ text(key::MEET_STEP) }</span>
             <select class="text-in" aria-label={text(key::MEET_FOLLOWS_UP)} oninput={on(|step, value| step.owner = owner_of(&value))}>
                 { owner_options(&snapshot, &step.owner, text(key::PLAN_NOBODY).to_owned()) }
             </select>
-            <input class="text-in" type="text" aria-label={text(key::MEET_WHAT)} maxlength={MAX_NOTE.to_string()} value={step.what.clone()} oninput={on(|step, value| step.what = value)} />
+            <TextField key={matter.key(Part::Note)} id="meet-what" {of} value={step.what.clone()} label={text(key::MEET_WHAT)} {on_text} />
             <input class={day_class(step.by)} type="date" aria-label={text(key::MEET_BY)} value={step.by.text()} oninput={on(|step, value| step.by = Day::read(&value).unwrap_or_default())} />
         </div>
     }

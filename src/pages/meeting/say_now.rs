@@ -12,8 +12,8 @@ use crate::hooks::{use_assessment, use_draft, use_focus, use_platform, use_snaps
 use crate::i18n::{Key, key};
 use crate::snapshot::Snapshot;
 
-/// A card: the decision it stands for, its word, and what it means.
-type Card = (u32, &'static str, &'static str);
+/// A card: the decision it stands for, its word, what it means, and the language of these where it is not the one around.
+type Card = (u32, &'static str, &'static str, Option<&'static str>);
 
 /// The section.
 #[component]
@@ -65,23 +65,24 @@ fn cards(snapshot: &Snapshot, matter: Matter) -> Vec<Card> {
     let text = |key: Key| snapshot.text(key);
     let About::Item(item) = matter.about() else {
         return vec![
-            (1, text(key::REVISIT_STILL), text(key::MEET_STILL_ABOUT)),
-            (0, text(key::MEET_NOT_YET), text(key::MEET_NOT_YET_ABOUT)),
+            (1, text(key::REVISIT_STILL), text(key::MEET_STILL_ABOUT), None),
+            (0, text(key::MEET_NOT_YET), text(key::MEET_NOT_YET_ABOUT), None),
         ];
     };
     let q = snapshot.q;
     let named = q.level_names.iter().zip(q.items[item].anchors.iter()).take(LEVELS);
-    let levels = (1..).zip(named).map(|(stand, (name, anchor))| (stand, name.as_ref(), anchor.as_ref()));
-    levels.chain([(0, text(key::MEET_LEAVE_OPEN), text(key::MEET_LEAVE_OPEN_ABOUT))]).collect()
+    let levels =
+        (1..).zip(named).map(|(stand, (name, anchor))| (stand, name.as_ref(), anchor.as_ref(), snapshot.lang()));
+    levels.chain([(0, text(key::MEET_LEAVE_OPEN), text(key::MEET_LEAVE_OPEN_ABOUT), None)]).collect()
 }
 
-fn out(topic: &Topic, (stand, word, about): Card, waits: bool, on_say: &Callback<u32>) -> Html {
+fn out(topic: &Topic, (stand, word, about, lang): Card, waits: bool, on_say: &Callback<u32>) -> Html {
     let onchange = on_say.reform(move |_: Event| stand);
     html! {
         <label class="out">
             <input type="radio" name="say-now" checked={topic.stand == Some(stand)} disabled={waits} {onchange} />
-            <b>{ keyed(word) }</b>
-            <span key={about}>{ about }</span>
+            <b {lang}>{ keyed(word) }</b>
+            <span key={about} {lang}>{ about }</span>
         </label>
     }
 }

@@ -19,6 +19,7 @@ pub fn spread(report: &Report, item: usize, ends: &Ends) -> Html {
     let label = said.map(|tip| format!("{tip}.")).collect::<Vec<_>>().join(" ");
     dots(Dots {
         stops: &snapshot.q.level_names,
+        lang: snapshot.lang(),
         letters: &letters,
         target: snapshot.q.items[item].target,
         holds: (figures.tally.given() > 0).then_some(figures.level),

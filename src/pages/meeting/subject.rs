@@ -4,7 +4,7 @@ use engine::group::{About, Day, Matter, Node};
 use yew::prelude::*;
 
 use super::spread::{absent, spread};
-use crate::components::{finding_line, keyed, letter};
+use crate::components::{content, finding_line, keyed, letter};
 use crate::hooks::use_snapshot;
 use crate::i18n::key;
 use crate::phrases::matter_headline;
@@ -37,7 +37,7 @@ pub fn Subject(&SubjectProps { matter }: &SubjectProps) -> Html {
     };
     html! {
         <>
-            <h2 class="room-topic" tabindex="-1">{ keyed(matter_headline(&snapshot, matter)) }</h2>
+            <h2 class="room-topic" tabindex="-1">{ content(&snapshot, matter_headline(&snapshot, matter)) }</h2>
             { inside }
         </>
     }
@@ -82,7 +82,7 @@ fn end(report: &Report, item: usize, ends: &Ends, n: usize) -> Html {
     html! {
         <li class="end">
             <span class="end-who">{ for letters }{ keyed(who) }</span>
-            <q class="end-said" key={anchor}>{ anchor }</q>
+            <q class="end-said" key={anchor} lang={snapshot.lang()}>{ anchor }</q>
         </li>
     }
 }

@@ -4,13 +4,13 @@
 use std::rc::Rc;
 
 use engine::assessment::{ItemFigures, Ratio};
-use engine::group::{Decide, MAX_NOTE};
+use engine::group::Decide;
 use yew::prelude::*;
 
 use super::answered::Answered;
 use super::fields::{Sayer, fields};
-use super::line::{id_of, name_of};
-use crate::components::keyed;
+use super::line::{id_of, name_of, text_of};
+use crate::components::{TextField, keyed};
 use crate::hooks::{use_assessment, use_snapshot};
 use crate::i18n::{Key, Part, key};
 use crate::phrases::{PlanStep, effort_words, gain_words, sole_voice};
@@ -48,15 +48,17 @@ pub fn StepBody(props: &StepBodyProps) -> Html {
         html! { <button type="button" class="link" aria-expanded={expanded} {onclick}>{ text(word) }</button> }
     };
     let is_statement = step.raises().is_some();
-    let has_note = is_statement && (*noting || !step.decision.note.value.is_empty());
+    let of = text_of(step.of);
+    let is_too_long = sayer.assessment.too_long_of(&of).is_some();
+    let has_note = is_statement && (*noting || is_too_long || !step.decision.note.value.is_empty());
     // An own step is its note.
     let words_field = |what: &str, word: Key, rows: &'static str| {
         let id = format!("{id}-{what}");
         html! {
             <div>
                 <label class="label" for={id.clone()}>{ text(word) }</label>
-                <textarea class="text-in" {id} {rows} maxlength={MAX_NOTE.to_string()} value={step.decision.note.value.clone()}
-                    oninput={sayer.on_input(|note| Decide::Note(note.to_owned()))} />
+                <TextField {id} of={of.clone()} value={step.decision.note.value.clone()} rows={rows}
+                    on_text={sayer.on_text(Decide::Note)} />
             </div>
         }
     };
@@ -68,7 +70,7 @@ pub fn StepBody(props: &StepBodyProps) -> Html {
             { fields(&snapshot, names, &sayer, step) }
             if has_note { { words_field("note", key::PLAN_NOTE, "3") } }
             <div class="acts no-print">
-                if is_statement && step.decision.note.value.is_empty() { { toggle(&noting, key::PLAN_ADD_NOTE) } }
+                if is_statement && step.decision.note.value.is_empty() && !is_too_long { { toggle(&noting, key::PLAN_ADD_NOTE) } }
                 if is_statement { { toggle(&asking, key::PLAN_WHY) } }
                 <button type="button" class="link" aria-label={format!("{}: {name}", text(key::PLAN_OUT))} onclick={&props.on_take_out}>{ text(key::PLAN_OUT) }</button>
             </div>
@@ -87,9 +89,9 @@ fn instruction(report: &Report, props: &StepBodyProps) -> Option<Html> {
     let gain = gain.map(|(before, after)| gain_words(snapshot, before, after));
     Some(html! {
         <>
-            if content.short.is_some() { <p class="step-how">{ &*content.action }</p> }
+            if content.short.is_some() { <p class="step-how" lang={snapshot.lang()}>{ &*content.action }</p> }
             <p class="act-so">
-                { snapshot.text(key::DO_DONE_WHEN) }{ " " }<q class="voice" key={anchor}>{ anchor }</q>{ " " }
+                { snapshot.text(key::DO_DONE_WHEN) }{ " " }<q class="voice" key={anchor} lang={snapshot.lang()}>{ anchor }</q>{ " " }
                 if let Some(gain) = gain { <span class="gain num" key={gain.clone()}>{ gain }</span> }
             </p>
         </>

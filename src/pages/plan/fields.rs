@@ -37,6 +37,12 @@ impl Sayer {
         })
     }
 
+    /// On what is written, says that.
+    pub fn on_text(&self, what: fn(String) -> Decide) -> Callback<String> {
+        let sayer = self.clone();
+        Callback::from(move |text: String| sayer.say(&what(text)))
+    }
+
     fn on_progress(&self, progress: Progress) -> Callback<Event> {
         let sayer = self.clone();
         Callback::from(move |_: Event| sayer.say(&Decide::Stand(progress as u32)))

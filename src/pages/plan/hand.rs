@@ -74,8 +74,8 @@ fn with_hand(report: &Report, trial: &DraftHandle<Trial>, by_hand: &[(usize, u8)
 fn options(report: &Report, by_hand: &[(usize, u8)], job: JobId) -> Html {
     let (q, figures) = (report.snapshot.q, &report.snapshot.figures);
     let is_free = |item: &usize| figures.items[*item].in_scope && by_hand.iter().all(|(tried, _)| tried != item);
-    let option = |item: usize| html! { <option key={item} value={item.to_string()}>{ &*q.items[item].text }</option> };
-    html! { <optgroup label={&*q.job(job).label}>{ for q.items_of(job).filter(is_free).map(option) }</optgroup> }
+    let option = |item: usize| html! { <option key={item} value={item.to_string()} lang={report.snapshot.lang()}>{ &*q.items[item].text }</option> };
+    html! { <optgroup label={&*q.job(job).label} lang={report.snapshot.lang()}>{ for q.items_of(job).filter(is_free).map(option) }</optgroup> }
 }
 
 fn row(report: &Report, trial: &DraftHandle<Trial>, (item, level): (usize, u8)) -> Html {
@@ -102,7 +102,7 @@ fn row(report: &Report, trial: &DraftHandle<Trial>, (item, level): (usize, u8)) 
                     aria-label={about(key::WHAT_IF_LEVEL)} aria-valuetext={report.level(level)} />
                 <ul class="slide-stops" aria-hidden="true">{ for (0..LEVELS).map(stop) }</ul>
             </div>
-            <p class="end-said">{ keyed(anchor) }</p>
+            <p class="end-said" lang={snapshot.lang()}>{ keyed(anchor) }</p>
             <button type="button" class="link" onclick={leave} aria-label={about(key::WHAT_IF_LEAVE_WHICH)}>{ words.text(key::WHAT_IF_LEAVE) }</button>
         </li>
     }

@@ -1,6 +1,6 @@
 //! A line of the plan: how far it is, what it is, who sees to it and by when.
 
-use engine::group::{Day, Progress};
+use engine::group::{Day, Matter, Progress};
 use yew::prelude::*;
 
 use super::groups::{Doer, doer};
@@ -9,6 +9,7 @@ use crate::i18n::key;
 use crate::phrases::{PlanStep, StepOf, brief_weekday, step_name};
 use crate::report::{Names, owner_words};
 use crate::snapshot::Snapshot;
+use crate::store::TextOf;
 
 /// What the elements of a line are called.
 pub fn id_of(of: StepOf) -> String {
@@ -16,6 +17,15 @@ pub fn id_of(of: StepOf) -> String {
         StepOf::Statement(item) => format!("plan-s{item}"),
         StepOf::Own(number) => format!("plan-o{number}"),
     }
+}
+
+/// What is noted of a line, or the line itself.
+pub fn text_of(of: StepOf) -> TextOf {
+    TextOf::Decided(match of {
+        // Its levels are one line.
+        StepOf::Statement(item) => Matter::step(item, 1),
+        StepOf::Own(number) => Matter::own(number),
+    })
 }
 
 /// What a step is called; one of the group's own may have lost its words for a moment.

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::acts::Taken;
 use super::body::StepBody;
 use super::groups::{By, Common, Doer, groups, place};
-use super::line::{id_of, name_of, summary};
+use super::line::{id_of, name_of, summary, text_of};
 use super::own::OwnStep;
 use crate::components::{Offered, OfferedFile, keyed, letter};
 use crate::hooks::{use_assessment, use_draft, use_focus, use_platform, use_snapshot};
@@ -49,7 +49,11 @@ fn lines(snapshot: &Snapshot, open: Option<&PlanStep>, taken: &[Taken]) -> Vec<L
 pub fn PlanList() -> Html {
     let (snapshot, assessment, focus) = (use_snapshot(), use_assessment(), use_focus());
     let (today, by) = (use_platform().today, use_draft::<By>());
-    let open = use_state(|| None::<PlanStep>);
+    let open = use_state(|| {
+        // What is too long there is to be shortened.
+        let mut steps = plan_steps(&snapshot.group).into_iter();
+        steps.find(|step| assessment.too_long_of(&text_of(step.of)).is_some())
+    });
     let taken = use_state(Vec::<Taken>::new);
     let offered = use_state(|| None::<Offered>);
     let names = use_memo(snapshot.clone(), Names::of);

@@ -1,14 +1,15 @@
 //! A step of the group's own: what, and once something is written, who and by when.
 
-use engine::group::{Day, MAX_NOTE, Owner};
+use engine::group::{Day, Owner};
 use yew::prelude::*;
 
 use super::acts;
 use super::fields::day_of;
-use crate::components::{Sign, day_class, glyph, input_value, keyed, owner_of, owner_options};
+use crate::components::{Sign, TextField, day_class, glyph, input_value, keyed, owner_of, owner_options};
 use crate::hooks::{use_assessment, use_focus, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::platform::random;
+use crate::store::TextOf;
 
 /// What is being written.
 #[derive(Clone, Default, PartialEq)]
@@ -23,7 +24,7 @@ struct Draft {
 pub fn OwnStep() -> Html {
     let (snapshot, assessment, focus) = (use_snapshot(), use_assessment(), use_focus());
     let draft = use_state(Draft::default);
-    let added = use_state(|| None::<String>);
+    let (added, is_too_long) = (use_state(|| None::<String>), use_state_eq(|| false));
     let text = |key: Key| snapshot.text(key);
     let on = |change: fn(&mut Draft, String)| {
         let draft = draft.clone();
@@ -35,12 +36,20 @@ pub fn OwnStep() -> Html {
             }
         })
     };
+    let on_text = {
+        let draft = draft.clone();
+        Callback::from(move |text: String| draft.set(Draft { text, ..(*draft).clone() }))
+    };
+    let on_over = {
+        let is_too_long = is_too_long.clone();
+        Callback::from(move |is: bool| is_too_long.set(is))
+    };
     let on_add = {
         let (draft, added) = (draft.clone(), added.clone());
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
             let Draft { text, owner, day } = (*draft).clone();
-            if !text.trim().is_empty() {
+            if !*is_too_long && !text.trim().is_empty() {
                 let state = assessment.state();
                 let step = acts::write(&state.group, random::bits() as usize, (&text, owner, day));
                 assessment.apply_all(step);
@@ -55,8 +64,8 @@ pub fn OwnStep() -> Html {
         <form class="own-step no-print" method="dialog" novalidate=true>
             <div class="own-what">
                 <label class="sr" for="plan-own">{ text(key::PLAN_OWN) }</label>
-                <input class="text-in" id="plan-own" type="text" maxlength={MAX_NOTE.to_string()} autocomplete="off"
-                    placeholder={text(key::PLAN_OWN)} value={draft.text.clone()} oninput={on(|draft, text| draft.text = text)} />
+                <TextField id="plan-own" of={TextOf::NewStep} value={draft.text.clone()}
+                    placeholder={text(key::PLAN_OWN)} {on_text} {on_over} />
             </div>
             if !draft.text.trim().is_empty() {
                 <div key="who">

@@ -24,5 +24,5 @@ pub fn Chapter(props: &ChapterProps) -> Html {
     let (taken, today) = (&props.taken, use_platform().today);
     let mut document = Document::new(String::new());
     Report::for_all(taken, today).chapter(props.n, &mut document);
-    document_blocks(&document.blocks)
+    document_blocks(taken, &document.blocks)
 }

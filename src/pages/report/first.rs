@@ -99,7 +99,7 @@ fn differ(report: &Report, first: &FirstPage) -> Html {
         let (name, said) = (format!("{who}:"), snapshot.words.fill(key::RESULTS_QUOTED, &[("text", said)]));
         html! {
             <td class="ends-r" key={format!("{name}{said}")}>
-                <b class="nm">{ name }</b>{ " " }<span class="voice">{ said }</span>
+                <b class="nm">{ name }</b>{ " " }<span class="voice" lang={snapshot.lang()}>{ said }</span>
             </td>
         }
     };
@@ -107,7 +107,7 @@ fn differ(report: &Report, first: &FirstPage) -> Html {
         let question = row.question.clone();
         html! {
             <tr>
-                <th scope="row"><b key={question.clone()}>{ question }</b></th>
+                <th scope="row"><b key={question.clone()} lang={snapshot.lang()}>{ question }</b></th>
                 { end(&row.ends[0]) }{ end(&row.ends[1]) }
             </tr>
         }

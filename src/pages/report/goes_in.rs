@@ -22,7 +22,7 @@ pub fn goes_in(
     let word = |key: Key| snapshot.text(key);
     let choice = |id: &'static str, [name, about]: [Key; 2], is: bool, turn: fn(&mut GoesIn)| {
         let onchange = goes_in.on_update(move |goes_in, _: Event| turn(goes_in));
-        tick("tick", id, is, onchange, [word(name), word(about), ""])
+        tick("tick", id, is, onchange, None, [word(name), word(about), ""])
     };
     let [names, notes] = [
         [key::REPORT_GOES_NAMES, key::REPORT_GOES_NAMES_ABOUT],
@@ -32,7 +32,7 @@ pub fn goes_in(
     let link = {
         let onchange = no_link.on_update(|no_link, _: Event| no_link.0 = !no_link.0);
         let words = [word(key::REPORT_GOES_LINK), word(key::REPORT_GOES_LINK_ABOUT), ""];
-        tick("tick", "goes-link", !no_link.0, onchange, words)
+        tick("tick", "goes-link", !no_link.0, onchange, None, words)
     };
     html! {
         <div class="report-panel" id="report-goes-in">

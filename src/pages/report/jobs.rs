@@ -16,7 +16,16 @@ pub fn jobs(report: &Report, page: &FirstPage) -> Html {
         let span = line.range.or(line.point.map(exact));
         let note = line.range.map_or_else(String::new, |range| span_note(snapshot, Some(range)));
         let name = &snapshot.q.job(line.job).label;
-        lane(&Lane { name, about: "", span, weakest: line.weakest, note: &note, was: None, tip: "" })
+        lane(&Lane {
+            name,
+            lang: snapshot.lang(),
+            about: "",
+            span,
+            weakest: line.weakest,
+            note: &note,
+            was: None,
+            tip: "",
+        })
     };
     let is_own = page.figure.as_ref().is_some_and(|figure| figure.is_own);
     let label = if is_own { own_words(report, page) } else { jobs_words(snapshot, "") };

@@ -87,9 +87,9 @@ fn thing(snapshot: &Snapshot, item: usize) -> Html {
     };
     html! {
         <li class="act" key={&*content.id}>
-            <p class="act-text">{ content.headline().to_owned() }</p>
+            <p class="act-text" lang={snapshot.lang()}>{ content.headline().to_owned() }</p>
             <p class="act-so">
-                { snapshot.text(key::HALF_SAID) }{ " " }<q class="voice" key={said}>{ said }</q>
+                { snapshot.text(key::HALF_SAID) }{ " " }<q class="voice" key={said} lang={snapshot.lang()}>{ said }</q>
                 if let Some(more) = more { { " " }{ more } }
             </p>
         </li>

@@ -61,7 +61,7 @@ fn lead(snapshot: &Snapshot, more: String) -> Html {
         None => html! {
             <div class="lead verdict-more">
                 <p>{ for first }{ lowest_there }</p>
-                <ul class="bullets">{ for lowest.iter().map(|item| html! { <li key={*item}>{ &*snapshot.q.items[*item].text }</li> }) }</ul>
+                <ul class="bullets">{ for lowest.iter().map(|item| html! { <li key={*item} lang={snapshot.lang()}>{ &*snapshot.q.items[*item].text }</li> }) }</ul>
             </div>
         },
     }
@@ -134,7 +134,7 @@ fn beside(snapshot: &Snapshot) -> Vec<Html> {
         lines.push(html! {
             <div class="small beside" key="left-out">
                 <p>{ keyed(about) }</p>
-                <ul class="bullets">{ for left_out.iter().map(|item| html! { <li key={*item}>{ &*snapshot.q.items[*item].text }</li> }) }</ul>
+                <ul class="bullets">{ for left_out.iter().map(|item| html! { <li key={*item} lang={snapshot.lang()}>{ &*snapshot.q.items[*item].text }</li> }) }</ul>
             </div>
         });
     }

@@ -19,7 +19,16 @@ pub fn own_jobs(snapshot: &Snapshot, person: usize, view: &OwnView) -> Html {
         let figure = point.map_or_else(|| note.to_owned(), |point| point.percent().to_string());
         let span = point.map(|point| Span { point, lo: point, hi: point });
         let weakest = view.weakest.contains(&job.id);
-        lane(&Lane { name, about: "", span, weakest, note, was: None, tip: &format!("{name} {figure}") })
+        lane(&Lane {
+            name,
+            lang: snapshot.lang(),
+            about: "",
+            span,
+            weakest,
+            note,
+            was: None,
+            tip: &format!("{name} {figure}"),
+        })
     };
     let body = html! {
         <div class="jobs jobs-plain" role="group" tabindex="0" data-marks="" aria-label={title.clone()}>

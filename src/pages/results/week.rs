@@ -7,7 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::act::{add_to_plan, row_meta};
-use crate::components::{keyed, letter, owner_chip};
+use crate::components::{content, keyed, letter, owner_chip};
 use crate::drafts::DraftHandle;
 use crate::hooks::{use_assessment, use_draft, use_snapshot};
 use crate::i18n::{Key, key};
@@ -119,7 +119,7 @@ fn revisit(scene: &Scene, entry: &RevisitEntry, class: &'static str) -> (Key, Ht
     let snapshot = scene.report.snapshot;
     let main = html! {
         <>
-            <p class="week-text">{ keyed(phrases::cell_headline(snapshot, Cell::Node(entry.head))) }</p>
+            <p class="week-text">{ content(snapshot, phrases::cell_headline(snapshot, Cell::Node(entry.head))) }</p>
             <p class="meta">{ keyed(scene.report.changed(entry.reopened)) }</p>
         </>
     };
@@ -138,13 +138,13 @@ fn talk(scene: &Scene, item: usize, class: &'static str) -> (Key, Html, Html) {
                     { for ends.people[n].iter().take(1).map(|person| letter(&report.names, *person)) }
                     { keyed(ends.names[n].clone()) }
                 </span>
-                <q class="end-said" key={anchor}>{ anchor }</q>
+                <q class="end-said" key={anchor} lang={snapshot.lang()}>{ anchor }</q>
             </p>
         }
     };
     let main = html! {
         <>
-            <p class="week-text">{ keyed(snapshot.q.items[item].headline().to_owned()) }</p>
+            <p class="week-text">{ content(snapshot, snapshot.q.items[item].headline().to_owned()) }</p>
             { said(0) }{ said(1) }
         </>
     };
@@ -155,7 +155,7 @@ fn act(scene: &Scene, row: &Row, class: &'static str) -> (Key, Html, Html) {
     let snapshot = scene.report.snapshot;
     let main = html! {
         <>
-            <p class="week-text">{ keyed(snapshot.q.items[row.item].action.to_string()) }</p>
+            <p class="week-text">{ content(snapshot, snapshot.q.items[row.item].action.to_string()) }</p>
             { row_meta(snapshot, &scene.report.names, row, true) }
             // The workspace has read what there is, and says it.
             if !snapshot.resources.of_item(snapshot.q, row.item).is_empty() {

@@ -28,7 +28,7 @@ pub fn left_open(scene: &Scene) -> Html {
         html! {
             <li key={item}>
                 <button type="button" class="left-q" {onclick}>
-                    <span class="left-text">{ text }</span>
+                    <span class="left-text" lang={snapshot.lang()}>{ text }</span>
                     <span class="left-place"><span key={place.clone()}>{ place }</span>{ skipped }</span>
                 </button>
             </li>

@@ -89,6 +89,7 @@ pub fn RunPage(&RunPageProps { cell }: &RunPageProps) -> Html {
         Row::Job(job) => (scene.snapshot.q.job(job).label.as_ref(), scene.snapshot.q.job(job).question.as_ref()),
         Row::Whole => (scene.text(key::BOARD_WHOLE), scene.text(key::BOARD_WHOLE_ABOUT)),
     };
+    let lang = scene.snapshot.lang().filter(|_| matches!(scene.row(), Row::Job(_)));
     // Frames in a sandbox may not send forms: the button of the bar does it, by Enter too.
     // A statement that has the focus itself is no control, which would press the button.
     let onkeydown = {
@@ -109,8 +110,8 @@ pub fn RunPage(&RunPageProps { cell }: &RunPageProps) -> Html {
                 { tip(&scene) }
                 { offer(&scene) }
                 <div class="run-head">
-                    <h2 class="title" part="title" tabindex="-1">{ title }</h2>
-                    <p class="lead">{ question }</p>
+                    <h2 class="title" part="title" tabindex="-1" {lang}>{ title }</h2>
+                    <p class="lead" {lang}>{ question }</p>
                 </div>
                 { scene.row().cells().into_iter().map(|cell| strand(&scene, cell, &on_change)).collect::<Html>() }
                 { others(&scene, &on_change) }

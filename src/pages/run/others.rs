@@ -27,7 +27,7 @@ pub fn others(scene: &Scene, on_change: &Callback<ItemChange>) -> Html {
         let asked_of = snapshot.words.fill(key::ITEM_ASKED_OF, &[("roles", &roles)]);
         html! {
             <li class="other-q" key={item}>
-                <span class="statement">{ q.items[item].text.as_ref() }</span>
+                <span class="statement" lang={snapshot.lang()}>{ q.items[item].text.as_ref() }</span>
                 <span class="small" key={asked_of.clone()}>{ asked_of }</span>
             </li>
         }

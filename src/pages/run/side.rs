@@ -44,9 +44,9 @@ pub fn side(scene: &Scene, side: NodeRef) -> Html {
     let row = |row: Row| {
         let mine = row.mine(snapshot.q, &snapshot.state);
         let to = mine.first().copied().or_else(|| row.items(snapshot.q).first().copied())?;
-        let name = match row {
-            Row::Job(job) => snapshot.q.job(job).label.as_ref(),
-            Row::Whole => scene.text(key::BOARD_WHOLE),
+        let (name, lang) = match row {
+            Row::Job(job) => (snapshot.q.job(job).label.as_ref(), snapshot.lang()),
+            Row::Whole => (scene.text(key::BOARD_WHOLE), None),
         };
         let status = match phrases::progress_in(snapshot, &mine) {
             (_, 0) => scene.text(key::RUN_NOTHING).to_owned(),
@@ -64,7 +64,7 @@ pub fn side(scene: &Scene, side: NodeRef) -> Html {
         };
         Some(html! {
             <button type="button" aria-current={current} {onclick} key={name.to_owned()}>
-                { name }<span key={status.clone()}>{ status }</span>
+                <span {lang}>{ name }</span><span key={status.clone()}>{ status }</span>
             </button>
         })
     };

@@ -91,7 +91,7 @@ fn name(snapshot: &Snapshot, assessment: &AssessmentHandle) -> Html {
         <div>
             <label class="label" for="share-name">{ snapshot.text(key::START_NAME) }{ " " }<span class="optional">{ snapshot.text(key::START_OPTIONAL) }</span></label>
             <p class="hint" id="share-name-hint">{ snapshot.text(key::START_NAME_HINT) }</p>
-            { my_name(snapshot, assessment, "share-name", Some("share-name-hint")) }
+            { my_name(snapshot, assessment, "share-name", "share-name-hint") }
         </div>
     }
 }

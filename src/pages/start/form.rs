@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use engine::group::MAX_NAME;
 use engine::questionnaire::RoleSet;
 use engine::state::View;
 use formats::Invitation;
@@ -12,10 +11,11 @@ use super::example::example;
 use super::invited;
 use super::paste::PasteLink;
 use super::roles::Ticks;
-use crate::components::{input_value, keyed};
+use crate::components::{TextField, keyed};
 use crate::hooks::{use_assessment, use_config, use_focus, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::platform::history;
+use crate::store::TextOf;
 
 /// Properties of [`StartForm`].
 #[derive(Clone, PartialEq, Properties)]
@@ -42,7 +42,7 @@ pub fn StartForm(StartFormProps { invitation }: &StartFormProps) -> Html {
     let (snapshot, assessment, config, focus) = (use_snapshot(), use_assessment(), use_config(), use_focus());
     let (q, words) = (snapshot.q, snapshot.words);
     let text = |key: Key| snapshot.text(key);
-    let part = use_state(Part::default);
+    let (part, is_too_long) = (use_state(Part::default), use_state_eq(|| false));
     let purchase = &snapshot.state.group.name.value;
     let asked = invitation.as_ref().map_or(RoleSet::NONE, |invitation| invitation.roles.and(q.all_roles()));
     let roles = part.roles.unwrap_or(asked);
@@ -67,7 +67,8 @@ pub fn StartForm(StartFormProps { invitation }: &StartFormProps) -> Html {
         }
     });
     let on_begin = {
-        let (part, assessment, invitation) = (part.clone(), assessment.clone(), invitation.clone());
+        let (part, is_too_long) = (part.clone(), is_too_long.clone());
+        let (assessment, invitation) = (assessment.clone(), invitation.clone());
         let (name, forget) = (name.clone(), forget.clone());
         Callback::from(move |event: MouseEvent| {
             // The form is sent nowhere, and may be gone by then.
@@ -75,6 +76,10 @@ pub fn StartForm(StartFormProps { invitation }: &StartFormProps) -> Html {
             if roles.is_empty() {
                 part.set(Part { missed: true, ..(*part).clone() });
                 focus.to("form input");
+                return;
+            }
+            if *is_too_long {
+                focus.to("[id=name]");
                 return;
             }
             let name = name.clone();
@@ -113,13 +118,13 @@ pub fn StartForm(StartFormProps { invitation }: &StartFormProps) -> Html {
     let button = |class: &'static str| {
         html! { <button type="submit" {class} part="button" onclick={&on_begin}>{ keyed(begin.clone()) }</button> }
     };
-    let oninput = {
+    let on_text = {
         let part = part.clone();
-        Callback::from(move |event: InputEvent| {
-            if let Some(name) = input_value(&event) {
-                part.set(Part { name: Some(name.chars().take(MAX_NAME).collect()), ..(*part).clone() });
-            }
-        })
+        Callback::from(move |name: String| part.set(Part { name: Some(name), ..(*part).clone() }))
+    };
+    let on_over = {
+        let is_too_long = is_too_long.clone();
+        Callback::from(move |is: bool| is_too_long.set(is))
     };
     let on_other = {
         let part = part.clone();
@@ -175,7 +180,7 @@ pub fn StartForm(StartFormProps { invitation }: &StartFormProps) -> Html {
                 if let Some(invitation) = invitation {
                     <div>
                         <label class="label" for="name">{ text(key::START_YOUR_NAME) }{ " " }<span class="optional">{ text(key::START_INITIALS) }</span></label>
-                        <input class="text-in" id="name" type="text" autocomplete="off" value={name} {oninput} />
+                        <TextField id="name" of={TextOf::MyName} value={name} {on_text} {on_over} />
                         if !invitation.key.is_empty() {
                             <button type="button" class="link" onclick={on_other}>
                                 { keyed(text(if part.is_other { key::START_SAME_PERSON } else { key::START_OTHER_PERSON })) }

@@ -20,16 +20,16 @@ impl Ticks<'_> {
     /// A role.
     pub fn role(&self, n: usize) -> Html {
         let role = &self.snapshot.q.roles[n];
-        self.tick(&role.id, RoleSet::of(n), &role.label, &role.description)
+        self.tick(&role.id, RoleSet::of(n), [&role.label, &role.description], self.snapshot.lang())
     }
 
     /// All of them at once.
     pub fn all(&self) -> Html {
         let (text, all) = (|key| self.snapshot.text(key), self.snapshot.q.all_roles());
-        self.tick("all", all, text(key::START_FOR_ALL), text(key::START_FOR_ALL_ABOUT))
+        self.tick("all", all, [text(key::START_FOR_ALL), text(key::START_FOR_ALL_ABOUT)], None)
     }
 
-    fn tick(&self, id: &str, roles: RoleSet, name: &str, about: &str) -> Html {
+    fn tick(&self, id: &str, roles: RoleSet, [name, about]: [&str; 2], lang: Option<&'static str>) -> Html {
         let ticked = self.roles;
         let checked = ticked.or(roles) == ticked;
         let onchange =
@@ -38,7 +38,7 @@ impl Ticks<'_> {
         html! {
             <label class="tick role" key={id.to_owned()}>
                 <input type="checkbox" id={format!("role-{id}")} {checked} {onchange} />
-                <span class="role-name"><b>{ name.to_owned() }</b>{ " " }<span>{ about.to_owned() }</span></span>
+                <span class="role-name" {lang}><b>{ name.to_owned() }</b>{ " " }<span>{ about.to_owned() }</span></span>
                 <span class="role-minutes">{ words.fill(key::START_MINUTES, &[("n", &q.minutes(roles))]) }</span>
             </label>
         }

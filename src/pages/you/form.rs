@@ -1,13 +1,13 @@
 //! Roles, the roles this purchase needs, and a name.
 
-use engine::group::MAX_NAME;
 use engine::questionnaire::{Questionnaire, RoleSet};
 use engine::state::State;
 use yew::prelude::*;
 
-use crate::components::{input_value, tick};
+use crate::components::{TextField, tick};
 use crate::hooks::{use_assessment, use_focus, use_snapshot};
 use crate::i18n::{Key, key};
+use crate::store::TextOf;
 
 /// What is filled in.
 #[derive(Clone, PartialEq)]
@@ -41,7 +41,7 @@ pub fn WhoForm() -> Html {
     let (snapshot, assessment, focus) = (use_snapshot(), use_assessment(), use_focus());
     let (q, words) = (snapshot.q, snapshot.words);
     let text = |key: Key| snapshot.text(key);
-    let who = use_state(|| Who::of(&snapshot.state));
+    let (who, is_too_long) = (use_state(|| Who::of(&snapshot.state)), use_state_eq(|| false));
     let change = |change: fn(&mut Who, RoleSet, usize), role: usize| {
         let (who, all) = (who.clone(), q.all_roles());
         Callback::from(move |_: Event| {
@@ -51,13 +51,13 @@ pub fn WhoForm() -> Html {
             who.set(next);
         })
     };
-    let oninput = {
+    let on_text = {
         let who = who.clone();
-        Callback::from(move |event: InputEvent| {
-            if let Some(name) = input_value(&event) {
-                who.set(Who { name: name.chars().take(MAX_NAME).collect(), ..(*who).clone() });
-            }
-        })
+        Callback::from(move |name: String| who.set(Who { name, ..(*who).clone() }))
+    };
+    let on_over = {
+        let is_too_long = is_too_long.clone();
+        Callback::from(move |is: bool| is_too_long.set(is))
     };
     let onclick = {
         let who = who.clone();
@@ -69,6 +69,10 @@ pub fn WhoForm() -> Html {
                 focus.to("form input");
                 return;
             }
+            if *is_too_long {
+                focus.to("[id=name]");
+                return;
+            }
             assessment.begin(who.name.clone(), who.roles, who.expected);
         })
     };
@@ -76,13 +80,20 @@ pub fn WhoForm() -> Html {
         let role = &q.roles[n];
         let count = words.count(key::START_STATEMENTS, asked(q, RoleSet::of(n)), &[]);
         let onchange = change(|who, _, role| who.roles = toggled(who.roles, role), n);
-        tick("tick", format!("role-{}", role.id), who.roles.has(n), onchange, [&role.label, &role.description, &count])
+        tick(
+            "tick",
+            format!("role-{}", role.id),
+            who.roles.has(n),
+            onchange,
+            snapshot.lang(),
+            [&role.label, &role.description, &count],
+        )
     };
     let needed_tick = |n: usize| {
         let role = &q.roles[n];
         let onchange = change(|who, _, role| who.expected = toggled(who.expected, role), n);
         let id = format!("needed-{}", role.id);
-        tick("tick tick-small", id, who.expected.has(n), onchange, [&role.label, "", ""])
+        tick("tick tick-small", id, who.expected.has(n), onchange, snapshot.lang(), [&role.label, "", ""])
     };
     let all = q.all_roles();
     let on_all = change(|who, all, _| who.roles = if who.roles == all { RoleSet::NONE } else { all }, 0);
@@ -99,7 +110,7 @@ pub fn WhoForm() -> Html {
                 <legend class="legend">{ text(key::START_ROLES) }</legend>
                 <p class="hint" id="role-hint">{ text(key::START_ROLES_HINT) }</p>
                 <div class="ticks ticks-2">{ for (0..q.roles.len()).map(role_tick) }</div>
-                { tick("tick tick-all", "role-all", who.roles == all, on_all, for_all) }
+                { tick("tick tick-all", "role-all", who.roles == all, on_all, None, for_all) }
                 <p class="missed" id="role-missed" role="alert">
                     if who.missed { <span>{ text(key::START_MISSED) }</span> }
                 </p>
@@ -118,8 +129,7 @@ pub fn WhoForm() -> Html {
             <div>
                 <label class="label" for="name">{ text(key::START_NAME) }{ " " }<span class="optional">{ text(key::START_OPTIONAL) }</span></label>
                 <p class="hint" id="name-hint">{ text(key::START_NAME_HINT) }</p>
-                <input class="text-in" id="name" type="text" autocomplete="off"
-                    aria-describedby="name-hint" value={who.name.clone()} {oninput} />
+                <TextField id="name" of={TextOf::MyName} value={who.name.clone()} about="name-hint" {on_text} {on_over} />
             </div>
             <div class="row">
                 <button type="submit" class="button button-main" part="button" {onclick}>{ text(key::YOU_SAVE) }</button>

@@ -15,7 +15,7 @@ impl AssessmentHandle {
     pub fn look_at_day(&self) {
         let session = self.session();
         if session.state.today != self.inner.platform.day() {
-            self.commit(session.state, session.before_addition);
+            self.commit(session.state, session.addition);
         }
     }
 

@@ -8,6 +8,7 @@ use yew::AttrValue;
 
 use super::AssessmentHandle;
 use crate::state::earlier::remembered;
+use crate::state::session::Addition;
 use crate::store::Trouble;
 
 impl AssessmentHandle {
@@ -18,9 +19,10 @@ impl AssessmentHandle {
             return;
         }
         let session = self.session();
-        let state = self.after(&session, actions);
-        self.remember(&session.state, &state);
-        self.save_and_commit(state, Some(session.state));
+        let after = Rc::new(self.after(&session, actions));
+        self.remember(&session.state, &after);
+        self.save(&after);
+        self.commit(Rc::clone(&after), Some(Addition { before: session.state, after }));
         let on_join = self.inner.events.borrow().on_join.clone();
         on_join.emit(());
     }
@@ -45,15 +47,20 @@ impl AssessmentHandle {
         }
     }
 
-    /// Takes the last addition back.
+    /// Takes the last addition back, and nothing that another tab has said since.
     pub fn take_back(&self) {
+        self.used.set(true);
+        if self.catch_up_is_another() {
+            return;
+        }
         let session = self.session();
-        if let Some(before) = session.before_addition {
+        if let Some(Addition { before, after }) = session.addition.clone() {
             let lines = past::forget_last(&self.inner.store.past(), &session.state.group.id);
             if session.state.me.is_some() {
                 self.inner.store.keep_past(&lines);
             }
-            self.apply(Action::Undo(Box::new((*before).clone())));
+            self.inner.heard.replace(Rc::clone(&session.state));
+            self.save_and_commit(self.after(&session, vec![Action::Undo { before, after }]), None);
         }
     }
 
@@ -124,7 +131,7 @@ impl AssessmentHandle {
         if session.state.view != View::Join {
             // Its days are said as seen from today.
             let state = self.after(&session, vec![Action::Go(View::Join)]);
-            self.commit(Rc::new(state), session.before_addition);
+            self.commit(Rc::new(state), session.addition);
         }
     }
 

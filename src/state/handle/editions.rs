@@ -10,6 +10,7 @@ use formats::{file, record};
 
 use super::AssessmentHandle;
 use crate::questionnaire::{all_own, core};
+use crate::state::session::{Addition, Session};
 use crate::store::SessionStore;
 use crate::store::editions::read;
 
@@ -146,6 +147,7 @@ impl AssessmentHandle {
         self.used.set(true);
         self.catch_up();
         let (q, store, present) = (self.q(), &self.inner.store, self.state());
+        store.begin_anew();
         for state in groups {
             if self.take_beside(&present, state) {
                 store.take_over_beside(&earlier.store, &state.group.id, [edition, q]);
@@ -169,7 +171,9 @@ impl AssessmentHandle {
             Some(state) => {
                 store.move_days(&present.group.id, &state.group.id);
                 beside();
-                self.save_and_commit(state, Some(Rc::clone(&present)));
+                let after = Rc::new(state);
+                self.save(&after);
+                self.commit(Rc::clone(&after), Some(Addition { before: Rc::clone(&present), after }));
                 Some(present)
             }
             None => {
@@ -190,19 +194,32 @@ impl AssessmentHandle {
         !is_present && state.is_some_and(|state| store.put_away(&state, q))
     }
 
-    /// Whether taking over from this state on can be taken back: nothing else was said since.
+    /// Whether taking over from this state on can be taken back: nothing else was said since, here or, where there was
+    /// nothing before, in another tab.
     pub fn can_go_back_to(&self, before: &Rc<State>) -> bool {
-        self.session().before_addition.is_some_and(|state| Rc::ptr_eq(&state, before))
+        self.addition_to(before).is_some()
+    }
+
+    fn addition_to(&self, before: &Rc<State>) -> Option<Addition> {
+        let Session { state, addition, .. } = self.session();
+        let may =
+            |to: &Addition| Rc::ptr_eq(&to.before, before) && (before.me.is_some() || to.after.group == state.group);
+        addition.filter(may)
     }
 
     /// Takes back what was taken over.
     pub fn go_back_to(&self, before: &Rc<State>) {
-        if self.can_go_back_to(before) {
-            if before.me.is_none() {
-                self.inner.store.forget_record();
-            }
-            self.apply(Action::Undo(Box::new((**before).clone())));
+        self.used.set(true);
+        if self.catch_up_is_another() {
+            return;
         }
+        let Some(Addition { before, after }) = self.addition_to(before) else { return };
+        if before.me.is_none() {
+            self.inner.store.forget_record();
+        }
+        let session = self.session();
+        self.inner.heard.replace(Rc::clone(&session.state));
+        self.save_and_commit(self.after(&session, vec![Action::Undo { before, after }]), None);
     }
 
     /// Whether anything is kept here of other editions, whatever it says.

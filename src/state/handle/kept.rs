@@ -5,9 +5,11 @@ use std::rc::Rc;
 use engine::group::{Answer, Day, Word};
 use engine::questionnaire::Item;
 use engine::state::{Action, State, View};
+use yew::AttrValue;
 
 use super::AssessmentHandle;
-use crate::store::{Removed, Trouble};
+use crate::state::session::Session;
+use crate::store::{Removed, SessionStore, Trouble};
 
 impl AssessmentHandle {
     /// Starts over: what was said is put aside.
@@ -45,9 +47,7 @@ impl AssessmentHandle {
     /// Deletes everything that is kept, for good.
     pub fn delete_all(&self) {
         self.inner.store.delete_all();
-        self.inner.aside.take();
-        self.status(|status| status.can_undo = false);
-        self.commit(Rc::new(State::new(self.q())), None);
+        self.gone(None);
     }
 
     /// Whether an answer that is tapped goes on by itself; none as long as nobody was asked.
@@ -81,10 +81,13 @@ impl AssessmentHandle {
 
     /// Keeps in the emptied storage what this window still holds.
     pub fn keep_all_the_same(&self) {
+        if self.catch_up_is_another() {
+            return;
+        }
         self.inner.store.let_go();
         self.inner.trouble_shown.set(false);
         self.status(|status| status.trouble = None);
-        self.save_and_commit((*self.state()).clone(), self.session().before_addition);
+        self.save_and_commit((*self.state()).clone(), self.session().addition);
     }
 
     /// Lets go of it: it was meant to be emptied.
@@ -126,45 +129,105 @@ impl AssessmentHandle {
         !same || !group.is_empty() && *group != after.group.id
     }
 
+    /// Something is typed into a field, or has been as long as its page is there: none once that goes.
+    pub fn types(&self, text: Option<AttrValue>) {
+        self.inner.typing.replace(text);
+    }
+
     /// Takes over what another tab or element did to the record. A record taken away is gone here too: it can be
-    /// undone if it was starting over, and what was deleted for good stays deleted.
+    /// undone if it was starting over, and what was deleted for good stays deleted, which is said. Where somebody is
+    /// typing, what is shown stays until they choose, and goes on being kept where it was put away.
     pub fn catch_up(&self) {
         let session = self.session();
         if session.status.awaits_conversion() {
             return;
         }
         let store = &self.inner.store;
+        let stays = self.inner.typing.borrow().is_some() || session.status.trouble == Some(Trouble::PutAway);
         match store.removed_elsewhere() {
             // What this window holds is not thrown away for it: somebody may have lost it, not deleted it.
             Some(Removed::WithAllElse) if has_said(&session.state) => {
                 store.hold();
                 self.status(|status| (status.trouble, status.saved) = (Some(Trouble::Emptied), false));
             }
-            Some(_) => self.gone(None),
-            None => {
-                if let Some(other) = store.changed_elsewhere(session.q) {
-                    let mut state = (*session.state).clone();
-                    state.apply(session.q, Action::Adopt(Box::new(other)));
-                    if session.status.trouble == Some(Trouble::Emptied) {
-                        // Another tab keeps something again: so is what is only here.
-                        self.status(|status| status.trouble = None);
-                        self.save(&state);
-                    }
-                    self.commit(Rc::new(state), session.before_addition);
-                }
-            }
+            Some(Removed::StartedOver) if stays => self.was_put_away(),
+            Some(Removed::StartedOver | Removed::WithAllElse) => self.gone(None),
+            Some(Removed::Deleted) => self.was_deleted(&session),
+            // What was put away or emptied before is deleted now.
+            None if self.holds_something(&session) && store.is_deleted() => self.was_deleted(&session),
+            None => match store.changed_elsewhere(session.q) {
+                Some(other) if session.state.is_another(&other) && stays => self.was_put_away(),
+                Some(other) => self.adopt(session, other),
+                None => {}
+            },
         }
     }
 
-    /// Another tab took the record away, and told so: it is gone here too. Where it cannot be brought back, it was deleted,
-    /// which is said.
-    pub fn removed_in_another_tab(&self) {
+    /// What is heard of another tab's writing under a name; none of a storage that was emptied.
+    pub fn hear(&self, name: Option<&str>) {
+        self.catch_up();
+        // What another tab wrote before it heard that everything was deleted.
+        if !name.is_some_and(SessionStore::says_deleted) {
+            self.inner.store.sweep();
+        }
+    }
+
+    fn adopt(&self, session: Session, other: State) {
+        let (mut state, other) = ((*session.state).clone(), Rc::new(other));
+        let heard = self.inner.heard.replace(Rc::clone(&other));
+        state.apply(session.q, Action::Adopt { other: Box::new((*other).clone()), heard });
+        if matches!(session.status.trouble, Some(Trouble::Emptied | Trouble::PutAway)) {
+            // Another tab keeps it again.
+            self.inner.store.let_go();
+            self.status(|status| (status.trouble, status.saved) = (None, true));
+        }
+        // What the other tab does not have is kept again.
+        if (State { view: other.view, today: other.today, ..state.clone() }) != *other {
+            self.save(&state);
+        }
+        self.commit(Rc::new(state), session.addition);
+    }
+
+    /// Whether there is somebody here, or what they started over.
+    fn holds_something(&self, session: &Session) -> bool {
+        session.state.me.is_some() || self.inner.aside.borrow().is_some()
+    }
+
+    /// What is shown here stands under another name by now.
+    fn was_put_away(&self) {
+        self.inner.store.hold_put_away();
+        self.status(|status| status.trouble = Some(Trouble::PutAway));
+    }
+
+    fn was_deleted(&self, session: &Session) {
+        let typed = self.inner.typing.take().unwrap_or_default();
+        let is_said = has_said(&session.state) || !typed.is_empty() || self.inner.aside.borrow().is_some();
+        self.inner.store.let_go();
+        self.gone(is_said.then(|| Trouble::Deleted(typed.to_string())));
+    }
+
+    /// Goes on with what was put away in another tab; what is open there is put away.
+    pub fn go_on_with_this(&self) {
+        let (state, store) = (self.state(), &self.inner.store);
+        store.let_go();
+        if store.bring_back(&state, self.q()) {
+            self.status(|status| status.trouble = None);
+            self.save_and_commit((*state).clone(), None);
+        } else {
+            store.hold_put_away();
+            self.has_no_room();
+        }
+    }
+
+    /// Goes where another tab is.
+    pub fn follow(&self) {
         let store = &self.inner.store;
-        let was_emptied = self.session().status.trouble == Some(Trouble::Emptied);
-        if store.removed_elsewhere().is_some() || was_emptied {
-            let said = has_said(&self.state()) && !store.can_undo();
-            store.let_go();
-            self.gone(said.then_some(Trouble::Deleted));
+        store.let_go();
+        let other = store.open_elsewhere(self.q());
+        self.gone(None);
+        if let Some(other) = other {
+            let view = other.home();
+            self.commit(Rc::new(State { view, ..other }), None);
         }
     }
 
@@ -174,10 +237,8 @@ impl AssessmentHandle {
         let can_undo = self.inner.store.can_undo();
         self.status(|status| {
             status.can_undo = can_undo;
-            if trouble.is_some() {
+            if trouble.is_some() || matches!(status.trouble, Some(Trouble::Emptied | Trouble::PutAway)) {
                 status.trouble = trouble;
-            } else if status.trouble == Some(Trouble::Emptied) {
-                status.trouble = None;
             }
         });
         self.commit(Rc::new(State::new(self.q())), None);

@@ -6,6 +6,7 @@ mod begin;
 mod copies;
 pub mod editions;
 mod kept;
+mod too_long;
 
 use std::cell::{Cell, RefCell};
 use std::fmt;
@@ -14,11 +15,11 @@ use std::rc::Rc;
 use engine::group::{Day, Group};
 use engine::questionnaire::Questionnaire;
 use engine::state::{Action, State, View};
-use yew::{Callback, UseReducerHandle};
+use yew::{AttrValue, Callback, UseReducerHandle};
 
 use crate::platform::Platform;
 use crate::state::events::{HostEvents, Milestones};
-use crate::state::session::{Session, SessionAction, Status};
+use crate::state::session::{Addition, Session, SessionAction, Status};
 use crate::store::{SessionStore, Trouble};
 
 /// Changes the session. It never changes itself: two are equal if they belong to the same session.
@@ -41,6 +42,10 @@ struct Inner {
     trouble_shown: Cell<bool>,
     /// What starting over put aside where the storage keeps nothing.
     aside: RefCell<Option<Rc<State>>>,
+    /// What other tabs had written when that was last looked at: what is here beside it was said here since.
+    heard: RefCell<Rc<State>>,
+    /// What stands in the field that somebody types in, or has typed in as long as its page is there.
+    typing: RefCell<Option<AttrValue>>,
 }
 
 impl PartialEq for AssessmentHandle {
@@ -72,9 +77,10 @@ impl AssessmentHandle {
     pub fn new(session: UseReducerHandle<Session>, store: Rc<SessionStore>, platform: Platform) -> AssessmentHandle {
         let reached = Cell::new(Milestones::of(&session.state, session.q));
         let trouble_shown = Cell::new(session.status.trouble.is_some());
-        let (events, aside) = (RefCell::default(), RefCell::default());
-        let q = session.q;
-        let inner = Rc::new(Inner { q, session, store, platform, events, reached, trouble_shown, aside });
+        let (events, aside, typing) = (RefCell::default(), RefCell::default(), RefCell::default());
+        let (q, heard) = (session.q, RefCell::new(Rc::clone(&session.state)));
+        let inner =
+            Rc::new(Inner { q, session, store, platform, events, reached, trouble_shown, aside, heard, typing });
         AssessmentHandle { inner, used: Rc::default() }
     }
 
@@ -122,13 +128,13 @@ impl AssessmentHandle {
         state
     }
 
-    fn commit(&self, mut state: Rc<State>, before_addition: Option<Rc<State>>) {
+    fn commit(&self, mut state: Rc<State>, addition: Option<Addition>) {
         // What was kept somewhere knows no day.
         let today = self.inner.platform.day();
         if state.today != today {
             Rc::make_mut(&mut state).today = today;
         }
-        self.inner.session.dispatch(SessionAction::Commit { state, before_addition });
+        self.inner.session.dispatch(SessionAction::Commit { state, addition });
         let session = self.session();
         let now = Milestones::of(&session.state, session.q);
         // Replaced first: a callback may ask for something at once.
@@ -153,9 +159,9 @@ impl AssessmentHandle {
         });
     }
 
-    fn save_and_commit(&self, state: State, before_addition: Option<Rc<State>>) {
+    fn save_and_commit(&self, state: State, addition: Option<Addition>) {
         self.save(&state);
-        self.commit(Rc::new(state), before_addition);
+        self.commit(Rc::new(state), addition);
     }
 }
 
@@ -175,8 +181,8 @@ impl AssessmentHandle {
         let session = self.session();
         self.keep_days(&session.state, &actions);
         let only_goes = actions.iter().all(|action| matches!(action, Action::Go(_) | Action::Leave));
-        let before = session.before_addition.clone().filter(|_| only_goes);
-        self.save_and_commit(self.after(&session, actions), before);
+        let addition = session.addition.clone().filter(|_| only_goes);
+        self.save_and_commit(self.after(&session, actions), addition);
     }
 
     /// On an event, applies this action.

@@ -2,6 +2,7 @@
 
 mod beside;
 mod editions;
+mod elsewhere;
 mod full;
 mod groups;
 mod older;

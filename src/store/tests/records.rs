@@ -1,5 +1,7 @@
 //! What is saved comes back whole, and nothing is lost on the way.
 
+use std::rc::Rc;
+
 use engine::group::{Answer, Day, Node};
 use engine::questionnaire::{JobId, Questionnaire};
 use engine::state::{Action, Cell, State, View};
@@ -9,6 +11,7 @@ use formats::record;
 use super::{Texts, open, used};
 use crate::platform::storage::{Storage, StorageHandle};
 use crate::questionnaire::core;
+use crate::store::elsewhere::DELETED;
 use crate::store::{RECORD, Removed, SessionStore, Trouble};
 
 #[test]
@@ -83,7 +86,9 @@ fn starting_over_can_be_undone_and_deleting_cannot() {
     store.start_over(&state, core());
     store.delete_all();
     assert_eq!(store.undo(core()), None);
-    assert!(texts.0.borrow().is_empty());
+    assert_eq!(texts.0.borrow().keys().collect::<Vec<_>>(), [DELETED], "nothing but that it was");
+    store.save(&state, core());
+    assert!(!texts.0.borrow().contains_key(DELETED), "somebody begins anew");
 }
 
 #[test]
@@ -96,7 +101,8 @@ fn two_stores_of_one_storage_lose_nothing_to_each_other() {
     theirs.apply(core(), Action::Answer { item: 5, answer: Answer::Level(4) });
     there.save(&theirs, core());
     let mut ours = used();
-    ours.apply(core(), Action::Adopt(Box::new(here.changed_elsewhere(core()).unwrap())));
+    let (other, heard) = (Box::new(here.changed_elsewhere(core()).unwrap()), Rc::new(ours.clone()));
+    ours.apply(core(), Action::Adopt { other, heard });
     assert_eq!(ours.my_answer(5), Answer::Level(4));
     assert_eq!(here.changed_elsewhere(core()), None, "taken over once");
 }
@@ -129,7 +135,7 @@ fn a_record_taken_away_elsewhere_is_noticed() {
     here.save(&used(), core());
     assert_eq!(here.removed_elsewhere(), None);
     there.delete_all();
-    assert_eq!(here.removed_elsewhere(), Some(Removed::ByUs));
+    assert_eq!(here.removed_elsewhere(), Some(Removed::Deleted));
     assert_eq!(here.removed_elsewhere(), None, "told once: a new record may begin");
     here.save(&used(), core());
     here.delete_all();
@@ -180,10 +186,10 @@ fn a_storage_that_was_emptied_is_told_from_one_we_took_a_record_out_of() {
     // Starting over leaves something behind; deleting in another element of the page is known.
     assert!(there.changed_elsewhere(core()).is_some());
     there.start_over(&used(), core());
-    assert_eq!(here.removed_elsewhere(), Some(Removed::ByUs));
+    assert_eq!(here.removed_elsewhere(), Some(Removed::StartedOver));
     here.save(&used(), core());
     there.delete_all();
-    assert_eq!(here.removed_elsewhere(), Some(Removed::ByUs));
+    assert_eq!(here.removed_elsewhere(), Some(Removed::Deleted));
     // Another tab that keeps something again ends the waiting.
     here.save(&used(), core());
     storage.remove(RECORD).expect("memory takes everything");

@@ -2,6 +2,7 @@
 //! to differ in, and the road that people walk. The rest runs in Chromium, and in the others by `--browser`.
 
 mod dialog_tests;
+mod engine_tests;
 mod file_tests;
 mod full_screen_tests;
 mod marks_tests;

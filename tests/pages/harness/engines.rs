@@ -150,8 +150,43 @@ pub const NEEDS: &[(&str, Ability)] = &[
     ("failure_tests::a_network_that_is_not_there_is_said", Ability::Offline),
     ("harness_tests::pictures_show_the_whole_page", Ability::WholePicture),
     ("hostile_tests::a_thousand_mounts_cost_little_and_lose_nothing", Ability::Heap),
-    (
-        "neighbour_tests::what_is_called_copied_in_a_dialog_of_a_page_without_a_clipboard_can_be_pasted",
-        Ability::Names,
-    ),
+    ("neighbour_tests::what_is_called_copied_in_a_dialog_of_a_page_without_a_clipboard_can_be_pasted", Ability::Names),
+];
+
+/// Something an engine does wrong, that shows in the widget and cannot be mended there.
+#[derive(Debug)]
+pub struct Fault {
+    pub engines: &'static [Engine],
+    /// What is seen of it.
+    pub what: &'static str,
+    /// A page of `tests/pages/engines` that has nothing of ours and shows it: what to do stands on it, and its `isRight`
+    /// tells whether that came out right.
+    pub page: &'static str,
+    /// The keys that are pressed on it.
+    pub keys: &'static [char],
+}
+
+const ARROW_RIGHT: char = '\u{e014}';
+const ARROW_DOWN: char = '\u{e015}';
+
+/// All that were found.
+pub const FAULTS: &[Fault] = &[
+    Fault {
+        engines: &[Engine::WebKit],
+        what: "who answers by arrow keys sees no ring around the level: what is chosen shows where one is",
+        page: include_str!("../engines/radio-ring.html"),
+        keys: &[ARROW_DOWN],
+    },
+    Fault {
+        engines: &[Engine::WebKit],
+        what: "from right to left, the arrow to the right takes a slider up",
+        page: include_str!("../engines/rtl-slider.html"),
+        keys: &[ARROW_RIGHT],
+    },
+    Fault {
+        engines: &[Engine::Firefox, Engine::WebKit],
+        what: "the printed report has no page numbers",
+        page: include_str!("../engines/page-numbers.html"),
+        keys: &[],
+    },
 ];

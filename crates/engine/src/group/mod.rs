@@ -12,6 +12,7 @@ mod decision;
 mod merge;
 mod node;
 mod person;
+mod since;
 mod text;
 mod word;
 

@@ -5,6 +5,7 @@
 
 mod job;
 mod roles;
+mod texts;
 
 pub use job::JobId;
 pub use roles::{MAX_ROLES, RoleSet};

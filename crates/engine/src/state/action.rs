@@ -1,5 +1,7 @@
 //! Everything that can happen, and what it does.
 
+use std::rc::Rc;
+
 use super::State;
 use super::view::View;
 use crate::group::{
@@ -8,7 +10,8 @@ use crate::group::{
 };
 use crate::questionnaire::{Questionnaire, RoleSet};
 
-/// Everything that can happen to the state. What does not fit it changes nothing.
+/// Everything that can happen to the state. What does not fit it changes nothing; of what has several parts, the part
+/// that does not fit. So a text that is too long is not said: nothing is ever cut.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// The number of this device among mine, for whoever may begin on another one as the same person. It goes before
@@ -18,7 +21,7 @@ pub enum Action {
     Me {
         /// Names a new person, or whoever of that id is in the group; passed over once somebody has begun.
         id: String,
-        /// Cut to [`MAX_NAME`] characters.
+        /// At most [`MAX_NAME`] characters.
         name: String,
         /// The roles I hold.
         roles: RoleSet,
@@ -42,7 +45,7 @@ pub enum Action {
     Note {
         /// The item, by position.
         item: usize,
-        /// Cut to [`MAX_NOTE`] characters; empty takes it back.
+        /// At most [`MAX_NOTE`] characters; empty takes it back.
         text: String,
     },
     /// "We changed our mind here."
@@ -57,7 +60,7 @@ pub enum Action {
     Leave,
     /// I am done, whatever I left open; or not yet, after all.
     Done(bool),
-    /// Somebody invited me: what they call themselves, cut to [`MAX_NAME`] characters; empty if they do not say.
+    /// Somebody invited me: what they call themselves, at most [`MAX_NAME`] characters; empty if they do not say.
     Invited(String),
     /// "I have sent it": whoever invited me gets my answers as they are now.
     Sent,
@@ -65,7 +68,7 @@ pub enum Action {
     Ask {
         /// The id of the person, or the one that will be theirs once they answer.
         id: String,
-        /// What the invitation calls them, cut to [`MAX_NAME`] characters; empty for nothing, and for members.
+        /// What the invitation calls them, at most [`MAX_NAME`] characters; empty for nothing, and for members.
         name: String,
         /// The roles they were asked to answer as; none takes the invitation back, and stands with members.
         roles: RoleSet,
@@ -78,7 +81,7 @@ pub enum Action {
     Found(String),
     /// The group's own words; those that say nothing new stay as they are.
     Settings {
-        /// What the group is called, cut to [`MAX_NAME`] characters.
+        /// What the group is called, at most [`MAX_NAME`] characters.
         name: String,
         /// The roles this purchase needs.
         expected: RoleSet,
@@ -118,9 +121,20 @@ pub enum Action {
         device: u8,
     },
     /// Another tab of this browser wrote this.
-    Adopt(Box<State>),
-    /// Back to an earlier state, whole: to be offered until something else is said.
-    Undo(Box<State>),
+    Adopt {
+        /// What it wrote.
+        other: Box<State>,
+        /// What other tabs had written when that was last looked at.
+        heard: Rc<State>,
+    },
+    /// Back to an earlier state, but for what was said since in another tab: to be offered until something else is said
+    /// here.
+    Undo {
+        /// The state before what is undone.
+        before: Rc<State>,
+        /// The state with it, when it was done.
+        after: Rc<State>,
+    },
 }
 
 impl State {
@@ -136,10 +150,10 @@ impl State {
         // What comes from elsewhere was sent from there.
         let elsewhere = matches!(
             action,
-            Action::Merge(_) | Action::Reassert(_) | Action::Take { .. } | Action::Adopt(_) | Action::Undo(_)
+            Action::Merge(_) | Action::Reassert(_) | Action::Take { .. } | Action::Adopt { .. } | Action::Undo { .. }
         );
         let was_sent = self.my().filter(|_| self.sent && !elsewhere).cloned();
-        let is_whole = matches!(action, Action::Adopt(_) | Action::Undo(_));
+        let is_whole = matches!(action, Action::Adopt { .. } | Action::Undo { .. });
         let before = self.my().filter(|_| elsewhere && !is_whole).cloned();
         self.change(q, action);
         if let Some(before) = before {
@@ -160,7 +174,7 @@ impl State {
                     me.done.say(done, device);
                 }
             }
-            Action::Invited(name) => self.inviter = Some(shortened(name.trim(), MAX_NAME, false)),
+            Action::Invited(name) => self.inviter = Some(fitting_name(&name).unwrap_or_default()),
             Action::Sent => self.sent = self.inviter.is_some(),
             Action::Ask { id, name, roles, day } => self.ask(&id, &name, roles, day),
             Action::Device(number) if self.me.is_none() => self.device = number,
@@ -178,8 +192,10 @@ impl State {
             Action::Answer { item, answer } => self.say(q, item, answer),
             Action::StillFits(item) => self.note_wording(q, item),
             Action::Note { item, text } => {
-                if let Some(me) = self.me.and_then(|me| self.group.people.get_mut(me)) {
-                    me.write(item, shortened(&text, MAX_NOTE, true), device);
+                if let Some(me) = self.me.and_then(|me| self.group.people.get_mut(me))
+                    && let Some(note) = fitting(&text, MAX_NOTE, true)
+                {
+                    me.write(item, note, device);
                 }
             }
             Action::Reopen(node) => self.reopen(node),
@@ -203,7 +219,9 @@ impl State {
                 }
             }
             Action::Settings { name, expected, by, blind } => {
-                self.group.name.say(shortened(name.trim(), MAX_NAME, false), device);
+                if let Some(name) = fitting_name(&name) {
+                    self.group.name.say(name, device);
+                }
                 self.group.expected.say(expected, device);
                 self.group.by.say(by, device);
                 self.group.blind.say(blind, device);
@@ -221,7 +239,10 @@ impl State {
             }
             Action::Decide(matter, what) => {
                 let what = match what {
-                    Decide::Note(note) => Decide::Note(shortened(&note, MAX_NOTE, true)),
+                    Decide::Note(note) => match fitting(&note, MAX_NOTE, true) {
+                        Some(note) => Decide::Note(note),
+                        None => return,
+                    },
                     what => what,
                 };
                 self.group.decide(matter, what, device);
@@ -241,11 +262,8 @@ impl State {
             Action::Merge(group) => self.merge(&group),
             Action::Reassert(group) => self.reassert(&group),
             Action::Take { person, device } => self.take(&person, device),
-            Action::Adopt(other) => self.adopt(*other),
-            Action::Undo(earlier) => {
-                let undone = self.undone.saturating_add(1);
-                *self = State { undone, today: self.today, ..*earlier };
-            }
+            Action::Adopt { other, heard } => self.adopt(*other, &heard),
+            Action::Undo { before, after } => self.undo(&before, &after),
         }
     }
 
@@ -263,7 +281,9 @@ impl State {
         self.me = Some(me);
         self.group.expected.say(expected, device);
         if let Some(person) = self.group.people.get_mut(me) {
-            person.name.say(shortened(name.trim(), MAX_NAME, false), device);
+            if let Some(name) = fitting_name(name) {
+                person.name.say(name, device);
+            }
             person.roles.say(roles, device);
         }
     }
@@ -297,7 +317,9 @@ impl State {
             self.group.asked.insert(id.to_owned(), Asked::default());
         }
         let Some(asked) = self.group.asked.get_mut(id) else { return };
-        asked.name.say(shortened(name.trim(), MAX_NAME, false), device);
+        if let Some(name) = fitting_name(name) {
+            asked.name.say(name, device);
+        }
         asked.roles.say(roles, device);
         if day != Day::NONE {
             asked.day.say(day, device);
@@ -305,11 +327,15 @@ impl State {
     }
 }
 
-/// A text as it is kept: without what disturbs others, and short enough; empty if it is blank.
-fn shortened(text: &str, most: usize, lines: bool) -> String {
-    let mut text = clean(text, lines);
-    if let Some((end, _)) = text.char_indices().nth(most) {
-        text.truncate(end);
+/// A text as it is kept: without what disturbs others; empty if it is blank. None if it is too long.
+fn fitting(text: &str, most: usize, lines: bool) -> Option<String> {
+    let text = clean(text, lines);
+    if text.trim().is_empty() {
+        return Some(String::new());
     }
-    if text.trim().is_empty() { String::new() } else { text }
+    text.chars().nth(most).is_none().then_some(text)
+}
+
+fn fitting_name(name: &str) -> Option<String> {
+    fitting(name.trim(), MAX_NAME, false)
 }

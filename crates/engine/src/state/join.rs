@@ -94,16 +94,32 @@ impl State {
         }
     }
 
-    /// Takes over what another tab of this browser saved: merged, so that nothing said here and not
-    /// yet saved is lost. If something was undone there, or another group begun, that state is taken
-    /// as it is.
-    pub(super) fn adopt(&mut self, other: State) {
-        let (view, today) = (self.view, self.today);
-        let (mine, theirs) = (self.my().map(|p| p.id.clone()), other.my().map(|p| p.id.clone()));
+    /// Whether another state is of another group, or of somebody else in a group without a name.
+    pub fn is_another(&self, other: &State) -> bool {
+        let (mine, theirs) = (self.my().map(|me| &me.id), other.my().map(|me| &me.id));
         let named = !self.group.id.is_empty() && !other.group.id.is_empty();
-        let another = !self.group.may_merge(&other.group) || (!named && mine.is_some() && mine != theirs);
-        if another || other.undone > self.undone {
+        !self.group.may_merge(&other.group) || (!named && mine.is_some() && mine != theirs)
+    }
+
+    /// Back to an earlier state, with what was said since in another tab.
+    pub(super) fn undo(&mut self, before: &State, after: &State) {
+        let undone = self.undone.saturating_add(1);
+        let now = std::mem::replace(self, State { undone, today: self.today, ..before.clone() });
+        self.take_since(&now, after);
+    }
+
+    /// Takes over what another tab of this browser saved: merged, so that nothing said here and not
+    /// yet saved is lost. If something was undone, what the tab that does not know of it has said since what was `heard`
+    /// of other tabs before is added to what is left. Another group is taken as it is.
+    pub(super) fn adopt(&mut self, other: State, heard: &State) {
+        let (view, today) = (self.view, self.today);
+        if self.is_another(&other) {
             *self = other;
+        } else if other.undone > self.undone {
+            let ours = std::mem::replace(self, other);
+            self.take_since(&ours, heard);
+        } else if other.undone < self.undone {
+            self.take_since(&other, heard);
         } else {
             self.merge_tab(other);
         }
@@ -113,6 +129,23 @@ impl State {
             (Some(_), View::Start) => View::Board,
             _ => view,
         };
+    }
+
+    /// Takes over what another state says and an earlier one did not.
+    fn take_since(&mut self, theirs: &State, before: &State) {
+        let me = self.my().cloned();
+        self.group.take_since(&theirs.group, &before.group);
+        self.me = me.as_ref().and_then(|me| self.group.find(&me.id));
+        self.keep_wordings(&me.unwrap_or_default(), Some(theirs));
+        for (n, ours) in self.standing.iter_mut().enumerate() {
+            renew(ours, theirs.standing.get(n), before.standing.get(n));
+        }
+        for (n, ours) in self.unshared.iter_mut().enumerate() {
+            renew(ours, theirs.unshared.get(n), before.unshared.get(n));
+        }
+        renew(&mut self.answered, Some(&theirs.answered), Some(&before.answered));
+        renew(&mut self.inviter, Some(&theirs.inviter), Some(&before.inviter));
+        renew(&mut self.sent, Some(&theirs.sent), Some(&before.sent));
     }
 
     /// Merges what another tab saved. Counters only rise when merged, so what was taken back there
@@ -143,5 +176,12 @@ impl State {
         self.sent = other.sent;
         self.unshared = other.unshared;
         self.undone = self.undone.max(other.undone);
+    }
+}
+
+/// Takes over what is not as it was before.
+fn renew<T: PartialEq + Clone>(ours: &mut T, theirs: Option<&T>, before: Option<&T>) {
+    if let Some(theirs) = theirs.filter(|_| theirs != before) {
+        ours.clone_from(theirs);
     }
 }

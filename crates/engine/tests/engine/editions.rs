@@ -1,5 +1,7 @@
 //! Another edition of the questionnaire: what both ask is carried over, and what is worded otherwise is known.
 
+use std::rc::Rc;
+
 use crate::common::*;
 
 /// The core questionnaire without its first item, with one more at its end, its roles in another order and another
@@ -157,8 +159,13 @@ fn of_answers_from_elsewhere_nobody_knows_how_it_was_worded_before() {
     assert_eq!(merged.reworded(q).collect::<Vec<_>>(), [1]);
     // Another tab of this browser knows.
     let mut adopted = state.clone();
-    adopted.apply(&now, Action::Adopt(Box::new(other)));
+    let heard = Rc::new(state.clone());
+    adopted.apply(&now, Action::Adopt { other: Box::new(other.clone()), heard: Rc::clone(&heard) });
     assert_eq!(reworded(&adopted), [0, 1]);
+    // Also where it went back meanwhile.
+    let mut adopted = State { undone: 1, ..state };
+    adopted.apply(&now, Action::Adopt { other: Box::new(other), heard });
+    assert_eq!((reworded(&adopted), adopted.my_answer(1)), (vec![0, 1], Answer::Level(4)));
 }
 
 #[test]

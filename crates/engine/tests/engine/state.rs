@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use crate::common::*;
 
 fn begun() -> State {
@@ -13,6 +15,16 @@ fn item(id: &str) -> usize {
 
 fn say(state: &mut State, id: &str, level: u8) {
     state.apply(core(), Action::Answer { item: item(id), answer: Answer::Level(level) });
+}
+
+/// Another tab wrote this, the first that is heard of it.
+fn adopt(state: &mut State, other: &State) {
+    let heard = Rc::new(state.clone());
+    state.apply(core(), Action::Adopt { other: Box::new(other.clone()), heard });
+}
+
+fn undo(state: &mut State, before: &State, after: &State) {
+    state.apply(core(), Action::Undo { before: Rc::new(before.clone()), after: Rc::new(after.clone()) });
 }
 
 const SE: Node = Node { kind: Kind::Done, job: JobId::SolutionExploration };
@@ -118,7 +130,7 @@ fn another_tab_is_taken_over_without_losing_what_is_newer_here() {
     let mut there = here.clone();
     say(&mut here, "SE-1", 2);
     say(&mut there, "SE-2", 3);
-    here.apply(core(), Action::Adopt(Box::new(there)));
+    adopt(&mut here, &there);
     assert_eq!(here.my_answer(item("SE-1")), Answer::Level(2));
     assert_eq!(here.my_answer(item("SE-2")), Answer::Level(3));
 }
@@ -126,15 +138,39 @@ fn another_tab_is_taken_over_without_losing_what_is_newer_here() {
 #[test]
 fn what_another_tab_began_is_shown_here_too() {
     let mut here = State::new(core());
-    here.apply(core(), Action::Adopt(Box::new(begun())));
+    adopt(&mut here, &begun());
     assert_eq!((here.me, here.view), (Some(0), View::Board));
 }
 
 #[test]
-fn notes_are_kept_short_and_empty_ones_dropped() {
+fn what_is_too_long_is_not_said_and_nothing_is_cut() {
     let mut state = begun();
-    state.apply(core(), Action::Note { item: 0, text: "x".repeat(600) });
-    assert_eq!(state.my().unwrap().note(0).chars().count(), MAX_NOTE);
+    let fits = "é".repeat(MAX_NOTE);
+    state.apply(core(), Action::Note { item: 0, text: fits.clone() });
+    state.apply(core(), Action::Note { item: 0, text: "x".repeat(MAX_NOTE + 1) });
+    assert_eq!(state.my().unwrap().note(0), fits);
+    let matter = Matter::item(0);
+    state.apply(core(), Action::Decide(matter, Decide::Note(fits.clone())));
+    state.apply(core(), Action::Decide(matter, Decide::Note(fits.clone() + "x")));
+    assert_eq!(state.group.decision(matter).note.value, fits);
+    let (me, long) = (state.my().unwrap().clone(), "x".repeat(MAX_NAME + 1));
+    let (expected, by, blind) = (core().all_roles(), Day::NONE, true);
+    state.apply(core(), Action::Me { id: me.id, name: long.clone(), roles: me.roles.value, expected });
+    state.apply(core(), Action::Settings { name: "CRM 2027".into(), expected, by, blind });
+    state.apply(core(), Action::Settings { name: long.clone(), expected, by, blind: false });
+    state.apply(core(), Action::Ask { id: "b".into(), name: "Ben".into(), roles: expected, day: by });
+    state.apply(core(), Action::Ask { id: "b".into(), name: long, roles: RoleSet::of(1), day: by });
+    let group = &state.group;
+    assert_eq!((&state.my().unwrap().name, &*group.name.value), (&me.name, "CRM 2027"));
+    let (_, asked) = group.invited().next().unwrap();
+    assert_eq!((&*asked.name.value, asked.roles.value), ("Ben", RoleSet::of(1)));
+    assert!(!group.blind.value, "what else was said counts");
+}
+
+#[test]
+fn empty_notes_are_dropped() {
+    let mut state = begun();
+    state.apply(core(), Action::Note { item: 0, text: "seen".into() });
     state.apply(core(), Action::Note { item: 0, text: "  ".into() });
     assert_eq!(state.my().unwrap().note(0), "");
     assert_eq!(state.my().unwrap().notes.get(&0).unwrap().rev, 2, "taking back is a word");
@@ -176,11 +212,64 @@ fn adding_another_copy_keeps_both_and_who_i_am() {
     here.apply(core(), Action::Merge(Box::new(there.group.clone())));
     assert_eq!(here, once);
     // Undone: as before, and not merged back from another tab that had it.
-    here.apply(core(), Action::Undo(Box::new(before.clone())));
+    undo(&mut here, &before, &once);
     assert_eq!(here.group, before.group);
     let mut tab = once;
-    tab.apply(core(), Action::Adopt(Box::new(here.clone())));
+    adopt(&mut tab, &here);
     assert_eq!(tab.group, before.group);
+}
+
+#[test]
+fn undoing_takes_nothing_along_that_was_said_in_another_tab_since() {
+    let mut here = begun();
+    here.apply(core(), Action::Found("0123456789".into()));
+    here.apply(core(), Action::Note { item: 1, text: "as it was".into() });
+    let there = colleague(&here);
+    let mut mine_there = there.clone();
+    mine_there.apply(core(), Action::Take { person: "a".into(), device: 7 });
+    mine_there.apply(core(), Action::Note { item: 1, text: "from my phone".into() });
+    let (before, mut tab) = (here.clone(), here.clone());
+    here.apply(core(), Action::Merge(Box::new(mine_there.group)));
+    let after = here.clone();
+    // The other tab takes it over, and goes on: everything that can be said, and somebody else who is added.
+    adopt(&mut tab, &here);
+    let say_all = |tab: &mut State, letter: &str| {
+        tab.apply(core(), Action::Note { item: 0, text: letter.into() });
+        tab.apply(core(), Action::Answer { item: 3, answer: Answer::Level(2) });
+        tab.apply(core(), Action::Decide(Matter::own(5), Decide::Note(letter.into())));
+        tab.apply(core(), Action::Reopen(SE));
+        tab.apply(core(), Action::Ask { id: "e".into(), name: letter.into(), roles: RoleSet::of(1), day: Day::NONE });
+        let (expected, by) = (core().all_roles(), Day::NONE);
+        tab.apply(core(), Action::Settings { name: letter.into(), expected, by, blind: false });
+    };
+    let has_all = |state: &State, letter: &str| {
+        let me = state.my().unwrap();
+        assert_eq!((me.note(0), me.note(1), me.answer(3)), (letter, "as it was", Answer::Level(2)));
+        assert_eq!(&state.group.decision(Matter::own(5)).note.value, letter);
+        assert_eq!((state.group.name.value.as_str(), state.group.blind.value), (letter, false));
+        assert_eq!(state.group.invited().map(|(_, asked)| asked.name.value.as_str()).collect::<Vec<_>>(), [letter]);
+        assert!(state.group.find("c").is_none(), "the colleague is out again");
+        assert!(state.group.find("d").is_some(), "another one was added since");
+    };
+    say_all(&mut tab, "Finance has");
+    let mut more = Group { id: "0123456789".into(), ..Group::new(core()) };
+    more.people.push(Person::new("d", RoleSet::of(2), core()));
+    tab.apply(core(), Action::Merge(Box::new(more)));
+    // Undone where that was heard, and where the last letters were not.
+    adopt(&mut here, &tab);
+    let heard = Rc::new(here.clone());
+    undo(&mut here, &before, &after);
+    has_all(&here, "Finance has");
+    assert_eq!(here.group.revision(SE), 1);
+    say_all(&mut tab, "Finance has seen this");
+    let last = tab.clone();
+    tab.apply(core(), Action::Adopt { other: Box::new(here.clone()), heard: Rc::new(after) });
+    has_all(&tab, "Finance has seen this");
+    assert_eq!((tab.group.revision(SE), tab.unshared[SE.index()], tab.undone), (2, 2, 1));
+    // What the other tab wrote before it knew brings nobody back either.
+    here.apply(core(), Action::Adopt { other: Box::new(last), heard });
+    has_all(&here, "Finance has seen this");
+    assert_eq!(here.group, tab.group);
 }
 
 #[test]
@@ -261,7 +350,7 @@ fn what_another_tab_took_back_stays_taken_back() {
     here.apply(core(), Action::Confirm(rb));
     let mut tab = here.clone();
     tab.apply(core(), Action::TakeBack(SE));
-    here.apply(core(), Action::Adopt(Box::new(tab.clone())));
+    adopt(&mut here, &tab);
     assert_eq!((&here.group, here.unshared), (&tab.group, tab.unshared));
     assert_eq!((here.group.revision(SE), here.group.confirmed(rb, SE)), (1, 1));
 }
@@ -272,7 +361,7 @@ fn another_group_begun_in_another_tab_is_taken_as_it_is() {
     let mut tab = State::new(core());
     let roles = RoleSet::of(1);
     tab.apply(core(), Action::Me { id: "z".into(), name: String::new(), roles, expected: roles });
-    here.apply(core(), Action::Adopt(Box::new(tab.clone())));
+    adopt(&mut here, &tab);
     assert_eq!(here.group, tab.group);
 }
 

@@ -80,6 +80,7 @@ fn picture(report: &Report, item: usize, counts: &str) -> Html {
     label.push_str(counts);
     dots(Dots {
         stops: &snapshot.q.level_names,
+        lang: snapshot.lang(),
         letters: &letters,
         target: snapshot.q.items[item].target,
         holds: (figures.tally.given() > 0).then_some(figures.level),

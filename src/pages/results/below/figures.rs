@@ -3,7 +3,7 @@
 use engine::assessment::Ratio;
 use yew::prelude::*;
 
-use crate::components::keyed;
+use crate::components::{either, keyed};
 use crate::i18n::{Key, key};
 use crate::report::{NO_FIGURE, Report};
 use crate::snapshot::Snapshot;
@@ -16,7 +16,7 @@ pub fn heads(snapshot: &Snapshot, words: &[Key]) -> Html {
 
 /// A cell below one of those heads, which it says itself where a row is read downwards.
 pub fn cell(snapshot: &Snapshot, head: Key, class: &'static str, text: impl Into<String>) -> Html {
-    html! { <td {class} data-head={snapshot.text(head)}>{ keyed(text.into()) }</td> }
+    html! { <td {class} data-head={snapshot.text(head)}>{ either(snapshot, text.into()) }</td> }
 }
 
 /// What these statements come to together, beside a name.
@@ -51,7 +51,7 @@ impl Sum {
 pub fn table(report: &Report, title: &str, items: &[usize], sum: Sum) -> Html {
     html! {
         <>
-            <h4 class="sub">{ keyed(sum.beside(title)) }</h4>
+            <h4 class="sub">{ either(report.snapshot, sum.beside(title)) }</h4>
             { statements(report, None, items, sum) }
         </>
     }
@@ -68,7 +68,7 @@ fn statements(report: &Report, caption: Option<String>, items: &[usize], sum: Su
     let (snapshot, words) = (report.snapshot, report.snapshot.words);
     let row = |item: &usize| {
         let (content, figures) = (&snapshot.q.items[*item], &snapshot.figures.items[*item]);
-        let statement = html! { <th scope="row">{ &*content.text }</th> };
+        let statement = html! { <th scope="row" lang={snapshot.lang()}>{ &*content.text }</th> };
         if !figures.in_scope {
             return html! { <tr key={format!("{} outside", content.id)}>{ statement }<td colspan="3">{ words.text(key::BOARD_OUT_OF_SCOPE) }</td></tr> };
         }

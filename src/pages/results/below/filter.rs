@@ -63,8 +63,8 @@ pub fn filters(snapshot: &Snapshot, filter: &DraftHandle<Filter>, shown: usize) 
     let shown = (**filter != Filter::default()).then(|| words.count(key::FILTER_SHOWN, shown, &[]));
     html! {
         <div class="filters no-print">
-            { choice("said-job", job_names, &jobs, filter.job, choosing(Filter::choose_job)) }
-            { choice("said-label", label_names, &labels, label, choosing(Filter::choose_label)) }
+            { choice(snapshot, "said-job", job_names, &jobs, filter.job, choosing(Filter::choose_job)) }
+            { choice(snapshot, "said-label", label_names, &labels, label, choosing(Filter::choose_label)) }
             <p class="small" role="status">{ keyed(shown.unwrap_or_default()) }</p>
         </div>
     }
@@ -72,6 +72,7 @@ pub fn filters(snapshot: &Snapshot, filter: &DraftHandle<Filter>, shown: usize) 
 
 /// One list: what it chooses by and what "all" is called, its entries, and the chosen one.
 fn choice(
+    snapshot: &Snapshot,
     id: &'static str,
     [name, all]: [&'static str; 2],
     entries: &[&str],
@@ -79,7 +80,7 @@ fn choice(
     oninput: Callback<InputEvent>,
 ) -> Html {
     let entry = |(n, entry): (usize, &&str)| {
-        html! { <option value={n.to_string()} selected={chosen == Some(n)}>{ *entry }</option> }
+        html! { <option value={n.to_string()} selected={chosen == Some(n)} lang={snapshot.lang_of(entry)}>{ *entry }</option> }
     };
     html! {
         <div class="since">

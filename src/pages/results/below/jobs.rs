@@ -33,6 +33,7 @@ pub fn jobs_radar(snapshot: &Snapshot, before: &Before) -> Html {
     let tips: Vec<String> = before.jobs.iter().enumerate().map(|(n, was)| job_tip(snapshot, n, *was)).collect();
     radar(&Radar {
         names: &snapshot.q.jobs,
+        lang: snapshot.lang(),
         jobs: &snapshot.figures.jobs,
         was: &before.jobs,
         label: &jobs_words(snapshot, &jobs_finding(snapshot)),
@@ -68,7 +69,7 @@ pub fn JobsFigures(JobsFiguresProps { before }: &JobsFiguresProps) -> Html {
             let figure = figure.map(|figure| figure.percent().to_string()).unwrap_or_default();
             figures::cell(&snapshot, *head, "num", figure)
         };
-        html! { <tr><th scope="row">{ name }</th>{ for found.iter().zip(&heads[1..=columns]).map(cell) }</tr> }
+        html! { <tr><th scope="row" lang={snapshot.lang_of(name)}>{ name }</th>{ for found.iter().zip(&heads[1..=columns]).map(cell) }</tr> }
     };
     let job = |job: JobId| row(&snapshot.q.job(job).label, found.jobs[job.index()], before.jobs[job.index()]);
     html! {

@@ -28,7 +28,7 @@ pub fn Lenses() -> Html {
         let figure = found.map_or_else(|| note.to_owned(), |point| point.percent().to_string());
         let tip = format!("{name} {figure}");
         let span = found.map(|point| Span { point, lo: point, hi: point });
-        lane(&Lane { name, about: "", span, weakest: false, note, was: None, tip: &tip })
+        lane(&Lane { name, lang: snapshot.lang(), about: "", span, weakest: false, note, was: None, tip: &tip })
     };
     html! {
         <>

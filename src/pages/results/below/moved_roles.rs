@@ -21,7 +21,8 @@ pub fn moved_roles(report: &Report, then: &Group) -> Html {
             }
         }
         let label = &*snapshot.q.roles[role].label;
-        (!said.is_empty()).then(|| html! { <li key={role}><b>{ label }</b>{ keyed(words.list(&said)) }</li> })
+        (!said.is_empty())
+            .then(|| html! { <li key={role}><b lang={snapshot.lang()}>{ label }</b>{ keyed(words.list(&said)) }</li> })
     };
     let lines: Vec<Html> = (0..snapshot.q.roles.len()).filter_map(line).collect();
     let joined = (!joined.is_empty()).then(|| {

@@ -33,11 +33,14 @@ pub fn MovedTable(ThenProps { then }: &ThenProps) -> Html {
         let n = job.index();
         vec![snapshot.q.job(job).label.to_string(), text(then.jobs[n]), text(now.jobs[n])]
     }));
-    drawn(&Block::table(
-        snapshot.words,
-        &[(key::BOARD_JOB, Column::Words), (key::MOVED_THEN, Column::Figure), (key::CHART_NOW, Column::Figure)],
-        rows,
-    ))
+    drawn(
+        &snapshot,
+        &Block::table(
+            snapshot.words,
+            &[(key::BOARD_JOB, Column::Words), (key::MOVED_THEN, Column::Figure), (key::CHART_NOW, Column::Figure)],
+            rows,
+        ),
+    )
 }
 
 /// Every statement's level, then and now.
@@ -59,5 +62,5 @@ pub fn WhyMoved(ThenProps { then }: &ThenProps) -> Html {
         &[(key::WHY_STATEMENT, Column::Words), (key::MOVED_THEN, Column::Words), (key::CHART_NOW, Column::Words)],
         rows,
     );
-    html! { <div class="why-body"><p>{ snapshot.text(key::MOVED_WHY) }</p>{ drawn(&table) }</div> }
+    html! { <div class="why-body"><p>{ snapshot.text(key::MOVED_WHY) }</p>{ drawn(&snapshot, &table) }</div> }
 }

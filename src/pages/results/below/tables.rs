@@ -16,9 +16,9 @@ pub fn as_table(snapshot: &Snapshot, table: Html) -> Html {
 }
 
 /// A table of a report.
-pub fn drawn(block: &Block) -> Html {
+pub fn drawn(snapshot: &Snapshot, block: &Block) -> Html {
     match block {
-        Block::Table { heads, rows, columns } => table(heads, rows, columns),
+        Block::Table { heads, rows, columns } => table(snapshot, heads, rows, columns),
         _ => html! {},
     }
 }
@@ -26,13 +26,15 @@ pub fn drawn(block: &Block) -> Html {
 /// What the board says, as a table.
 #[component]
 pub fn BoardTable() -> Html {
-    drawn(&Report::named(&use_snapshot(), Rc::default()).board())
+    let snapshot = use_snapshot();
+    drawn(&snapshot, &Report::named(&snapshot, Rc::default()).board())
 }
 
 /// The cuts through the statements as a table.
 #[component]
 pub fn CutsTable() -> Html {
-    drawn(&Report::named(&use_snapshot(), Rc::default()).cuts())
+    let snapshot = use_snapshot();
+    drawn(&snapshot, &Report::named(&snapshot, Rc::default()).cuts())
 }
 
 /// Properties of [`VoicesTable`].
@@ -45,5 +47,6 @@ pub struct VoicesTableProps {
 /// Every role with who holds it and how much of it is said, as a table.
 #[component]
 pub fn VoicesTable(props: &VoicesTableProps) -> Html {
-    drawn(&Report::named(&use_snapshot(), Rc::clone(&props.names)).voices())
+    let snapshot = use_snapshot();
+    drawn(&snapshot, &Report::named(&snapshot, Rc::clone(&props.names)).voices())
 }

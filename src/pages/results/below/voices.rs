@@ -92,7 +92,7 @@ fn row(report: &Report, whole: &Group, role: usize) -> Html {
     html! {
         <li {class} key={role}>
             <div class="cover-name">
-                <p class="sub">{ &*snapshot.q.roles[role].label }</p>
+                <p class="sub" lang={snapshot.lang()}>{ &*snapshot.q.roles[role].label }</p>
                 <p class="cover-who" key={who.clone()}>{ who }</p>
             </div>
             <p class="cover-count" key={count.clone()}>{ count }</p>

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::{Deferred, Unfold, keyed, letter};
+use crate::components::{Deferred, Unfold, either, keyed, letter};
 use crate::hooks::use_snapshot;
 use crate::i18n::key;
 use crate::phrases::role_names;
@@ -70,5 +70,7 @@ fn row(snapshot: &Snapshot, names: &Names, n: usize) -> Option<Html> {
     let name = [names.name(n), you].concat();
     let behind = if names.name(n).starts_with(&roles) { String::new() } else { roles };
     // Another name is another row: what stands beside the letter is bare text.
-    Some(html! { <li key={format!("{n} {} {name}", names.mark(n))}>{ letter(names, n) }{ name }{ keyed(behind) }</li> })
+    Some(
+        html! { <li key={format!("{n} {} {name}", names.mark(n))}>{ letter(names, n) }<bdi lang={snapshot.lang_of(&name)}>{ name.clone() }</bdi>{ either(snapshot, behind) }</li> },
+    )
 }

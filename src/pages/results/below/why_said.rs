@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::figures;
 use super::spread::why_spread;
-use crate::components::keyed;
+use crate::components::either;
 use crate::hooks::use_snapshot;
 use crate::i18n::{Part, key};
 use crate::phrases::role_names;
@@ -86,7 +86,7 @@ fn row(report: &Report, item: usize, Said { who, answer, is_asked }: Said) -> Ht
     let anchor = if is_asked { anchor } else { words.text(key::RESULTS_NOT_ASKED) };
     html! {
         <tr>
-            <th class="nm" scope="row">{ keyed(who) }</th>
+            <th class="nm" scope="row">{ either(report.snapshot, who) }</th>
             { figures::cell(report.snapshot, key::WHY_LEVEL, "", level) }
             { figures::cell(report.snapshot, key::WHY_ANCHOR, "", anchor) }
         </tr>

@@ -22,8 +22,8 @@ pub fn entry(report: &Report, assessment: &AssessmentHandle, row: &Row) -> Html 
     let anchor = content.anchors.get(usize::from(row.to)).map_or("", AsRef::as_ref);
     html! {
         <li class="act" key={&*content.id}>
-            <p class="act-text">{ &*content.action }</p>
-            <p class="act-so">{ snapshot.text(key::DO_DONE_WHEN) }{ " " }<q class="voice" key={anchor}>{ anchor }</q></p>
+            <p class="act-text" lang={snapshot.lang()}>{ &*content.action }</p>
+            <p class="act-so">{ snapshot.text(key::DO_DONE_WHEN) }{ " " }<q class="voice" key={anchor} lang={snapshot.lang()}>{ anchor }</q></p>
             <div class="act-foot">
                 { row_meta(snapshot, &report.names, row, false) }
                 { add_to_plan(snapshot, assessment, row, "button button-small") }

@@ -8,7 +8,7 @@ use engine::state::{View, run};
 use yew::prelude::*;
 
 use super::message::AskMessage;
-use crate::components::{keyed, owner_chip};
+use crate::components::{either, keyed, owner_chip};
 use crate::drafts::DraftHandle;
 use crate::hooks::{use_assessment, use_snapshot};
 use crate::i18n::key;
@@ -69,7 +69,7 @@ pub fn AskEntry(&AskEntryProps { ref names, ask }: &AskEntryProps) -> Html {
     let class = if *is_open { "act act-open" } else { "act" };
     html! {
         <li {class}>
-            <p class="act-text">{ keyed(title) }</p>
+            <p class="act-text">{ either(&snapshot, title) }</p>
             { about(&snapshot, &items, ask.items) }
             if let (true, Who::Person(person)) = (*is_open, ask.who) {
                 <AskMessage {person} on_close={on_toggle(false)} />
@@ -92,7 +92,7 @@ fn about(snapshot: &Snapshot, items: &[usize], count: usize) -> Html {
     match snapshot.q.topics(items.iter().copied()) {
         Some(topics) => html! { <p class="act-so topics">{ keyed(snapshot.words.list_plain(&topics)) }</p> },
         None => {
-            html! { <ul class="bullets act-so">{ for items.iter().map(|item| html! { <li key={*item}>{ &*snapshot.q.items[*item].text }</li> }) }</ul> }
+            html! { <ul class="bullets act-so">{ for items.iter().map(|item| html! { <li key={*item} lang={snapshot.lang()}>{ &*snapshot.q.items[*item].text }</li> }) }</ul> }
         }
     }
 }

@@ -9,7 +9,7 @@ use engine::state::{Action, Cell, View};
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::components::keyed;
+use crate::components::{either, keyed};
 use crate::hooks::{use_assessment, use_snapshot};
 use crate::i18n::key;
 use crate::phrases::cell_headline;
@@ -99,7 +99,7 @@ pub fn RevisitList(props: &RevisitListProps) -> Html {
         html! {
             <li class="act" key={entry.reopened.name()}>
                 <p class="meta"><span class="kicker kicker-heed">{ snapshot.text(key::REVISIT_CHANGED) }</span>{ keyed(report.changed(entry.reopened)) }</p>
-                <p class="act-text">{ keyed(head) }</p>
+                <p class="act-text">{ either(&snapshot, head) }</p>
                 { resting(&report, &entry) }
                 <div class="act-foot">
                     <p class="meta">{ effect(&snapshot, &entry) }</p>
@@ -122,7 +122,7 @@ fn resting(report: &Report, entry: &RevisitEntry) -> Html {
     match snapshot.q.topics(items.iter().copied()) {
         Some(topics) => html! { <p class="act-so">{ also }{ " " }{ keyed(snapshot.words.list_plain(&topics)) }</p> },
         None => html! {
-            <div class="act-so"><p>{ also }</p><ul class="bullets">{ for items.iter().map(|item| html! { <li key={*item}>{ &*snapshot.q.items[*item].text }</li> }) }</ul></div>
+            <div class="act-so"><p>{ also }</p><ul class="bullets">{ for items.iter().map(|item| html! { <li key={*item} lang={snapshot.lang()}>{ &*snapshot.q.items[*item].text }</li> }) }</ul></div>
         },
     }
 }

@@ -22,7 +22,7 @@ pub fn entry(report: &Report, item: usize) -> Html {
                     { for ends.people[n].iter().map(|person| letter(&report.names, *person)) }
                     { keyed(ends.names[n].clone()) }
                 </span>
-                <q class="end-said" key={anchor}>{ anchor }</q>
+                <q class="end-said" key={anchor} lang={snapshot.lang()}>{ anchor }</q>
             </li>
         }
     };
@@ -36,7 +36,7 @@ pub fn entry(report: &Report, item: usize) -> Html {
                 <span class="kicker kicker-heed">{ keyed(snapshot.text(finding(snapshot, item).0)) }</span>
                 if let Some(talked) = talked { { keyed(talked) } }
             </p>
-            <p class="act-text">{ content.headline().to_owned() }</p>
+            <p class="act-text" lang={snapshot.lang()}>{ content.headline().to_owned() }</p>
             <ul class="ends">{ side(0) }{ side(1) }</ul>
             { why_spread(report, item) }
         </li>

@@ -54,14 +54,20 @@ impl AssessmentHandle {
             return;
         }
         let session = self.session();
-        if let Some(Addition { before, after }) = session.addition.clone() {
+        if let Some(addition) = session.addition.clone() {
             let lines = past::forget_last(&self.inner.store.past(), &session.state.group.id);
             if session.state.me.is_some() {
                 self.inner.store.keep_past(&lines);
             }
-            self.inner.heard.replace(Rc::clone(&session.state));
-            self.save_and_commit(self.after(&session, vec![Action::Undo { before, after }]), None);
+            self.undo(addition);
         }
+    }
+
+    /// Back to before an addition.
+    pub(super) fn undo(&self, Addition { before, after }: Addition) {
+        let session = self.session();
+        self.inner.heard.replace(Rc::clone(&session.state));
+        self.save_and_commit(self.after(&session, vec![Action::Undo { before, after }]), None);
     }
 
     /// Another group takes the place of the present one, which is put away.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use engine::group::{Carrier, Group, Person, carried_answers};
 use engine::questionnaire::Questionnaire;
-use engine::state::{Action, State};
+use engine::state::State;
 use formats::{file, record};
 
 use super::AssessmentHandle;
@@ -171,9 +171,8 @@ impl AssessmentHandle {
             Some(state) => {
                 store.move_days(&present.group.id, &state.group.id);
                 beside();
-                let after = Rc::new(state);
-                self.save(&after);
-                self.commit(Rc::clone(&after), Some(Addition { before: Rc::clone(&present), after }));
+                let addition = Addition { before: Rc::clone(&present), after: Rc::new(state.clone()) };
+                self.save_and_commit(state, Some(addition));
                 Some(present)
             }
             None => {
@@ -213,13 +212,11 @@ impl AssessmentHandle {
         if self.catch_up_is_another() {
             return;
         }
-        let Some(Addition { before, after }) = self.addition_to(before) else { return };
+        let Some(addition) = self.addition_to(before) else { return };
         if before.me.is_none() {
             self.inner.store.forget_record();
         }
-        let session = self.session();
-        self.inner.heard.replace(Rc::clone(&session.state));
-        self.save_and_commit(self.after(&session, vec![Action::Undo { before, after }]), None);
+        self.undo(addition);
     }
 
     /// Whether anything is kept here of other editions, whatever it says.

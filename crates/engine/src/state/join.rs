@@ -136,7 +136,9 @@ impl State {
         let me = self.my().cloned();
         self.group.take_since(&theirs.group, &before.group);
         self.me = me.as_ref().and_then(|me| self.group.find(&me.id));
-        self.keep_wordings(&me.unwrap_or_default(), Some(theirs));
+        if let Some(me) = me {
+            self.keep_wordings(&me, Some(theirs));
+        }
         for (n, ours) in self.standing.iter_mut().enumerate() {
             renew(ours, theirs.standing.get(n), before.standing.get(n));
         }

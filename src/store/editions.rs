@@ -1,7 +1,7 @@
 //! What is kept in this browser of other questionnaires: most are other editions of the same one, and what was said to
 //! those counts as far as both ask it.
 
-use engine::group::Day;
+use engine::group::{Carrier, Day};
 use engine::questionnaire::Questionnaire;
 use engine::state::State;
 use formats::past;
@@ -43,6 +43,10 @@ impl SessionStore {
 
     /// The records as they stand there: the present one, what starting over put aside, and the groups put away.
     pub fn records(&self) -> Vec<String> {
+        // What a window writes that has not heard that everything was deleted is none.
+        if self.is_deleted() {
+            return Vec::new();
+        }
         self.names().into_iter().filter_map(|name| self.storage.get(&name).ok().flatten()).collect()
     }
 
@@ -60,10 +64,16 @@ impl SessionStore {
         }
     }
 
-    /// Takes over what is kept of a group beside a record of another edition: on which day what was answered, earlier
-    /// states, and how one likes to go on.
+    /// Takes over what is kept of a group beside a record of another edition: on which day what was answered, texts that
+    /// are too long, earlier states, and how one likes to go on.
     pub fn take_over_beside(&self, other: &SessionStore, group: &str, [edition, q]: [&Questionnaire; 2]) {
         self.add_days(group, other.days(group));
+        let (carrier, known) = (Carrier::new(edition, q), self.too_long(group, q));
+        for (of, text) in other.too_long(group, edition) {
+            if let Some(of) = of.carried(&carrier).filter(|of| known.iter().all(|(other, _)| other != of)) {
+                let _ = self.keep_too_long(group, &of, Some(&text), q);
+            }
+        }
         let kept = self.past();
         if past::earlier(&kept, group, q).is_empty() {
             self.keep_past(&[&past::carried(&other.past(), group, edition, q), &*kept].concat());

@@ -73,6 +73,14 @@ impl SessionStore {
         matches!(self.storage.get(DELETED), Ok(Some(_)))
     }
 
+    /// Whoever begins anew takes that away, and what was written late with it.
+    pub fn begin_anew(&self) {
+        if self.seen.borrow().is_empty() {
+            self.sweep();
+            let _ = self.storage.remove(DELETED);
+        }
+    }
+
     /// Whether it is the name of what says so, of whatever element.
     pub fn says_deleted(name: &str) -> bool {
         DELETED.strip_prefix(RECORD).is_some_and(|end| name.ends_with(end))

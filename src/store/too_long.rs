@@ -1,7 +1,7 @@
 //! Texts that are longer than the group can hold: kept beside the record as they were typed, for whoever uses this
 //! browser, until they are shortened. Never sent.
 
-use engine::group::{MAX_NAME, MAX_NOTE, Matter, Part, clean};
+use engine::group::{Carrier, MAX_NAME, MAX_NOTE, Matter, Part, clean};
 use engine::questionnaire::Questionnaire;
 
 use super::SessionStore;
@@ -51,6 +51,15 @@ impl TextOf {
 
     const fn is_name(&self) -> bool {
         matches!(self, TextOf::MyName | TextOf::Purchase | TextOf::Invited(_))
+    }
+
+    /// What it is of in another edition of the questionnaire; none where that is not asked any more.
+    pub(super) fn carried(&self, carrier: &Carrier) -> Option<TextOf> {
+        Some(match self {
+            TextOf::Note(item) => TextOf::Note(carrier.item(*item)?),
+            TextOf::Decided(matter) => TextOf::Decided(carrier.matter(*matter)?),
+            TextOf::NewStep | TextOf::MyName | TextOf::Purchase | TextOf::Invited(_) => self.clone(),
+        })
     }
 
     /// As it stands in the storage.

@@ -26,10 +26,11 @@ fn host_element(host: &Element, mount: &Element) -> HostElement {
         "host, mount",
         "const heard = host.heard = [];
          return {
-            host, mount, apart: '',
+            host, mount, record: '',
             get: (name) => localStorage.getItem(name),
             set: (name, text) => localStorage.setItem(name, text),
             remove: (name) => localStorage.removeItem(name),
+            names: () => Object.keys(localStorage),
             setting: (name) => host.getAttribute(name) ?? '',
             slotted: () => false,
             tell: (event, ...figures) => heard.push([event, ...figures].join(' ')),

@@ -10,6 +10,7 @@ use crate::hooks::{use_assessment, use_draft, use_focus, use_snapshot, use_statu
 use crate::i18n::{Key, key};
 use crate::snapshot::Snapshot;
 use crate::state::{Earlier, Found};
+use crate::store::Trouble;
 
 /// What was done about other editions: a draft, since it is shown in two places.
 #[derive(Clone, Debug, Default)]
@@ -53,7 +54,9 @@ fn Kept(&KeptProps { left }: &KeptProps) -> Html {
     let offered = use_state(|| None::<(String, Offered)>);
     let state = &snapshot.state;
     // Reading records is dear, and what is kept elsewhere changes seldom.
-    let known = (status.awaits_conversion(), state.group.id.clone(), state.me, done.times, status.can_take_back);
+    // Nothing is written before it is said what becomes of what is here.
+    let waits = matches!(status.trouble, Some(Trouble::Old | Trouble::Emptied | Trouble::PutAway));
+    let known = (waits, state.group.id.clone(), state.me, done.times, status.can_take_back);
     let all = use_memo(known, {
         let assessment = assessment.clone();
         move |(waits, ..)| if *waits { Vec::new() } else { assessment.earlier_editions() }

@@ -10,7 +10,7 @@ use formats::{file, record};
 
 use super::AssessmentHandle;
 use crate::questionnaire::{all_own, core};
-use crate::state::session::Addition;
+use crate::state::session::{Addition, Session};
 use crate::store::SessionStore;
 use crate::store::editions::read;
 
@@ -147,6 +147,7 @@ impl AssessmentHandle {
         self.used.set(true);
         self.catch_up();
         let (q, store, present) = (self.q(), &self.inner.store, self.state());
+        store.begin_anew();
         for state in groups {
             if self.take_beside(&present, state) {
                 store.take_over_beside(&earlier.store, &state.group.id, [edition, q]);
@@ -192,9 +193,17 @@ impl AssessmentHandle {
         !is_present && state.is_some_and(|state| store.put_away(&state, q))
     }
 
-    /// Whether taking over from this state on can be taken back: nothing else was said since.
+    /// Whether taking over from this state on can be taken back: nothing else was said since, here or, where there was
+    /// nothing before, in another tab.
     pub fn can_go_back_to(&self, before: &Rc<State>) -> bool {
-        self.session().addition.is_some_and(|addition| Rc::ptr_eq(&addition.before, before))
+        self.addition_to(before).is_some()
+    }
+
+    fn addition_to(&self, before: &Rc<State>) -> Option<Addition> {
+        let Session { state, addition, .. } = self.session();
+        let may =
+            |to: &Addition| Rc::ptr_eq(&to.before, before) && (before.me.is_some() || to.after.group == state.group);
+        addition.filter(may)
     }
 
     /// Takes back what was taken over.
@@ -203,13 +212,11 @@ impl AssessmentHandle {
         if self.catch_up_is_another() {
             return;
         }
-        let addition = self.session().addition.filter(|addition| Rc::ptr_eq(&addition.before, before));
-        if let Some(addition) = addition {
-            if before.me.is_none() {
-                self.inner.store.forget_record();
-            }
-            self.undo(addition);
+        let Some(addition) = self.addition_to(before) else { return };
+        if before.me.is_none() {
+            self.inner.store.forget_record();
         }
+        self.undo(addition);
     }
 
     /// Whether anything is kept here of other editions, whatever it says.

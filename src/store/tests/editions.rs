@@ -1,8 +1,9 @@
-use engine::group::Day;
+use engine::group::{Day, Matter};
 use engine::questionnaire::Questionnaire;
 use formats::past;
 
 use super::*;
+use crate::store::TextOf;
 use crate::store::editions::read;
 
 /// Another edition of the core questionnaire.
@@ -70,6 +71,12 @@ fn what_is_kept_beside_comes_along_and_takes_nothing_away() {
     let state = of_group("0123abcd", "CRM");
     there.keep_past(&past::remember("", &state.group, day(3), &next()).expect("it is new"));
     here.move_days("4567cdef", "0123abcd");
+    // What is typed and too long to be said is no less there.
+    let (note, decided) = (TextOf::Note(2), TextOf::Decided(Matter::item(1)));
+    for (of, text) in [(&note, "there"), (&decided, "there")] {
+        there.keep_too_long("0123abcd", of, Some(text), &next()).expect("memory takes it");
+    }
+    here.keep_too_long("0123abcd", &decided, Some("here"), core()).expect("memory takes it");
     for _ in 0..2 {
         here.take_over_beside(&there, "0123abcd", [&next(), core()]);
         let earlier = past::earlier(&here.past(), "0123abcd", core());
@@ -79,4 +86,22 @@ fn what_is_kept_beside_comes_along_and_takes_nothing_away() {
         assert_eq!(days, [("PI-1".to_owned(), day(1)), ("PI-2".to_owned(), day(9))]);
     }
     assert_eq!(here.goes_on(), Some(true));
+    let texts = here.too_long("0123abcd", core());
+    assert_eq!(texts, [(decided, "here".to_owned()), (note, "there".to_owned())]);
+}
+
+#[test]
+fn what_was_deleted_there_is_told_of_no_more_and_what_comes_here_stays() {
+    let ((here, there), state, q) = (both(), of_group("0123abcd", "CRM"), next());
+    there.save(&state, &q);
+    there.delete_all();
+    // A window that had not heard of it writes once more.
+    assert!(there.put_away(&state, &q) && !here.has_others());
+    // Whoever begins anew here puts a purchase away before anything else.
+    here.delete_all();
+    here.put_away(&of_group("4567cdef", "late"), core());
+    here.begin_anew();
+    assert!(here.put_away(&state, core()));
+    assert_eq!(here.load(core()), (None, None));
+    assert_eq!(here.groups(), [("0123abcd".to_owned(), "CRM".to_owned())]);
 }

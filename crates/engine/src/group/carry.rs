@@ -63,6 +63,16 @@ impl<'q> Carrier<'q> {
         }
     }
 
+    /// What a decision is about there; none where it is not asked any more.
+    pub fn matter(&self, matter: Matter) -> Option<Matter> {
+        Some(match matter.about() {
+            About::Step { item, level } => Matter::step(self.item(item)?, level),
+            About::Item(item) => Matter::item(self.item(item)?),
+            About::Heard(item) => Matter::heard(self.item(item)?),
+            About::Node(_) | About::Own(_) => matter,
+        })
+    }
+
     /// What is kept by item.
     pub fn by_item<T: Clone>(&self, from: &LiteMap<usize, T>) -> LiteMap<usize, T> {
         from.iter().filter_map(|(item, value)| Some((self.item(*item)?, value.clone()))).collect()
@@ -94,12 +104,7 @@ impl<'q> Carrier<'q> {
     fn decisions(&self, decisions: &Texts) -> Texts {
         let carried = |(key, word): (&usize, &Word<String>)| {
             let (matter, part) = Matter::of(*key)?;
-            let place = match matter.about() {
-                About::Step { item, level } => Matter::step(self.item(item)?, level),
-                About::Item(item) => Matter::item(self.item(item)?),
-                About::Heard(item) => Matter::heard(self.item(item)?),
-                About::Node(_) | About::Own(_) => matter,
-            };
+            let place = self.matter(matter)?;
             let mut word = word.clone();
             if part == Part::Owner
                 && let Owner::Role(role) = Owner::of(&word.value)

@@ -159,8 +159,13 @@ fn of_answers_from_elsewhere_nobody_knows_how_it_was_worded_before() {
     assert_eq!(merged.reworded(q).collect::<Vec<_>>(), [1]);
     // Another tab of this browser knows.
     let mut adopted = state.clone();
-    adopted.apply(&now, Action::Adopt { other: Box::new(other), heard: Rc::new(state.clone()) });
+    let heard = Rc::new(state.clone());
+    adopted.apply(&now, Action::Adopt { other: Box::new(other.clone()), heard: Rc::clone(&heard) });
     assert_eq!(reworded(&adopted), [0, 1]);
+    // Also where it went back meanwhile.
+    let mut adopted = State { undone: 1, ..state };
+    adopted.apply(&now, Action::Adopt { other: Box::new(other), heard });
+    assert_eq!((reworded(&adopted), adopted.my_answer(1)), (vec![0, 1], Answer::Level(4)));
 }
 
 #[test]

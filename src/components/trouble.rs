@@ -11,6 +11,9 @@ use crate::snapshot::Snapshot;
 use crate::state::{AssessmentHandle, Status};
 use crate::store::Trouble;
 
+/// A button, and what it does.
+type Way = (Key, fn(&AssessmentHandle));
+
 /// Trouble with the storage, in one sentence, with what can be done.
 pub fn trouble_notice(snapshot: &Snapshot, status: &Status, assessment: &AssessmentHandle, focus: &Focus) -> Html {
     let about = match &status.trouble {
@@ -24,7 +27,7 @@ pub fn trouble_notice(snapshot: &Snapshot, status: &Status, assessment: &Assessm
         Some(Trouble::PutAway) => key::TROUBLE_PUT_AWAY,
     };
     // Two ways lead on from some.
-    let ways: Option<[(Key, fn(&AssessmentHandle)); 2]> = match &status.trouble {
+    let ways: Option<[Way; 2]> = match &status.trouble {
         Some(Trouble::Emptied) => Some([
             (key::TROUBLE_KEEP, AssessmentHandle::keep_all_the_same),
             (key::TROUBLE_LET_GO, AssessmentHandle::let_all_go),

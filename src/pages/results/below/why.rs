@@ -75,7 +75,7 @@ pub fn WhyBoard() -> Html {
         let name = cells.first().map_or("", |cell| phrases::cell_parts(snapshot.q, snapshot.words, *cell).0);
         html! {
             <div key={name}>
-                <h4 class="sub">{ name }</h4>
+                <h4 class="sub" lang={snapshot.lang_of(name)}>{ name }</h4>
                 { for cells.into_iter().filter_map(table) }
             </div>
         }

@@ -50,8 +50,8 @@ extern "C" {
     fn keep(this: &HostElement, name: &str, text: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch, js_name = remove)]
     fn forget(this: &HostElement, name: &str) -> Result<(), JsValue>;
-    #[wasm_bindgen(method, js_name = names)]
-    fn all_names(this: &HostElement) -> Vec<String>;
+    #[wasm_bindgen(method, catch, js_name = names)]
+    fn all_names(this: &HostElement) -> Result<Vec<String>, JsValue>;
 }
 
 /// The storage stands on the loader's side, so that what the browser refuses to keep outlives a program that stops.
@@ -69,6 +69,6 @@ impl Storage for HostElement {
     }
 
     fn names(&self) -> Vec<String> {
-        self.all_names()
+        self.all_names().unwrap_or_default()
     }
 }

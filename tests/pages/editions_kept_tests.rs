@@ -147,8 +147,8 @@ fn what_is_deleted_is_deleted_in_every_edition() {
     page.click(&Locator::role("button").beginning("Delete"));
     widget.start();
     page.go(&server.url("/first.json"));
-    const STAYS: &str = "return Object.keys(localStorage).filter((name) => !name.endsWith('/deleted'))";
-    assert_eq!(page.run(STAYS, &[]), json!(["buying-readiness/1~other"]), "but for the marks that say so");
+    let stays = "return Object.keys(localStorage).filter((name) => !name.endsWith('/deleted'))";
+    assert_eq!(page.run(stays, &[]), json!(["buying-readiness/1~other"]), "but for the marks that say so");
 }
 
 #[test]

@@ -118,12 +118,12 @@ fn who_types_while_another_tab_starts_over_can_go_on_with_it() {
 
 #[test]
 fn what_is_deleted_in_another_tab_is_said_with_what_was_typed_and_never_written_back() {
-    let server = Server::of_dist();
     // A save that is on its way when everything is deleted.
     const HOLD: &str = "
         const set = Storage.prototype.setItem;
         window.held = [];
         Storage.prototype.setItem = function (...args) { held.push(() => set.apply(this, args)) };";
+    let server = Server::of_dist();
     for holds in [false, true] {
         let page = Page::new();
         walk::open(&page, &server, SIZE, Scheme::Light);

@@ -79,7 +79,7 @@ async fn one_answer_draws_its_own_statement_and_the_figures_and_no_other() {
         assert_eq!(drawn(), only(n, statements.len()), "its own once, and no other");
         let (changed, own) = (changed(page.root()), statements[n].get_attribute("data-item").unwrap());
         assert!(changed.iter().all(|at| *at == own || at == "elsewhere"), "{changed:?}");
-        let around = page.find(".run-rows [aria-current] span").unwrap().text_content().unwrap();
+        let around = page.find(".run-rows [aria-current] span:last-child").unwrap().text_content().unwrap();
         assert!(around.starts_with(figure), "{around}");
     }
     // What is said of one statement from elsewhere is drawn there alone too.

@@ -7,7 +7,7 @@ use engine::state::{View, run};
 use yew::prelude::*;
 
 use super::page_state::{PageAction, PageState};
-use crate::components::{Reminder, keyed, letter};
+use crate::components::{Reminder, either, keyed, letter};
 use crate::hooks::{use_assessment, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::phrases::{missing_from, role_names, short_day, spelled};
@@ -77,8 +77,8 @@ pub fn Member(props: &MemberProps) -> Html {
             { letter(names, position) }
             <div class="member-text">
                 <p>
-                    <b key={name.clone()}><bdi>{ name }</bdi></b>if is_you { <b>{ words.text(key::RESULTS_THATS_YOU) }</b> }
-                    { about.map(|about| keyed(format!(" {about}"))) }
+                    <b key={name.clone()}><bdi lang={snapshot.lang_of(&name)}>{ name }</bdi></b>if is_you { <b>{ words.text(key::RESULTS_THATS_YOU) }</b> }
+                    { about.map(|about| html! { <>{ " " }{ either(&snapshot, about) }</> }) }
                 </p>
                 <p class="small">{ keyed(far(&snapshot, person, unsure.len())) }</p>
                 { change }

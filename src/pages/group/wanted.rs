@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::page_state::{PageAction, PageState};
 use super::roster::{Wanted, Why};
-use crate::components::{Reminder, keyed};
+use crate::components::{Reminder, either, keyed};
 use crate::hooks::{Open, use_assessment, use_inviting, use_snapshot};
 use crate::i18n::{Key, key};
 use crate::phrases::{part_size, short_day};
@@ -63,7 +63,7 @@ pub fn WantedRow(props: &WantedRowProps) -> Html {
         <li class="member">
             <i class="letter letter-gap" aria-hidden="true" key={mark.clone()}>{ mark }</i>
             <div class="member-text">
-                <p><b key={who.name.clone()}>{ who.name.clone() }</b>{ keyed(format!(" {}", who.about)) }</p>
+                <p><b key={who.name.clone()} lang={snapshot.lang_of(&who.name)}>{ who.name.clone() }</b>{ " " }{ either(&snapshot, who.about.clone()) }</p>
                 <p class="small">{ keyed(about(&snapshot, who, props.says_day)) }</p>
             </div>
             <button type="button" {class} part="button" aria-expanded={expanded} aria-label={label} {onclick}>{ keyed(words.text(word)) }</button>

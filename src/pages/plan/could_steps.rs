@@ -94,7 +94,7 @@ pub fn steps(snapshot: &Snapshot, names: &Names, plan: &[PlanStep], rows: &[Row]
         let gain = gain_words(snapshot, row.before, row.after);
         html! {
             <li key={&*content.id}>
-                <span>{ content.short_step().to_owned() }</span>
+                <span lang={snapshot.lang()}>{ content.short_step().to_owned() }</span>
                 if has_gain { <span class="num" key={gain.clone()}>{ gain }</span> }
                 <small>{ keyed(stands) }</small>
             </li>

@@ -4,7 +4,7 @@ use engine::group::{Day, Matter, Progress};
 use yew::prelude::*;
 
 use super::groups::{Doer, doer};
-use crate::components::{Sign, glyph, keyed, owner_chip};
+use crate::components::{Sign, either, glyph, owner_chip};
 use crate::i18n::key;
 use crate::phrases::{PlanStep, StepOf, brief_weekday, step_name};
 use crate::report::{Names, owner_words};
@@ -46,7 +46,7 @@ pub fn summary(snapshot: &Snapshot, names: &Names, step: &PlanStep, today: Day) 
             <span class="step-tick">if step.is_done() { { glyph(Sign::Tick) } }</span>
             <span class="step-name">
                 if let Some(far) = far { <span class="sr" key={snapshot.text(far)}>{ snapshot.text(far) }{ ": " }</span> }
-                { keyed(name_of(snapshot, step)) }
+                { either(snapshot, name_of(snapshot, step)) }
             </span>
             <span class="step-chips">{ who(snapshot, names, step) }{ when(snapshot, step, today) }</span>
         </>

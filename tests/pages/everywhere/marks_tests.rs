@@ -69,6 +69,8 @@ fn the_words_beside_a_mark_stand_at_it() {
     let results = widget.results().wait_for_all().unfold(key::RESULTS_SAID);
     let picture = results.first_picture_of_answers();
     with_a_mark(&picture, "element.scrollIntoView({ block: 'center', behavior: 'instant' })");
+    // Engines tell of scrolling with the next picture, and what is said of a mark goes then.
+    page.run_async("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))", &[]);
     with_a_mark(&picture, "element.focus({ focusVisible: true })");
     let press = "element.dispatchEvent(event(KeyboardEvent, 'keydown', { key: 'ArrowRight' }))";
     let mut told_of = Vec::new();

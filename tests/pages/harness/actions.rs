@@ -3,10 +3,19 @@
 use serde_json::{Value, json};
 
 use super::element::Element;
+use super::engines::Engine;
 use super::keyboard::{ENTER, TAB};
 use super::locator::Locator;
 use super::page::{Page, Pointer};
-use super::webdriver::Result;
+use super::webdriver::{Result, WebDriverError};
+
+/// Notes whether the thing is clicked from now on.
+const WATCH: &str = "
+    const [element] = arguments;
+    removeEventListener('click', window.seesClick, true);
+    window.wasClicked = element.getRootNode().mode === 'closed';
+    window.seesClick = (event) => { window.wasClicked ||= event.composedPath().includes(element) };
+    addEventListener('click', window.seesClick, true)";
 
 impl Page {
     /// Clicks as people do: on what is to be seen there.
@@ -23,23 +32,35 @@ impl Page {
 
     /// On the thing itself, or on its label where that is what lies on top.
     fn click_on(&self, element: &Element) -> Result<()> {
+        const SCROLL: &str = "arguments[0].scrollIntoView({ block: 'nearest' })";
         const LABEL: &str = "return arguments[0].labels?.[0] ?? null";
         if self.pointer() == Pointer::Script {
-            element.click_by_script();
-            return Ok(());
+            return self.session().execute("arguments[0].click()", &[element.reference()]).map(drop);
         }
         // Under a bar that stays it is in the window and not in sight: people scroll on.
-        let scrolled = || element.run("element.scrollIntoView({ block: 'nearest' })", &[]);
-        element
-            .click()
-            .or_else(|_| {
-                scrolled();
-                element.click()
-            })
-            .or_else(|error| {
-                let label = self.session().execute(LABEL, &[element.reference()])?;
-                self.session().element_from(&label).map_or(Err(error), |label| label.click())
-            })
+        let scroll = || self.session().execute(SCROLL, &[element.reference()]);
+        self.point_at(element).or_else(|_| scroll().and_then(|_| self.point_at(element))).or_else(|error| {
+            let label = self.session().execute(LABEL, &[element.reference()])?;
+            self.session().element_from(&label).map_or(Err(error), |label| self.point_at(&label))
+        })
+    }
+
+    /// Clicks where it is.
+    fn point_at(&self, element: &Element) -> Result<()> {
+        if self.engine() != Engine::WebKit {
+            return element.click();
+        }
+        // Its driver looks where the thing is, and clicks there a moment later: while a page scrolls, something else is
+        // there by then, or nothing.
+        self.session().execute(WATCH, &[element.reference()])?;
+        element.click()?;
+        // Where that led to another page there is nothing to be told.
+        let was_clicked = self.session().execute("return window.wasClicked", &[]);
+        if was_clicked.is_ok_and(|was| was == false) {
+            Err(WebDriverError { code: "missed".into(), message: "the click came to something else".into() })
+        } else {
+            Ok(())
+        }
     }
 
     /// Presses the button, link, tab or disclosure with these words.

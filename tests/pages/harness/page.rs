@@ -138,7 +138,9 @@ impl Page {
     /// A second tab of the same profile, looked at from now on.
     #[track_caller]
     pub fn new_tab(&self) {
-        self.session().new_tab().unwrap_or_else(|error| panic!("a new tab: {error}"));
+        // A tab that WebKit's browser has behind another one draws nothing, not even when the driver looks at it.
+        let kind = if self.engine() == Engine::WebKit { "window" } else { "tab" };
+        self.session().new_tab(kind).unwrap_or_else(|error| panic!("a new tab: {error}"));
     }
 
     /// Back to the tab that was there first.

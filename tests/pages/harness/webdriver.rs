@@ -1,6 +1,7 @@
 //! A client for `WebDriver` as the standard writes it, as far as these tests need it: JSON over HTTP. Our own,
 //! since the ones there are bring an async runtime and a hundred crates along.
 
+use std::cell::RefCell;
 use std::fmt;
 use std::time::Duration;
 
@@ -41,6 +42,8 @@ pub type Result<T> = std::result::Result<T, WebDriverError>;
 pub struct Session {
     agent: Agent,
     url: String,
+    /// Its tabs, once there are several, in the order they came in: drivers tell them in any.
+    tabs: RefCell<Vec<Value>>,
 }
 
 impl Session {
@@ -55,7 +58,7 @@ impl Session {
         let body = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let created = send(&agent, "POST", &format!("{driver}/session"), &body)?;
         let id = created["sessionId"].as_str().unwrap_or_default();
-        Ok(Self { url: format!("{driver}/session/{id}"), agent })
+        Ok(Self { url: format!("{driver}/session/{id}"), agent, tabs: RefCell::default() })
     }
 
     pub(super) fn get(&self, path: &str) -> Result<Value> {
@@ -82,17 +85,20 @@ impl Session {
 
     // ── windows and frames ─────────────────────────────────────────────────────────────────────
 
-    /// Opens a tab of the same profile and switches to it.
-    pub fn new_tab(&self) -> Result<()> {
-        let tab = self.post("/window/new", &json!({ "type": "tab" }))?;
-        self.post("/window", &json!({ "handle": tab["handle"] })).map(drop)
+    /// Opens a tab of the same profile, or a window, and switches to it.
+    pub fn new_tab(&self, kind: &str) -> Result<()> {
+        if self.tabs.borrow().is_empty() {
+            self.tabs.borrow_mut().push(self.get("/window")?);
+        }
+        let tab = self.post("/window/new", &json!({ "type": kind }))?["handle"].clone();
+        self.tabs.borrow_mut().push(tab.clone());
+        self.post("/window", &json!({ "handle": tab })).map(drop)
     }
 
     /// Switches to the tab that was there first, or to the one that came last.
     pub fn other_tab(&self, is_last: bool) -> Result<()> {
-        let tabs = self.get("/window/handles")?;
-        let all = tabs.as_array().map(Vec::as_slice).unwrap_or_default();
-        let tab = if is_last { all.last() } else { all.first() };
+        let tabs = self.tabs.borrow();
+        let tab = if is_last { tabs.last() } else { tabs.first() };
         self.post("/window", &json!({ "handle": tab })).map(drop)
     }
 

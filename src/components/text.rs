@@ -11,10 +11,10 @@ pub fn keyed(text: impl Into<AttrValue>) -> Html {
     html! { <span key={text.to_string()}>{ text }</span> }
 }
 
-/// The same of a text that may be one of the questionnaire's, and then is in its language.
+/// The same of a text that may be one of the questionnaire's, whatever space is around it, and then is in its language.
 pub fn either(snapshot: &Snapshot, text: impl Into<AttrValue>) -> Html {
     let text = text.into();
-    html! { <span key={text.to_string()} lang={snapshot.lang_of(&text)}>{ text }</span> }
+    html! { <span key={text.to_string()} lang={snapshot.lang_of(text.trim())}>{ text }</span> }
 }
 
 /// The same of a text of the questionnaire, in its language.

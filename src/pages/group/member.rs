@@ -78,7 +78,7 @@ pub fn Member(props: &MemberProps) -> Html {
             <div class="member-text">
                 <p>
                     <b key={name.clone()}><bdi lang={snapshot.lang_of(&name)}>{ name }</bdi></b>if is_you { <b>{ words.text(key::RESULTS_THATS_YOU) }</b> }
-                    { about.map(|about| html! { <>{ " " }{ either(&snapshot, about) }</> }) }
+                    { about.map(|about| either(&snapshot, format!(" {about}"))) }
                 </p>
                 <p class="small">{ keyed(far(&snapshot, person, unsure.len())) }</p>
                 { change }

@@ -63,7 +63,7 @@ pub fn WantedRow(props: &WantedRowProps) -> Html {
         <li class="member">
             <i class="letter letter-gap" aria-hidden="true" key={mark.clone()}>{ mark }</i>
             <div class="member-text">
-                <p><b key={who.name.clone()} lang={snapshot.lang_of(&who.name)}>{ who.name.clone() }</b>{ " " }{ either(&snapshot, who.about.clone()) }</p>
+                <p><b key={who.name.clone()} lang={snapshot.lang_of(&who.name)}>{ who.name.clone() }</b>{ either(&snapshot, format!(" {}", who.about)) }</p>
                 <p class="small">{ keyed(about(&snapshot, who, props.says_day)) }</p>
             </div>
             <button type="button" {class} part="button" aria-expanded={expanded} aria-label={label} {onclick}>{ keyed(words.text(word)) }</button>

@@ -9,13 +9,14 @@ use super::locator::Locator;
 use super::page::{Page, Pointer};
 use super::webdriver::{Result, WebDriverError};
 
-/// Notes whether the thing is clicked from now on.
+/// Notes whether the thing is clicked from now on, under no name that the page around could meet.
 const WATCH: &str = "
-    const [element] = arguments;
-    removeEventListener('click', window.seesClick, true);
-    window.wasClicked = element.getRootNode().mode === 'closed';
-    window.seesClick = (event) => { window.wasClicked ||= event.composedPath().includes(element) };
-    addEventListener('click', window.seesClick, true)";
+    const [element, key] = [arguments[0], Symbol.for('clicked')];
+    removeEventListener('click', window[key]?.sees, true);
+    const watch = { was: element.getRootNode().mode === 'closed' };
+    watch.sees = (event) => { watch.was ||= event.composedPath().includes(element) };
+    window[key] = watch;
+    addEventListener('click', watch.sees, true)";
 
 impl Page {
     /// Clicks as people do: on what is to be seen there.
@@ -55,7 +56,7 @@ impl Page {
         self.session().execute(WATCH, &[element.reference()])?;
         element.click()?;
         // Where that led to another page there is nothing to be told.
-        let was_clicked = self.session().execute("return window.wasClicked", &[]);
+        let was_clicked = self.session().execute("return window[Symbol.for('clicked')]?.was", &[]);
         if was_clicked.is_ok_and(|was| was == false) {
             Err(WebDriverError { code: "missed".into(), message: "the click came to something else".into() })
         } else {

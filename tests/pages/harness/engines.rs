@@ -68,8 +68,6 @@ pub enum Ability {
     PrintMedia,
     /// A PDF of what is printed.
     Pdf,
-    /// What the page prints by its button.
-    PrintButton,
     /// A picture of more than the window.
     WholePicture,
     /// No network, and a browser that knows of it.
@@ -90,7 +88,6 @@ impl Ability {
             Ability::MediaFeatures => "forced colours, less motion",
             Ability::PrintMedia => "the page as it is for print, in the window",
             Ability::Pdf => "a PDF of what is printed",
-            Ability::PrintButton => "what the page prints by its button",
             Ability::WholePicture => "a picture of the whole page, below the fold too",
             Ability::Offline => "no network, and a browser that knows",
             Ability::Names => "a name that leads to this machine",
@@ -117,11 +114,6 @@ impl Lack {
 
 /// Everything that is missing.
 pub const LACKS: &[Lack] = &[
-    lack(
-        Engine::Firefox,
-        Ability::PrintButton,
-        "what stands in for the browser's own printing is not called under its driver; why is not known yet",
-    ),
     lack(Engine::Firefox, Ability::Heap, "its driver tells nothing of memory"),
     lack(
         Engine::WebKit,
@@ -153,8 +145,6 @@ const fn lack(engine: Engine, ability: Ability, why: &'static str) -> Lack {
 /// The tests that are about something an engine lacks, and what. A test that looks at one thing more where it can asks
 /// [`Engine::can`] itself.
 pub const NEEDS: &[(&str, Ability)] = &[
-    ("everywhere::paper_tests::the_report_is_printed_whole_however_early", Ability::PrintButton),
-    ("everywhere::printing_tests::the_report_prints_alone_and_the_same_by_its_button_and_by_key", Ability::PrintButton),
     ("everywhere::paper_tests::nothing_that_is_cut_is_longer_than_a_sheet", Ability::PrintMedia),
     ("failure_tests::a_folder_over_http_on_a_page_over_https_is_said", Ability::Names),
     ("failure_tests::a_network_that_is_not_there_is_said", Ability::Offline),

@@ -9,7 +9,7 @@ const CATCH: &str = "
     window.printed = null;
     window.print = () => {
       window.dispatchEvent(new Event('beforeprint'));
-      printed = (NOTE)();
+      window.printed = (NOTE)();
       window.dispatchEvent(new Event('afterprint'));
     };";
 

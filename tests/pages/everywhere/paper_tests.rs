@@ -26,7 +26,8 @@ fn open_undrawn_report<'p>(page: &'p Page, server: &Server) -> ReportPage<'p> {
 fn the_report_is_printed_whole_however_early() {
     let (server, page) = (Server::of_dist(), Page::new());
     for by_key in [false, true] {
-        if by_key && !page.engine().can(Ability::Pdf) {
+        let can = |ability| page.engine().can(ability);
+        if by_key && !(can(Ability::Pdf) && can(Ability::DrawingForPrint)) {
             continue;
         }
         let report = open_undrawn_report(&page, &server);

@@ -33,7 +33,8 @@ fn the_report_prints_alone_and_the_same_by_its_button_and_by_key() {
     for way in ReportPage::WAYS {
         assert!(!word("html").contains(text(way)), "and nothing to press: {}", text(way));
     }
-    assert_eq!(word("face"), "\"Supplier Sans\", monospace");
+    // Not every engine sets quotes around a name of two words.
+    assert_eq!(word("face").replace('"', ""), "Supplier Sans, monospace");
     let sheets = page.run("return document.adoptedStyleSheets.length", &[]);
     assert_eq!(sheets, 0, "the page is as it was");
     if !page.engine().can(Ability::Pdf) {

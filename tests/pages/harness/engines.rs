@@ -68,6 +68,8 @@ pub enum Ability {
     PrintMedia,
     /// A PDF of what is printed.
     Pdf,
+    /// What listeners of `beforeprint` asked for, done before the next of them is called.
+    DrawingForPrint,
     /// A picture of more than the window.
     WholePicture,
     /// No network, and a browser that knows of it.
@@ -87,6 +89,7 @@ impl Ability {
             Ability::ChangingScheme => "another colour scheme while the page is open",
             Ability::MediaFeatures => "forced colours, less motion",
             Ability::PrintMedia => "the page as it is for print, in the window",
+            Ability::DrawingForPrint => "what listeners ask for, done before it prints",
             Ability::Pdf => "a PDF of what is printed",
             Ability::WholePicture => "a picture of the whole page, below the fold too",
             Ability::Offline => "no network, and a browser that knows",
@@ -114,6 +117,11 @@ impl Lack {
 
 /// Everything that is missing.
 pub const LACKS: &[Lack] = &[
+    lack(
+        Engine::Firefox,
+        Ability::DrawingForPrint,
+        "it calls them without a microtask in between, and Yew draws in one: before-print.html",
+    ),
     lack(Engine::Firefox, Ability::Heap, "its driver tells nothing of memory"),
     lack(
         Engine::WebKit,
@@ -164,6 +172,8 @@ pub struct Fault {
     pub page: &'static str,
     /// The keys that are pressed on it.
     pub keys: &'static [char],
+    /// It is printed, where the driver can.
+    pub prints: bool,
 }
 
 const ARROW_RIGHT: char = '\u{e014}';
@@ -176,17 +186,27 @@ pub const FAULTS: &[Fault] = &[
         what: "who answers by arrow keys sees no ring around the level: what is chosen shows where one is",
         page: include_str!("../engines/radio-ring.html"),
         keys: &[ARROW_DOWN],
+        prints: false,
     },
     Fault {
         engines: &[Engine::WebKit],
         what: "from right to left, the arrow to the right takes a slider up",
         page: include_str!("../engines/rtl-slider.html"),
         keys: &[ARROW_RIGHT],
+        prints: false,
     },
     Fault {
         engines: &[Engine::Firefox, Engine::WebKit],
         what: "the printed report has no page numbers",
         page: include_str!("../engines/page-numbers.html"),
         keys: &[],
+        prints: false,
+    },
+    Fault {
+        engines: &[Engine::Firefox],
+        what: "what is printed by menu or key before all of it is drawn is a part: promises wait for the next listener",
+        page: include_str!("../engines/before-print.html"),
+        keys: &[],
+        prints: true,
     },
 ];

@@ -81,6 +81,8 @@ pub fn wait_for_size(session: &Session, width: u32, height: u32) -> Result<()> {
 pub fn show(session: &Session, media: &Media) -> Result<()> {
     const SHOW: &str = "
         const [medium, scheme, forced, motion] = arguments, { browsingContext } = gBrowser.selectedBrowser;
+        // Printing takes it away and leaves it said: what is said already does nothing.
+        browsingContext.mediumOverride = '';
         browsingContext.mediumOverride = medium;
         browsingContext.prefersColorSchemeOverride = scheme;
         browsingContext.forcedColorsOverride = forced;

@@ -49,7 +49,7 @@ use std::collections::BTreeSet;
 
 use buying_readiness::config::{Config, Contact};
 use buying_readiness::platform::Platform;
-use buying_readiness::{HalfDone, StaticPage, StaticPageProps};
+use buying_readiness::{App, BuyingReadinessProps, HalfDone, StaticPage, StaticPageProps};
 use engine::group::{Day, Kind, Node};
 use engine::questionnaire::JobId;
 use engine::state::{Cell, State, View};
@@ -79,6 +79,18 @@ fn props(state: State, half_done: HalfDone) -> StaticPageProps {
     let today = Day::of(2026, 11, 22).expect("a day");
     let platform = Platform { today, can_seal: true, can_share: true, can_fill: true };
     yew::props!(StaticPageProps { state, half_done, config, platform })
+}
+
+/// A session as it begins in a browser, as text, its marks left in.
+async fn drawn(props: BuyingReadinessProps) -> String {
+    LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
+}
+
+#[track_caller]
+fn says(page: &str, texts: &[&str]) {
+    for text in texts {
+        assert!(page.contains(text), "{text} is not in {page}");
+    }
 }
 
 /// A page, in which nothing is wrong: the frame around it.

@@ -15,6 +15,7 @@ mod use_platform;
 mod use_share_choices;
 mod use_snapshot;
 mod use_status;
+mod use_too_long;
 mod use_typing;
 
 pub use use_assessment::use_assessment;
@@ -32,4 +33,5 @@ pub use use_platform::use_platform;
 pub use use_share_choices::{ShareChoices, use_share_choices};
 pub use use_snapshot::use_snapshot;
 pub use use_status::use_status;
+pub use use_too_long::use_too_long;
 pub use use_typing::use_typing;

@@ -1,14 +1,15 @@
 //! What is said of other editions of the questionnaire, as a session in a browser begins that keeps answers to one.
 
+use buying_readiness::BuyingReadinessProps;
 use buying_readiness::platform::storage::{Storage, StorageHandle};
 use buying_readiness::questionnaire::core;
 use buying_readiness::store::RECORD;
-use buying_readiness::{App, BuyingReadinessProps};
 use engine::group::{Answer, Person};
 use engine::questionnaire::{Questionnaire, RoleSet};
 use engine::state::{Action, Cell, State, View};
 use formats::record;
-use yew::LocalServerRenderer;
+
+use super::{drawn, says};
 
 /// Another edition of the core questionnaire, with this id, and without its second statement.
 fn edition(id: &'static str) -> Questionnaire {
@@ -35,11 +36,11 @@ fn state(q: &Questionnaire, answers: usize) -> State {
 async fn beside(text: &str, scoring: &str) -> String {
     let storage = StorageHandle::memory();
     storage.apart(scoring).set(RECORD, text).expect("memory takes everything");
-    drawn(storage).await
+    beside_the_workspace(storage).await
 }
 
 /// What the workspace draws on pages of others is there once it is, which a page of its own waits for.
-async fn drawn(storage: StorageHandle) -> String {
+async fn beside_the_workspace(storage: StorageHandle) -> String {
     let of_the_workspace = StorageHandle::memory();
     let state = State { view: View::Group, ..state(core(), 0) };
     of_the_workspace.set(RECORD, &record::write(&state, core())).expect("memory takes everything");
@@ -48,15 +49,7 @@ async fn drawn(storage: StorageHandle) -> String {
 }
 
 async fn rendered(storage: StorageHandle) -> String {
-    let props = yew::props!(BuyingReadinessProps { storage });
-    LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
-}
-
-#[track_caller]
-fn says(page: &str, texts: &[&str]) {
-    for text in texts {
-        assert!(page.contains(text), "{text} is not in {page}");
-    }
+    drawn(yew::props!(BuyingReadinessProps { storage })).await
 }
 
 #[tokio::test]
@@ -85,7 +78,7 @@ async fn whoever_answered_an_edition_before_is_told_and_nothing_is_taken_over_un
     let storage = StorageHandle::memory();
     let there = storage.apart(&before.scoring);
     there.set(&[RECORD, "/undo"].concat(), &record::write(&kept, &before)).expect("memory takes everything");
-    says(&drawn(storage).await, &["Of 3 statements that you answered, 2 are asked in both."]);
+    says(&beside_the_workspace(storage).await, &["Of 3 statements that you answered, 2 are asked in both."]);
 }
 
 #[tokio::test]
@@ -138,7 +131,7 @@ async fn a_statement_that_is_worded_otherwise_says_so_where_it_is_shown() {
         }
         let storage = StorageHandle::memory();
         storage.set(RECORD, &record::write(&state, &before)).expect("memory takes everything");
-        let page = drawn(storage).await;
+        let page = beside_the_workspace(storage).await;
         let marked = page.matches("Worded differently when you answered.").count();
         assert!(marked >= times && (view == View::Results || marked == 1), "{view:?}: {marked} times in {page}");
     }

@@ -1,14 +1,15 @@
 //! The group's page and the meeting's, as a session in a browser begins with them: what people rely on there.
 
+use buying_readiness::BuyingReadinessProps;
 use buying_readiness::platform::storage::{Storage, StorageHandle};
 use buying_readiness::questionnaire::core;
 use buying_readiness::store::RECORD;
-use buying_readiness::{App, BuyingReadinessProps};
 use engine::group::{Answer, Asked, Day, Person, Word};
 use engine::questionnaire::RoleSet;
 use engine::state::{Action, State, View};
 use formats::record;
-use yew::LocalServerRenderer;
+
+use super::{drawn, says};
 
 /// Ana, the champion, and whoever else is given by name and role; all of them have said everything.
 fn state(others: &[(&str, usize)], view: View) -> State {
@@ -36,18 +37,6 @@ fn kept(state: &State) -> BuyingReadinessProps {
     let storage = StorageHandle::memory();
     storage.set(RECORD, &record::write(state, core())).expect("memory takes everything");
     yew::props!(BuyingReadinessProps { storage, share_base: "https://example.com/ready" })
-}
-
-/// The page as text, its marks left in.
-async fn drawn(props: BuyingReadinessProps) -> String {
-    LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
-}
-
-#[track_caller]
-fn says(page: &str, texts: &[&str]) {
-    for text in texts {
-        assert!(page.contains(text), "{text} is not in {page}");
-    }
 }
 
 #[tokio::test]

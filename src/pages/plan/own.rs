@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::acts;
 use super::fields::day_of;
 use crate::components::{Sign, TextField, day_class, glyph, input_value, keyed, owner_of, owner_options};
-use crate::hooks::{use_assessment, use_focus, use_snapshot};
+use crate::hooks::{use_assessment, use_focus, use_snapshot, use_too_long};
 use crate::i18n::{Key, key};
 use crate::platform::random;
 use crate::store::TextOf;
@@ -24,7 +24,7 @@ struct Draft {
 pub fn OwnStep() -> Html {
     let (snapshot, assessment, focus) = (use_snapshot(), use_assessment(), use_focus());
     let draft = use_state(Draft::default);
-    let (added, is_too_long) = (use_state(|| None::<String>), use_state_eq(|| false));
+    let (added, (is_too_long, on_over)) = (use_state(|| None::<String>), use_too_long());
     let text = |key: Key| snapshot.text(key);
     let on = |change: fn(&mut Draft, String)| {
         let draft = draft.clone();
@@ -40,16 +40,12 @@ pub fn OwnStep() -> Html {
         let draft = draft.clone();
         Callback::from(move |text: String| draft.set(Draft { text, ..(*draft).clone() }))
     };
-    let on_over = {
-        let is_too_long = is_too_long.clone();
-        Callback::from(move |is: bool| is_too_long.set(is))
-    };
     let on_add = {
         let (draft, added) = (draft.clone(), added.clone());
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
             let Draft { text, owner, day } = (*draft).clone();
-            if !*is_too_long && !text.trim().is_empty() {
+            if !is_too_long && !text.trim().is_empty() {
                 let state = assessment.state();
                 let step = acts::write(&state.group, random::bits() as usize, (&text, owner, day));
                 assessment.apply_all(step);

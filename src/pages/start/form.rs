@@ -12,7 +12,7 @@ use super::invited;
 use super::paste::PasteLink;
 use super::roles::Ticks;
 use crate::components::{TextField, keyed};
-use crate::hooks::{use_assessment, use_config, use_focus, use_snapshot};
+use crate::hooks::{use_assessment, use_config, use_focus, use_snapshot, use_too_long};
 use crate::i18n::{Key, key};
 use crate::platform::history;
 use crate::store::TextOf;
@@ -42,7 +42,7 @@ pub fn StartForm(StartFormProps { invitation }: &StartFormProps) -> Html {
     let (snapshot, assessment, config, focus) = (use_snapshot(), use_assessment(), use_config(), use_focus());
     let (q, words) = (snapshot.q, snapshot.words);
     let text = |key: Key| snapshot.text(key);
-    let (part, is_too_long) = (use_state(Part::default), use_state_eq(|| false));
+    let (part, (is_too_long, on_over)) = (use_state(Part::default), use_too_long());
     let purchase = &snapshot.state.group.name.value;
     let asked = invitation.as_ref().map_or(RoleSet::NONE, |invitation| invitation.roles.and(q.all_roles()));
     let roles = part.roles.unwrap_or(asked);
@@ -67,8 +67,7 @@ pub fn StartForm(StartFormProps { invitation }: &StartFormProps) -> Html {
         }
     });
     let on_begin = {
-        let (part, is_too_long) = (part.clone(), is_too_long.clone());
-        let (assessment, invitation) = (assessment.clone(), invitation.clone());
+        let (part, assessment, invitation) = (part.clone(), assessment.clone(), invitation.clone());
         let (name, forget) = (name.clone(), forget.clone());
         Callback::from(move |event: MouseEvent| {
             // The form is sent nowhere, and may be gone by then.
@@ -78,7 +77,7 @@ pub fn StartForm(StartFormProps { invitation }: &StartFormProps) -> Html {
                 focus.to("form input");
                 return;
             }
-            if *is_too_long {
+            if is_too_long {
                 focus.to("[id=name]");
                 return;
             }
@@ -121,10 +120,6 @@ pub fn StartForm(StartFormProps { invitation }: &StartFormProps) -> Html {
     let on_text = {
         let part = part.clone();
         Callback::from(move |name: String| part.set(Part { name: Some(name), ..(*part).clone() }))
-    };
-    let on_over = {
-        let is_too_long = is_too_long.clone();
-        Callback::from(move |is: bool| is_too_long.set(is))
     };
     let on_other = {
         let part = part.clone();

@@ -5,7 +5,7 @@ use engine::state::State;
 use yew::prelude::*;
 
 use crate::components::{TextField, tick};
-use crate::hooks::{use_assessment, use_focus, use_snapshot};
+use crate::hooks::{use_assessment, use_focus, use_snapshot, use_too_long};
 use crate::i18n::{Key, key};
 use crate::store::TextOf;
 
@@ -41,7 +41,7 @@ pub fn WhoForm() -> Html {
     let (snapshot, assessment, focus) = (use_snapshot(), use_assessment(), use_focus());
     let (q, words) = (snapshot.q, snapshot.words);
     let text = |key: Key| snapshot.text(key);
-    let (who, is_too_long) = (use_state(|| Who::of(&snapshot.state)), use_state_eq(|| false));
+    let (who, (is_too_long, on_over)) = (use_state(|| Who::of(&snapshot.state)), use_too_long());
     let change = |change: fn(&mut Who, RoleSet, usize), role: usize| {
         let (who, all) = (who.clone(), q.all_roles());
         Callback::from(move |_: Event| {
@@ -55,10 +55,6 @@ pub fn WhoForm() -> Html {
         let who = who.clone();
         Callback::from(move |name: String| who.set(Who { name, ..(*who).clone() }))
     };
-    let on_over = {
-        let is_too_long = is_too_long.clone();
-        Callback::from(move |is: bool| is_too_long.set(is))
-    };
     let onclick = {
         let who = who.clone();
         Callback::from(move |event: MouseEvent| {
@@ -69,7 +65,7 @@ pub fn WhoForm() -> Html {
                 focus.to("form input");
                 return;
             }
-            if *is_too_long {
+            if is_too_long {
                 focus.to("[id=name]");
                 return;
             }

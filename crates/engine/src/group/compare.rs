@@ -72,7 +72,7 @@ pub fn compare(ours: &Group, theirs: &Group) -> Compared {
     let mut compared = Compared { settings: how(changes(&our, &their), changes(&their, &our)), people: Vec::new() };
     let known = ours.by_id();
     for (n, person) in theirs.people.iter().enumerate() {
-        let found = known.binary_search_by(|m| ours.people[*m].id.cmp(&person.id)).ok().map(|at| known[at]);
+        let found = ours.find_by(&known, &person.id);
         compared.people.push(met(found.map(|at| &ours.people[at]), person, n, found));
     }
     compared

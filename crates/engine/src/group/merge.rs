@@ -15,10 +15,14 @@ pub enum MergeError {
 /// Takes over texts by number: each word the newer one.
 pub(super) fn merge_texts(ours: &mut Texts, theirs: &Texts) {
     for (number, theirs) in theirs {
-        match ours.get_mut(number) {
-            Some(ours) => ours.merge(theirs),
-            None => drop(ours.insert(*number, theirs.clone())),
-        }
+        merge_text(ours, *number, theirs);
+    }
+}
+
+pub(super) fn merge_text(ours: &mut Texts, number: usize, theirs: &Word<String>) {
+    match ours.get_mut(&number) {
+        Some(ours) => ours.merge(theirs),
+        None => drop(ours.insert(number, theirs.clone())),
     }
 }
 
@@ -37,8 +41,8 @@ impl Group {
         let mut places = Vec::with_capacity(other.people.len());
         let mut new = 0;
         for theirs in &other.people {
-            let place = known.binary_search_by(|n| self.people[*n].id.cmp(&theirs.id)).map(|at| known[at]);
-            new += usize::from(place.is_err());
+            let place = self.find_by(&known, &theirs.id);
+            new += usize::from(place.is_none());
             places.push(place);
         }
         let asked = other.asked.keys().filter(|id| !self.asked.contains_key(*id)).count();
@@ -61,8 +65,8 @@ impl Group {
         }
         for (theirs, place) in other.people.iter().zip(places) {
             match place {
-                Ok(n) => self.people[n].merge(theirs),
-                Err(_) => self.people.push(theirs.clone()),
+                Some(n) => self.people[n].merge(theirs),
+                None => self.people.push(theirs.clone()),
             }
         }
         self.sort_people();

@@ -81,6 +81,11 @@ impl Group {
         positions
     }
 
+    /// The position of the person with an id, by [`Group::by_id`]: for many of them.
+    fn find_by(&self, by_id: &[usize], id: &str) -> Option<usize> {
+        by_id.binary_search_by(|n| self.people[*n].id.as_str().cmp(id)).ok().map(|at| by_id[at])
+    }
+
     /// Puts the people in the order of their ids.
     pub fn sort_people(&mut self) {
         self.people.sort_by(|a, b| a.id.cmp(&b.id));

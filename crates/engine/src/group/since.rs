@@ -5,6 +5,7 @@ use litemap::LiteMap;
 
 use super::Group;
 use super::asked::Asked;
+use super::merge::merge_text;
 use super::node::Node;
 use super::person::Person;
 use super::word::{Texts, Word};
@@ -19,10 +20,7 @@ fn word<T: Ord + Clone>(ours: &mut Word<T>, theirs: &Word<T>, before: &Word<T>) 
 fn texts(ours: &mut Texts, theirs: &Texts, before: &Texts) {
     for (number, theirs) in theirs {
         if before.get(number) != Some(theirs) {
-            match ours.get_mut(number) {
-                Some(ours) => ours.merge(theirs),
-                None => drop(ours.insert(*number, theirs.clone())),
-            }
+            merge_text(ours, *number, theirs);
         }
     }
 }
@@ -60,8 +58,8 @@ impl Group {
         let (here, there) = (self.by_id(), before.by_id());
         let mut new = Vec::new();
         for theirs in &theirs.people {
-            let before = before.at(&there, &theirs.id).map(|n| &before.people[n]);
-            match (self.at(&here, &theirs.id), before) {
+            let before = before.find_by(&there, &theirs.id).map(|n| &before.people[n]);
+            match (self.find_by(&here, &theirs.id), before) {
                 (Some(n), before) => self.people[n].take_since(theirs, before.unwrap_or(&Person::default())),
                 (None, None) => new.push(theirs.clone()),
                 (None, Some(_)) => {}
@@ -71,11 +69,6 @@ impl Group {
             self.people.extend(new);
             self.sort_people();
         }
-    }
-
-    /// The position of the person with an id, by the positions in the order of ids.
-    fn at(&self, by_id: &[usize], id: &str) -> Option<usize> {
-        by_id.binary_search_by(|n| self.people[*n].id.as_str().cmp(id)).ok().map(|at| by_id[at])
     }
 }
 

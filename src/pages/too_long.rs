@@ -45,7 +45,7 @@ pub fn TooLong() -> Html {
     html! {
         <div class="notice notice-heed too-long no-print">
             <p>{ snapshot.text(key::LONG_ABOUT) }</p>
-            <ul class="plain-list">{ for all.iter().map(line) }</ul>
+            <ul>{ for all.iter().map(line) }</ul>
         </div>
     }
 }

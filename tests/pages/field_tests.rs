@@ -77,6 +77,8 @@ fn a_pasted_note_stays_whole_here_and_is_not_sent_before_it_is_shortened() {
     let share = Widget::new(&page).open_group().share();
     page.wait_for_text(text(key::LONG_ABOUT));
     page.wait_for_text("200 too many.");
+    let high = page.find(&Locator::css(".too-long li")).run("return element.getBoundingClientRect().height", &[]);
+    assert!(high.as_f64() < Some(70.0), "a line, or two: {high} px");
     page.click(&Locator::checkbox(text(key::SHARE_NOTES)).within(Locator::group(text(key::SHARE_GOES_IN))));
     let sent = share.link();
     let sent = link::read(fragment::pasted(&sent, "br"), core()).expect("a link");

@@ -9,6 +9,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::hooks::{use_assessment, use_focus, use_snapshot};
+use crate::i18n::key;
 use crate::snapshot::Snapshot;
 use crate::state::AssessmentHandle;
 
@@ -34,7 +35,7 @@ pub fn Deferred(props: &DeferredProps) -> Html {
     });
     {
         let (shown, used) = (shown.clone(), Rc::clone(&used));
-        use_effect_with(snapshot, move |snapshot| {
+        use_effect_with(snapshot.clone(), move |snapshot| {
             let (snapshot, late) = (snapshot.clone(), shown.as_ref() != Some(snapshot));
             let at_once = used.take();
             let turn = late.then(|| Turn::ask(at_once, move || shown.set(Some(snapshot))));
@@ -44,7 +45,8 @@ pub fn Deferred(props: &DeferredProps) -> Html {
     // What came with it may be what the focus waits for.
     use_effect_with((*shown).clone(), move |_| focus.settle());
     match &*shown {
-        None => html! {},
+        // A script of the page around, or Firefox, may print before Yew has drawn: what is missing there says so.
+        None => html! { <p class="undrawn">{ snapshot.text(key::MORE_UNDRAWN) }</p> },
         Some(shown) => html! {
             <ContextProvider<AssessmentHandle> context={(*handle).clone()}>
                 <ContextProvider<Snapshot> context={shown.clone()}>

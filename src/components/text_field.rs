@@ -2,12 +2,14 @@
 //! stays in this browser as it is, and is said of it once it is short enough.
 
 use gloo::timers::callback::Timeout;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::form::input_value;
 use super::text::keyed;
 use crate::hooks::{use_assessment, use_typing};
 use crate::i18n::{Messages, key};
+use crate::platform::scroll;
 use crate::store::TextOf;
 
 /// How long after the last letter it is heard that a text is too long, in milliseconds: a count with each letter would
@@ -78,9 +80,16 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     });
     let over = typing.as_ref().map_or(0, |typing| typing.over);
     let said = use_said(over);
+    let about_over = use_node_ref();
     use_effect_with(over > 0, {
-        let on_over = props.on_over.clone();
-        move |is_over| on_over.emit(*is_over)
+        let (on_over, about_over) = (props.on_over.clone(), about_over.clone());
+        move |is_over| {
+            on_over.emit(*is_over);
+            // On a phone what comes below the field may lie under what sticks there.
+            if let Some(about_over) = about_over.cast::<Element>() {
+                scroll::to_view(&about_over);
+            }
+        }
     });
     let oninput = {
         let (typing, props, assessment) = (typing.clone(), props.clone(), assessment.clone());
@@ -133,7 +142,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
                 <input class="text-in" {id} type="text" autocomplete="off" required={props.is_required} aria-label={label.clone()}
                     aria-describedby={about} aria-invalid={invalid} placeholder={placeholder.clone()} {value} {oninput} {onchange} />
             }
-            if over > 0 { <p class="missed over" id={over_id}>{ keyed(words.count(key::FIELD_OVER, over, &[])) }</p> }
+            if over > 0 { <p ref={about_over} class="missed over" id={over_id}>{ keyed(words.count(key::FIELD_OVER, over, &[])) }</p> }
             <p class="sr" role="status">if let Some(said) = said { { keyed(said) } }</p>
         </>
     }

@@ -152,6 +152,26 @@ fn what_is_deleted_is_deleted_in_every_edition() {
 }
 
 #[test]
+fn who_has_not_begun_can_delete_what_an_earlier_edition_kept() {
+    let (first, next) = (edition("1", |_| {}), edition("2", |items| items[0]["target"] = json!(4)));
+    let (server, page) = (serve(&[("first", &first), ("next", &next)]), Page::new());
+    open(&page, &server, "first");
+    answer_some(&page);
+    let widget = open(&page, &server, "next");
+    page.press(text(key::DELETE_TITLE));
+    page.wait_for_text(text(key::DELETE_GOES_EDITIONS));
+    // Nothing is gone yet, and who would rather keep it is back where they were.
+    page.press(text(key::DELETE_KEEP));
+    widget.start();
+    assert!(kept(&page, &read(&first)).is_some());
+    page.press(text(key::DELETE_TITLE));
+    page.press(text(key::DELETE_ALL));
+    widget.start();
+    page.wait_until("nothing to tell", || !page.contains_text(text(key::EDITION_TITLE)));
+    assert_eq!(kept(&page, &read(&first)), None);
+}
+
+#[test]
 fn what_is_told_above_the_start_page_does_not_move_it() {
     let (first, next) = (edition("1", |_| {}), edition("2", |items| items[0]["target"] = json!(4)));
     let (server, page) = (serve(&[("first", &first), ("next", &next)]), Page::new());

@@ -48,6 +48,28 @@ fn open_note(page: &Page) -> Element<'_> {
 }
 
 #[test]
+fn how_much_is_too_much_is_seen_on_a_phone() {
+    let (server, page) = (Server::of_dist(), Page::new());
+    walk::open(&page, &server, (360, 640), Scheme::Light);
+    walk::begin(&page).enter(walk::first_cell());
+    let note = open_note(&page);
+    // Where it can be hidden: the field stands right above the bar.
+    note.run(
+        "const bar = element.closest('.run').querySelector('.bar').getBoundingClientRect();
+         window.scrollBy(0, element.getBoundingClientRect().bottom - bar.top)",
+        &[],
+    );
+    paste(&note, &"x".repeat(700));
+    page.wait_until("what is said of it above the bar", || {
+        note.run(
+            "const run = element.closest('.run'), [over, bar] = ['.over', '.bar'].map((one) => run.querySelector(one));
+             return Boolean(over) && over.getBoundingClientRect().bottom <= bar.getBoundingClientRect().top",
+            &[],
+        ) == true
+    });
+}
+
+#[test]
 fn a_pasted_note_stays_whole_here_and_is_not_sent_before_it_is_shortened() {
     let (server, page) = (Server::of_dist(), Page::new());
     walk::open(&page, &server, SIZE, Scheme::Light);

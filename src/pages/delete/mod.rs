@@ -33,6 +33,9 @@ pub fn DeletePage() -> Html {
         })
     };
     let has_editions = assessment.keeps_other_editions();
+    // Who has not begun has nothing here but what other editions kept, which can be saved where it is told of.
+    let has_begun = snapshot.state.me.is_some();
+    let back = if has_begun { View::Group } else { View::Start };
     let goes = what_goes(&snapshot, others, has_editions).into_iter().map(|line| html! { <li>{ keyed(line) }</li> });
     let save_about = match () {
         () if has_editions => key::DELETE_SAVE_EDITIONS,
@@ -51,13 +54,17 @@ pub fn DeletePage() -> Html {
                     <ul class="bullets">{ for goes }</ul>
                 </div>
                 <div class="card">
-                    <div>
-                        <h3 class="sub">{ text(key::DELETE_SAVE_FIRST) }</h3>
-                        <p class="small">{ text(save_about) }</p>
-                    </div>
+                    if has_begun {
+                        <div>
+                            <h3 class="sub">{ text(key::DELETE_SAVE_FIRST) }</h3>
+                            <p class="small">{ text(save_about) }</p>
+                        </div>
+                    }
                     <div class="row">
-                        <button type="button" class="button button-main" part="button" onclick={on_save}>{ text(key::DELETE_SAVE) }</button>
-                        <button type="button" class="button" part="button" onclick={assessment.on_go(View::Group)}>{ text(key::DELETE_KEEP) }</button>
+                        if has_begun {
+                            <button type="button" class="button button-main" part="button" onclick={on_save}>{ text(key::DELETE_SAVE) }</button>
+                        }
+                        <button type="button" class="button" part="button" onclick={assessment.on_go(back)}>{ text(key::DELETE_KEEP) }</button>
                     </div>
                     <OfferedFile file={(*offered).clone()} />
                 </div>

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use engine::state::State;
+use engine::state::{State, View};
 use yew::prelude::*;
 
 use crate::components::{Offered, OfferedFile, keyed};
@@ -95,7 +95,7 @@ fn Kept(&KeptProps { left }: &KeptProps) -> Html {
             Callback::from(move |_: MouseEvent| offered.set(Some((earlier.text().to_owned(), save(&earlier)))))
         };
         let file = offered.as_ref().filter(|(of, _)| of == earlier.text()).map(|(_, file)| file.clone());
-        notice(&snapshot, earlier, [take, on_save], (!left).then_some(leave), file)
+        notice(&snapshot, earlier, [take, on_save, assessment.on_go(View::Delete)], (!left).then_some(leave), file)
     });
     if of_these.is_empty() && taken.is_none() {
         return html! {};
@@ -134,7 +134,7 @@ fn save(earlier: &Earlier) -> Offered {
 fn notice(
     snapshot: &Snapshot,
     earlier: &Earlier,
-    [take, on_save]: [Callback<MouseEvent>; 2],
+    [take, on_save, on_delete]: [Callback<MouseEvent>; 3],
     leave: Option<Callback<MouseEvent>>,
     file: Option<Offered>,
 ) -> Html {
@@ -156,6 +156,10 @@ fn notice(
                 <button type="button" class="link" onclick={on_save}>{ text(key::EDITION_SAVE) }</button>
                 if let Some(leave) = leave {
                     <button type="button" class="link" onclick={leave}>{ text(key::EDITION_LEAVE) }</button>
+                }
+                // Who has begun finds it among their own.
+                if snapshot.state.me.is_none() {
+                    <button type="button" class="link" onclick={on_delete}>{ text(key::DELETE_TITLE) }</button>
                 }
             </div>
             if file.is_some() { <OfferedFile {file} /> }

@@ -38,6 +38,17 @@ fn the_report_is_printed_whole_however_early() {
 }
 
 #[test]
+fn what_is_not_drawn_yet_when_it_is_printed_says_so() {
+    let (server, page) = (Server::of_dist(), Page::new());
+    open_undrawn_report(&page, &server);
+    // A script of the page around: nothing is drawn before it is done.
+    let html = print::by_script(&page)["html"].as_str().unwrap_or_default().to_owned();
+    let is_whole = html.contains(text(key::SCORING_LIMITS_ABOUT));
+    assert!(is_whole || html.contains(text(key::MORE_UNDRAWN)), "{} characters", html.len());
+    assert!(!page.text().contains(text(key::MORE_UNDRAWN)), "on paper only");
+}
+
+#[test]
 fn nothing_that_is_cut_is_longer_than_a_sheet() {
     let (server, page) = (Server::of_dist(), Page::new());
     for name in ["meeting", "polarised"] {

@@ -23,6 +23,7 @@ use self::repeated::use_first_clicks;
 use crate::components::{Announcer, gone_notice, shell, trouble_notice};
 use crate::config::{Config, Contact, History, Theme};
 use crate::environment::Environment;
+use crate::i18n::Messages;
 use crate::hooks::{use_assessment, use_config, use_focus, use_invitation, use_snapshot, use_status};
 use crate::lazy::{self, Entry, Lazy, Loader, OnceLoaded, Part, Section, when_workspace};
 use crate::pages::{run::RunPage, start::StartPage};
@@ -52,6 +53,9 @@ pub struct BuyingReadinessProps {
     /// Light or dark.
     #[prop_or_default]
     pub theme: Theme,
+    /// The language of the interface; English where you hand in no other.
+    #[prop_or_else(Messages::english)]
+    pub words: Messages,
     /// A questionnaire of your own, read by [`questionnaire::own`]; the core edition where there is none.
     #[prop_or_else(questionnaire::core)]
     pub questionnaire: &'static Questionnaire,
@@ -116,7 +120,8 @@ pub fn App(props: &BuyingReadinessProps) -> Html {
             history: props.history,
         })
     });
-    let q = props.questionnaire;
+    // The same statements in the language of the interface, where they are there in it.
+    let q = props.words.spoken(props.questionnaire);
     let storage = kept_for(q, &props.storage);
     // Another questionnaire or storage has other answers: the key begins another session.
     let sessions = use_mut_ref(|| (props.questionnaire.scoring.clone(), props.storage.clone(), 0));
@@ -137,6 +142,8 @@ pub fn App(props: &BuyingReadinessProps) -> Html {
         <ContextProvider<Loader> context={loader}>
         // What the page around sets may change at any moment, and changes no session.
         <ContextProvider<Rc<Config>> context={(*config).clone()}>
+        // Another language says the same of the same session.
+        <ContextProvider<Messages> context={props.words}>
         // Fixed for a session: another one begins anew.
         <ContextProvider<Environment> key={session} context={(*environment).clone()}>
         <AssessmentProvider {q} resources={props.resources} {storage}
@@ -144,6 +151,7 @@ pub fn App(props: &BuyingReadinessProps) -> Html {
             <Frame />
         </AssessmentProvider>
         </ContextProvider<Environment>>
+        </ContextProvider<Messages>>
         </ContextProvider<Rc<Config>>>
         </ContextProvider<Loader>>
     }
@@ -189,7 +197,7 @@ fn Frame() -> Html {
         </>
     };
     html! {
-        <div ref={frame} class={classes!("br", many, theme)} part="frame" lang={snapshot.words.language()}>
+        <div ref={frame} class={classes!("br", many, theme)} part="frame" lang={snapshot.words.language()} dir={snapshot.words.direction().word()}>
             { shell(&snapshot, &status, &config, &assessment, page) }
             <Announcer />
             <OnceLoaded entry={Entry::Section(Section::Frame)} />

@@ -55,7 +55,7 @@ fn figure(snapshot: &Snapshot, view: &OwnView) -> Html {
     let title = snapshot.text(if is_alone(snapshot) { key::END_FIGURE_ALONE } else { key::END_FIGURE });
     let about = could_be(snapshot);
     let class = if is_wide(snapshot) { "figure-value figure-small" } else { "figure-value" };
-    let value = point.percent().to_string();
+    let value = snapshot.words.number(point.percent());
     let label = snapshot
         .words
         .fill(key::END_SCALE, &[("point", &value), ("range", &span_words(snapshot, key::CHART_SCALE_RANGE, group))]);

@@ -119,6 +119,11 @@ pub fn Item(props: &ItemProps) -> Html {
         }
     };
     let levels = (0..).zip(DIGITS.into_iter().zip(&q.level_names).zip(&content.anchors)).map(level);
+    // Who goes on typing types into it.
+    use_effect_with(*noted, {
+        let focus = focus.clone();
+        move |_| focus.settle()
+    });
     let open_note = {
         let (noted, focus) = (noted.clone(), focus.clone());
         move || {

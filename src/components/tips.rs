@@ -5,11 +5,12 @@
 //! words away, and the pointer may rest on them. They follow their mark when the page scrolls, and go with it: what
 //! stayed would cover what comes to stand there.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use super::text::keyed;
@@ -23,7 +24,7 @@ const ON: &str = "data-on";
 /// Between a mark and its words, and between the words and the window's edge, in pixels.
 const GAP: f64 = 6.0;
 /// What is listened to. Of the pointer that is its moves, not what it comes to be over: a page that scrolls below a
-/// pointer at rest is not pointed at, and what the keyboard is told stays.
+/// pointer at rest is not pointed at, and what the keyboard is told stays. WebKit calls that a move as well: see [`Rest`].
 const EVENTS: [&str; 5] = ["pointermove", "click", "focusin", "focusout", "keydown"];
 
 /// The words, and the mark they are said of. They stay when the mark is spoken of no more: only the popover goes.
@@ -32,6 +33,9 @@ struct Tip {
     words: AttrValue,
     mark: Option<Element>,
 }
+
+/// Where the pointer rests, by the window: a move to the same place is none.
+type Rest = Rc<Cell<Option<(i32, i32)>>>;
 
 enum TipAction {
     Show(Element),
@@ -60,10 +64,15 @@ pub fn Tips() -> Html {
     use_effect_with((), {
         let tip = tip.clone();
         move |()| {
+            let rest = Rest::default();
             let listener = |frame: &Element, name| {
-                let tip = tip.clone();
+                let (tip, rest) = (tip.clone(), Rc::clone(&rest));
                 let options = EventListenerOptions::enable_prevent_default();
-                EventListener::new_with_options(frame, name, options, move |event| take(&tip, event))
+                EventListener::new_with_options(frame, name, options, move |event| {
+                    if has_moved(&rest, event) {
+                        take(&tip, event);
+                    }
+                })
             };
             let listeners = frame.cast::<Element>().map(|frame| EVENTS.map(|name| listener(&frame, name)));
             move || drop(listeners)
@@ -105,6 +114,15 @@ type TipHandle = UseReducerHandle<Tip>;
 /// The mark that is spoken of now, not as it was last drawn: a clone of the handle reads the newest state.
 fn marked(tip: &TipHandle) -> Option<Element> {
     tip.clone().mark.clone()
+}
+
+/// Whether an event is more than a page that moved below the pointer.
+fn has_moved(rest: &Rest, event: &Event) -> bool {
+    let Some(pointer) = event.dyn_ref::<PointerEvent>().filter(|event| event.type_() == "pointermove") else {
+        return true;
+    };
+    let now = Some((pointer.client_x(), pointer.client_y()));
+    rest.replace(now) != now
 }
 
 fn take(tip: &TipHandle, event: &Event) {

@@ -1,5 +1,7 @@
 //! What the widget prints: what stands on the page when the browser is about to print it, and what comes of that.
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD as STANDARD;
 use serde_json::{Value, json};
 
 use crate::harness::Page;
@@ -141,6 +143,15 @@ pub fn cut(page: &Page, size: (f64, f64)) -> Value {
 fn on_sheet(page: &Page, size: (f64, f64), script: &str) -> Value {
     let (wide, high) = inside(size);
     page.run(script, &[json!(wide.floor()), json!(high.floor())])
+}
+
+/// On how many sheets of A4 it comes.
+#[track_caller]
+pub fn sheets(page: &Page) -> usize {
+    let pdf = STANDARD.decode(pdf(page, (21.0, 29.7))).expect("the driver writes base64");
+    // Each sheet is an object of its own; what holds them all is one too.
+    let pdf = String::from_utf8_lossy(&pdf);
+    pdf.match_indices("/Type /Page").filter(|(at, found)| !pdf[at + found.len()..].starts_with('s')).count()
 }
 
 /// What the browser makes of the page, as a PDF of this size in centimetres, in base64.

@@ -51,11 +51,13 @@ fn another_yew_program_mounts_it_with_props_hears_everything_and_loses_no_answer
 
     // A whole job, and the results.
     page.wait_until("statements", || in_first(&page, "return !!frame?.querySelector('fieldset.q')") == true);
-    page.wait_until("all of them to be answered", || {
+    // They are drawn one after the other.
+    page.wait_until("all five of them to be answered", || {
         in_first(
             &page,
-            "const open = [...frame.querySelectorAll('fieldset.q')].find((item) => !item.querySelector('input:checked'));
-             open?.querySelector('[value=\"3\"]').click(); return !open",
+            "const all = [...frame.querySelectorAll('fieldset.q')];
+             const open = all.find((item) => !item.querySelector('input:checked'));
+             open?.querySelector('[value=\"3\"]').click(); return !open && all.length === 5",
         ) == true
     });
     wait_for(&page, "progress");
@@ -93,10 +95,6 @@ fn another_yew_program_mounts_it_with_props_hears_everything_and_loses_no_answer
     press(&page, "Take out");
     page.wait_until("it to be back", || in_first(&page, "return !!frame?.querySelector('.tabs')") == true);
     assert_eq!(page.run("return localStorage.length", &[]), kept);
-    eprintln!(
-        "DBG {}",
-        in_first(&page, "return frame.textContent.slice(0,400) + frame.querySelectorAll(\"input:checked\").length")
-    );
     page.wait_until("the answers", || {
         in_first(&page, "return frame.textContent.includes('5 of your 22 are answered')") == true
     });

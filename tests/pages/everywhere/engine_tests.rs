@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::harness::engines::FAULTS;
 use crate::harness::{Ability, Mount, Page, Scheme, Server};
+use crate::print;
 
 #[test]
 fn what_an_engine_does_wrong_it_does_without_us() {
@@ -13,10 +14,8 @@ fn what_an_engine_does_wrong_it_does_without_us() {
         page.open(&server.url("/"), (1280, 800), Scheme::Light);
         page.wait_until("the focus", || page.run("return document.hasFocus()", &[]) == true);
         page.press_keys(fault.keys.iter().copied());
-        if fault.prints {
-            page.print(&json!({}));
-        }
-        let is_right = page.run("return isRight()", &[]) == true;
+        let sheets = fault.prints.then(|| print::sheets(&page));
+        let is_right = page.run("return isRight(arguments[0])", &[json!(sheets)]) == true;
         let is_wrong = fault.engines.contains(&page.engine());
         assert_eq!(is_right, !is_wrong, "{:?}: {}", page.engine(), fault.what);
     }

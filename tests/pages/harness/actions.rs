@@ -18,6 +18,20 @@ const WATCH: &str = "
     window[key] = watch;
     addEventListener('click', watch.sees, true)";
 
+/// The middle of the thing, where all of it is in a window that is no frame, and it lies on top there.
+const IN_SIGHT: &str = "
+    const [element] = arguments, { left, top, right, bottom, width, height } = element.getBoundingClientRect();
+    const [x, y] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+    if (window !== window.top || !width || left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) return null;
+    return element.contains(element.getRootNode().elementFromPoint(x, y)) ? [x, y] : null";
+
+/// A click on this place of the window.
+fn click_at(middle: &Value) -> [Value; 3] {
+    let button = |kind: &str| json!({ "type": kind, "button": 0 });
+    let at = json!({ "type": "pointerMove", "duration": 0, "x": middle[0], "y": middle[1] });
+    [at, button("pointerDown"), button("pointerUp")]
+}
+
 impl Page {
     /// Clicks as people do: on what is to be seen there.
     #[track_caller]
@@ -54,7 +68,11 @@ impl Page {
         // Its driver looks where the thing is, and clicks there a moment later: while a page scrolls, something else is
         // there by then, or nothing.
         self.session().execute(WATCH, &[element.reference()])?;
-        element.click()?;
+        // And it brings to the window's middle what it takes to be out of sight, as what sticks to an edge.
+        match self.session().execute(IN_SIGHT, &[element.reference()])? {
+            Value::Null => element.click()?,
+            middle => self.session().perform_pointer(&click_at(&middle))?,
+        }
         // Where that led to another page there is nothing to be told.
         let was_clicked = self.session().execute("return window[Symbol.for('clicked')]?.was", &[]);
         if was_clicked.is_ok_and(|was| was == false) {
@@ -128,11 +146,9 @@ impl Page {
             const { left, top, width, height } = element.getBoundingClientRect();
             return [Math.round(left + width / 2), Math.round(top + height / 2)]";
         let middle = self.find(locator).run(MIDDLE, &[]);
-        let at = json!({ "type": "pointerMove", "duration": 0, "x": middle[0], "y": middle[1] });
-        let button = |kind: &str| json!({ "type": kind, "button": 0 });
-        let click = [button("pointerDown"), button("pointerUp")];
+        let [at, down, up] = click_at(&middle);
         let pause = json!({ "type": "pause", "duration": 120 });
-        let actions = [&[at][..], &click, &[pause], &click].concat();
+        let actions = [at, down.clone(), up.clone(), pause, down, up];
         self.session().perform_pointer(&actions).unwrap_or_else(|error| panic!("mouse: {error}"));
     }
 

@@ -172,7 +172,7 @@ pub struct Fault {
     pub page: &'static str,
     /// The keys that are pressed on it.
     pub keys: &'static [char],
-    /// It is printed, where the driver can.
+    /// It is printed, where the driver can, and `isRight` is told on how many sheets.
     pub prints: bool,
 }
 
@@ -206,6 +206,13 @@ pub const FAULTS: &[Fault] = &[
         engines: &[Engine::Firefox],
         what: "what is printed by menu or key before all of it is drawn is a part: promises wait for the next listener",
         page: include_str!("../engines/before-print.html"),
+        keys: &[],
+        prints: true,
+    },
+    Fault {
+        engines: &[Engine::Firefox],
+        what: "a heading of the printed report may stand alone at a sheet's foot",
+        page: include_str!("../engines/heading-alone.html"),
         keys: &[],
         prints: true,
     },

@@ -19,6 +19,10 @@ pub struct DeferredProps {
     /// The section: a component that reads the snapshot from its context, or whose properties say all: it follows
     /// those at once.
     pub children: Html,
+    /// It is what people come for: drawn with the page around it, which would else be too short for a moment to stay
+    /// where it was scrolled to.
+    #[prop_or_default]
+    pub at_once: bool,
 }
 
 /// Draws its children in a turn of their own, one a frame: at first nothing, and after each commit what they were,
@@ -27,7 +31,7 @@ pub struct DeferredProps {
 #[component]
 pub fn Deferred(props: &DeferredProps) -> Html {
     let (snapshot, assessment, focus) = (use_snapshot(), use_assessment(), use_focus());
-    let shown = use_state(|| (!cfg!(target_arch = "wasm32")).then(|| snapshot.clone()));
+    let shown = use_state(|| (props.at_once || !cfg!(target_arch = "wasm32")).then(|| snapshot.clone()));
     let used = use_memo((), |()| Rc::new(Cell::new(false)));
     let handle = use_memo((), {
         let used = Rc::clone(&used);

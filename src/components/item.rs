@@ -122,13 +122,17 @@ pub fn Item(props: &ItemProps) -> Html {
     // Who goes on typing types into it.
     use_effect_with(*noted, {
         let focus = focus.clone();
-        move |_| focus.settle()
+        move |_| {
+            if focus.wanted().is_some_and(|wanted| wanted == note_at(content)) {
+                focus.settle();
+            }
+        }
     });
     let open_note = {
         let (noted, focus) = (noted.clone(), focus.clone());
         move || {
             noted.set(true);
-            focus.to(format!("[id=\"note-{}\"]", content.id));
+            focus.to(note_at(content));
         }
     };
     // The focus follows an answer by key, and goes to the group where the button that was used goes away.
@@ -211,6 +215,11 @@ fn short(whole: &'static str, words: Messages) -> Html {
         Some(rest) if !rest.is_empty() => html! { <span>{ short }<span class="sr">{ rest }</span></span> },
         _ => html! { <span>{ whole }</span> },
     }
+}
+
+/// Where the field for the note is.
+fn note_at(content: &Content) -> String {
+    format!("[id=\"note-{}\"]", content.id)
 }
 
 /// A note on the evidence, saved as it is typed.

@@ -56,7 +56,8 @@ fn Kept(&KeptProps { left }: &KeptProps) -> Html {
     // Reading records is dear, and what is kept elsewhere changes seldom.
     // Nothing is written before it is said what becomes of what is here.
     let waits = matches!(status.trouble, Some(Trouble::Old | Trouble::Emptied | Trouble::PutAway));
-    let known = (waits, state.group.id.clone(), state.me, done.times, status.can_take_back);
+    let is_any = assessment.keeps_other_editions();
+    let known = (waits, is_any, state.group.id.clone(), state.me, done.times, status.can_take_back);
     let all = use_memo(known, {
         let assessment = assessment.clone();
         move |(waits, ..)| if *waits { Vec::new() } else { assessment.earlier_editions() }

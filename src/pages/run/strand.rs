@@ -54,7 +54,7 @@ pub fn strand(scene: &Scene, cell: Cell, on_change: &Callback<ItemChange>) -> Ht
     }
 }
 
-/// A statement, drawn in a turn of its own when the page opens.
+/// A statement, drawn in a turn of its own when the page opens, but the one that one is at.
 pub fn item_of(scene: &Scene, item: usize, on_change: &Callback<ItemChange>) -> Html {
     let Scene { snapshot, .. } = scene;
     let figures = &snapshot.figures.items[item];
@@ -66,7 +66,7 @@ pub fn item_of(scene: &Scene, item: usize, on_change: &Callback<ItemChange>) -> 
     html! {
         <div class="q-place" key={item} data-here={here.then_some("")}>
             if scene.visit.reworded.contains(&item) { <OnceLoaded entry={Entry::Section(Section::Reworded(item))} /> }
-            <Deferred><Item {item} {answer} {note} {revisit} on_change={on_change} /></Deferred>
+            <Deferred at_once={here}><Item {item} {answer} {note} {revisit} on_change={on_change} /></Deferred>
             { reopen(scene, item) }
         </div>
     }

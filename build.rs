@@ -14,8 +14,10 @@ const QUESTIONNAIRE: &str = "questionnaires/core.en.json";
 /// What ends a text, and what stands around a form of it: as `src/i18n` reads them.
 const END: char = '\u{1}';
 const FORM: char = '\u{2}';
-/// How many files of the release have texts.
-const FILES: usize = PARTS.len() + 1;
+/// How many files of the release have texts: the program's, and the loader.
+const FILES: usize = PARTS.len() + 2;
+/// What the loader says before the program is there; the program carries none of it.
+const LOADER: &str = "element.";
 const LOCALE: &str = "locales/en.json";
 /// The bits of a key that say where in its file a text stands; those above say which file that is.
 const PLACE: u32 = 14;
@@ -192,9 +194,16 @@ impl Places {
         find_named(Path::new("src"), 0, &mut named);
         let place = |(key, _): &(String, Words)| {
             let name = constant(key);
-            (key.clone(), named.iter().position(|names| names.contains(&name)).unwrap_or(FILES - 1))
+            let named = named.iter().position(|names| names.contains(&name)).unwrap_or(PARTS.len());
+            (key.clone(), if key.starts_with(LOADER) { FILES - 1 } else { named })
         };
         Places(english.0.iter().map(place).collect())
+    }
+
+    /// FNV-1a over all names and where their texts stand.
+    fn digest(&self) -> u32 {
+        let bytes = self.0.iter().flat_map(|(key, file)| key.bytes().chain([*file as u8]));
+        bytes.fold(0x811c_9dc5, |digest: u32, byte| (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193))
     }
 
     /// The texts of a language, a file each, in the order in which the English ones stand; empty where it lacks one.
@@ -225,11 +234,14 @@ fn messages() -> String {
         counts[*file] += 1;
         let _ = writeln!(keys, "/// {}\npub const {}: Key = Key({n});", words.other().replace('\n', " "), constant(key));
     }
-    let [first, results, workspace] = places.texts(LOCALE, &english);
+    let [first, results, workspace, loader] = places.texts(LOCALE, &english);
     format!(
         "/// The name of every text.\npub mod key {{\nuse super::Key;\n{keys}}}\n\
          static ENGLISH: &str = {first:?};\nstatic ENGLISH_RESULTS: &str = {results:?};\n\
-         static ENGLISH_WORKSPACE: &str = {workspace:?};\n{}",
+         static ENGLISH_WORKSPACE: &str = {workspace:?};\n\
+         #[cfg(not(target_arch = \"wasm32\"))]\nstatic ENGLISH_LOADER: &str = {loader:?};\n\
+         /// Of which build texts are that are found by their places.\npub const KEYS: &str = \"{:08x}\";\n{}",
+        places.digest(),
         others(&places)
     )
 }
@@ -241,12 +253,9 @@ fn others(places: &Places) -> String {
         let file = format!("locales/{tag}.json");
         let texts = places.texts(&file, &read_messages(&file));
         let q = translated(&tag).map_or_else(String::new, |q| q.texts().map(|text| format!("{text}{END}")).collect());
-        let _ = writeln!(found, "    ({tag:?}, {texts:?}, {q:?}),");
+        let _ = writeln!(found, "    Shipped {{ tag: {tag:?}, texts: {texts:?}, questionnaire: {q:?} }},");
     }
-    format!(
-        "/// The other languages: tag, texts, and those of the questionnaire.\n#[cfg(not(target_arch = \"wasm32\"))]\n\
-         pub(crate) static OTHERS: &[(&str, [&str; {FILES}], &str)] = &[\n{found}];\n"
-    )
+    format!("#[cfg(not(target_arch = \"wasm32\"))]\nstatic SHIPPED: &[Shipped] = &[\n{found}];\n")
 }
 
 /// The tags of the files in `locales/` beside the English one.

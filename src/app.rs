@@ -20,7 +20,7 @@ use self::keys::use_own_keys;
 use self::listeners::{use_day, use_listeners};
 use self::page_change::{use_begin_at_heading, use_entries};
 use self::repeated::use_first_clicks;
-use crate::components::{Announcer, gone_notice, shell, trouble_notice};
+use crate::components::{Announcer, gone_notice, language_notice, shell, trouble_notice};
 use crate::config::{Config, Contact, History, Theme};
 use crate::environment::Environment;
 use crate::i18n::Messages;
@@ -56,6 +56,16 @@ pub struct BuyingReadinessProps {
     /// The language of the interface; English where you hand in no other.
     #[prop_or_else(Messages::english)]
     pub words: Messages,
+    /// The languages that people may choose from, each a tag and what it calls itself; where there are fewer than two, no
+    /// choice is shown.
+    #[prop_or_default]
+    pub languages: Rc<[[AttrValue; 2]]>,
+    /// Somebody chose one of them: hand in its words.
+    #[prop_or_default]
+    pub on_language: Callback<AttrValue>,
+    /// The language, as it calls itself, that was wanted and could not be had: people are told.
+    #[prop_or_default]
+    pub missing_language: AttrValue,
     /// A questionnaire of your own, read by [`questionnaire::own`]; the core edition where there is none.
     #[prop_or_else(questionnaire::core)]
     pub questionnaire: &'static Questionnaire,
@@ -117,6 +127,9 @@ pub fn App(props: &BuyingReadinessProps) -> Html {
             link_params: props.link_params.clone(),
             share_key: props.share_key.clone(),
             unsaved: props.unsaved,
+            languages: Rc::clone(&props.languages),
+            on_language: props.on_language.clone(),
+            missing_language: props.missing_language.clone(),
             history: props.history,
         })
     });
@@ -190,6 +203,7 @@ fn Frame() -> Html {
     };
     let page = html! {
         <>
+            { language_notice(&snapshot, &config) }
             { trouble_notice(&snapshot, &status, &assessment, &focus) }
             { gone_notice(&snapshot, &assessment) }
             if has_others { <OnceLoaded entry={Entry::Section(Section::Editions)} /> }

@@ -4,6 +4,7 @@ use engine::state::View;
 use yew::prelude::*;
 
 use super::glyph::{Sign, glyph};
+use super::language::language_choice;
 use super::text::keyed;
 use crate::config::{Config, Contact};
 use crate::i18n::{Key, key};
@@ -61,7 +62,10 @@ pub fn shell(snapshot: &Snapshot, status: &Status, config: &Config, assessment: 
             </div>
             <div class="page" part="page">{ page }</div>
             // The bar ends the run: below it nothing leads away.
-            if !in_run { { foot(snapshot, config, assessment) } }
+            if !in_run {
+                { foot(snapshot, config, assessment) }
+                { language_choice(snapshot, config) }
+            }
         </>
     }
 }

@@ -1,9 +1,10 @@
 // The element's class: its attributes and properties, where it stands, and its life.
 
-import { ATTRIBUTES, BEGIN_ANEW, COPY_INSTEAD, DETAILS, LANGUAGE, LINKS, SENTENCES, SHEET } from './contract.js';
-import { makeDialog, makeLauncher } from './dialog.js';
+import { ATTRIBUTES, BEGIN_ANEW, DETAILS, LINKS, SENTENCES, SHEET } from './contract.js';
+import { makeDialog, makeLauncher, speakIn } from './dialog.js';
 import { FirstScreen, styles } from './first-screen.js';
 import { keeping, RECORD } from './kept.js';
+import { SPOKEN, Speech } from './languages.js';
 import { address, camel, element, hasStrayed, isShared, offer, part, toCopy } from './made.js';
 import { HERE, STOPPED, canShow, cause, named, program, renew, stopped, use } from './program.js';
 import { give } from './properties.js';
@@ -42,6 +43,7 @@ export const make = (mode) => {
     #asked = [];
     /** What was kept, where the browser keeps nothing, and for a program that stopped. */
     #kept = new Map();
+    #speech = new Speech(this, () => this.#hostElement(), () => this.#folder, (error, code) => this.#complain(error, code));
 
     constructor() {
       super();
@@ -64,6 +66,7 @@ export const make = (mode) => {
         this[name] = value;
       }
       all.add(this);
+      this.#speak();
       this.#lay();
       if (!this.#handle && this.display === 'inline') this.#room.reserve(this.#hostElement());
       this.#await();
@@ -158,11 +161,11 @@ export const make = (mode) => {
         this.#dialog.remove();
         this.#dialog = undefined;
       } else if (!inline && !this.#dialog) {
-        this.#dialog = makeDialog(() => this.close(), this.#head, this.#box, this.#foot);
+        this.#dialog = makeDialog(this.#speech, () => this.close(), this.#head, this.#box, this.#foot);
         this.#root.prepend(this.#dialog);
       }
       if (launcher && !this.#launcher) {
-        this.#launcher = makeLauncher(this, () => this.show(), () => program(this.#folder).main().catch(() => {}));
+        this.#launcher = makeLauncher(this.#speech, this, () => this.show(), () => program(this.#folder).main().catch(() => {}));
         this.#root.append(this.#launcher);
       } else if (!launcher) {
         this.#launcher?.remove();
@@ -215,6 +218,7 @@ export const make = (mode) => {
         this.#end();
         this.#begin();
       }
+      if (changed.includes('lang')) this.#speak();
       // Which launcher is to be seen may be another one now.
       for (const one of all) one.#lay();
       if (this.#handle) return this.#command('update');
@@ -223,14 +227,25 @@ export const make = (mode) => {
       if (!this.#panel) this.#await();
     }
 
+    /** Looks which language is wanted: all that is said follows once its words are there. */
+    #speak() {
+      if (!this.#speech.look()) return;
+      this.#speech.ready.then(() => {
+        this.#first?.speak(this.#speech.words, this.#hostElement());
+        for (const own of [this.#dialog, this.#launcher]) if (own) speakIn(own, this.#speech);
+        if (this.#handle) this.#command('update');
+        this.#lay();
+      });
+    }
+
     get #folder() {
       return (this.assets && address(this.assets.replace(/\/?$/, '/'))) || HERE;
     }
 
     /** What is there before the program: the start page for who is new, else the frame of what will come. */
     #showFirst() {
-      if (this.#box.hasChildNodes() || this.#panel || !canShow() || !this.isConnected) return;
-      this.#first ??= new FirstScreen(this, this.#hostElement());
+      if (this.#box.hasChildNodes() || this.#panel || !canShow() || !this.isConnected || !this.#speech.isReady) return;
+      this.#first ??= new FirstScreen(this, this.#hostElement(), this.#speech.words);
       // Who uses it is near, whatever the window says.
       for (const type of ['pointerdown', 'focusin']) this.#first.node.addEventListener(type, () => this.#begin(), { once: true });
       this.#root.adoptedStyleSheets = [this.#sheet, styles()];
@@ -257,6 +272,7 @@ export const make = (mode) => {
         const [glue, questionnaire] = await Promise.all([here.main(), file('questionnaire')]);
         if (questionnaire) await glue.workspace_ready();
         const material = await resources;
+        await this.#speech.ready;
         const first = this.#first;
         await first?.idle();
         if (gone()) return;
@@ -318,6 +334,12 @@ export const make = (mode) => {
           const value = this[camel(name)] || '';
           return value && LINKS.includes(name) ? address(value) : value;
         },
+        language: () => this.#speech.program,
+        languages: () => Object.entries(SPOKEN).flat(),
+        choose: (tag) => {
+          this.#speech.choose(tag);
+          this.#speak();
+        },
         slotted: () => !!this.querySelector(':scope > [slot=contact]'),
         tell: (name, ...figures) => this.#event(name, DETAILS[name]?.(...figures)),
         complain: (code, text) => this.#complain(new Error(text), code),
@@ -351,7 +373,7 @@ export const make = (mode) => {
 
     /** For whoever looks after the page. */
     #complain(error, code) {
-      console.error(`<${this.localName}> ${code}: ${SENTENCES[code][1]}`, `${error.asked ?? ''}`, error);
+      console.error(`<${this.localName}> ${code}: ${SENTENCES[code]}`, `${error.asked ?? ''}`, error);
       this.#event('br-error', { code });
     }
 
@@ -367,10 +389,10 @@ export const make = (mode) => {
       this.#box.replaceChildren();
       this.#room.release();
       this.#complain(Object.assign(error, { asked: error.asked ?? here.asked }), code);
-      const again = element('button', { type: 'button', onclick: () => this.#begin() }, code === 'panic' ? 'Go on' : 'Try again');
-      const [sentence = 'This assessment could not be loaded.'] = SENTENCES[code];
-      this.#panel = part(element('div', { className: 'panel', role: 'alert', lang: LANGUAGE }, element('p', {}, sentence), again), 'notice');
-      if (code === 'panic') this.#panel.append(element('button', { type: 'button', onclick: () => this.#save() }, 'Download the answers'));
+      const { tag: lang, words: { words, direction: dir } } = this.#speech;
+      const again = element('button', { type: 'button', onclick: () => this.#begin() }, words[code === 'panic' ? 'go-on' : 'again']);
+      this.#panel = part(element('div', { className: 'panel', role: 'alert', lang, dir }, element('p', {}, words[code] ?? words.failed), again), 'notice');
+      if (code === 'panic') this.#panel.append(element('button', { type: 'button', onclick: () => this.#save() }, words.download));
       (this.#dialog ?? this.#root).append(this.#panel);
       this.#lay();
     }
@@ -380,7 +402,8 @@ export const make = (mode) => {
       const half = this.#half ?? this.#hostElement();
       const text = half.get(half.record) || [...this.#kept.values()].join('\n');
       offer('buying-readiness.txt', text);
-      if (!this.#panel.querySelector('textarea')) this.#panel.append(element('p', {}, COPY_INSTEAD), toCopy(COPY_INSTEAD, text));
+      const instead = this.#speech.words.words['copy-instead'];
+      if (!this.#panel.querySelector('textarea')) this.#panel.append(element('p', {}, instead), toCopy(instead, text));
     }
 
     /** Its program stopped: a fresh one goes on, at once where another element was used. */

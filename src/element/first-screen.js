@@ -2,8 +2,7 @@
 // program's own start page; for who comes back or by a link there is the frame of what will come. When the program has
 // drawn its page, what was said here is said there.
 
-import { ASK, BEGIN, MINUTES, MISSED, RULES, SCREEN, STAYS } from './screen.js';
-import { SLOW, WAIT } from './contract.js';
+import { RULES } from './screen.js';
 import { RECORD, ROOM } from './kept.js';
 import { element, hasStrayed, isShared } from './made.js';
 
@@ -30,6 +29,19 @@ const grown = (data, around = HTML) => {
   for (const name in attributes) made.setAttribute(name, attributes[name]);
   made.append(...children.map((child) => grown(child, space)));
   return made;
+};
+
+/** What of an element is said. */
+const SAID = ['aria-label', 'placeholder', 'lang', 'dir'];
+/** Says in a tree what another language has; where something of it was made anew since, it is left as it is. */
+const retell = (node, [, attributes, ...children]) => {
+  for (const name of SAID) if (name in attributes) node.setAttribute(name, attributes[name]);
+  const nodes = [...node.childNodes];
+  if (nodes.length !== children.length) return;
+  nodes.forEach((one, n) => {
+    if (typeof children[n] !== 'string') retell(one, children[n]);
+    else if (one.nodeType === Node.TEXT_NODE) one.data = children[n];
+  });
 };
 
 /** The same control in another tree: of those alike, the one at the same place. */
@@ -61,7 +73,9 @@ const WAYS = ['mail', 'phone', 'link'];
 
 export class FirstScreen {
   /** The frame; it stands where the program's will. */
-  node = grown(SCREEN);
+  node;
+  /** What is said, in the language that is spoken. */
+  #language;
   /** What was pressed that only the program can do. */
   #pressed;
   #isComposing = false;
@@ -71,21 +85,22 @@ export class FirstScreen {
   #slow;
 
   /** Of an element, with the program's half of it. */
-  constructor(host, half) {
-    const node = this.node;
+  constructor(host, half, language) {
+    this.#language = language;
+    const node = (this.node = grown(language.screen));
     const page = node.querySelector('.page');
     /** Nothing is kept here, and nothing came by a link: the start page. */
     this.isNew = isNew(host, half);
     /** The roles are those of a questionnaire of the owner's own, and come with the program. */
     this.isOwn = !!host.questionnaire;
     if (this.isNew) {
-      this.#listen();
+      this.#listen(half);
       node.classList.toggle('br-own', this.isOwn);
       for (const tick of this.#ticks) tick.disabled = this.isOwn;
     } else {
       page.replaceChildren(element('div', { className: 'waiting' }));
       node.querySelector('.foot').remove();
-      this.#slow = setTimeout(() => this.#say(SLOW, page.firstChild), LONG);
+      this.#slow = setTimeout(() => this.#say(this.#language.words.slow, page.firstChild), LONG);
     }
     this.dress(half);
   }
@@ -95,21 +110,36 @@ export class FirstScreen {
     const node = this.node;
     const [name, privacy] = [host.contactName, setting('privacy-href')];
     const supplier = host.supplierName || location.hostname;
-    const bare = grown(SCREEN);
+    const bare = grown(this.#language.screen);
     const find = (selector) => bare.querySelector(selector);
     const person = find('.person');
     if (!slotted() && !WAYS.some((way) => setting(`contact-${way}`))) person.remove();
     else if (name) {
       find('.person-face').textContent = [...name][0];
       find('.person-text').textContent = find('.person-text').textContent.replace('{contact}', name);
-    } else person.replaceWith(grown(ASK));
+    } else person.replaceWith(grown(this.#language.ask));
     if (host.storage !== 'none') find('.foot > span').remove();
     const link = find('.foot > a');
     if (privacy) link.href = privacy;
     else link.remove();
     const whose = find('.row + .small');
-    whose.textContent = supplier ? whose.textContent.replace('{supplier}', supplier) : STAYS;
+    whose.textContent = supplier ? whose.textContent.replace('{supplier}', supplier) : this.#language.stays;
     for (const part of ['.strip', '.foot', '.row + .small']) node.querySelector(part)?.replaceWith(find(part));
+  }
+
+  /** Says all of it in another language; nothing of what was said here is lost. */
+  speak(language, half) {
+    this.#language = language;
+    const [, attributes] = language.screen;
+    if (this.isNew) retell(this.node, language.screen);
+    else for (const name of SAID) if (name in attributes) this.node.setAttribute(name, attributes[name]);
+    this.dress(half);
+    if (!this.isNew) return;
+    this.#label();
+    const choice = this.node.querySelector('.language');
+    if (choice) choice.value = language.tag;
+    const missed = this.node.querySelector('#role-missed');
+    if (missed.hasChildNodes()) this.#say(language.missed, missed);
   }
 
   /** The roles to tick; the last tick stands for all of them. */
@@ -121,9 +151,9 @@ export class FirstScreen {
     return this.node.querySelector('textarea');
   }
 
-  #listen() {
+  #listen(half) {
     const node = this.node;
-    node.addEventListener('change', ({ target }) => this.#tick(target));
+    node.addEventListener('change', ({ target }) => (target.matches('.language') ? half.choose(target.value) : this.#tick(target)));
     node.addEventListener('submit', (event) => event.preventDefault());
     node.addEventListener('click', (event) => {
       const control = event.target.closest('button');
@@ -165,18 +195,19 @@ export class FirstScreen {
   #label() {
     const mask = this.#ticks.slice(0, -1).reduce((mask, tick, role) => mask | (tick.checked << role), 0);
     const waits = this.#pressed?.type === 'submit';
-    for (const button of this.node.querySelectorAll('[type=submit] span')) button.textContent = waits ? WAIT : BEGIN[MINUTES[mask]];
+    const { begin, minutes, words } = this.#language;
+    for (const button of this.node.querySelectorAll('[type=submit] span')) button.textContent = waits ? words.wait : begin[minutes[mask]];
   }
 
   #press(control) {
     if (control.type === 'submit' && !this.isOwn && !this.#ticks.some((tick) => tick.checked)) {
-      this.node.querySelector('#role-missed').replaceChildren(element('span', {}, MISSED));
+      this.#say(this.#language.missed, this.node.querySelector('#role-missed'));
       this.#ticks[0].focus();
       return;
     }
     this.#pressed = control;
     this.#label();
-    this.#say(WAIT);
+    this.#say(this.#language.words.wait);
     this.#rest();
   }
 

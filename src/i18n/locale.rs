@@ -1,8 +1,10 @@
 //! A language of the interface.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::fmt;
 
 use engine::questionnaire::{Questionnaire, Text};
+use futures::future::LocalBoxFuture;
 
 use super::Key;
 use crate::platform::intl::Rules;
@@ -40,17 +42,37 @@ pub enum Texts {
     Results,
     /// Those of the workspace.
     Workspace,
+    /// Those of the loader, which only the build reads.
+    #[cfg(not(target_arch = "wasm32"))]
+    Loader,
 }
 
+/// Fetches the texts of the results and of the workspace; none where they do not come.
+pub type Rest = Box<dyn FnOnce() -> LocalBoxFuture<'static, Option<[&'static str; 2]>>>;
+
 /// A language of the interface: its texts as they come, and its rules. It lives as long as the page.
-#[derive(Debug)]
 pub struct Locale {
     pub(super) tag: String,
     pub(super) rules: Rules,
     pub(super) direction: Direction,
-    texts: [OnceCell<Vec<&'static str>>; 3],
+    texts: [OnceCell<Vec<&'static str>>; 4],
     /// The core edition in it.
     questionnaire: OnceCell<&'static Questionnaire>,
+    /// How to get what is not there yet.
+    rest: RefCell<Option<Rest>>,
+    /// It did not come, and is said in English.
+    is_partial: Cell<bool>,
+}
+
+impl fmt::Debug for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Locale").field(&self.tag).finish()
+    }
+}
+
+thread_local! {
+    /// Those that lack something, and know where it is.
+    static WAITING: RefCell<Vec<&'static Locale>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Locale {
@@ -58,7 +80,15 @@ impl Locale {
     /// read: numbers and days are written as there.
     pub fn leak(tag: &str, region: &str, direction: Direction) -> &'static Locale {
         let (tag, rules) = (tag.to_owned(), Rules::of(region));
-        Box::leak(Box::new(Locale { tag, rules, direction, texts: [const { OnceCell::new() }; 3], questionnaire: OnceCell::new() }))
+        Box::leak(Box::new(Locale {
+            tag,
+            rules,
+            direction,
+            texts: [const { OnceCell::new() }; 4],
+            questionnaire: OnceCell::new(),
+            rest: RefCell::default(),
+            is_partial: Cell::default(),
+        }))
     }
 
     /// Takes texts, as the build laid them one behind the other; the first stay.
@@ -73,6 +103,31 @@ impl Locale {
         if let Some(q) = core().translated(self.tag.clone().into(), texts) {
             self.questionnaire.get_or_init(|| Box::leak(Box::new(q)));
         }
+    }
+
+    /// How to get the texts of the parts, once one of those is wanted.
+    pub fn set_rest(&'static self, rest: Rest) {
+        self.rest.replace(Some(rest));
+        WAITING.with_borrow_mut(|waiting| waiting.push(self));
+    }
+
+    /// Gets what the languages in use lack of the parts.
+    pub async fn bring_rest() {
+        for locale in WAITING.take() {
+            let Some(rest) = locale.rest.take() else { continue };
+            match rest().await {
+                Some([results, workspace]) => {
+                    locale.give(Texts::Results, results);
+                    locale.give(Texts::Workspace, workspace);
+                }
+                None => locale.is_partial.set(true),
+            }
+        }
+    }
+
+    /// Whether some of it did not come, and is said in English.
+    pub(super) fn is_partial(&self) -> bool {
+        self.is_partial.get()
     }
 
     /// The core edition in it.

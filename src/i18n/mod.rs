@@ -12,7 +12,7 @@ use engine::group::Day;
 use engine::questionnaire::Questionnaire;
 
 pub use fill::{Fill, Part};
-pub use locale::{Direction, Locale, Texts};
+pub use locale::{Direction, Locale, Rest, Texts};
 
 use crate::platform::intl::{DayStyle, Plural, Rules};
 use crate::questionnaire::is_core;
@@ -37,11 +37,15 @@ const PLACE: u32 = 14;
 /// the workspace, each looked up when it is said, so that words handed out before a part came have its texts too. What a
 /// language lacks is said in English.
 #[derive(Clone, Copy, Debug)]
-pub struct Messages(&'static Locale);
+pub struct Messages {
+    locale: &'static Locale,
+    /// All of its texts were there when these words were handed out: what was drawn before is drawn again with them.
+    is_whole: bool,
+}
 
 impl PartialEq for Messages {
     fn eq(&self, other: &Messages) -> bool {
-        std::ptr::eq(self.0, other.0)
+        std::ptr::eq(self.locale, other.locale) && self.is_whole == other.is_whole
     }
 }
 
@@ -57,46 +61,45 @@ impl Messages {
         {
             locale.give(Texts::Results, ENGLISH_RESULTS);
             locale.give(Texts::Workspace, ENGLISH_WORKSPACE);
+            locale.give(Texts::Loader, ENGLISH_LOADER);
         }
-        Messages(locale)
-    }
-
-    /// A language that is laid beside the program, as its files have it; none where there is none of this tag.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn shipped(tag: &str) -> Option<Messages> {
-        let (tag, [first, results, workspace], questionnaire) = OTHERS.iter().find(|(known, ..)| *known == tag)?;
-        let locale = Locale::leak(tag, tag, Direction::Ltr);
-        for (which, texts) in [(Texts::First, first), (Texts::Results, results), (Texts::Workspace, workspace)] {
-            locale.give(which, texts);
-        }
-        locale.give_questionnaire(questionnaire);
-        Some(Messages(locale))
+        Messages { locale, is_whole: true }
     }
 
     /// Those of another language.
-    pub const fn of(locale: &'static Locale) -> Messages {
-        Messages(locale)
+    pub fn of(locale: &'static Locale) -> Messages {
+        Messages { locale, is_whole: locale.has(Texts::Workspace) }
+    }
+
+    /// Whether some of it did not come, and is said in English.
+    pub fn is_partial(self) -> bool {
+        self.locale.is_partial()
+    }
+
+    /// The language, as it calls itself.
+    pub fn name(self) -> &'static str {
+        self.text(key::LANGUAGE_NAME)
     }
 
     /// The words of the results are there from now on, in every app of the program. The results call this, and nothing
     /// before them: whoever names these texts carries them.
     pub fn with_results() {
-        Messages::english().0.give(Texts::Results, ENGLISH_RESULTS);
+        Messages::english().locale.give(Texts::Results, ENGLISH_RESULTS);
     }
 
     /// The words of the workspace likewise.
     pub fn with_workspace() {
-        Messages::english().0.give(Texts::Workspace, ENGLISH_WORKSPACE);
+        Messages::english().locale.give(Texts::Workspace, ENGLISH_WORKSPACE);
     }
 
     /// The language of these words: the `lang` of what holds them.
     pub fn language(self) -> &'static str {
-        &self.0.tag
+        &self.locale.tag
     }
 
     /// The way it is written.
     pub const fn direction(self) -> Direction {
-        self.0.direction
+        self.locale.direction
     }
 
     /// The language of other texts, where it is not that of these words: the `lang` of what holds them. How a language
@@ -108,15 +111,15 @@ impl Messages {
 
     /// The same statements in this language, where they are there in it: the core edition's come with the language.
     pub fn spoken(self, q: &'static Questionnaire) -> &'static Questionnaire {
-        let own = if is_core(q) { self.0.questionnaire() } else { None };
+        let own = if is_core(q) { self.locale.questionnaire() } else { None };
         own.unwrap_or(q)
     }
 
     /// The forms of a text, with the rules of the language that has it; empty where none does.
     fn forms(self, key: Key) -> (&'static str, &'static Rules) {
-        let own = self.0.text(key).map(|text| (text, &self.0.rules));
+        let own = self.locale.text(key).map(|text| (text, &self.locale.rules));
         own.unwrap_or_else(|| {
-            let english = Messages::english().0;
+            let english = Messages::english().locale;
             (english.text(key).unwrap_or_default(), &english.rules)
         })
     }
@@ -128,29 +131,29 @@ impl Messages {
 
     /// The text with its `{name}`s filled in.
     pub fn fill(self, key: Key, parts: &[Part]) -> String {
-        fill::fill(self.text(key), &self.0.rules, parts)
+        fill::fill(self.text(key), &self.locale.rules, parts)
     }
 
     /// The form of the text for a count, with `{n}` and further `{name}`s filled in.
     pub fn count(self, key: Key, n: usize, parts: &[Part]) -> String {
         let (forms, rules) = self.forms(key);
         let parts: Vec<Part> = [("n", &n as &dyn Fill)].into_iter().chain(parts.iter().copied()).collect();
-        fill::fill(form(forms, rules.plural(n)), &self.0.rules, &parts)
+        fill::fill(form(forms, rules.plural(n)), &self.locale.rules, &parts)
     }
 
     /// A number as it is written.
     pub fn number(self, n: i64) -> String {
-        self.0.rules.number(n)
+        self.locale.rules.number(n)
     }
 
     /// A day; empty for no day.
     pub fn day(self, day: Day, style: DayStyle) -> String {
-        self.0.rules.day(day, style)
+        self.locale.rules.day(day, style)
     }
 
     /// Words in a row: "a", "a and b", "a, b and c".
     pub fn list<T: AsRef<str>>(self, words: &[T]) -> String {
-        self.0.rules.list(&words.iter().map(AsRef::as_ref).collect::<Vec<_>>())
+        self.locale.rules.list(&words.iter().map(AsRef::as_ref).collect::<Vec<_>>())
     }
 
     /// The same without "and", and with its stop, for what stands behind a colon or on a line of its own: "a, b, c."
@@ -162,6 +165,42 @@ impl Messages {
     pub fn series<T: AsRef<str>>(self, words: &[T]) -> String {
         let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
         words.join(self.text(key::LIST_COMMA))
+    }
+}
+
+/// A language that is laid beside the program, as the build found it in `locales/` and `questionnaires/`.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug)]
+pub struct Shipped {
+    /// Its tag.
+    pub tag: &'static str,
+    /// Its texts, by [`Texts`], one behind the other.
+    pub texts: [&'static str; 4],
+    /// Those of the core edition, in the order of [`Questionnaire::texts`]; empty where it has none.
+    pub questionnaire: &'static str,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Shipped {
+    /// All of them.
+    pub const fn all() -> &'static [Shipped] {
+        SHIPPED
+    }
+
+    /// The words, whole.
+    pub fn words(&self) -> Messages {
+        let whole = |direction| {
+            let locale = Locale::leak(self.tag, self.tag, direction);
+            let parts = [Texts::First, Texts::Results, Texts::Workspace, Texts::Loader];
+            parts.into_iter().zip(self.texts).for_each(|(which, texts)| locale.give(which, texts));
+            locale
+        };
+        let mut locale = whole(Direction::Ltr);
+        if Messages::of(locale).text(key::LANGUAGE_DIRECTION) == Direction::Rtl.word() {
+            locale = whole(Direction::Rtl);
+        }
+        locale.give_questionnaire(self.questionnaire);
+        Messages::of(locale)
     }
 }
 

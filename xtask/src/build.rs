@@ -174,7 +174,7 @@ fn compile(flags: Flags, target: &Path) -> Result<PathBuf, String> {
 /// What the loader shows before the program is there, made from the program's own start page. `Trunk.toml` does the same.
 fn first_screen() -> Result<(), String> {
     let mut render = cargo();
-    render.args(["run", "--quiet", "--locked", "--example", "first_screen", "--", "src/element/screen.js"]);
+    render.args(["run", "--quiet", "--locked", "--example", "first_screen", "--", "src/element"]);
     quietly(render)
 }
 

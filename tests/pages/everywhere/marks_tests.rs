@@ -2,7 +2,7 @@
 
 use buying_readiness::i18n::key;
 
-use crate::harness::{Element, Page, Pointer, Scheme, Server};
+use crate::harness::{Element, Page, Scheme, Server};
 use crate::looks_tests::supplied;
 use crate::objects::{ResultsPage, Widget};
 use crate::{hosts, samples, saved, walk};
@@ -27,6 +27,7 @@ fn pointer_finger_and_keys_are_told_the_same_about_a_mark() {
     let widget = walk::return_to(&page, &server, &samples::state("polarised"), (1280, 900), Scheme::Light);
     let results = widget.results().wait_for_all().unfold(key::RESULTS_SAID);
     let picture = results.first_picture_of_answers();
+    page.pointer_aside();
     with_a_mark(&picture, "element.scrollIntoView({ block: 'center', behavior: 'instant' })");
     assert_eq!(told(results), "");
     with_a_mark(&picture, "mark.dispatchEvent(event(PointerEvent, 'pointermove'))");
@@ -76,6 +77,7 @@ fn the_words_beside_a_mark_stand_at_it() {
     let widget = walk::return_to(&page, &server, &samples::state("polarised"), (1280, 900), Scheme::Light);
     let results = widget.results().wait_for_all().unfold(key::RESULTS_SAID);
     let picture = results.first_picture_of_answers();
+    page.pointer_aside();
     with_a_mark(&picture, "element.scrollIntoView({ block: 'center', behavior: 'instant' })");
     // Engines tell of scrolling with the next picture, and what is said of a mark goes then.
     page.run_async("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))", &[]);
@@ -98,12 +100,11 @@ fn the_words_beside_a_mark_follow_it_and_cover_nothing_once_it_is_gone() {
     // In the page, and in a dialog that scrolls by itself.
     for (attributes, size) in [("", (360, 740)), ("display=dialog open", (1280, 900))] {
         let (server, page) = (hosts::serve(supplied(attributes), []), Page::new());
-        // A pointer that is nowhere points at nothing that comes to stand below it.
-        page.click_with(Pointer::Script);
         saved::replace_at(&page, &server, "/widget/page.css", &samples::state("polarised"));
         page.open(&server.url("/host.html"), size, Scheme::Light);
         let results = Widget::new(&page).results().wait_for_all().unfold(key::RESULTS_SAID);
         let picture = results.first_picture_of_answers();
+        page.pointer_aside();
         with_a_mark(&picture, "mark.scrollIntoView({ block: 'center', behavior: 'instant' })");
         with_a_mark(&picture, "mark.dispatchEvent(event(PointerEvent, 'pointermove'))");
         let distance = || {

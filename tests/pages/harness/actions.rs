@@ -18,13 +18,6 @@ const WATCH: &str = "
     window[key] = watch;
     addEventListener('click', watch.sees, true)";
 
-/// The middle of the thing, where all of it is in a window that is no frame, and it lies on top there.
-const IN_SIGHT: &str = "
-    const [element] = arguments, { left, top, right, bottom, width, height } = element.getBoundingClientRect();
-    const [x, y] = [Math.round(left + width / 2), Math.round(top + height / 2)];
-    if (window !== window.top || !width || left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) return null;
-    return element.contains(element.getRootNode().elementFromPoint(x, y)) ? [x, y] : null";
-
 /// A click on this place of the window.
 fn click_at(middle: &Value) -> [Value; 3] {
     let button = |kind: &str| json!({ "type": kind, "button": 0 });
@@ -68,11 +61,7 @@ impl Page {
         // Its driver looks where the thing is, and clicks there a moment later: while a page scrolls, something else is
         // there by then, or nothing.
         self.session().execute(WATCH, &[element.reference()])?;
-        // And it brings to the window's middle what it takes to be out of sight, as what sticks to an edge.
-        match self.session().execute(IN_SIGHT, &[element.reference()])? {
-            Value::Null => element.click()?,
-            middle => self.session().perform_pointer(&click_at(&middle))?,
-        }
+        element.click()?;
         // Where that led to another page there is nothing to be told.
         let was_clicked = self.session().execute("return window[Symbol.for('clicked')]?.was", &[]);
         if was_clicked.is_ok_and(|was| was == false) {
@@ -137,6 +126,13 @@ impl Page {
             self.press_keys([TAB]);
         }
         panic!("{locator:?} cannot be reached with the tabulator on a page that says:\n{}", self.text());
+    }
+
+    /// Takes the pointer into the window's corner, where nothing is: engines tell of a pointer at rest too.
+    #[track_caller]
+    pub fn pointer_aside(&self) {
+        let [at, ..] = click_at(&json!([1, 1]));
+        self.session().perform_pointer(&[at]).unwrap_or_else(|error| panic!("mouse: {error}"));
     }
 
     /// Clicks twice as fast as one double-clicks, on the middle of what is there now.

@@ -177,8 +177,11 @@ impl<'de> Deserialize<'de> for Messages {
     }
 }
 
+/// A line that is a comment is for whoever writes the language.
 fn read_messages(file: &str) -> Messages {
-    serde_json::from_str(&source(file)).unwrap_or_else(|error| fail(file, [error]))
+    let text = source(file);
+    let json: Vec<&str> = text.lines().map(|line| if line.trim_start().starts_with("//") { "" } else { line }).collect();
+    serde_json::from_str(&json.join("\n")).unwrap_or_else(|error| fail(file, [error]))
 }
 
 /// In which file of the release each text stands: by its place in the English file.
@@ -250,7 +253,7 @@ fn messages() -> String {
 fn others(places: &Places) -> String {
     let mut found = String::new();
     for tag in languages() {
-        let file = format!("locales/{tag}.json");
+        let file = format!("locales/{tag}.jsonc");
         let texts = places.texts(&file, &read_messages(&file));
         let q = translated(&tag).map_or_else(String::new, |q| q.texts().map(|text| format!("{text}{END}")).collect());
         let _ = writeln!(found, "    Shipped {{ tag: {tag:?}, texts: {texts:?}, questionnaire: {q:?} }},");
@@ -261,8 +264,8 @@ fn others(places: &Places) -> String {
 /// The tags of the files in `locales/` beside the English one.
 fn languages() -> Vec<String> {
     let files = fs::read_dir("locales").expect("the languages can be read").filter_map(Result::ok);
-    let names = files.filter_map(|file| Some(file.file_name().to_str()?.strip_suffix(".json")?.to_owned()));
-    let mut tags: Vec<String> = names.filter(|tag| tag != "en").collect();
+    let names = files.filter_map(|file| Some(file.file_name().to_str()?.strip_suffix(".jsonc")?.to_owned()));
+    let mut tags: Vec<String> = names.collect();
     tags.sort();
     tags
 }

@@ -210,8 +210,11 @@ fn Frame() -> Html {
             { page(&snapshot, &status, is_invited) }
         </>
     };
+    // English is laid out as the page around is; any other language as it is written.
+    let words = snapshot.words;
+    let dir = (words.language() != "en").then(|| words.direction().word());
     html! {
-        <div ref={frame} class={classes!("br", many, theme)} part="frame" lang={snapshot.words.language()} dir={snapshot.words.direction().word()}>
+        <div ref={frame} class={classes!("br", many, theme)} part="frame" lang={snapshot.words.language()} {dir}>
             { shell(&snapshot, &status, &config, &assessment, page) }
             <Announcer />
             <OnceLoaded entry={Entry::Section(Section::Frame)} />

@@ -1,11 +1,12 @@
 // The element's class: its attributes and properties, where it stands, and its life.
 
-import { ATTRIBUTES, BEGIN_ANEW, DETAILS, LINKS, SENTENCES, SHEET } from './contract.js';
+import { ATTRIBUTES, BEGIN_ANEW, SENTENCES, SHEET } from './contract.js';
 import { makeDialog, makeLauncher, speakIn } from './dialog.js';
 import { FirstScreen, styles } from './first-screen.js';
-import { keeping, RECORD } from './kept.js';
-import { SPOKEN, Speech } from './languages.js';
-import { address, camel, element, hasStrayed, isShared, offer, part, toCopy } from './made.js';
+import { half } from './half.js';
+import { Speech } from './languages.js';
+import { address, camel, element, hasStrayed, isShared } from './made.js';
+import { makePanel } from './panel.js';
 import { HERE, STOPPED, canShow, cause, named, program, renew, stopped, use } from './program.js';
 import { give } from './properties.js';
 import { ROOM_FOR, Room } from './room.js';
@@ -325,31 +326,15 @@ export const make = (mode) => {
 
     /** The program's half of this element. */
     #hostElement(mount, questionnaire, resources) {
-      return {
-        host: this, mount, questionnaire, resources,
-        // The name of the record: that of another questionnaire than the core edition is another one.
-        record: RECORD,
-        ...keeping(this, this.#kept),
-        setting: (name) => {
-          const value = this[camel(name)] || '';
-          return value && LINKS.includes(name) ? address(value) : value;
-        },
-        language: () => this.#speech.program,
-        languages: () => Object.entries(SPOKEN).flat(),
-        choose: (tag) => {
-          this.#speech.choose(tag);
-          this.#speak();
-        },
-        slotted: () => !!this.querySelector(':scope > [slot=contact]'),
-        tell: (name, ...figures) => this.#event(name, DETAILS[name]?.(...figures)),
-        complain: (code, text) => this.#complain(new Error(text), code),
-        // What the buyer sends, and nothing where they would rather not.
-        hand: (text) => {
-          const summary = text === undefined ? undefined : { text };
-          if (summary) this.#event('br-handover', summary);
-          for (const resolve of this.#asked.splice(0)) resolve(summary);
-        },
-      };
+      return half(this, {
+        mount, questionnaire, resources,
+        kept: this.#kept,
+        speech: this.#speech,
+        speak: () => this.#speak(),
+        tell: (name, detail) => this.#event(name, detail),
+        complain: (error, code) => this.#complain(error, code),
+        answer: (summary) => this.#asked.splice(0).forEach((resolve) => resolve(summary)),
+      });
     }
 
     #command(name, ...values) {
@@ -389,21 +374,13 @@ export const make = (mode) => {
       this.#box.replaceChildren();
       this.#room.release();
       this.#complain(Object.assign(error, { asked: error.asked ?? here.asked }), code);
-      const { tag: lang, words: { words, direction: dir } } = this.#speech;
-      const again = element('button', { type: 'button', onclick: () => this.#begin() }, words[code === 'panic' ? 'go-on' : 'again']);
-      this.#panel = part(element('div', { className: 'panel', role: 'alert', lang, dir }, element('p', {}, words[code] ?? words.failed), again), 'notice');
-      if (code === 'panic') this.#panel.append(element('button', { type: 'button', onclick: () => this.#save() }, words.download));
+      this.#panel = makePanel(this.#speech, code, () => this.#begin(), () => {
+        // Everything kept of this element.
+        const half = this.#half ?? this.#hostElement();
+        return half.get(half.record) || [...this.#kept.values()].join('\n');
+      });
       (this.#dialog ?? this.#root).append(this.#panel);
       this.#lay();
-    }
-
-    /** Everything kept of this element, as a file. */
-    #save() {
-      const half = this.#half ?? this.#hostElement();
-      const text = half.get(half.record) || [...this.#kept.values()].join('\n');
-      offer('buying-readiness.txt', text);
-      const instead = this.#speech.words.words['copy-instead'];
-      if (!this.#panel.querySelector('textarea')) this.#panel.append(element('p', {}, instead), toCopy(instead, text));
     }
 
     /** Its program stopped: a fresh one goes on, at once where another element was used. */

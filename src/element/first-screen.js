@@ -33,9 +33,15 @@ const grown = (data, around = HTML) => {
 
 /** What of an element is said. */
 const SAID = ['aria-label', 'placeholder', 'lang', 'dir'];
+const say = (node, attributes) => {
+  for (const name of SAID) {
+    if (name in attributes) node.setAttribute(name, attributes[name]);
+    else node.removeAttribute(name);
+  }
+};
 /** Says in a tree what another language has; where something of it was made anew since, it is left as it is. */
 const retell = (node, [, attributes, ...children]) => {
-  for (const name of SAID) if (name in attributes) node.setAttribute(name, attributes[name]);
+  say(node, attributes);
   const nodes = [...node.childNodes];
   if (nodes.length !== children.length) return;
   nodes.forEach((one, n) => {
@@ -132,7 +138,7 @@ export class FirstScreen {
     this.#language = language;
     const [, attributes] = language.screen;
     if (this.isNew) retell(this.node, language.screen);
-    else for (const name of SAID) if (name in attributes) this.node.setAttribute(name, attributes[name]);
+    else say(this.node, attributes);
     this.dress(half);
     if (!this.isNew) return;
     this.#label();

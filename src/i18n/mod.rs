@@ -137,8 +137,14 @@ impl Messages {
     /// The form of the text for a count, with `{n}` and further `{name}`s filled in.
     pub fn count(self, key: Key, n: usize, parts: &[Part]) -> String {
         let (forms, rules) = self.forms(key);
-        let parts: Vec<Part> = [("n", &n as &dyn Fill)].into_iter().chain(parts.iter().copied()).collect();
+        // Where `{n}` is another number than the one that is counted, the caller says so.
+        let parts: Vec<Part> = parts.iter().copied().chain([("n", &n as &dyn Fill)]).collect();
         fill::fill(form(forms, rules.plural(n)), &self.locale.rules, &parts)
+    }
+
+    /// So many tenths as they are written: "0.7".
+    pub fn tenths(self, n: i64) -> String {
+        self.locale.rules.tenths(n)
     }
 
     /// A number as it is written.

@@ -50,7 +50,7 @@ pub fn held_level(q: &Questionnaire) -> &str {
 /// "Problem identification, checked".
 pub fn cell_name(snapshot: &Snapshot, cell: Cell) -> String {
     let (row, column) = cell_parts(snapshot.q, snapshot.words, cell);
-    format!("{row}, {column}")
+    snapshot.words.fill(key::CELL_NAME, &[("job", &row), ("place", &column)])
 }
 
 /// The names of a cell's row and column.

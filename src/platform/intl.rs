@@ -78,6 +78,11 @@ impl Rules {
         self.0.number(n)
     }
 
+    /// So many tenths, with their decimal sign.
+    pub fn tenths(&self, n: i64) -> String {
+        self.0.tenths(n)
+    }
+
     /// Words in a row: "a", "a and b", "a, b and c".
     pub fn list(&self, words: &[&str]) -> String {
         match words {
@@ -158,6 +163,11 @@ mod rules {
         pub fn number(&self, n: i64) -> String {
             let format = self.number.get_or_init(|| NumberFormat::new(&self.tags, &Object::new()).format());
             said(format, &JsValue::from_f64(n as f64)).unwrap_or_else(|| n.to_string())
+        }
+
+        pub fn tenths(&self, n: i64) -> String {
+            let format = self.number.get_or_init(|| NumberFormat::new(&self.tags, &Object::new()).format());
+            said(format, &JsValue::from_f64(n as f64 / 10.0)).unwrap_or_default()
         }
 
         pub fn list(&self, words: &[&str]) -> String {
@@ -251,6 +261,13 @@ mod rules {
 
         pub fn number(&self, n: i64) -> String {
             self.number.format(&Decimal::from(n)).to_string()
+        }
+
+        pub fn tenths(&self, n: i64) -> String {
+            let mut tenths = Decimal::from(n);
+            tenths.multiply_pow10(-1);
+            tenths.trim_end();
+            self.number.format(&tenths).to_string()
         }
 
         pub fn list(&self, words: &[&str]) -> String {

@@ -22,6 +22,7 @@ mod hostile_tests;
 mod hosts;
 mod keyboard_tests;
 mod language_tests;
+mod languages_tests;
 mod loading_tests;
 mod locator_tests;
 mod looks_tests;

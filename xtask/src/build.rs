@@ -128,6 +128,11 @@ fn make(flags: Flags, target: &Path, work: &Path, dist: &Path) -> Result<(), Str
     stamp::put(&modules, &glue, &stamp)?;
     minify(&glue, &dist.join("readiness.js"))?;
     first_screen()?;
+    let languages = dist.join("languages");
+    fs::create_dir_all(&languages).map_err(failed)?;
+    for file in sizes::files_below(&element.join("languages"))? {
+        fs::copy(&file, languages.join(file.file_name().unwrap_or_default())).map_err(failed)?;
+    }
     let loader = work.join("buying-readiness.js");
     bundle(&element.join("buying-readiness.js"), &loader, &[])?;
     minify(&loader, &dist.join("buying-readiness.js"))?;

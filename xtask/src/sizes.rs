@@ -47,6 +47,11 @@ const RESULTS: &str = "readiness-results";
 /// The workspace is fetched when one of its pages is opened, or below the first result.
 const WORKSPACE: &str = "readiness-workspace";
 
+/// The languages beside English: a file each up to the first result, and another for the rest.
+const LANGUAGES: &str = "languages";
+/// What the first of them may add.
+const LANGUAGE_LIMIT: u64 = 30_000;
+
 /// node is needed anyway and brings both compressions, so no crate has to.
 const MEASURE: &str = "
 const fs = require('node:fs'), zlib = require('node:zlib');
@@ -104,7 +109,7 @@ impl Size {
     fn is_fetched(&self) -> bool {
         let name = Path::new(&self.name);
         let is_map = name.extension().is_some_and(|extension| extension == "map");
-        !HOST_PAGE.iter().chain(&BESIDE).any(|name| *name == self.name) && !is_map && !name.starts_with("locales")
+        !HOST_PAGE.iter().chain(&BESIDE).any(|name| *name == self.name) && !is_map && !name.starts_with(LANGUAGES)
     }
 }
 
@@ -158,7 +163,10 @@ impl Sizes {
             (sum > limit)
                 .then(|| format!("{} bytes {name}: {} over {}.", grouped(sum), grouped(sum - limit), grouped(limit)))
         });
-        let over: Vec<String> = over.collect();
+        let languages = self.0.iter().filter(|size| size.name.starts_with(LANGUAGES) && !size.name.ends_with("-rest.json"));
+        let heavy = languages.filter(|size| size.brotli > LANGUAGE_LIMIT);
+        let heavy = heavy.map(|size| format!("{} of {}: over {}.", grouped(size.brotli), size.name, grouped(LANGUAGE_LIMIT)));
+        let over: Vec<String> = over.chain(heavy).collect();
         if over.is_empty() { Ok(()) } else { Err(over.join("\n")) }
     }
 }

@@ -128,6 +128,6 @@ fn by_size(snapshot: &Snapshot, roles: RoleSet) -> Vec<usize> {
 
 /// A role with the minutes it takes.
 fn chip(snapshot: &Snapshot, role: usize) -> Html {
-    let minutes = snapshot.words.fill(key::START_MINUTES, &[("n", &snapshot.q.minutes(RoleSet::of(role)))]);
+    let minutes = snapshot.words.count(key::START_MINUTES, snapshot.q.minutes(RoleSet::of(role)), &[]);
     html! { <li key={role}><b lang={snapshot.lang()}>{ snapshot.q.roles[role].label.as_ref() }</b>{ " " }<span>{ minutes }</span></li> }
 }

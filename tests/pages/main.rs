@@ -20,6 +20,7 @@ mod harness_tests;
 mod host_tests;
 mod hostile_tests;
 mod hosts;
+mod intl_tests;
 mod keyboard_tests;
 mod language_tests;
 mod languages_tests;

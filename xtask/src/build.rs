@@ -134,7 +134,7 @@ fn make(flags: Flags, target: &Path, work: &Path, dist: &Path) -> Result<(), Str
         fs::copy(&file, languages.join(file.file_name().unwrap_or_default())).map_err(failed)?;
     }
     let loader = work.join("buying-readiness.js");
-    bundle(&element.join("buying-readiness.js"), &loader, &[])?;
+    bundle(&element.join("buying-readiness.js"), &loader, &[&format!("--define:STAMP={stamp:?}")])?;
     minify(&loader, &dist.join("buying-readiness.js"))?;
     for script in ["frame.js", "check.js"] {
         minify(&element.join(script), &dist.join(script))?;

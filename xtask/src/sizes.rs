@@ -215,7 +215,7 @@ mod tests {
             ("frame.html", "900000 900000 900000"),
             ("frame.js", "900000 900000 900000"),
             ("a.js.map", "900000 900000 900000"),
-            ("locales/de.json", "900000 900000 900000"),
+            ("languages/de.json", "900000 900000 900000"),
             ("readiness-results.wasm", "50000 30000 20000"),
             ("readiness-workspace.wasm", "500000 300000 200000"),
             (LOADER, "1000 300 200"),

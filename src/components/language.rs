@@ -23,12 +23,10 @@ pub fn language_choice(snapshot: &Snapshot, config: &Config) -> Html {
         html! { <option key={tag.to_string()} value={tag} lang={tag} selected={*tag == spoken}>{ name }</option> }
     };
     html! {
-        <div class="foot foot-language">
-            <label>
-                <span>{ snapshot.text(key::LANGUAGE_LABEL) }</span>
-                <select class="language" {onchange}>{ config.languages.iter().map(option).collect::<Html>() }</select>
-            </label>
-        </div>
+        <label class="foot-language">
+            <span class="sr">{ snapshot.text(key::LANGUAGE_LABEL) }</span>
+            <select class="language" {onchange}>{ config.languages.iter().map(option).collect::<Html>() }</select>
+        </label>
     }
 }
 

@@ -62,10 +62,7 @@ pub fn shell(snapshot: &Snapshot, status: &Status, config: &Config, assessment: 
             </div>
             <div class="page" part="page">{ page }</div>
             // The bar ends the run: below it nothing leads away.
-            if !in_run {
-                { foot(snapshot, config, assessment) }
-                { language_choice(snapshot, config) }
-            }
+            if !in_run { { foot(snapshot, config, assessment) } }
         </>
     }
 }
@@ -156,6 +153,7 @@ fn foot(snapshot: &Snapshot, config: &Config, assessment: &AssessmentHandle) -> 
             if !config.privacy_href.is_empty() {
                 <a class="foot-link" href={&config.privacy_href} target="_blank" rel="noopener">{ text(key::SHELL_PRIVACY) }</a>
             }
+            { language_choice(snapshot, config) }
         </div>
     }
 }

@@ -130,7 +130,13 @@ export class FirstScreen {
     else link.remove();
     const whose = find('.row + .small');
     whose.textContent = supplier ? whose.textContent.replace('{supplier}', supplier) : this.#language.stays;
-    for (const part of ['.strip', '.foot', '.row + .small']) node.querySelector(part)?.replaceWith(find(part));
+    for (const part of ['.strip', '.row + .small']) node.querySelector(part)?.replaceWith(find(part));
+    // Who has just chosen a language there is still there.
+    const foot = node.querySelector('.foot');
+    const choice = foot?.querySelector('label');
+    for (const one of [...(foot?.children ?? [])]) if (one !== choice) one.remove();
+    if (!choice) foot?.replaceChildren(...find('.foot').childNodes);
+    else for (const one of [...find('.foot').children]) if (one.localName !== 'label') choice.before(one);
   }
 
   /** Says all of it in another language; nothing of what was said here is lost. */

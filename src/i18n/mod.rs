@@ -131,7 +131,7 @@ impl Messages {
 
     /// The text with its `{name}`s filled in.
     pub fn fill(self, key: Key, parts: &[Part]) -> String {
-        fill::fill(self.text(key), &self.locale.rules, parts)
+        fill::fill(self.text(key), &self.locale.rules, self.direction(), parts)
     }
 
     /// The form of the text for a count, with `{n}` and further `{name}`s filled in.
@@ -139,7 +139,7 @@ impl Messages {
         let (forms, rules) = self.forms(key);
         // Where `{n}` is another number than the one that is counted, the caller says so.
         let parts: Vec<Part> = parts.iter().copied().chain([("n", &n as &dyn Fill)]).collect();
-        fill::fill(form(forms, rules.plural(n)), &self.locale.rules, &parts)
+        fill::fill(form(forms, rules.plural(n)), &self.locale.rules, self.direction(), &parts)
     }
 
     /// So many tenths as they are written: "0.7".

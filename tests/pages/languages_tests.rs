@@ -61,16 +61,16 @@ fn another_language_costs_no_answer_no_focus_and_no_letter() {
     for tag in ["de", "ar", "ja", "en"] {
         page.run("document.querySelector('buying-readiness').lang = arguments[0]", &[json!(tag)]);
         speaks(&page, tag);
+        let said = if tag == "en" { statement(item) } else { said_in(tag, item) };
+        page.wait_for_text(said);
         let is = page.run(
             &format!(
                 "const field = {FRAME}.querySelector('textarea');
-                 return [field.value, field === field.getRootNode().activeElement, {FRAME}.querySelector('legend').textContent]"
+                 return [field.value, field === field.getRootNode().activeElement]"
             ),
             &[],
         );
-        let said = if tag == "en" { statement(item) } else { said_in(tag, item) };
         assert_eq!((&is[0], &is[1]), (&json!("half a th"), &json!(true)), "{tag}");
-        assert!(is[2].as_str().is_some_and(|legend| legend.contains(said)), "{tag}: {}", is[2]);
     }
     page.press_keys("ought".chars());
     assert_eq!(saved::state(&page).my().map(|me| me.note(item).to_owned()), Some("half a thought".to_owned()));

@@ -1,6 +1,6 @@
 //! What stands on the pages: the message file's and the questionnaire's own words.
 
-use std::cell::Cell;
+use std::cell;
 
 use buying_readiness::i18n::{Key, Messages, Part, Shipped, key};
 use buying_readiness::questionnaire::core;
@@ -10,7 +10,7 @@ use engine::state::Cell;
 
 thread_local! {
     /// What the pages of a test speak.
-    static SPOKEN: Cell<Option<(Messages, &'static Questionnaire)>> = const { Cell::new(None) };
+    static SPOKEN: cell::Cell<Option<(Messages, &'static Questionnaire)>> = const { cell::Cell::new(None) };
 }
 
 /// Does something on pages in a language that is laid beside the program.

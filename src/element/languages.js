@@ -66,12 +66,14 @@ export class Speech {
   #half;
   #folder;
   #complain;
-  #tag = 'en';
+  /** What is wanted: it may be on its way. */
+  #wanted = { tag: 'en', region: 'en-GB' };
+  /** What is spoken, and as where numbers and days are written. */
+  tag = 'en';
+  region = 'en-GB';
   /** The texts of the loader and of the first file. */
   words = ENGLISH;
-  /** Numbers and days are written as there. */
-  region = 'en-GB';
-  /** It did not come, and English stands in. */
+  /** What was wanted did not come, and English stands in: it calls itself so. */
   missing = '';
   /** When its texts are there, or have not come. */
   ready = Promise.resolve();
@@ -82,34 +84,31 @@ export class Speech {
     [this.#host, this.#half, this.#folder, this.#complain] = [host, half, folder, complain];
   }
 
-  get tag() {
-    return this.missing ? 'en' : this.#tag;
-  }
-
   /** Looks which language is wanted now: whether that is another one, which then is on its way. */
   look() {
     const there = around(this.#host);
     const [chosen, found] = [ours(this.#chosen), ours(there)];
     const tag = chosen ?? found ?? 'en';
     const region = found === tag && there.includes('-') ? there : tag === 'en' ? 'en-GB' : tag;
-    if (tag === this.#tag && region === this.region) return false;
-    [this.#tag, this.region] = [tag, region];
+    if (tag === this.#wanted.tag && region === this.#wanted.region) return false;
+    this.#wanted = { tag, region };
     this.isReady = false;
-    this.ready = this.#fetch(tag);
+    this.ready = this.#fetch(this.#wanted);
     return true;
   }
 
-  async #fetch(tag) {
+  async #fetch(wanted) {
+    let { tag, region } = wanted;
     let [words, missing] = [ENGLISH, ''];
     try {
       if (tag !== 'en') words = await file(this.#folder(), tag, LANGUAGES[tag].first);
     } catch (error) {
-      missing = SPOKEN[tag];
+      [tag, region, missing] = ['en', 'en-GB', SPOKEN[tag]];
       this.#complain(error, 'language');
     }
     // Another one may be wanted by now.
-    if (tag !== this.#tag) return this.ready;
-    [this.words, this.missing, this.isReady] = [words, missing, true];
+    if (wanted !== this.#wanted) return this.ready;
+    Object.assign(this, { tag, region, words, missing, isReady: true });
   }
 
   get #chosen() {

@@ -25,7 +25,7 @@ fn meant(key: &str, code: &str, is_rtl: bool) -> String {
         ("؟" | "？", ..) => "?".to_owned(),
         (_, Some(letter), None) if !letter.is_ascii() => {
             let place = ["Key", "Digit", "Numpad"].iter().find_map(|before| code.strip_prefix(before));
-            place.map_or_else(|| key.to_owned(), str::to_lowercase)
+            place.map_or_else(|| key.to_owned(), str::to_ascii_lowercase)
         }
         _ => key.to_owned(),
     }

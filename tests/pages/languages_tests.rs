@@ -44,7 +44,7 @@ fn a_page_is_spoken_to_in_its_language_or_the_nearest_there_is() {
     ] {
         page.open(&server(around, attributes).url("/host.html"), SIZE, Scheme::Light);
         Widget::new(&page).wait_until_shown();
-        assert_eq!(language(&page), json!([tag, dir]), "{attributes} on a page in {around}");
+        page.wait_until(&format!("{tag} for {attributes} on a page in {around}"), || language(&page) == json!([tag, dir]));
     }
 }
 

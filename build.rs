@@ -180,7 +180,8 @@ impl<'de> Deserialize<'de> for Messages {
 /// A line that is a comment is for whoever writes the language.
 fn read_messages(file: &str) -> Messages {
     let text = source(file);
-    let json: Vec<&str> = text.lines().map(|line| if line.trim_start().starts_with("//") { "" } else { line }).collect();
+    let json: Vec<&str> =
+        text.lines().map(|line| if line.trim_start().starts_with("//") { "" } else { line }).collect();
     serde_json::from_str(&json.join("\n")).unwrap_or_else(|error| fail(file, [error]))
 }
 
@@ -235,7 +236,8 @@ fn messages() -> String {
     for ((key, words), (_, file)) in english.0.iter().zip(&places.0) {
         let n = counts[*file] + (file << PLACE);
         counts[*file] += 1;
-        let _ = writeln!(keys, "/// {}\npub const {}: Key = Key({n});", words.other().replace('\n', " "), constant(key));
+        let _ =
+            writeln!(keys, "/// {}\npub const {}: Key = Key({n});", words.other().replace('\n', " "), constant(key));
     }
     let [first, results, workspace, loader] = places.texts(LOCALE, &english);
     format!(

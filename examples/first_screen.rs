@@ -61,7 +61,9 @@ async fn main() {
         first["questionnaire"] = json!(language.questionnaire);
         let rest = json!({ "keys": KEYS, "results": results, "workspace": workspace });
         let mut entry = json!({ "name": words.text(key::LANGUAGE_NAME) });
-        for (which, name, data) in [("first", language.tag.to_owned(), first), ("rest", format!("{}-rest", language.tag), rest)] {
+        for (which, name, data) in
+            [("first", language.tag.to_owned(), first), ("rest", format!("{}-rest", language.tag), rest)]
+        {
             let text = data.to_string();
             entry[which] = json!(format!("{:08x}", digest(&text)));
             write(&languages.join(format!("{name}.json")), &text);
@@ -107,7 +109,8 @@ fn digest(text: &str) -> u32 {
 /// The first screen of a language, and what the loader says in it.
 async fn screen(words: Messages) -> Value {
     let q = words.spoken(core());
-    let named = page(words, Contact { name: CONTACT.into(), link: "https:".into(), ..Contact::default() }, SUPPLIER).await;
+    let named =
+        page(words, Contact { name: CONTACT.into(), link: "https:".into(), ..Contact::default() }, SUPPLIER).await;
     let unnamed = page(words, Contact { link: "https:".into(), ..Contact::default() }, "").await;
     let ask = unnamed.all().into_iter().find(|element| element.has_class("person")).map(data);
     let begin = |minutes: usize| match minutes {

@@ -3,6 +3,7 @@
 
 mod keys;
 mod listeners;
+mod moved;
 mod page_change;
 mod repeated;
 #[cfg(not(target_arch = "wasm32"))]
@@ -18,13 +19,14 @@ use yew::prelude::*;
 
 use self::keys::use_own_keys;
 use self::listeners::{use_day, use_listeners};
+use self::moved::use_moved_controls;
 use self::page_change::{use_begin_at_heading, use_entries};
 use self::repeated::use_first_clicks;
 use crate::components::{Announcer, gone_notice, language_notice, shell, trouble_notice};
 use crate::config::{Config, Contact, History, Theme};
 use crate::environment::Environment;
-use crate::i18n::Messages;
 use crate::hooks::{use_assessment, use_config, use_focus, use_invitation, use_snapshot, use_status};
+use crate::i18n::Messages;
 use crate::lazy::{self, Entry, Lazy, Loader, OnceLoaded, Part, Section, when_workspace};
 use crate::pages::{run::RunPage, start::StartPage};
 use crate::platform::history;
@@ -181,6 +183,7 @@ fn Frame() -> Html {
     let frame = focus.frame();
     use_listeners();
     use_first_clicks();
+    use_moved_controls();
     use_own_keys();
     use_day();
     use_entries();

@@ -53,3 +53,11 @@ export const makeLauncher = (speech, host, show, near) => {
   if (!getComputedStyle(host).getPropertyValue('--br-layer')) made.popover = 'manual';
   return made;
 };
+
+/** Whether it is to be seen. */
+export const showLauncher = (launcher, isSeen) => {
+  launcher.hidden = !isSeen;
+  try {
+    launcher.showPopover();
+  } catch { /* It is shown already, or is not to be in the top layer. */ }
+};

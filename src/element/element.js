@@ -1,7 +1,7 @@
 // The element's class: its attributes and properties, where it stands, and its life.
 
 import { ATTRIBUTES, BEGIN_ANEW, SENTENCES, SHEET } from './contract.js';
-import { makeDialog, makeLauncher, speakIn } from './dialog.js';
+import { makeDialog, makeLauncher, showLauncher, speakIn } from './dialog.js';
 import { FirstScreen, styles } from './first-screen.js';
 import { half } from './half.js';
 import { Speech } from './languages.js';
@@ -173,12 +173,7 @@ export const make = (mode) => {
         this.#launcher = undefined;
       }
       const leads = this.#leader === this;
-      if (this.#launcher) {
-        this.#launcher.hidden = !leads;
-        try {
-          this.#launcher.showPopover();
-        } catch { /* It is shown already, or is not to be in the top layer. */ }
-      }
+      if (this.#launcher) showLauncher(this.#launcher, leads);
       if (!leads && this.open) {
         this.open = false;
         this.#leader.open = true;
@@ -370,17 +365,24 @@ export const make = (mode) => {
     /** Says what happened on the page and on the console, and what can be done. */
     #fail(code, error, here) {
       this.#clear();
+      const hadFocus = this.#box.contains(this.#root.activeElement);
       this.#first?.put();
       this.#box.replaceChildren();
       this.#room.release();
       this.#complain(Object.assign(error, { asked: error.asked ?? here.asked }), code);
-      this.#panel = makePanel(this.#speech, code, () => this.#begin(), () => {
+      const again = () => {
+        this.#begin();
+        // Who pressed it goes on where the page begins.
+        this.#box.querySelector('h2')?.focus({ preventScroll: true });
+      };
+      this.#panel = makePanel(this.#speech, code, again, () => {
         // Everything kept of this element.
         const half = this.#half ?? this.#hostElement();
         return half.get(half.record) || [...this.#kept.values()].join('\n');
       });
       (this.#dialog ?? this.#root).append(this.#panel);
       this.#lay();
+      if (hadFocus) this.#panel.querySelector('button').focus();
     }
 
     /** Its program stopped: a fresh one goes on, at once where another element was used. */

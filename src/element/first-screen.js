@@ -89,6 +89,9 @@ export class FirstScreen {
   #held = false;
   #idle;
   #slow;
+  #late = false;
+  /** What was pressed beside Begin, and what it said. */
+  #waits;
 
   /** Of an element, with the program's half of it. */
   constructor(host, half, language) {
@@ -106,8 +109,8 @@ export class FirstScreen {
     } else {
       page.replaceChildren(element('div', { className: 'waiting' }));
       node.querySelector('.foot').remove();
-      this.#slow = setTimeout(() => this.#say(this.#language.words.slow, page.firstChild), LONG);
     }
+    this.#slow = setTimeout(() => this.#isSlow(), LONG);
     this.dress(half);
   }
 
@@ -203,12 +206,27 @@ export class FirstScreen {
     this.#label();
   }
 
-  /** Begin says how long it takes, or that it was pressed. */
+  /** It takes long: whoever waits is told. */
+  #isSlow() {
+    this.#late = true;
+    if (!this.isNew) this.#say(this.#language.words.slow, this.node.querySelector('.page').firstChild);
+    else if (this.#pressed) this.#label();
+  }
+
+  /** Begin says how long it takes, or that it was pressed; what else was pressed, that it waits. */
   #label() {
     const mask = this.#ticks.slice(0, -1).reduce((mask, tick, role) => mask | (tick.checked << role), 0);
     const waits = this.#pressed?.type === 'submit';
     const { begin, minutes, words } = this.#language;
-    for (const button of this.node.querySelectorAll('[type=submit] span')) button.textContent = waits ? words.wait : begin[minutes[mask]];
+    const wait = this.#late ? words.slow : words.wait;
+    for (const button of this.node.querySelectorAll('[type=submit] span')) button.textContent = waits ? wait : begin[minutes[mask]];
+    const other = waits ? undefined : this.#pressed;
+    if (other !== this.#waits?.control) {
+      if (this.#waits) this.#waits.control.textContent = this.#waits.said;
+      this.#waits = other && { control: other, said: other.textContent };
+    }
+    if (other) other.textContent = wait;
+    if (this.#pressed) this.#say(wait);
   }
 
   #press(control) {
@@ -219,7 +237,6 @@ export class FirstScreen {
     }
     this.#pressed = control;
     this.#label();
-    this.#say(this.#language.words.wait);
     this.#rest();
   }
 
@@ -281,6 +298,7 @@ export class FirstScreen {
   /** It is put away for now, with what was said in it. */
   put() {
     clearTimeout(this.#slow);
+    this.#late = false;
     this.node.remove();
     this.#pressed = undefined;
     this.#held = false;

@@ -105,7 +105,9 @@ impl Rules {
 
 /// The beginning of a tag that says language, script and region. `Intl` throws at what is no tag.
 fn plain(tag: &str) -> &str {
-    let is = |part: &str, long: &[usize], kind: fn(&u8) -> bool| long.contains(&part.len()) && part.as_bytes().iter().all(kind);
+    let is = |part: &str, long: &[usize], kind: fn(&u8) -> bool| {
+        long.contains(&part.len()) && part.as_bytes().iter().all(kind)
+    };
     let (mut end, mut next) = (0, 0);
     for part in tag.split('-') {
         let place = match end {
@@ -126,8 +128,8 @@ mod rules {
     use std::cell::OnceCell;
 
     use js_sys::Intl::{
-        DateTimeFormat, DateTimeFormatOptions, DateTimeStyle, DayFormat, ListFormat, MonthFormat, NumberFormat, PluralRules,
-        WeekdayFormat, YearFormat,
+        DateTimeFormat, DateTimeFormatOptions, DateTimeStyle, DayFormat, ListFormat, MonthFormat, NumberFormat,
+        PluralRules, WeekdayFormat, YearFormat,
     };
     use js_sys::{Array, Date, Function, Object};
     use wasm_bindgen::{JsCast, JsValue};
@@ -241,7 +243,8 @@ mod rules {
             let locale: Locale = tag.parse().unwrap_or(Locale::UNKNOWN);
             Rules {
                 plural: PluralRules::try_new_cardinal((&locale).into()).expect("the data is compiled in"),
-                number: DecimalFormatter::try_new((&locale).into(), Default::default()).expect("the data is compiled in"),
+                number: DecimalFormatter::try_new((&locale).into(), Default::default())
+                    .expect("the data is compiled in"),
                 list: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default())
                     .expect("the data is compiled in"),
                 locale,

@@ -85,8 +85,7 @@ impl Report<'_> {
                 }
                 Some(topics) => {
                     let more = talk.len() - STEPS;
-                    let parts: [Part; 2] =
-                        [("list", &words.series(&topics)), ("count", &spelled(words, more))];
+                    let parts: [Part; 2] = [("list", &words.series(&topics)), ("count", &spelled(words, more))];
                     words.count(key::TEN_DIFFER_MORE, more, &parts)
                 }
                 None => words.count(key::TEN_DIFFER_COUNT, talk.len(), &[("count", &spelled_first(words, talk.len()))]),

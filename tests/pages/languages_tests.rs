@@ -44,7 +44,9 @@ fn a_page_is_spoken_to_in_its_language_or_the_nearest_there_is() {
     ] {
         page.open(&server(around, attributes).url("/host.html"), SIZE, Scheme::Light);
         Widget::new(&page).wait_until_shown();
-        page.wait_until(&format!("{tag} for {attributes} on a page in {around}"), || language(&page) == json!([tag, dir]));
+        page.wait_until(&format!("{tag} for {attributes} on a page in {around}"), || {
+            language(&page) == json!([tag, dir])
+        });
     }
 }
 
@@ -119,7 +121,9 @@ fn what_is_said_before_the_program_is_there_is_said_in_the_next_language() {
     in_language("de", || {
         let title = Locator::heading(text(key::START_TITLE));
         page.wait_for(&title);
-        let is = format!("const tick = {FRAME}.querySelector('#role-end_user'); return [tick.checked, tick === tick.getRootNode().activeElement]");
+        let is = format!(
+            "const tick = {FRAME}.querySelector('#role-end_user'); return [tick.checked, tick === tick.getRootNode().activeElement]"
+        );
         assert_eq!(page.run(&is, &[]), json!([true, true]));
         gate.open();
         page.wait_until("the program", || page.run("return !document.querySelector('buying-readiness').shadowRoot.querySelector('.br').parentElement.hidden", &[]) == true);
@@ -150,7 +154,8 @@ fn two_on_a_page_may_speak_two_languages() {
     let both = [element("lang=de id=one storage-key=one"), element("lang=ja id=two storage-key=two")].concat();
     let (server, page) = (hosts::serve(hosts::page("", SCRIPT, &both), []), Page::new());
     page.open(&server.url("/host.html"), SIZE, Scheme::Light);
-    let titles = "return ['one', 'two'].map((id) => document.getElementById(id).shadowRoot.querySelector('h2')?.textContent)";
+    let titles =
+        "return ['one', 'two'].map((id) => document.getElementById(id).shadowRoot.querySelector('h2')?.textContent)";
     let mut wanted = Vec::new();
     for tag in ["de", "ja"] {
         in_language(tag, || wanted.push(text(key::START_TITLE)));

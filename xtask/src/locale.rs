@@ -85,7 +85,8 @@ fn tags() -> Result<Vec<String>, String> {
 fn read(tag: &str) -> Result<Messages, String> {
     let path = file(tag);
     let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}.", path.display()))?;
-    let json: Vec<&str> = text.lines().map(|line| if line.trim_start().starts_with("//") { "" } else { line }).collect();
+    let json: Vec<&str> =
+        text.lines().map(|line| if line.trim_start().starts_with("//") { "" } else { line }).collect();
     serde_json::from_str(&json.join("\n")).map_err(|error| format!("{}: {error}.", path.display()))
 }
 
@@ -100,7 +101,9 @@ fn check() -> Result<Vec<String>, String> {
         found.extend(compare(&english, &messages, &forms_of(tag)?).into_iter().map(|line| format!("{name}: {line}")));
         let written = fs::read_to_string(file(tag)).unwrap_or_default();
         if written != text(&english, &messages)? {
-            found.push(format!("{name}: its lines or comments are not as they would be written: cargo xtask locale notes"));
+            found.push(format!(
+                "{name}: its lines or comments are not as they would be written: cargo xtask locale notes"
+            ));
         }
         if !questionnaire(tag).is_file() {
             found.push(format!("questionnaires/core.{tag}.json: it is not there"));
@@ -131,9 +134,7 @@ fn name(category: PluralCategory) -> &'static str {
 fn forms(value: &Value) -> Vec<(&str, &str)> {
     match value {
         Value::String(text) => vec![("other", text)],
-        Value::Object(forms) => {
-            forms.iter().filter_map(|(name, text)| Some((name.as_str(), text.as_str()?))).collect()
-        }
+        Value::Object(forms) => forms.iter().filter_map(|(name, text)| Some((name.as_str(), text.as_str()?))).collect(),
         _ => Vec::new(),
     }
 }
@@ -233,7 +234,18 @@ fn begin(tag: &str, is_pseudo: bool) -> Result<(), String> {
 
 /// What people read of a questionnaire, by the names of its fields.
 const READ: [&str; 12] = [
-    "dont_know", "does_not_apply", "label", "description", "question", "text", "topic", "why", "action", "short", "levels", "note",
+    "dont_know",
+    "does_not_apply",
+    "label",
+    "description",
+    "question",
+    "text",
+    "topic",
+    "why",
+    "action",
+    "short",
+    "levels",
+    "note",
 ];
 
 fn in_pseudo(value: &mut Value, is_read: bool) {
@@ -249,7 +261,16 @@ fn in_pseudo(value: &mut Value, is_read: bool) {
 /// has lost one.
 fn pseudo(text: &str) -> String {
     const ACCENTED: [(char, char); 10] = [
-        ('a', 'å'), ('e', 'é'), ('i', 'î'), ('o', 'ö'), ('u', 'ü'), ('A', 'Å'), ('E', 'É'), ('O', 'Ö'), ('c', 'ç'), ('n', 'ñ'),
+        ('a', 'å'),
+        ('e', 'é'),
+        ('i', 'î'),
+        ('o', 'ö'),
+        ('u', 'ü'),
+        ('A', 'Å'),
+        ('E', 'É'),
+        ('O', 'Ö'),
+        ('c', 'ç'),
+        ('n', 'ñ'),
     ];
     let mut is_place = false;
     let said: String = text
@@ -306,8 +327,10 @@ mod tests {
 
     #[test]
     fn what_a_language_lacks_is_said() {
-        let english = messages(json!({ "a": "{n} of {of}", "b": { "one": "{n} day", "other": "{n} days" }, "c": "See" }));
-        let german = messages(json!({ "a": "{n} von {von}", "b": { "other": "{n} Tage", "few": "x {n}" }, "d": "Mehr" }));
+        let english =
+            messages(json!({ "a": "{n} of {of}", "b": { "one": "{n} day", "other": "{n} days" }, "c": "See" }));
+        let german =
+            messages(json!({ "a": "{n} von {von}", "b": { "other": "{n} Tage", "few": "x {n}" }, "d": "Mehr" }));
         let found = compare(&english, &german, &forms_of("de").expect("German"));
         let expected = [
             "d is not among the English messages",

@@ -163,9 +163,11 @@ impl Sizes {
             (sum > limit)
                 .then(|| format!("{} bytes {name}: {} over {}.", grouped(sum), grouped(sum - limit), grouped(limit)))
         });
-        let languages = self.0.iter().filter(|size| size.name.starts_with(LANGUAGES) && !size.name.ends_with("-rest.json"));
+        let languages =
+            self.0.iter().filter(|size| size.name.starts_with(LANGUAGES) && !size.name.ends_with("-rest.json"));
         let heavy = languages.filter(|size| size.brotli > LANGUAGE_LIMIT);
-        let heavy = heavy.map(|size| format!("{} of {}: over {}.", grouped(size.brotli), size.name, grouped(LANGUAGE_LIMIT)));
+        let heavy =
+            heavy.map(|size| format!("{} of {}: over {}.", grouped(size.brotli), size.name, grouped(LANGUAGE_LIMIT)));
         let over: Vec<String> = over.chain(heavy).collect();
         if over.is_empty() { Ok(()) } else { Err(over.join("\n")) }
     }

@@ -108,8 +108,7 @@ fn lead(snapshot: &Snapshot, roster: &Roster) -> String {
     }
     let mut lead = Vec::new();
     if let Some((names, day)) = &roster.invited_together {
-        let parts: [Part; 2] =
-            [("who", &words.list(names)), ("day", &short_day(snapshot, *day))];
+        let parts: [Part; 2] = [("who", &words.list(names)), ("day", &short_day(snapshot, *day))];
         lead.push(words.count(key::PEOPLE_INVITED, names.len(), &parts));
     } else if roster.here.len() < 2 && !roster.wanted.is_empty() {
         lead.push(words.text(key::INVITE_LEAD).to_owned());

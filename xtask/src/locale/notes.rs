@@ -145,7 +145,8 @@ fn note(key: &str, value: &Value, named: &BTreeMap<String, Vec<&'static str>>) -
 /// Where the code names each key.
 fn find(folder: &Path, named: &mut BTreeMap<String, Vec<&'static str>>) -> Result<(), String> {
     let failed = |error| format!("{}: {error}.", folder.display());
-    let mut entries: Vec<_> = fs::read_dir(folder).map_err(failed)?.filter_map(Result::ok).map(|entry| entry.path()).collect();
+    let mut entries: Vec<_> =
+        fs::read_dir(folder).map_err(failed)?.filter_map(Result::ok).map(|entry| entry.path()).collect();
     entries.sort();
     for path in entries {
         if path.is_dir() {

@@ -28,7 +28,17 @@ pub fn Lenses() -> Html {
         let figure = found.map_or_else(|| note.to_owned(), |point| snapshot.words.number(point.percent()));
         let tip = format!("{name} {figure}");
         let span = found.map(|point| Span { point, lo: point, hi: point });
-        lane(&Lane { words: snapshot.words, name, lang: snapshot.lang(), about: "", span, weakest: false, note, was: None, tip: &tip })
+        lane(&Lane {
+            words: snapshot.words,
+            name,
+            lang: snapshot.lang(),
+            about: "",
+            span,
+            weakest: false,
+            note,
+            was: None,
+            tip: &tip,
+        })
     };
     html! {
         <>

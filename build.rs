@@ -257,7 +257,8 @@ fn others(places: &Places) -> String {
     for tag in languages() {
         let file = format!("locales/{tag}.jsonc");
         let texts = places.texts(&file, &read_messages(&file));
-        let q = translated(&tag).map_or_else(String::new, |q| q.texts().map(|text| format!("{text}{END}")).collect());
+        let q = translated(&tag)
+            .map_or_else(String::new, |q| q.texts().flat_map(|text| text.chars().chain([END])).collect());
         let _ = writeln!(found, "    Shipped {{ tag: {tag:?}, texts: {texts:?}, questionnaire: {q:?} }},");
     }
     format!("#[cfg(not(target_arch = \"wasm32\"))]\nstatic SHIPPED: &[Shipped] = &[\n{found}];\n")

@@ -94,7 +94,7 @@ export const make = (mode) => {
     }
 
     get #alike() {
-      const kind = (one) => [one.questionnaire, one.storage, one.storageKey].join(' ');
+      const kind = ({ questionnaire, storage, storageKey }) => [questionnaire, storage, storageKey].join(' ');
       return [...all].filter((one) => one.isConnected && one.display === 'launcher' && kind(one) === kind(this));
     }
 
@@ -358,8 +358,7 @@ export const make = (mode) => {
     }
 
     #clear() {
-      this.#panel?.remove();
-      this.#panel = undefined;
+      this.#panel = void this.#panel?.remove();
     }
 
     /** Says what happened on the page and on the console, and what can be done. */
@@ -375,11 +374,10 @@ export const make = (mode) => {
         // Who pressed it goes on where the page begins.
         this.#box.querySelector('h2')?.focus({ preventScroll: true });
       };
-      this.#panel = makePanel(this.#speech, code, again, () => {
-        // Everything kept of this element.
-        const half = this.#half ?? this.#hostElement();
-        return half.get(half.record) || [...this.#kept.values()].join('\n');
-      });
+      const own = this.#half ?? this.#hostElement();
+      // Everything kept of this element.
+      const kept = () => own.get(own.record) || [...this.#kept.values()].join('\n');
+      this.#panel = makePanel(this.#speech, code, again, kept);
       (this.#dialog ?? this.#root).append(this.#panel);
       this.#lay();
       if (hadFocus) this.#panel.querySelector('button').focus();

@@ -223,6 +223,7 @@ mod rules {
     use icu_datetime::fieldsets::{MD, MDE, YMD, YMDE};
     use icu_decimal::DecimalFormatter;
     use icu_decimal::input::Decimal;
+    use icu_decimal::options::DecimalFormatterOptions;
     use icu_list::ListFormatter;
     use icu_list::options::ListFormatterOptions;
     use icu_locale_core::Locale;
@@ -243,7 +244,7 @@ mod rules {
             let locale: Locale = tag.parse().unwrap_or(Locale::UNKNOWN);
             Rules {
                 plural: PluralRules::try_new_cardinal((&locale).into()).expect("the data is compiled in"),
-                number: DecimalFormatter::try_new((&locale).into(), Default::default())
+                number: DecimalFormatter::try_new((&locale).into(), DecimalFormatterOptions::default())
                     .expect("the data is compiled in"),
                 list: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default())
                     .expect("the data is compiled in"),

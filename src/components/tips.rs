@@ -24,7 +24,7 @@ const ON: &str = "data-on";
 /// Between a mark and its words, and between the words and the window's edge, in pixels.
 const GAP: f64 = 6.0;
 /// What is listened to. Of the pointer that is its moves, not what it comes to be over: a page that scrolls below a
-/// pointer at rest is not pointed at, and what the keyboard is told stays. WebKit calls that a move as well: see [`Rest`].
+/// pointer at rest is not pointed at, and what the keyboard is told stays. `WebKit` calls that a move as well: see [`Rest`].
 const EVENTS: [&str; 5] = ["pointermove", "click", "focusin", "focusout", "keydown"];
 
 /// The words, and the mark they are said of. They stay when the mark is spoken of no more: only the popover goes.

@@ -34,10 +34,7 @@ fn pointer_finger_and_keys_are_told_the_same_about_a_mark() {
     let pointed = told(results);
     assert!(pointed.contains(": "), "a level and who stands there: {pointed:?}");
     // The page moves below a pointer that rests, which engines may call a move of it.
-    with_a_mark(
-        &picture,
-        "element.querySelectorAll('text')[1].dispatchEvent(event(PointerEvent, 'pointermove'))",
-    );
+    with_a_mark(&picture, "element.querySelectorAll('text')[1].dispatchEvent(event(PointerEvent, 'pointermove'))");
     assert_eq!(told(results), pointed, "it rests");
     let press = |key: &str| format!("element.dispatchEvent(event(KeyboardEvent, 'keydown', {{ key: '{key}' }}))");
     with_a_mark(&picture, &press("Escape"));

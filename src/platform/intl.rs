@@ -158,18 +158,18 @@ mod rules {
 
         pub fn plural(&self, n: usize) -> Plural {
             let rules = self.plural.get_or_init(|| PluralRules::new(&self.tags, &Object::new()));
-            let name = String::from(rules.select(n as f64));
+            let name = String::from(rules.select(f64::from(u32::try_from(n).unwrap_or(u32::MAX))));
             Plural::ALL.into_iter().find(|(_, called)| *called == name).map_or(Plural::Other, |(plural, _)| plural)
         }
 
         pub fn number(&self, n: i64) -> String {
             let format = self.number.get_or_init(|| NumberFormat::new(&self.tags, &Object::new()).format());
-            said(format, &JsValue::from_f64(n as f64)).unwrap_or_else(|| n.to_string())
+            said(format, &JsValue::from_f64(whole(n))).unwrap_or_else(|| n.to_string())
         }
 
         pub fn tenths(&self, n: i64) -> String {
             let format = self.number.get_or_init(|| NumberFormat::new(&self.tags, &Object::new()).format());
-            said(format, &JsValue::from_f64(n as f64 / 10.0)).unwrap_or_default()
+            said(format, &JsValue::from_f64(whole(n) / 10.0)).unwrap_or_default()
         }
 
         pub fn list(&self, words: &[&str]) -> String {
@@ -182,10 +182,17 @@ mod rules {
                 let options = options(style).unchecked_into::<Object>();
                 DateTimeFormat::new(&self.tags, &options).format()
             });
-            const DAY: f64 = 86_400_000.0;
             let at = Date::utc(f64::from(year), f64::from(month) - 1.0) + (f64::from(day) - 1.0) * DAY;
             said(format, &Date::new(&JsValue::from_f64(at))).unwrap_or_default()
         }
+    }
+
+    /// Milliseconds.
+    const DAY: f64 = 86_400_000.0;
+
+    /// Nothing that is counted here is larger than this.
+    fn whole(n: i64) -> f64 {
+        i32::try_from(n).map_or(f64::NAN, f64::from)
     }
 
     fn said(format: &Function, what: &JsValue) -> Option<String> {

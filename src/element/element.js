@@ -295,6 +295,7 @@ export const make = (mode) => {
         setTimeout(() => this.#handle && this.#event('br-ready'));
         for (const command of this.#waiting.splice(0)) this.#command(...command);
       } catch (error) {
+        await this.#speech.ready;
         if (gone()) return;
         const code = await cause(error, error.asked ?? here.asked ?? here.folder, here.folder);
         this.#program = undefined;
@@ -351,7 +352,6 @@ export const make = (mode) => {
       this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
     }
 
-    /** For whoever looks after the page. */
     #complain(error, code) {
       console.error(`<${this.localName}> ${code}: ${SENTENCES[code]}`, `${error.asked ?? ''}`, error);
       this.#event('br-error', { code });

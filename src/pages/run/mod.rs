@@ -104,7 +104,7 @@ pub fn RunPage(&RunPageProps { cell }: &RunPageProps) -> Html {
         })
     };
     html! {
-        <form class="run" method="dialog" novalidate=true {onkeydown} key={title.to_owned()}>
+        <form class="run" method="dialog" novalidate=true {onkeydown} key={format!("{:?}", scene.row())}>
             { side(&scene, side_ref) }
             <div class="run-main">
                 { tip(&scene) }

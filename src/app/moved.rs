@@ -7,6 +7,7 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, MouseEvent};
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::hooks::use_focus;
@@ -60,7 +61,8 @@ pub fn use_moved_controls() {
             let click = EventListener::new_with_options(&root, "click", first(), move |event| {
                 let pressed = pressed.take().filter(|_| control(event).is_none());
                 if let Some(pressed) = pressed.filter(|pressed| pressed.is_meant_by(event)) {
-                    pressed.control.click();
+                    // Once this one is over: a listener is not called while it runs.
+                    spawn_local(async move { pressed.control.click() });
                 }
             });
             [down, click]

@@ -262,9 +262,9 @@ fn a_button_that_moves_away_while_it_is_pressed_is_pressed() {
     let (server, page) = (Server::of_dist(), Page::new());
     let widget = walk::return_to(&page, &server, &samples::state("meeting"), SIZE, Scheme::Light);
     widget.results().wait_for_all();
-    page.press_while(&Locator::control(text(key::SHELL_PLAN)).nth(0), || {
+    page.press_while(&Locator::control(text(key::DO_ADD)).nth(0), || {
         // As a line does that comes above it.
-        page.run("document.querySelector('buying-readiness').style.marginBlockStart = '90px'", &[]);
+        widget.script("element.shadowRoot.querySelector('.page').style.paddingBlockStart = '90px'; return 1", &[]);
     });
-    page.wait_for(&Locator::heading(text(key::PLAN_PAGE_TITLE)));
+    page.wait_for_text(text(key::DO_IN_PLAN));
 }

@@ -151,7 +151,8 @@ impl Page {
     /// Presses something, and lets it go at the same place once `meanwhile` is done.
     #[track_caller]
     pub fn press_while(&self, locator: &Locator, meanwhile: impl FnOnce()) {
-        const MIDDLE: &str = "const { left, top, width, height } = element.getBoundingClientRect();
+        const MIDDLE: &str = "element.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const { left, top, width, height } = element.getBoundingClientRect();
             return [Math.round(left + width / 2), Math.round(top + height / 2)]";
         let [at, down, up] = click_at(&self.find(locator).run(MIDDLE, &[]));
         self.session().perform_pointer(&[at, down]).unwrap_or_else(|error| panic!("mouse: {error}"));

@@ -5,7 +5,7 @@ use std::fmt::Debug;
 
 use yew::AttrValue;
 
-use super::Direction;
+use super::locale::Direction;
 use crate::platform::intl::Rules;
 
 /// Something to put in the place of `{name}`: a text as it is, a number as the language writes it.

@@ -241,26 +241,26 @@ mod rules {
     #[derive(Debug)]
     pub struct Rules {
         locale: Locale,
-        plural: PluralRules,
-        number: DecimalFormatter,
-        list: ListFormatter,
+        // There for every language: the data is compiled in.
+        plural: Option<PluralRules>,
+        number: Option<DecimalFormatter>,
+        list: Option<ListFormatter>,
     }
 
     impl Rules {
         pub fn of(tag: &str) -> Rules {
             let locale: Locale = tag.parse().unwrap_or(Locale::UNKNOWN);
             Rules {
-                plural: PluralRules::try_new_cardinal((&locale).into()).expect("the data is compiled in"),
-                number: DecimalFormatter::try_new((&locale).into(), DecimalFormatterOptions::default())
-                    .expect("the data is compiled in"),
-                list: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default())
-                    .expect("the data is compiled in"),
+                plural: PluralRules::try_new_cardinal((&locale).into()).ok(),
+                number: DecimalFormatter::try_new((&locale).into(), DecimalFormatterOptions::default()).ok(),
+                list: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default()).ok(),
                 locale,
             }
         }
 
         pub fn plural(&self, n: usize) -> Plural {
-            match self.plural.category_for(n) {
+            let category = self.plural.as_ref().map(|rules| rules.category_for(n));
+            match category.unwrap_or(PluralCategory::Other) {
                 PluralCategory::Zero => Plural::Zero,
                 PluralCategory::One => Plural::One,
                 PluralCategory::Two => Plural::Two,
@@ -271,18 +271,23 @@ mod rules {
         }
 
         pub fn number(&self, n: i64) -> String {
-            self.number.format(&Decimal::from(n)).to_string()
+            self.written(&Decimal::from(n))
         }
 
         pub fn tenths(&self, n: i64) -> String {
             let mut tenths = Decimal::from(n);
             tenths.multiply_pow10(-1);
             tenths.trim_end();
-            self.number.format(&tenths).to_string()
+            self.written(&tenths)
+        }
+
+        fn written(&self, n: &Decimal) -> String {
+            self.number.as_ref().map_or_else(|| n.to_string(), |number| number.format(n).to_string())
         }
 
         pub fn list(&self, words: &[&str]) -> String {
-            self.list.format(words.iter()).to_string()
+            let list = self.list.as_ref().map(|list| list.format(words.iter()).to_string());
+            list.unwrap_or_else(|| words.join(", "))
         }
 
         pub fn day(&self, [year, month, day]: [u16; 3], style: DayStyle) -> String {
@@ -295,10 +300,9 @@ mod rules {
                 DayStyle::WeekdayLong => DateFieldSet::MDE(MDE::long()),
                 DayStyle::WeekdayBrief => DateFieldSet::MDE(MDE::medium()),
             };
-            let format = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new((&self.locale).into(), fields)
-                .expect("the data is compiled in");
+            let format = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new((&self.locale).into(), fields).ok();
             let date = Date::try_new_gregorian(i32::from(year), month as u8, day as u8);
-            date.map(|date| format.format(&date).to_string()).unwrap_or_default()
+            date.ok().zip(format).map(|(date, format)| format.format(&date).to_string()).unwrap_or_default()
         }
     }
 }

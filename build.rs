@@ -1,18 +1,23 @@
 //! What the module carries as data is made here: the core questionnaire, the English words and the
 //! stylesheet. A broken questionnaire or a text without a name stops the build with all complaints.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
+use engine::questionnaire::Questionnaire;
 use formats::questionnaire;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
 const QUESTIONNAIRE: &str = "questionnaires/core.en.json";
-/// End a text, and stand before its form for one: as `src/i18n` reads them.
+/// What ends a text, and what stands around a form of it: as `src/i18n` reads them.
 const END: char = '\u{1}';
-const ONE: char = '\u{2}';
+const FORM: char = '\u{2}';
+/// How many files of the release have texts: the program's, and the loader.
+const FILES: usize = PARTS.len() + 2;
+/// What the loader says before the program is there; the program carries none of it.
+const LOADER: &str = "element.";
 const LOCALE: &str = "locales/en.json";
 /// The bits of a key that say where in its file a text stands; those above say which file that is.
 const PLACE: u32 = 14;
@@ -80,7 +85,7 @@ const STYLES_FIRST: [&str; 2] = ["tokens.css", "base.css"];
 
 fn main() {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    for input in [QUESTIONNAIRE, LOCALE, "styles", "src"] {
+    for input in ["questionnaires", "locales", "styles", "src"] {
         println!("cargo::rerun-if-changed={input}");
     }
     write(&out.join("core.postcard"), core());
@@ -116,12 +121,39 @@ fn core() -> Vec<u8> {
 
 // ── the words ──────────────────────────────────────────────────────────────────────────────────
 
-/// A text, or one and others for what is counted.
+/// A text, or its forms by the categories of CLDR for what is counted.
 #[derive(serde::Deserialize)]
-#[serde(untagged, deny_unknown_fields)]
+#[serde(untagged)]
 enum Words {
     Text(String),
-    Counted { one: Option<String>, other: String },
+    Counted(BTreeMap<String, String>),
+}
+
+/// The categories in the order of `platform::intl::Plural`.
+const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+impl Words {
+    /// As `src/i18n` reads it: the form for all other numbers last, each other behind its mark.
+    fn forms(&self) -> Result<String, String> {
+        let forms = match self {
+            Words::Text(text) => return Ok(text.clone()),
+            Words::Counted(forms) => forms,
+        };
+        if let Some(name) = forms.keys().find(|name| !CATEGORIES.contains(&name.as_str())) {
+            return Err(format!("{name} is no category of numbers"));
+        }
+        let other = forms.get("other").ok_or("it has no form for other numbers")?;
+        let marked = CATEGORIES.iter().enumerate().filter(|(_, name)| **name != "other");
+        let marked = marked.filter_map(|(n, name)| Some(format!("{FORM}{n}{}{FORM}", forms.get(*name)?)));
+        Ok(marked.collect::<String>() + other)
+    }
+
+    fn other(&self) -> &str {
+        match self {
+            Words::Text(text) => text,
+            Words::Counted(forms) => forms.get("other").map_or("", String::as_str),
+        }
+    }
 }
 
 /// All of them by their names, in the file's order. A name that stands twice does not compile as a constant.
@@ -145,42 +177,117 @@ impl<'de> Deserialize<'de> for Messages {
     }
 }
 
-/// `start.title` becomes `key::START_TITLE`: a text the code names and the file lacks does not
-/// compile.
-fn messages() -> String {
-    if let Some(gone) = PARTS.concat().iter().find(|path| !Path::new(path).exists()) {
-        fail(gone, ["it is of a part in build.rs, and is not there"]);
-    }
-    let read = serde_json::from_str(&source(LOCALE));
-    let Messages(messages) = read.unwrap_or_else(|error| fail(LOCALE, [error]));
-    let mut keys = String::new();
-    // What each file names; what none does stands in the last.
-    let mut named = [const { BTreeSet::new() }; 3];
-    find_named(Path::new("src"), 0, &mut named);
-    let mut texts = [const { Vec::new() }; 3];
-    for (key, words) in messages {
-        let name = key.replace(['.', '-'], "_").to_uppercase();
-        let file = named.iter().position(|names| names.contains(&name)).unwrap_or(texts.len() - 1);
-        let n = texts[file].len() + (file << PLACE);
-        let (other, one) = match words {
-            Words::Text(text) => (text, None),
-            Words::Counted { one, other } => (other, one),
+/// A line that is a comment is for whoever writes the language.
+fn read_messages(file: &str) -> Messages {
+    let text = source(file);
+    let json: Vec<&str> =
+        text.lines().map(|line| if line.trim_start().starts_with("//") { "" } else { line }).collect();
+    serde_json::from_str(&json.join("\n")).unwrap_or_else(|error| fail(file, [error]))
+}
+
+/// In which file of the release each text stands: by its place in the English file.
+struct Places(Vec<(String, usize)>);
+
+impl Places {
+    fn of(english: &Messages) -> Places {
+        if let Some(gone) = PARTS.concat().iter().find(|path| !Path::new(path).exists()) {
+            fail(gone, ["it is of a part in build.rs, and is not there"]);
+        }
+        // What each file names; what none does stands in the last.
+        let mut named = [const { BTreeSet::new() }; FILES];
+        find_named(Path::new("src"), 0, &mut named);
+        let place = |(key, _): &(String, Words)| {
+            let name = constant(key);
+            let named = named.iter().position(|names| names.contains(&name)).unwrap_or(PARTS.len());
+            (key.clone(), if key.starts_with(LOADER) { FILES - 1 } else { named })
         };
-        let _ = writeln!(keys, "/// {}\npub const {name}: Key = Key({n});", other.replace('\n', " "));
-        let one = one.map_or_else(String::new, |one| format!("{ONE}{one}"));
-        texts[file].push(format!("{other}{one}{END}"));
+        Places(english.0.iter().map(place).collect())
     }
-    let [first, results, workspace] = texts.map(|texts| texts.concat());
+
+    /// FNV-1a over all names and where their texts stand.
+    fn digest(&self) -> u32 {
+        let bytes = self.0.iter().flat_map(|(key, file)| key.bytes().chain([*file as u8]));
+        bytes.fold(0x811c_9dc5, |digest: u32, byte| (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    }
+
+    /// The texts of a language, a file each, in the order in which the English ones stand; empty where it lacks one.
+    fn texts(&self, file: &str, messages: &Messages) -> [String; FILES] {
+        let known: HashMap<&str, &Words> = messages.0.iter().map(|(key, words)| (key.as_str(), words)).collect();
+        let mut texts = [const { String::new() }; FILES];
+        for (key, of) in &self.0 {
+            let words = known.get(key.as_str()).map_or_else(|| Ok(String::new()), |words| words.forms());
+            texts[*of] += &words.unwrap_or_else(|error| fail(file, [format!("{key}: {error}")]));
+            texts[*of].push(END);
+        }
+        texts
+    }
+}
+
+/// `start.title` becomes `START_TITLE`.
+fn constant(key: &str) -> String {
+    key.replace(['.', '-'], "_").to_uppercase()
+}
+
+/// `start.title` becomes `key::START_TITLE`: a text the code names and the file lacks does not compile.
+fn messages() -> String {
+    let english = read_messages(LOCALE);
+    let places = Places::of(&english);
+    let (mut keys, mut counts) = (String::new(), [0; FILES]);
+    for ((key, words), (_, file)) in english.0.iter().zip(&places.0) {
+        let n = counts[*file] + (file << PLACE);
+        counts[*file] += 1;
+        let _ =
+            writeln!(keys, "/// {}\npub const {}: Key = Key({n});", words.other().replace('\n', " "), constant(key));
+    }
+    let [first, results, workspace, loader] = places.texts(LOCALE, &english);
     format!(
         "/// The name of every text.\npub mod key {{\nuse super::Key;\n{keys}}}\n\
          static ENGLISH: &str = {first:?};\nstatic ENGLISH_RESULTS: &str = {results:?};\n\
-         static ENGLISH_WORKSPACE: &str = {workspace:?};\n"
+         static ENGLISH_WORKSPACE: &str = {workspace:?};\n\
+         #[cfg(not(target_arch = \"wasm32\"))]\nstatic ENGLISH_LOADER: &str = {loader:?};\n\
+         /// Of which build texts are that are found by their places.\npub const KEYS: &str = \"{:08x}\";\n{}",
+        places.digest(),
+        others(&places)
     )
+}
+
+/// The other languages as they are laid beside the program; the program itself carries none of them.
+fn others(places: &Places) -> String {
+    let mut found = String::new();
+    for tag in languages() {
+        let file = format!("locales/{tag}.jsonc");
+        let texts = places.texts(&file, &read_messages(&file));
+        let q = translated(&tag)
+            .map_or_else(String::new, |q| q.texts().flat_map(|text| text.chars().chain([END])).collect());
+        let _ = writeln!(found, "    Shipped {{ tag: {tag:?}, texts: {texts:?}, questionnaire: {q:?} }},");
+    }
+    format!("#[cfg(not(target_arch = \"wasm32\"))]\nstatic SHIPPED: &[Shipped] = &[\n{found}];\n")
+}
+
+/// The tags of the files in `locales/` beside the English one.
+fn languages() -> Vec<String> {
+    let files = fs::read_dir("locales").expect("the languages can be read").filter_map(Result::ok);
+    let names = files.filter_map(|file| Some(file.file_name().to_str()?.strip_suffix(".jsonc")?.to_owned()));
+    let mut tags: Vec<String> = names.collect();
+    tags.sort();
+    tags
+}
+
+/// The core questionnaire in a language, where it is there: it counts as the English one does.
+fn translated(tag: &str) -> Option<Questionnaire> {
+    let file = format!("questionnaires/core.{tag}.json");
+    let text = fs::read_to_string(&file).ok()?;
+    let q = questionnaire::read(&text).unwrap_or_else(|complaints| fail(&file, complaints));
+    let core = questionnaire::read(&source(QUESTIONNAIRE)).unwrap_or_else(|complaints| fail(QUESTIONNAIRE, complaints));
+    if q.scoring != core.scoring || q.texts().count() != core.texts().count() {
+        fail(&file, ["it does not ask and count what the English one does"]);
+    }
+    Some(q)
 }
 
 /// The texts that the code names, as `key::NAME`: by the file of the release in which the code stands, which is that of
 /// its folder unless it says otherwise.
-fn find_named(folder: &Path, file: usize, named: &mut [BTreeSet<String>; 3]) {
+fn find_named(folder: &Path, file: usize, named: &mut [BTreeSet<String>; FILES]) {
     for entry in fs::read_dir(folder).expect("the sources can be read").filter_map(Result::ok) {
         let path = entry.path();
         let part = PARTS.iter().position(|part| part.iter().any(|of_it| path == Path::new(of_it)));

@@ -3,6 +3,7 @@
 
 mod keys;
 mod listeners;
+mod moved;
 mod page_change;
 mod repeated;
 #[cfg(not(target_arch = "wasm32"))]
@@ -18,12 +19,14 @@ use yew::prelude::*;
 
 use self::keys::use_own_keys;
 use self::listeners::{use_day, use_listeners};
+use self::moved::use_moved_controls;
 use self::page_change::{use_begin_at_heading, use_entries};
 use self::repeated::use_first_clicks;
-use crate::components::{Announcer, gone_notice, shell, trouble_notice};
+use crate::components::{Announcer, gone_notice, language_notice, shell, trouble_notice};
 use crate::config::{Config, Contact, History, Theme};
 use crate::environment::Environment;
 use crate::hooks::{use_assessment, use_config, use_focus, use_invitation, use_snapshot, use_status};
+use crate::i18n::Messages;
 use crate::lazy::{self, Entry, Lazy, Loader, OnceLoaded, Part, Section, when_workspace};
 use crate::pages::{run::RunPage, start::StartPage};
 use crate::platform::history;
@@ -52,6 +55,19 @@ pub struct BuyingReadinessProps {
     /// Light or dark.
     #[prop_or_default]
     pub theme: Theme,
+    /// The language of the interface; English where you hand in no other.
+    #[prop_or_else(Messages::english)]
+    pub words: Messages,
+    /// The languages that people may choose from, each a tag and what it calls itself; where there are fewer than two, no
+    /// choice is shown.
+    #[prop_or_default]
+    pub languages: Rc<[[AttrValue; 2]]>,
+    /// Somebody chose one of them: hand in its words.
+    #[prop_or_default]
+    pub on_language: Callback<AttrValue>,
+    /// The language, as it calls itself, that was wanted and could not be had: people are told.
+    #[prop_or_default]
+    pub missing_language: AttrValue,
     /// A questionnaire of your own, read by [`questionnaire::own`]; the core edition where there is none.
     #[prop_or_else(questionnaire::core)]
     pub questionnaire: &'static Questionnaire,
@@ -113,10 +129,14 @@ pub fn App(props: &BuyingReadinessProps) -> Html {
             link_params: props.link_params.clone(),
             share_key: props.share_key.clone(),
             unsaved: props.unsaved,
+            languages: Rc::clone(&props.languages),
+            on_language: props.on_language.clone(),
+            missing_language: props.missing_language.clone(),
             history: props.history,
         })
     });
-    let q = props.questionnaire;
+    // The same statements in the language of the interface, where they are there in it.
+    let q = props.words.spoken(props.questionnaire);
     let storage = kept_for(q, &props.storage);
     // Another questionnaire or storage has other answers: the key begins another session.
     let sessions = use_mut_ref(|| (props.questionnaire.scoring.clone(), props.storage.clone(), 0));
@@ -137,6 +157,8 @@ pub fn App(props: &BuyingReadinessProps) -> Html {
         <ContextProvider<Loader> context={loader}>
         // What the page around sets may change at any moment, and changes no session.
         <ContextProvider<Rc<Config>> context={(*config).clone()}>
+        // Another language says the same of the same session.
+        <ContextProvider<Messages> context={props.words}>
         // Fixed for a session: another one begins anew.
         <ContextProvider<Environment> key={session} context={(*environment).clone()}>
         <AssessmentProvider {q} resources={props.resources} {storage}
@@ -144,6 +166,7 @@ pub fn App(props: &BuyingReadinessProps) -> Html {
             <Frame />
         </AssessmentProvider>
         </ContextProvider<Environment>>
+        </ContextProvider<Messages>>
         </ContextProvider<Rc<Config>>>
         </ContextProvider<Loader>>
     }
@@ -160,6 +183,7 @@ fn Frame() -> Html {
     let frame = focus.frame();
     use_listeners();
     use_first_clicks();
+    use_moved_controls();
     use_own_keys();
     use_day();
     use_entries();
@@ -182,14 +206,18 @@ fn Frame() -> Html {
     };
     let page = html! {
         <>
+            { language_notice(&snapshot, &config) }
             { trouble_notice(&snapshot, &status, &assessment, &focus) }
             { gone_notice(&snapshot, &assessment) }
             if has_others { <OnceLoaded entry={Entry::Section(Section::Editions)} /> }
             { page(&snapshot, &status, is_invited) }
         </>
     };
+    // English is laid out as the page around is; any other language as it is written.
+    let words = snapshot.words;
+    let dir = (words.language() != "en").then(|| words.direction().word());
     html! {
-        <div ref={frame} class={classes!("br", many, theme)} part="frame" lang={snapshot.words.language()}>
+        <div ref={frame} class={classes!("br", many, theme)} part="frame" lang={snapshot.words.language()} {dir}>
             { shell(&snapshot, &status, &config, &assessment, page) }
             <Announcer />
             <OnceLoaded entry={Entry::Section(Section::Frame)} />

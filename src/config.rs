@@ -1,6 +1,8 @@
 //! What whoever puts the assessment on a page sets, as far as people see it.
 
-use yew::{AttrValue, Html};
+use std::rc::Rc;
+
+use yew::{AttrValue, Callback, Html};
 
 /// Whom people can ask, and how. Everything may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,6 +62,12 @@ pub struct Config {
     pub unsaved: bool,
     /// Whether pages are entries of the window's history.
     pub history: History,
+    /// The languages that people may choose from: tag, and what it calls itself.
+    pub languages: Rc<[[AttrValue; 2]]>,
+    /// Somebody chose one of them.
+    pub on_language: Callback<AttrValue>,
+    /// The language, as it calls itself, that could not be had; empty where none is missing.
+    pub missing_language: AttrValue,
 }
 
 /// What our pair in a link's fragment is called where nothing else is set.

@@ -22,7 +22,7 @@ use yew::prelude::*;
 use yew::suspense::{Suspension, SuspensionResult};
 
 use crate::hooks::{use_focus, use_snapshot};
-use crate::i18n::key;
+use crate::i18n::{Locale, key};
 use crate::platform::dom;
 use crate::report::Before;
 use crate::snapshot::Snapshot;
@@ -158,6 +158,11 @@ pub fn workspace() -> Option<&'static Workspace> {
     THERE.get().workspace
 }
 
+/// Whether a part is there.
+pub fn is_any_there() -> bool {
+    is_there(Part::Results) || is_there(Part::Workspace)
+}
+
 fn is_there(part: Part) -> bool {
     let there = THERE.get();
     match part {
@@ -194,6 +199,8 @@ impl Loader {
             return Ok(());
         }
         let came = (self.0)(part).await?;
+        // With the words of the languages in use.
+        Locale::bring_rest().await;
         let there = THERE.get();
         THERE.set(Tables { results: there.results.or(came.results), workspace: there.workspace.or(came.workspace) });
         for (part, then) in WAITING.take() {

@@ -41,7 +41,7 @@ impl Snapshot {
     /// The `lang` of what holds a text of the questionnaire: none where it speaks the language of the interface, which
     /// stands around everything.
     pub fn lang(&self) -> Option<&'static str> {
-        self.words.beside(&self.q.language)
+        self.words.beside(self.q.spoken())
     }
 
     /// The `lang` of what holds a text that may be one of the questionnaire's, and may be the interface's.

@@ -26,6 +26,8 @@ mod html;
 mod invited;
 #[path = "render/join.rs"]
 mod join;
+#[path = "render/languages.rs"]
+mod languages;
 #[path = "render/meeting.rs"]
 mod meeting_page;
 #[path = "render/plan.rs"]

@@ -13,6 +13,7 @@ use crate::config::{Config, SHARE_KEY};
 use crate::drafts::Drafts;
 use crate::environment::Environment;
 use crate::hooks::{ShareChoices, Way};
+use crate::i18n::Messages;
 use crate::lazy::Loader;
 use crate::pages::board::whose::Whose;
 use crate::pages::end::reply::{Reply, Sending};
@@ -55,6 +56,9 @@ pub struct StaticPageProps {
     /// What is half done on it.
     #[prop_or_default]
     pub half_done: HalfDone,
+    /// The language.
+    #[prop_or_else(Messages::english)]
+    pub words: Messages,
     /// The settings.
     #[prop_or_default]
     pub config: Config,
@@ -69,14 +73,15 @@ pub struct StaticPageProps {
 /// The frame with its page, in the core edition.
 #[component]
 pub fn StaticPage(props: &StaticPageProps) -> Html {
-    let StaticPageProps { state, half_done, config, platform, storage } = props;
+    let StaticPageProps { state, half_done, words, config, platform, storage } = props;
+    let (words, q) = (*words, words.spoken(core()));
     if state.me.is_some() {
         SessionStore::new(storage.clone()).save(state, core());
     }
     let today = if state.today == Day::NONE { platform.today } else { state.today };
     let state = State { today, ..state.clone() };
     // The session comes back to the board from some pages; the page is that of the state all the same.
-    let snapshot = Snapshot::of(core(), Rc::new(state.clone()), &state.shown(core()));
+    let snapshot = Snapshot { words, ..Snapshot::of(q, Rc::new(state.clone()), &state.shown(q)) };
     // What came by the page's address is there before anything is done with it.
     let link = match half_done {
         HalfDone::Link(link) => Some(link.clone()),
@@ -91,8 +96,9 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
     html! {
         <ContextProvider<Loader> context={Loader(parts::load)}>
         <ContextProvider<Rc<Config>> context={Rc::new(config.clone())}>
+        <ContextProvider<Messages> context={words}>
         <ContextProvider<Environment> context={environment}>
-        <AssessmentProvider q={core()} storage={storage.clone()}>
+        <AssessmentProvider {q} storage={storage.clone()}>
         <ContextProvider<Status> context={status}>
         <ContextProvider<Snapshot> context={snapshot}>
             <Frame />
@@ -100,6 +106,7 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
         </ContextProvider<Status>>
         </AssessmentProvider>
         </ContextProvider<Environment>>
+        </ContextProvider<Messages>>
         </ContextProvider<Rc<Config>>>
         </ContextProvider<Loader>>
     }

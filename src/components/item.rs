@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::glyph::{Sign, glyph};
 use super::text::keyed;
 use super::text_field::TextField;
-use crate::hooks::{use_assessment, use_focus};
+use crate::hooks::{use_assessment, use_focus, use_messages};
 use crate::i18n::{Messages, key};
 use crate::phrases;
 use crate::platform::keyboard;
@@ -87,8 +87,8 @@ pub fn Item(props: &ItemProps) -> Html {
     // A note that was there stays unfolded while it is edited, and what an answer clears keeps its room.
     let noted = use_state(|| !note.is_empty() || assessment.too_long_of(&TextOf::Note(item)).is_some());
     let (asks_why, had_revisit) = (use_state(|| false), use_state(|| revisit));
-    let (q, words) = (assessment.q(), Messages::english());
-    let (content, lang) = (&q.items[item], words.beside(&q.language));
+    let (q, words) = (assessment.q(), use_messages());
+    let (content, lang) = (&q.items[item], words.beside(q.spoken()));
     let emit = {
         let on_change = on_change.clone();
         move |said| on_change.emit(ItemChange { item, said })
@@ -202,7 +202,7 @@ pub fn Item(props: &ItemProps) -> Html {
                         onclick={on_clear}>{ words.text(key::ITEM_CLEAR) }</button>
                 </div>
             </div>
-            if *noted { { note_field(item, content, note, on_note) } }
+            if *noted { { note_field(words, item, content, note, on_note) } }
             <p class={why} {lang}>{ content.why.as_ref() }</p>
         </fieldset>
     }
@@ -223,9 +223,9 @@ fn note_at(content: &Content) -> String {
 }
 
 /// A note on the evidence, saved as it is typed.
-fn note_field(item: usize, content: &Content, value: &AttrValue, on_text: Callback<String>) -> Html {
+fn note_field(words: Messages, item: usize, content: &Content, value: &AttrValue, on_text: Callback<String>) -> Html {
     let id = AttrValue::from(format!("note-{}", content.id));
-    let label = Messages::english().fill(key::NOTE_LABEL, &[("statement", &content.text)]);
+    let label = words.fill(key::NOTE_LABEL, &[("statement", &content.text)]);
     html! {
         <div class="q-note">
             <label class="sr" for={&id}>{ label }</label>

@@ -24,6 +24,7 @@ pub fn jobs_chart(snapshot: &Snapshot, label: &str, before: &Before) -> Html {
         };
         let (note, tip) = (span_note(snapshot, span), job_tip(snapshot, n, was));
         lane(&Lane {
+            words: snapshot.words,
             name: &snapshot.q.jobs[n].label,
             lang: snapshot.lang(),
             about,
@@ -37,6 +38,7 @@ pub fn jobs_chart(snapshot: &Snapshot, label: &str, before: &Before) -> Html {
     let halves = figures.halves.unwrap_or((Ratio::ZERO, Ratio::ZERO));
     let sum = Sum {
         lane: Lane {
+            words: snapshot.words,
             name: words.text(key::CHART_READINESS),
             lang: None,
             about: words.text(key::CHART_HALFWAY),

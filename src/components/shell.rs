@@ -4,6 +4,7 @@ use engine::state::View;
 use yew::prelude::*;
 
 use super::glyph::{Sign, glyph};
+use super::language::language_choice;
 use super::text::keyed;
 use crate::config::{Config, Contact};
 use crate::i18n::{Key, key};
@@ -152,6 +153,7 @@ fn foot(snapshot: &Snapshot, config: &Config, assessment: &AssessmentHandle) -> 
             if !config.privacy_href.is_empty() {
                 <a class="foot-link" href={&config.privacy_href} target="_blank" rel="noopener">{ text(key::SHELL_PRIVACY) }</a>
             }
+            { language_choice(snapshot, config) }
         </div>
     }
 }

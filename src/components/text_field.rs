@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::form::input_value;
 use super::text::keyed;
-use crate::hooks::{use_assessment, use_typing};
+use crate::hooks::{use_assessment, use_messages, use_typing};
 use crate::i18n::{Messages, key};
 use crate::platform::scroll;
 use crate::store::TextOf;
@@ -73,13 +73,13 @@ impl TextFieldProps {
 /// The field, and below it how much too long its text is.
 #[component]
 pub fn TextField(props: &TextFieldProps) -> Html {
-    let (assessment, words, on_typing) = (use_assessment(), Messages::english(), use_typing());
+    let (assessment, words, on_typing) = (use_assessment(), use_messages(), use_typing());
     let typing = use_state(|| {
         let kept = assessment.too_long_of(&props.of);
         kept.map(|text| props.typing(text, props.value.clone()))
     });
     let over = typing.as_ref().map_or(0, |typing| typing.over);
-    let said = use_said(over);
+    let said = use_said(over, words);
     let about_over = use_node_ref();
     use_effect_with(over > 0, {
         let (on_over, about_over) = (props.on_over.clone(), about_over.clone());
@@ -150,12 +150,11 @@ pub fn TextField(props: &TextFieldProps) -> Html {
 
 /// What is heard of a text's length: once nothing more is typed, how much too long it is, and that it fits again.
 #[hook]
-fn use_said(over: usize) -> Option<String> {
+fn use_said(over: usize, words: Messages) -> Option<String> {
     let said = use_state(|| None::<String>);
     use_effect_with(over, {
         let said = said.clone();
         move |over| {
-            let words = Messages::english();
             let now = match *over {
                 0 => said.is_some().then(|| words.text(key::FIELD_FITS).to_owned()),
                 over => Some(words.count(key::FIELD_OVER, over, &[])),

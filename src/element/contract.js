@@ -18,36 +18,27 @@ export const CHOICES = {
 export const LINKS = ['share-base', 'contact-link', 'privacy-href'];
 export const ATTRIBUTES = [...TEXTS, ...Object.keys(CHOICES), 'open', 'lang'];
 
-/** What is said while the program comes: where something was pressed that only it can do, and where it takes long. */
-export const WAIT = 'Getting ready …';
-export const SLOW = 'Still loading. A slow line?';
-
 /** What goes with an event; with all others goes nothing. */
 export const DETAILS = {
   'br-progress': (answered, asked) => ({ answered, asked }),
   'br-job-complete': (jobsAnswered) => ({ jobsAnswered }),
 };
 
-/** The language of these sentences, and of the dialog's and the launcher's own words. */
-export const LANGUAGE = 'en';
-
-/** What the page is told where nothing else can be, and the console, with what helps. */
+/** What went wrong, for whoever looks after the page, with what helps. What people are told is among the words. */
 export const SENTENCES = {
-  offline: ['You seem to be offline. This is fetched once, and works without a network then.', 'the browser is offline.'],
-  'old-browser': ['This browser is too old for this assessment. A current one will do.', 'the browser lacks adopted style sheets, light-dark() or relative colours.'],
-  'no-wasm': ['This browser does not let pages use WebAssembly, which this assessment needs.', 'there is no WebAssembly here.'],
-  'not-found': [, 'the server does not have it. Copy all files of the folder, or say with "assets" where they are.'],
-  mime: [, 'the server sends it as another kind of file: scripts have to come as text/javascript.'],
-  csp: [, "the page's policy refuses it. script-src needs the folder and 'wasm-unsafe-eval', connect-src the folder."],
-  'mixed-content': [, 'a page over https may not fetch it over http.'],
-  network: [, 'it could not be fetched. From another origin it needs "Access-Control-Allow-Origin".'],
-  questionnaire: [, 'the questionnaire cannot be used.'],
-  resources: [, 'the resources cannot be used; the widget goes on without them.'],
-  panic: ['Something went wrong in this assessment. Your answers are safe.', 'the program stopped; a fresh one can take its place.'],
+  offline: 'the browser is offline.',
+  'old-browser': 'the browser lacks adopted style sheets, light-dark() or relative colours.',
+  'no-wasm': 'there is no WebAssembly here.',
+  'not-found': 'the server does not have it. Copy all files of the folder, or say with "assets" where they are.',
+  mime: 'the server sends it as another kind of file: scripts have to come as text/javascript.',
+  csp: "the page's policy refuses it. script-src needs the folder and 'wasm-unsafe-eval', connect-src the folder.",
+  'mixed-content': 'a page over https may not fetch it over http.',
+  network: 'it could not be fetched. From another origin it needs "Access-Control-Allow-Origin".',
+  questionnaire: 'the questionnaire cannot be used.',
+  resources: 'the resources cannot be used; the widget goes on without them.',
+  language: 'the language cannot be used; the widget goes on in English.',
+  panic: 'the program stopped; a fresh one can take its place.',
 };
-
-/** Where a file was offered that the browser may not have kept. */
-export const COPY_INSTEAD = 'Not among your downloads? Copy this, and paste it here later where a link is pasted.';
 
 export const SHEET = `
 :host { display: block !important; inline-size: -moz-available; inline-size: -webkit-fill-available; inline-size: stretch; }

@@ -1,10 +1,12 @@
 // The element's class: its attributes and properties, where it stands, and its life.
 
-import { ATTRIBUTES, BEGIN_ANEW, COPY_INSTEAD, DETAILS, LANGUAGE, LINKS, SENTENCES, SHEET } from './contract.js';
-import { makeDialog, makeLauncher } from './dialog.js';
+import { ATTRIBUTES, BEGIN_ANEW, SENTENCES, SHEET } from './contract.js';
+import { makeDialog, makeLauncher, showLauncher, speakIn } from './dialog.js';
 import { FirstScreen, styles } from './first-screen.js';
-import { keeping, RECORD } from './kept.js';
-import { address, camel, element, hasStrayed, isShared, offer, part, toCopy } from './made.js';
+import { half } from './half.js';
+import { Speech } from './languages.js';
+import { address, camel, element, hasStrayed, isShared } from './made.js';
+import { makePanel } from './panel.js';
 import { HERE, STOPPED, canShow, cause, named, program, renew, stopped, use } from './program.js';
 import { give } from './properties.js';
 import { ROOM_FOR, Room } from './room.js';
@@ -42,6 +44,7 @@ export const make = (mode) => {
     #asked = [];
     /** What was kept, where the browser keeps nothing, and for a program that stopped. */
     #kept = new Map();
+    #speech = new Speech(this, () => this.#hostElement(), () => this.#folder, (error, code) => this.#complain(error, code));
 
     constructor() {
       super();
@@ -64,6 +67,7 @@ export const make = (mode) => {
         this[name] = value;
       }
       all.add(this);
+      this.#speak();
       this.#lay();
       if (!this.#handle && this.display === 'inline') this.#room.reserve(this.#hostElement());
       this.#await();
@@ -90,7 +94,7 @@ export const make = (mode) => {
     }
 
     get #alike() {
-      const kind = (one) => [one.questionnaire, one.storage, one.storageKey].join(' ');
+      const kind = ({ questionnaire, storage, storageKey }) => [questionnaire, storage, storageKey].join(' ');
       return [...all].filter((one) => one.isConnected && one.display === 'launcher' && kind(one) === kind(this));
     }
 
@@ -158,23 +162,18 @@ export const make = (mode) => {
         this.#dialog.remove();
         this.#dialog = undefined;
       } else if (!inline && !this.#dialog) {
-        this.#dialog = makeDialog(() => this.close(), this.#head, this.#box, this.#foot);
+        this.#dialog = makeDialog(this.#speech, () => this.close(), this.#head, this.#box, this.#foot);
         this.#root.prepend(this.#dialog);
       }
       if (launcher && !this.#launcher) {
-        this.#launcher = makeLauncher(this, () => this.show(), () => program(this.#folder).main().catch(() => {}));
+        this.#launcher = makeLauncher(this.#speech, this, () => this.show(), () => program(this.#folder).main().catch(() => {}));
         this.#root.append(this.#launcher);
       } else if (!launcher) {
         this.#launcher?.remove();
         this.#launcher = undefined;
       }
       const leads = this.#leader === this;
-      if (this.#launcher) {
-        this.#launcher.hidden = !leads;
-        try {
-          this.#launcher.showPopover();
-        } catch { /* It is shown already, or is not to be in the top layer. */ }
-      }
+      if (this.#launcher) showLauncher(this.#launcher, leads);
       if (!leads && this.open) {
         this.open = false;
         this.#leader.open = true;
@@ -215,6 +214,7 @@ export const make = (mode) => {
         this.#end();
         this.#begin();
       }
+      if (changed.includes('lang')) this.#speak();
       // Which launcher is to be seen may be another one now.
       for (const one of all) one.#lay();
       if (this.#handle) return this.#command('update');
@@ -223,14 +223,25 @@ export const make = (mode) => {
       if (!this.#panel) this.#await();
     }
 
+    /** Looks which language is wanted: all that is said follows once its words are there. */
+    #speak() {
+      if (!this.#speech.look()) return;
+      this.#speech.ready.then(() => {
+        this.#first?.speak(this.#speech.words, this.#hostElement());
+        for (const own of [this.#dialog, this.#launcher]) if (own) speakIn(own, this.#speech);
+        if (this.#handle) this.#command('update');
+        this.#lay();
+      });
+    }
+
     get #folder() {
       return (this.assets && address(this.assets.replace(/\/?$/, '/'))) || HERE;
     }
 
     /** What is there before the program: the start page for who is new, else the frame of what will come. */
     #showFirst() {
-      if (this.#box.hasChildNodes() || this.#panel || !canShow() || !this.isConnected) return;
-      this.#first ??= new FirstScreen(this, this.#hostElement());
+      if (this.#box.hasChildNodes() || this.#panel || !canShow() || !this.isConnected || !this.#speech.isReady) return;
+      this.#first ??= new FirstScreen(this, this.#hostElement(), this.#speech.words);
       // Who uses it is near, whatever the window says.
       for (const type of ['pointerdown', 'focusin']) this.#first.node.addEventListener(type, () => this.#begin(), { once: true });
       this.#root.adoptedStyleSheets = [this.#sheet, styles()];
@@ -257,6 +268,7 @@ export const make = (mode) => {
         const [glue, questionnaire] = await Promise.all([here.main(), file('questionnaire')]);
         if (questionnaire) await glue.workspace_ready();
         const material = await resources;
+        await this.#speech.ready;
         const first = this.#first;
         await first?.idle();
         if (gone()) return;
@@ -283,6 +295,7 @@ export const make = (mode) => {
         setTimeout(() => this.#handle && this.#event('br-ready'));
         for (const command of this.#waiting.splice(0)) this.#command(...command);
       } catch (error) {
+        await this.#speech.ready;
         if (gone()) return;
         const code = await cause(error, error.asked ?? here.asked ?? here.folder, here.folder);
         this.#program = undefined;
@@ -309,25 +322,15 @@ export const make = (mode) => {
 
     /** The program's half of this element. */
     #hostElement(mount, questionnaire, resources) {
-      return {
-        host: this, mount, questionnaire, resources,
-        // The name of the record: that of another questionnaire than the core edition is another one.
-        record: RECORD,
-        ...keeping(this, this.#kept),
-        setting: (name) => {
-          const value = this[camel(name)] || '';
-          return value && LINKS.includes(name) ? address(value) : value;
-        },
-        slotted: () => !!this.querySelector(':scope > [slot=contact]'),
-        tell: (name, ...figures) => this.#event(name, DETAILS[name]?.(...figures)),
-        complain: (code, text) => this.#complain(new Error(text), code),
-        // What the buyer sends, and nothing where they would rather not.
-        hand: (text) => {
-          const summary = text === undefined ? undefined : { text };
-          if (summary) this.#event('br-handover', summary);
-          for (const resolve of this.#asked.splice(0)) resolve(summary);
-        },
-      };
+      return half(this, {
+        mount, questionnaire, resources,
+        kept: this.#kept,
+        speech: this.#speech,
+        speak: () => this.#speak(),
+        tell: (name, detail) => this.#event(name, detail),
+        complain: (error, code) => this.#complain(error, code),
+        answer: (summary) => this.#asked.splice(0).forEach((resolve) => resolve(summary)),
+      });
     }
 
     #command(name, ...values) {
@@ -349,38 +352,35 @@ export const make = (mode) => {
       this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
     }
 
-    /** For whoever looks after the page. */
     #complain(error, code) {
-      console.error(`<${this.localName}> ${code}: ${SENTENCES[code][1]}`, `${error.asked ?? ''}`, error);
+      console.error(`<${this.localName}> ${code}: ${SENTENCES[code]}`, `${error.asked ?? ''}`, error);
       this.#event('br-error', { code });
     }
 
     #clear() {
-      this.#panel?.remove();
-      this.#panel = undefined;
+      this.#panel = void this.#panel?.remove();
     }
 
     /** Says what happened on the page and on the console, and what can be done. */
     #fail(code, error, here) {
       this.#clear();
+      const hadFocus = this.#box.contains(this.#root.activeElement);
       this.#first?.put();
       this.#box.replaceChildren();
       this.#room.release();
       this.#complain(Object.assign(error, { asked: error.asked ?? here.asked }), code);
-      const again = element('button', { type: 'button', onclick: () => this.#begin() }, code === 'panic' ? 'Go on' : 'Try again');
-      const [sentence = 'This assessment could not be loaded.'] = SENTENCES[code];
-      this.#panel = part(element('div', { className: 'panel', role: 'alert', lang: LANGUAGE }, element('p', {}, sentence), again), 'notice');
-      if (code === 'panic') this.#panel.append(element('button', { type: 'button', onclick: () => this.#save() }, 'Download the answers'));
+      const again = () => {
+        this.#begin();
+        // Who pressed it goes on where the page begins.
+        this.#box.querySelector('h2')?.focus({ preventScroll: true });
+      };
+      const own = this.#half ?? this.#hostElement();
+      // Everything kept of this element.
+      const kept = () => own.get(own.record) || [...this.#kept.values()].join('\n');
+      this.#panel = makePanel(this.#speech, code, again, kept);
       (this.#dialog ?? this.#root).append(this.#panel);
       this.#lay();
-    }
-
-    /** Everything kept of this element, as a file. */
-    #save() {
-      const half = this.#half ?? this.#hostElement();
-      const text = half.get(half.record) || [...this.#kept.values()].join('\n');
-      offer('buying-readiness.txt', text);
-      if (!this.#panel.querySelector('textarea')) this.#panel.append(element('p', {}, COPY_INSTEAD), toCopy(COPY_INSTEAD, text));
+      if (hadFocus) this.#panel.querySelector('button').focus();
     }
 
     /** Its program stopped: a fresh one goes on, at once where another element was used. */

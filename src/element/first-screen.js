@@ -2,8 +2,7 @@
 // program's own start page; for who comes back or by a link there is the frame of what will come. When the program has
 // drawn its page, what was said here is said there.
 
-import { ASK, BEGIN, MINUTES, MISSED, RULES, SCREEN, STAYS } from './screen.js';
-import { SLOW, WAIT } from './contract.js';
+import { RULES } from './screen.js';
 import { RECORD, ROOM } from './kept.js';
 import { element, hasStrayed, isShared } from './made.js';
 
@@ -30,6 +29,25 @@ const grown = (data, around = HTML) => {
   for (const name in attributes) made.setAttribute(name, attributes[name]);
   made.append(...children.map((child) => grown(child, space)));
   return made;
+};
+
+/** What of an element is said. */
+const SAID = ['aria-label', 'placeholder', 'lang', 'dir'];
+const say = (node, attributes) => {
+  for (const name of SAID) {
+    if (name in attributes) node.setAttribute(name, attributes[name]);
+    else node.removeAttribute(name);
+  }
+};
+/** Says in a tree what another language has; where something of it was made anew since, it is left as it is. */
+const retell = (node, [, attributes, ...children]) => {
+  say(node, attributes);
+  const nodes = [...node.childNodes];
+  if (nodes.length !== children.length) return;
+  nodes.forEach((one, n) => {
+    if (typeof children[n] !== 'string') retell(one, children[n]);
+    else if (one.nodeType === Node.TEXT_NODE) one.data = children[n];
+  });
 };
 
 /** The same control in another tree: of those alike, the one at the same place. */
@@ -61,7 +79,9 @@ const WAYS = ['mail', 'phone', 'link'];
 
 export class FirstScreen {
   /** The frame; it stands where the program's will. */
-  node = grown(SCREEN);
+  node;
+  /** What is said, in the language that is spoken. */
+  #language;
   /** What was pressed that only the program can do. */
   #pressed;
   #isComposing = false;
@@ -69,24 +89,28 @@ export class FirstScreen {
   #held = false;
   #idle;
   #slow;
+  #late = false;
+  /** What was pressed beside Begin, and what it said. */
+  #waits;
 
   /** Of an element, with the program's half of it. */
-  constructor(host, half) {
-    const node = this.node;
+  constructor(host, half, language) {
+    this.#language = language;
+    const node = (this.node = grown(language.screen));
     const page = node.querySelector('.page');
     /** Nothing is kept here, and nothing came by a link: the start page. */
     this.isNew = isNew(host, half);
     /** The roles are those of a questionnaire of the owner's own, and come with the program. */
     this.isOwn = !!host.questionnaire;
     if (this.isNew) {
-      this.#listen();
+      this.#listen(half);
       node.classList.toggle('br-own', this.isOwn);
       for (const tick of this.#ticks) tick.disabled = this.isOwn;
     } else {
       page.replaceChildren(element('div', { className: 'waiting' }));
       node.querySelector('.foot').remove();
-      this.#slow = setTimeout(() => this.#say(SLOW, page.firstChild), LONG);
     }
+    this.#slow = setTimeout(() => this.#isSlow(), LONG);
     this.dress(half);
   }
 
@@ -95,21 +119,42 @@ export class FirstScreen {
     const node = this.node;
     const [name, privacy] = [host.contactName, setting('privacy-href')];
     const supplier = host.supplierName || location.hostname;
-    const bare = grown(SCREEN);
+    const bare = grown(this.#language.screen);
     const find = (selector) => bare.querySelector(selector);
     const person = find('.person');
     if (!slotted() && !WAYS.some((way) => setting(`contact-${way}`))) person.remove();
     else if (name) {
       find('.person-face').textContent = [...name][0];
       find('.person-text').textContent = find('.person-text').textContent.replace('{contact}', name);
-    } else person.replaceWith(grown(ASK));
+    } else person.replaceWith(grown(this.#language.ask));
     if (host.storage !== 'none') find('.foot > span').remove();
     const link = find('.foot > a');
     if (privacy) link.href = privacy;
     else link.remove();
     const whose = find('.row + .small');
-    whose.textContent = supplier ? whose.textContent.replace('{supplier}', supplier) : STAYS;
-    for (const part of ['.strip', '.foot', '.row + .small']) node.querySelector(part)?.replaceWith(find(part));
+    whose.textContent = supplier ? whose.textContent.replace('{supplier}', supplier) : this.#language.stays;
+    for (const part of ['.strip', '.row + .small']) node.querySelector(part)?.replaceWith(find(part));
+    // Who has just chosen a language there is still there.
+    const foot = node.querySelector('.foot');
+    const choice = foot?.querySelector('label');
+    for (const one of [...(foot?.children ?? [])]) if (one !== choice) one.remove();
+    if (!choice) foot?.replaceChildren(...find('.foot').childNodes);
+    else for (const one of [...find('.foot').children]) if (one.localName !== 'label') choice.before(one);
+  }
+
+  /** Says all of it in another language; nothing of what was said here is lost. */
+  speak(language, half) {
+    this.#language = language;
+    const [, attributes] = language.screen;
+    if (this.isNew) retell(this.node, language.screen);
+    else say(this.node, attributes);
+    this.dress(half);
+    if (!this.isNew) return;
+    this.#label();
+    const choice = this.node.querySelector('.language');
+    if (choice) choice.value = language.tag;
+    const missed = this.node.querySelector('#role-missed');
+    if (missed.hasChildNodes()) this.#say(language.missed, missed);
   }
 
   /** The roles to tick; the last tick stands for all of them. */
@@ -121,9 +166,9 @@ export class FirstScreen {
     return this.node.querySelector('textarea');
   }
 
-  #listen() {
+  #listen(half) {
     const node = this.node;
-    node.addEventListener('change', ({ target }) => this.#tick(target));
+    node.addEventListener('change', ({ target }) => (target.matches('.language') ? half.choose(target.value) : this.#tick(target)));
     node.addEventListener('submit', (event) => event.preventDefault());
     node.addEventListener('click', (event) => {
       const control = event.target.closest('button');
@@ -161,22 +206,37 @@ export class FirstScreen {
     this.#label();
   }
 
-  /** Begin says how long it takes, or that it was pressed. */
+  /** It takes long: whoever waits is told. */
+  #isSlow() {
+    this.#late = true;
+    if (!this.isNew) this.#say(this.#language.words.slow, this.node.querySelector('.page').firstChild);
+    else if (this.#pressed) this.#label();
+  }
+
+  /** Begin says how long it takes, or that it was pressed; what else was pressed, that it waits. */
   #label() {
     const mask = this.#ticks.slice(0, -1).reduce((mask, tick, role) => mask | (tick.checked << role), 0);
     const waits = this.#pressed?.type === 'submit';
-    for (const button of this.node.querySelectorAll('[type=submit] span')) button.textContent = waits ? WAIT : BEGIN[MINUTES[mask]];
+    const { begin, minutes, words } = this.#language;
+    const wait = this.#late ? words.slow : words.wait;
+    for (const button of this.node.querySelectorAll('[type=submit] span')) button.textContent = waits ? wait : begin[minutes[mask]];
+    const other = waits ? undefined : this.#pressed;
+    if (other !== this.#waits?.control) {
+      if (this.#waits) this.#waits.control.textContent = this.#waits.said;
+      this.#waits = other && { control: other, said: other.textContent };
+    }
+    if (other) other.textContent = wait;
+    if (this.#pressed) this.#say(wait);
   }
 
   #press(control) {
     if (control.type === 'submit' && !this.isOwn && !this.#ticks.some((tick) => tick.checked)) {
-      this.node.querySelector('#role-missed').replaceChildren(element('span', {}, MISSED));
+      this.#say(this.#language.missed, this.node.querySelector('#role-missed'));
       this.#ticks[0].focus();
       return;
     }
     this.#pressed = control;
     this.#label();
-    this.#say(WAIT);
     this.#rest();
   }
 
@@ -238,6 +298,7 @@ export class FirstScreen {
   /** It is put away for now, with what was said in it. */
   put() {
     clearTimeout(this.#slow);
+    this.#late = false;
     this.node.remove();
     this.#pressed = undefined;
     this.#held = false;

@@ -25,6 +25,15 @@ extern "C" {
     pub fn questionnaire(this: &HostElement) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     pub fn resources(this: &HostElement) -> Option<String>;
+    /// What is spoken.
+    #[wasm_bindgen(method)]
+    pub fn language(this: &HostElement) -> Language;
+    /// The languages there are: a tag, what it calls itself, and so on.
+    #[wasm_bindgen(method)]
+    pub fn languages(this: &HostElement) -> Vec<String>;
+    /// Somebody chooses one of them for themselves.
+    #[wasm_bindgen(method)]
+    pub fn choose(this: &HostElement, tag: &str);
     /// What the record is called.
     #[wasm_bindgen(method, setter)]
     pub fn set_record(this: &HostElement, name: &str);
@@ -43,6 +52,37 @@ extern "C" {
     /// What the buyer hands over, having seen it; nothing where they would rather not.
     #[wasm_bindgen(method)]
     pub fn hand(this: &HostElement, text: Option<String>);
+
+    /// A language, as `languages.js` hands it over.
+    pub type Language;
+
+    #[wasm_bindgen(method, getter)]
+    pub fn tag(this: &Language) -> String;
+    /// The tag by which numbers and days are written.
+    #[wasm_bindgen(method, getter)]
+    pub fn region(this: &Language) -> String;
+    /// What the language calls itself that was wanted and did not come; empty where nothing is missing.
+    #[wasm_bindgen(method, getter)]
+    pub fn missing(this: &Language) -> String;
+    #[wasm_bindgen(method, getter, js_name = isRtl)]
+    pub fn is_rtl(this: &Language) -> bool;
+    /// The texts of the first file; none for English.
+    #[wasm_bindgen(method, getter)]
+    pub fn texts(this: &Language) -> Option<String>;
+    /// Those of the core edition.
+    #[wasm_bindgen(method, getter)]
+    pub fn questionnaire(this: &Language) -> Option<String>;
+    /// Fetches those of the parts; nothing where they do not come, which whoever looks after the page is told.
+    #[wasm_bindgen(method)]
+    pub async fn rest(this: &Language) -> Option<Rest>;
+
+    /// The texts of the parts.
+    pub type Rest;
+
+    #[wasm_bindgen(method, getter)]
+    pub fn results(this: &Rest) -> String;
+    #[wasm_bindgen(method, getter)]
+    pub fn workspace(this: &Rest) -> String;
 
     #[wasm_bindgen(method, catch, js_name = get)]
     fn kept(this: &HostElement, name: &str) -> Result<Option<String>, JsValue>;

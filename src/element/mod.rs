@@ -5,6 +5,7 @@
 //! [`App`] could do for every program.
 
 mod host;
+mod language;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,12 +14,14 @@ use engine::questionnaire::Questionnaire;
 use formats::Resources;
 use formats::link::fragment;
 use yew::AppHandle;
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 pub use host::HostElement;
 
 use crate::app::{App, BuyingReadinessProps, kept_for};
 use crate::config::{Contact, History, Theme};
+use crate::i18n::Locale;
 use crate::lazy;
 use crate::platform::storage::StorageHandle;
 use crate::questionnaire::core;
@@ -64,6 +67,7 @@ impl Handle {
             assessment: RefCell::default(),
             waiting: RefCell::default(),
         });
+        complete(&inner);
         let app = yew::Renderer::<App>::with_root_and_props(inner.host.mount(), props(&inner)).render();
         inner.app.replace(Some(app));
         if let Some(text) = inner.host.resources() {
@@ -87,6 +91,7 @@ impl Handle {
     /// Takes over what the owner has set now.
     pub fn update(&self) {
         update(&self.0);
+        complete(&self.0);
     }
 
     /// Opens a link in an address, if it holds one of ours.
@@ -125,6 +130,19 @@ impl Handle {
     }
 }
 
+/// Where the parts are there already, what a language says in them is fetched now, and drawn once it is there.
+fn complete(inner: &Rc<Inner>) {
+    let inner = Rc::downgrade(inner);
+    if lazy::is_any_there() {
+        spawn_local(async move {
+            Locale::bring_rest().await;
+            if let Some(inner) = inner.upgrade() {
+                update(&inner);
+            }
+        });
+    }
+}
+
 fn update(inner: &Rc<Inner>) {
     let props = props(inner);
     if let Some(app) = &mut *inner.app.borrow_mut() {
@@ -150,12 +168,21 @@ fn props(inner: &Rc<Inner>) -> BuyingReadinessProps {
             command(&assessment);
         }
     });
+    let language = host.language();
+    let missing_language = AttrValue::from(language.missing());
+    let languages: Vec<[AttrValue; 2]> =
+        host.languages().chunks_exact(2).map(|one| [0, 1].map(|n| one[n].clone().into())).collect();
+    let chooser = host.clone();
     BuyingReadinessProps {
         contact,
         contact_extra: host.slotted().then(|| html! { <slot name="contact"></slot> }),
         supplier_name: set("supplier-name"),
         // The element's own sheet follows its theme.
         theme: Theme::Auto,
+        words: language::words(language),
+        languages: languages.into(),
+        on_language: Callback::from(move |tag: AttrValue| chooser.choose(&tag)),
+        missing_language,
         questionnaire: inner.q,
         resources: *inner.resources.borrow(),
         storage: inner.storage.clone(),

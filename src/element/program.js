@@ -42,6 +42,10 @@ const compiled = async (file, stamp) => {
   return module;
 };
 
+/* global STAMP -- put in by the release's build */
+/** The build that this script is of; none where trunk serves it as it stands. */
+const OURS = typeof STAMP === 'undefined' ? '' : STAMP;
+const MODULE = 'readiness_bg';
 /** What is fetched when it is first wanted. */
 const PARTS = ['results', 'workspace'];
 
@@ -52,12 +56,18 @@ const fresh = (folder, age) => {
     if (!folder) throw Object.assign(new Error('The script stands in no folder of its own.'), { code: 'not-found' });
     // Browsers remember a script by its address, also one that failed.
     const again = failed + age * 100;
-    const glue = await import(here.asked = here.script = new URL(`readiness.js${again ? `?again=${again}` : ''}`, folder).href);
-    const file = (name) => new URL(`${name}.wasm?${glue.stamp ?? ''}${again ? `&again=${again}` : ''}`, folder);
+    const of = (stamp) => (name) => new URL(`${name}.wasm?${stamp}${again ? `&again=${again}` : ''}`, folder);
+    const coming = import(here.asked = here.script = new URL(`readiness.js${again ? `?again=${again}` : ''}`, folder).href);
+    // The module is mostly of the loader's build: it does not wait for the script beside it, which knows.
+    const early = !again && OURS && compiled(of(OURS)(MODULE), OURS).catch(() => {});
+    const glue = await coming;
+    const stamp = glue.stamp ?? '';
+    const file = of(stamp);
     const part = (name) => file(`readiness-${name}`);
-    here.asked = file('readiness_bg');
+    here.asked = file(MODULE);
     here.marks = [here.script, here.asked, ...PARTS.map(part)].map((file) => `${file}:`);
-    const exports = await glue.default({ module_or_path: await compiled(here.asked, glue.stamp) });
+    const module = (stamp === OURS && (await early)) || (await compiled(here.asked, stamp));
+    const exports = await glue.default({ module_or_path: module });
     glue.connect?.(exports, (name) => compiled(part(name), glue.stamp));
     return glue;
   });

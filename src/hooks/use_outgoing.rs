@@ -86,7 +86,8 @@ impl OutgoingHandle {
 
     /// Whether it is longer than mail programs take.
     pub fn is_long(&self) -> bool {
-        self.text().chars().count() > MAX_MAIL
+        // In an address each byte of a letter outside of ASCII is three characters.
+        self.text().bytes().map(|byte| if byte.is_ascii() { 1 } else { 3 }).sum::<usize>() > MAX_MAIL
     }
 
     /// What came of copying it, if that was tried.

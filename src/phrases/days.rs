@@ -2,63 +2,40 @@
 
 use engine::group::Day;
 
-use super::weeks::day_of_week;
-use crate::i18n::{Key, key};
+use crate::platform::intl::DayStyle;
 use crate::snapshot::Snapshot;
 
 /// "22 November 2026"; empty for no day.
 pub fn day_words(snapshot: &Snapshot, day: Day) -> String {
-    said(snapshot, day, key::DAY_TEXT, key::DAY_MONTHS)
+    snapshot.words.day(day, DayStyle::Whole)
 }
 
 /// "11 December", with the year where it is another one than today's; empty for no day.
 pub fn short_day(snapshot: &Snapshot, day: Day) -> String {
-    said(snapshot, day, how(snapshot, day), key::DAY_MONTHS)
+    said(snapshot, day, DayStyle::Long, DayStyle::Whole)
 }
 
 /// "3 Dec", for tables, with the year where it is another one than today's; empty for no day.
 pub fn brief_day(snapshot: &Snapshot, day: Day) -> String {
-    said(snapshot, day, how(snapshot, day), key::DAY_MONTHS_BRIEF)
+    said(snapshot, day, DayStyle::Brief, DayStyle::BriefWhole)
 }
 
 /// "Friday 11 December"; empty for no day.
 pub fn weekday(snapshot: &Snapshot, day: Day) -> String {
-    with_weekday(snapshot, day, key::DAY_WEEKDAYS, &short_day(snapshot, day))
+    said(snapshot, day, DayStyle::WeekdayLong, DayStyle::WeekdayWhole)
 }
 
-/// "Fri 4 Dec", for lines of a list; without the day of the week where it is over. Empty for no day.
+/// "Fri 4 Dec", for lines of a list; without the day of the week where it is over, or in another year. Empty for no day.
 pub fn brief_weekday(snapshot: &Snapshot, day: Day) -> String {
-    let brief = brief_day(snapshot, day);
     let today = snapshot.state.today;
-    if today != Day::NONE && day >= today {
-        with_weekday(snapshot, day, key::DAY_WEEKDAYS_BRIEF, &brief)
-    } else {
-        brief
-    }
+    let is_over = today == Day::NONE || day < today;
+    said(snapshot, day, if is_over { DayStyle::Brief } else { DayStyle::WeekdayBrief }, DayStyle::BriefWhole)
 }
 
-fn with_weekday(snapshot: &Snapshot, day: Day, names: Key, text: &str) -> String {
-    if day == Day::NONE {
-        return String::new();
-    }
-    let weekday = snapshot.words.text(names).split(' ').nth(day_of_week(day)).unwrap_or_default();
-    snapshot.words.fill(key::DAY_WITH_WEEKDAY, &[("weekday", &weekday), ("day", &text)])
-}
-
-fn how(snapshot: &Snapshot, day: Day) -> Key {
+/// One style where the year is this one, another where it is not.
+fn said(snapshot: &Snapshot, day: Day, this_year: DayStyle, whole: DayStyle) -> String {
     let year = |day: Day| day.text().split_once('-').map(|(year, _)| year.to_owned());
-    if year(snapshot.state.today) == year(day) { key::DAY_SHORT } else { key::DAY_TEXT }
-}
-
-fn said(snapshot: &Snapshot, day: Day, how: Key, months: Key) -> String {
-    let text = day.text();
-    let mut parts = text.split('-');
-    let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next()) else {
-        return String::new();
-    };
-    let n = month.parse::<usize>().unwrap_or(1);
-    let month = snapshot.words.text(months).split(' ').nth(n.saturating_sub(1)).unwrap_or(month);
-    snapshot.words.fill(how, &[("day", &day.trim_start_matches('0')), ("month", &month), ("year", &year)])
+    snapshot.words.day(day, if year(snapshot.state.today) == year(day) { this_year } else { whole })
 }
 
 #[cfg(test)]
@@ -78,10 +55,10 @@ mod tests {
         let said = |day: Day| [day_words, short_day, brief_day, weekday].map(|how| how(&snapshot, day));
         let (this, next) = (Day::of(2026, 12, 3).expect("a day"), Day::of(2027, 1, 31).expect("a day"));
         assert_eq!(said(this), ["3 December 2026", "3 December", "3 Dec", "Thursday 3 December"]);
-        assert_eq!(said(next)[2..], ["31 Jan 2027", "Sunday 31 January 2027"]);
+        assert_eq!(said(next)[2..], ["31 Jan 2027", "Sunday, 31 January 2027"]);
         assert_eq!(said(Day::NONE), [""; 4]);
         let past = Day::of(2026, 11, 27).expect("a day");
         let said = [this, next, past, Day::NONE].map(|day| brief_weekday(&snapshot, day));
-        assert_eq!(said, ["Thu 3 Dec", "Sun 31 Jan 2027", "27 Nov", ""]);
+        assert_eq!(said, ["Thu 3 Dec", "31 Jan 2027", "27 Nov", ""]);
     }
 }

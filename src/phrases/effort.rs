@@ -2,7 +2,7 @@
 
 use engine::assessment::Ratio;
 
-use crate::i18n::key;
+use crate::i18n::{Part, key};
 use crate::snapshot::Snapshot;
 
 /// "half a day", "1 day", "1½ days".
@@ -11,20 +11,21 @@ pub fn effort_words(snapshot: &Snapshot, points: u32) -> String {
     match (days, points % 2) {
         (0, _) => words.text(key::EFFORT_HALF).to_owned(),
         (days, 0) => words.count(key::EFFORT_DAYS, days, &[]),
-        (days, _) => words.fill(key::EFFORT_DAYS_HALF, &[("n", &days)]),
+        (days, _) => words.count(key::EFFORT_DAYS_HALF, days, &[]),
     }
 }
 
 /// "39 → 47"; where both are shown alike, "0.7 more".
 pub fn gain_words(snapshot: &Snapshot, before: Ratio, after: Ratio) -> String {
     if before.percent() != after.percent() {
-        return format!("{} → {}", before.percent(), after.percent());
+        let parts: [Part; 2] = [("before", &before.percent()), ("after", &after.percent())];
+        return snapshot.words.fill(key::EFFORT_CHANGE, &parts);
     }
     // Tenths of a percent, rounded.
     let rounded = (after - before) * Ratio::new(1000, 1) + Ratio::new(1, 2);
     let tenths = rounded.num().div_euclid(rounded.den());
     if tenths > 0 {
-        snapshot.words.fill(key::EFFORT_GAIN, &[("n", &format!("{}.{}", tenths / 10, tenths % 10))])
+        snapshot.words.fill(key::EFFORT_GAIN, &[("n", &snapshot.words.tenths(tenths))])
     } else {
         snapshot.text(key::EFFORT_GAIN_LESS).to_owned()
     }

@@ -50,7 +50,7 @@ pub fn held_level(q: &Questionnaire) -> &str {
 /// "Problem identification, checked".
 pub fn cell_name(snapshot: &Snapshot, cell: Cell) -> String {
     let (row, column) = cell_parts(snapshot.q, snapshot.words, cell);
-    format!("{row}, {column}")
+    snapshot.words.fill(key::CELL_NAME, &[("job", &row), ("place", &column)])
 }
 
 /// The names of a cell's row and column.
@@ -86,7 +86,7 @@ pub fn cell_headline(snapshot: &Snapshot, cell: Cell) -> String {
 pub fn in_sentence(q: &Questionnaire, label: &str) -> String {
     let mut letters = label.chars();
     match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if q.language.starts_with("en") && !second.is_uppercase() => {
+        (Some(first), Some(second)) if q.spoken().starts_with("en") && !second.is_uppercase() => {
             first.to_lowercase().chain(letters).collect()
         }
         _ => label.to_owned(),

@@ -4,7 +4,7 @@ use crate::i18n::{Messages, key};
 
 /// "seven"; in digits what is larger than twelve.
 pub fn spelled(words: Messages, n: usize) -> String {
-    words.text(key::NUMBER_WORDS).split(' ').nth(n).map_or_else(|| n.to_string(), str::to_owned)
+    words.text(key::NUMBER_WORDS).split_whitespace().nth(n).map_or_else(|| words.number(n as i64), str::to_owned)
 }
 
 /// The same at the beginning of a sentence: "Seven".

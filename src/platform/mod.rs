@@ -13,6 +13,7 @@ pub mod files;
 pub mod fullscreen;
 pub mod graphemes;
 pub mod history;
+pub mod intl;
 pub mod keyboard;
 pub mod printing;
 pub mod random;

@@ -139,6 +139,12 @@ fn copy_of(window: &Window, document: &Document, part: &Element) -> Result<HtmlE
     let shadow = copy.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
     let printed: HtmlElement = document.create_element("div")?.unchecked_into();
     printed.set_class_name("br printed");
+    // It is said in the language of the frame, and runs its way.
+    for name in ["lang", "dir"] {
+        if let Some(value) = ground.as_ref().and_then(|ground| ground.get_attribute(name)) {
+            printed.set_attribute(name, &value)?;
+        }
+    }
     // What the pictures refer to stands beside them on the page.
     if let Some(defs) = ground.map(|ground| ground.query_selector(".defs")).transpose()?.flatten() {
         printed.append_child(&defs.clone_node_with_deep(true)?)?;

@@ -8,7 +8,7 @@ use super::document::Column;
 use super::next::Line;
 use super::scoring::differences;
 use super::us::us;
-use crate::i18n::{Key, Part, key};
+use crate::i18n::{Fill, Key, Part, key};
 use crate::phrases::{self, day_words, missing_of, own_verdict_in, sole_voice, spelled, spelled_first, verdict_in};
 
 /// The most steps, and the most differences, that the page has room for.
@@ -150,7 +150,7 @@ impl Report<'_> {
     /// Who is in and what is open, then which questions these are.
     fn foot(&self) -> Vec<String> {
         let words = self.snapshot.words;
-        let edition = [("edition", &self.snapshot.q.edition as &dyn std::fmt::Display)];
+        let edition = [("edition", &self.snapshot.q.edition as &dyn Fill)];
         let is_core = differences(self.snapshot.q).is_empty();
         let edition = words.fill(if is_core { key::REPORT_EDITION } else { key::REPORT_EDITION_OTHER }, &edition);
         let mut lines = vec![[self.who_is_in(), self.what_is_open()].join(" ")];

@@ -29,7 +29,7 @@ impl Report<'_> {
         out.part(self.text(key::REPORT_JOBS));
         let jobs = page.jobs.iter().map(|line| {
             let range = line.range.map(|range| phrases::span_words(self.snapshot, key::RESULTS_RANGE, range));
-            let figure = line.point.map_or_else(|| "–".to_owned(), |point| point.percent().to_string());
+            let figure = line.point.map_or_else(|| "–".to_owned(), |point| self.snapshot.words.number(point.percent()));
             vec![self.snapshot.q.job(line.job).label.to_string(), figure, range.unwrap_or_default()]
         });
         let columns = [

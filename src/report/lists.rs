@@ -71,7 +71,7 @@ pub fn resource_note(snapshot: &Snapshot, one: &Resource) -> String {
         ResourceKind::Other => key::RESOURCE_OTHER,
     };
     let kind = snapshot.text(kind);
-    let same = one.language.split('-').next() == snapshot.q.language.split('-').next();
+    let same = one.language.split('-').next() == snapshot.q.spoken().split('-').next();
     if same || one.language.is_empty() {
         kind.to_owned()
     } else {

@@ -26,7 +26,7 @@ impl Report<'_> {
         }
         items.sort_unstable();
         let what = match q.topics(items.iter().copied()) {
-            Some(topics) if !topics.is_empty() => topics.join(snapshot.text(key::LIST_COMMA)),
+            Some(topics) if !topics.is_empty() => snapshot.words.series(&topics),
             _ => q.job(reopened.job).label.to_string(),
         };
         let who = self.names.list_few(snapshot, &who);

@@ -111,7 +111,10 @@ impl Report<'_> {
 
     /// A figure, or that it does not apply.
     fn figure_or(&self, ratio: Option<Ratio>) -> String {
-        ratio.map_or_else(|| self.text(key::BOARD_OUT_OF_SCOPE).to_owned(), |ratio| ratio.percent().to_string())
+        ratio.map_or_else(
+            || self.text(key::BOARD_OUT_OF_SCOPE).to_owned(),
+            |ratio| self.snapshot.words.number(ratio.percent()),
+        )
     }
 }
 

@@ -67,7 +67,7 @@ impl Report<'_> {
         if let Some(figure) = page.figure {
             lines.push([&figure.title, words.text(key::LIST_COMMA), &figure.about, "."].concat());
         }
-        let figure = |point: Ratio| point.percent().to_string();
+        let figure = |point: Ratio| words.number(point.percent());
         let jobs: Vec<String> = page
             .jobs
             .iter()
@@ -85,8 +85,7 @@ impl Report<'_> {
                 }
                 Some(topics) => {
                     let more = talk.len() - STEPS;
-                    let parts: [Part; 2] =
-                        [("list", &topics.join(words.text(key::LIST_COMMA))), ("count", &spelled(words, more))];
+                    let parts: [Part; 2] = [("list", &words.series(&topics)), ("count", &spelled(words, more))];
                     words.count(key::TEN_DIFFER_MORE, more, &parts)
                 }
                 None => words.count(key::TEN_DIFFER_COUNT, talk.len(), &[("count", &spelled_first(words, talk.len()))]),
@@ -106,7 +105,7 @@ impl Report<'_> {
         };
         let mut about = vec![line.role.clone(), day];
         about.retain(|part| !part.is_empty());
-        let about = about.join(words.text(key::LIST_COMMA));
+        let about = words.series(&about);
         let word = if about.is_empty() { key::TEN_STEP_ALONE } else { key::TEN_STEP };
         // A text of one's own may have lines; here it is one.
         let step = line.step.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -8,6 +8,7 @@ use super::events::HostEvents;
 use super::handle::{AssessmentHandle, begin};
 use super::session::{Session, Status};
 use crate::environment::Environment;
+use crate::i18n::Messages;
 use crate::platform::storage::StorageHandle;
 use crate::snapshot::Snapshot;
 use crate::store::SessionStore;
@@ -15,7 +16,8 @@ use crate::store::SessionStore;
 /// Properties of [`AssessmentProvider`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct AssessmentProviderProps {
-    /// The questionnaire. Another one begins another session: give the component a key that changes with it.
+    /// The questionnaire. Another one begins another session: give the component a key that changes with it. The same in
+    /// another language does not.
     pub q: &'static Questionnaire,
     /// The supplier's material.
     #[prop_or_else(Resources::none)]
@@ -37,7 +39,7 @@ pub struct AssessmentProviderProps {
 #[component]
 pub fn AssessmentProvider(props: &AssessmentProviderProps) -> Html {
     let platform = use_context::<Environment>().unwrap_or_default().platform;
-    let q = props.q;
+    let (q, words) = (props.q, use_context::<Messages>().unwrap_or_else(Messages::english));
     let store = {
         let storage = props.storage.clone();
         use_memo((), move |()| SessionStore::new(storage))
@@ -51,12 +53,13 @@ pub fn AssessmentProvider(props: &AssessmentProviderProps) -> Html {
         use_memo((), move |()| AssessmentHandle::new(session, store, platform))
     };
     handle.set_events(props.events.clone());
+    handle.set_language(q, words);
     use_effect_with((), {
         let (handle, on_ready) = (handle.clone(), props.on_ready.clone());
         move |()| on_ready.emit((*handle).clone())
     });
     let Session { state, shown, status, .. } = &*session;
-    let snapshot = Snapshot { resources: props.resources, ..Snapshot::of(q, state.clone(), shown) };
+    let snapshot = Snapshot { words, resources: props.resources, ..Snapshot::of(q, state.clone(), shown) };
     html! {
         <ContextProvider<AssessmentHandle> context={(*handle).clone()}>
             <ContextProvider<Status> context={status.clone()}>

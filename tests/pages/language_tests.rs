@@ -58,6 +58,8 @@ const WRONG: &str = "
     while (walker.nextNode()) {
       const [text, holder] = [walker.currentNode.data.trim(), walker.currentNode.parentElement];
       if (!/\\p{L}{2}/u.test(text)) continue;
+      // Languages call themselves as they do.
+      if (holder.closest('.language')) continue;
       const is = arguments[0].includes(text) ? 'de' : text.includes('§') ? undefined : 'en';
       const lang = (holder.closest('[lang]') ?? document.documentElement).getAttribute('lang');
       seen += is === 'de';
@@ -99,7 +101,7 @@ fn the_interface_and_a_questionnaire_each_carry_their_own_language() {
 }
 
 #[test]
-fn what_the_loader_says_is_english_on_a_german_page() {
+fn what_the_loader_says_carries_its_language() {
     const GERMAN: &str = "<script>document.documentElement.lang = 'de'</script>";
     const LANGUAGES: &str = "
         const root = document.querySelector('buying-readiness').shadowRoot;
@@ -117,7 +119,7 @@ fn what_the_loader_says_is_english_on_a_german_page() {
             let found = page.run(LANGUAGES, &[json!(parts)]);
             found
                 .as_array()
-                .is_some_and(|all| all.len() == parts.split(',').count() && all.iter().all(|one| one == "en"))
+                .is_some_and(|all| all.len() == parts.split(',').count() && all.iter().all(|one| one == "de"))
         });
     }
 }

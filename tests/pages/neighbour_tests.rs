@@ -8,11 +8,11 @@ use buying_readiness::questionnaire::core;
 use serde_json::json;
 
 use crate::harness::keyboard::{DOWN, ESCAPE};
-use crate::harness::{Element, Locator, Page, Scheme, Setup};
+use crate::harness::{Element, Locator, Page, Scheme, Server, Setup};
 use crate::hosts::{self, ELEMENT, LISTEN, SCRIPT, SIZE, element, told};
 use crate::objects::Widget;
 use crate::words::{level, statement, text};
-use crate::{saved, walk};
+use crate::{samples, saved, walk};
 
 // ── whose error it is ──────────────────────────────────────────────────────────────────────────
 
@@ -255,4 +255,16 @@ fn what_is_typed_is_no_shortcut_of_the_page() {
     page.run("document.activeElement.blur()", &[]);
     page.press_keys(['s']);
     assert_eq!(heard(), json!(["s"]));
+}
+
+#[test]
+fn a_button_that_moves_away_while_it_is_pressed_is_pressed() {
+    let (server, page) = (Server::of_dist(), Page::new());
+    let widget = walk::return_to(&page, &server, &samples::state("meeting"), SIZE, Scheme::Light);
+    widget.results().wait_for_all();
+    page.press_while(&Locator::control(text(key::DO_ADD)).nth(0), || {
+        // As a line does that comes above it.
+        widget.script("element.shadowRoot.querySelector('.page').style.paddingBlockStart = '90px'; return 1", &[]);
+    });
+    page.wait_for_text(text(key::DO_IN_PLAN));
 }

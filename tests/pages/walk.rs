@@ -9,7 +9,7 @@ use formats::link::{self, Link};
 use crate::harness::{Page, Scheme, Server};
 use crate::objects::{BoardPage, EndPage, MeetingPage, PlanPage, ResultsPage, RunPage, StartPage, Widget};
 use crate::saved;
-use crate::words::statement;
+use crate::words::{spoken, statement};
 
 /// What is said to the statements: every level, one "don't know", one "does not apply", one nothing.
 pub fn answers(q: &Questionnaire) -> Vec<Answer> {
@@ -57,7 +57,7 @@ pub fn return_to<'p>(page: &'p Page, server: &Server, state: &State, size: (u32,
 /// From the start page to the board, answering for all.
 #[track_caller]
 pub fn begin(page: &Page) -> BoardPage<'_> {
-    Widget::new(page).start().answer_for_all().begin_with(core().minutes(core().all_roles()))
+    Widget::new(page).start().answer_for_all().begin_with(spoken().minutes(spoken().all_roles()))
 }
 
 /// From any page with tabs: gives all answers, leaves open what is left out of them, and looks at the whole of the results.

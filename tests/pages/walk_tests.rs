@@ -110,7 +110,7 @@ fn shows_the_engines_figures(page: &Page, results: ResultsPage, answers: &[Answe
             ("low", &low.percent()),
             ("mean", &mean.percent()),
             ("point", &overall.point.percent()),
-            ("exact", &overall.point),
+            ("exact", &overall.point.to_string()),
         ],
     );
     results.ask_why();

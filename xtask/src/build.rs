@@ -128,8 +128,13 @@ fn make(flags: Flags, target: &Path, work: &Path, dist: &Path) -> Result<(), Str
     stamp::put(&modules, &glue, &stamp)?;
     minify(&glue, &dist.join("readiness.js"))?;
     first_screen()?;
+    let languages = dist.join("languages");
+    fs::create_dir_all(&languages).map_err(failed)?;
+    for file in sizes::files_below(&element.join("languages"))? {
+        fs::copy(&file, languages.join(file.file_name().unwrap_or_default())).map_err(failed)?;
+    }
     let loader = work.join("buying-readiness.js");
-    bundle(&element.join("buying-readiness.js"), &loader, &[])?;
+    bundle(&element.join("buying-readiness.js"), &loader, &[&format!("--define:STAMP={stamp:?}")])?;
     minify(&loader, &dist.join("buying-readiness.js"))?;
     for script in ["frame.js", "check.js"] {
         minify(&element.join(script), &dist.join(script))?;
@@ -174,7 +179,7 @@ fn compile(flags: Flags, target: &Path) -> Result<PathBuf, String> {
 /// What the loader shows before the program is there, made from the program's own start page. `Trunk.toml` does the same.
 fn first_screen() -> Result<(), String> {
     let mut render = cargo();
-    render.args(["run", "--quiet", "--locked", "--example", "first_screen", "--", "src/element/screen.js"]);
+    render.args(["run", "--quiet", "--locked", "--example", "first_screen", "--", "src/element"]);
     quietly(render)
 }
 

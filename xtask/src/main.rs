@@ -7,6 +7,7 @@ mod counts;
 #[allow(dead_code, reason = "the tests ask the table for more")]
 mod engines;
 mod fuzz;
+mod locale;
 mod merge;
 mod names;
 mod package;
@@ -33,7 +34,8 @@ cargo xtask screenshots [--all DIR]        the README's pictures, or every scree
 cargo xtask bench [--write] [--runs N]     our page beside a plain one and SurveyJS; the table into the README
 cargo xtask check FILE [QUESTIONNAIRE]     a questionnaire or material of a supplier's own
 cargo xtask tidy                           the checks no compiler makes
-cargo xtask fuzz SECONDS                   everything from outside in hostile hands, each target so long";
+cargo xtask fuzz SECONDS                   everything from outside in hostile hands, each target so long
+cargo xtask locale check | notes | new TAG the languages: what they lack, their comments anew, a new one";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
         "bench" => bench::run(rest),
         "check" => check(rest),
         "fuzz" => fuzz::run(rest),
+        "locale" => locale::run(rest),
         "tidy" => alone(rest).and_then(|()| tidy::run()),
         "" | "help" | "--help" | "-h" => {
             println!("{USAGE}");

@@ -18,6 +18,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::counts::Counts;
+use crate::locale;
 use crate::shell::root;
 
 /// A file of the repository: its path from the root, with `/`, and its text.
@@ -63,7 +64,16 @@ const CHECKS: [(&str, Check); 12] = [
 ];
 
 /// Folders that are not ours or not kept.
-const LEFT_OUT: [&str; 7] = ["target", "dist", "node_modules", "tools", "fuzz/target", ".git", "src/element/screen.js"];
+const LEFT_OUT: [&str; 8] = [
+    "target",
+    "dist",
+    "node_modules",
+    "tools",
+    "fuzz/target",
+    ".git",
+    "src/element/screen.js",
+    "src/element/languages",
+];
 const EXTENSIONS: [&str; 8] = ["rs", "css", "js", "mjs", "html", "md", "json", "toml"];
 
 /// All checks: their counts, and every complaint under the name of its check.
@@ -78,7 +88,11 @@ pub fn check(root: &Path) -> Result<(Counts, String), String> {
             let _ = writeln!(output, "Not so: {about}.\n  {}", complaints.join("\n  "));
         }
     }
-    Ok((counts, output))
+    let (languages, complaints) = locale::as_check()?;
+    if languages.failed > 0 {
+        let _ = writeln!(output, "Not so: every language has what English has.\n{complaints}");
+    }
+    Ok((counts.and(languages), output))
 }
 
 /// The command of its own.

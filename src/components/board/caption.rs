@@ -58,5 +58,8 @@ fn group_caption(scene: Scene, cell: Cell, items: &[usize]) -> Caption {
         }
         Cell::Whole(_) => figures.mean_of(items),
     };
-    figure.map_or_else(|| text(key::BOARD_ANSWERED), |ratio| (ratio.percent().to_string(), Some("tile-value")))
+    figure.map_or_else(
+        || text(key::BOARD_ANSWERED),
+        |ratio| (scene.snapshot.words.number(ratio.percent()), Some("tile-value")),
+    )
 }

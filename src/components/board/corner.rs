@@ -28,7 +28,7 @@ fn readiness(scene: Scene) -> Html {
     let overall = scene.snapshot.figures.overall;
     let (lo, hi) = (overall.lo.percent(), overall.hi.percent());
     let between = scene.snapshot.words.fill(key::BOARD_BETWEEN, &[("lo", &lo), ("hi", &hi)]);
-    figure(scene, overall.point.percent().to_string(), if lo == hi { String::new() } else { between })
+    figure(scene, scene.snapshot.words.number(overall.point.percent()), if lo == hi { String::new() } else { between })
 }
 
 /// How one person sees it, once they are done.
@@ -48,7 +48,7 @@ fn own(scene: Scene, person: &Person) -> Html {
     } else {
         snapshot.words.fill(key::BOARD_AS_SOMEBODY, &[("name", &phrases::called(snapshot, person))])
     };
-    figure(scene, view.overall.percent().to_string(), seen)
+    figure(scene, scene.snapshot.words.number(view.overall.percent()), seen)
 }
 
 /// A figure, which leads to the results.

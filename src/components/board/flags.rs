@@ -75,7 +75,7 @@ fn views(snapshot: &Snapshot, job: JobId, kinds: impl Iterator<Item = Kind>) -> 
     let words = match snapshot.q.topics(items.iter().copied()) {
         Some(topics) => {
             let more = topics.len().saturating_sub(TOPICS);
-            let named = topics[..topics.len() - more].join(snapshot.text(key::LIST_COMMA));
+            let named = snapshot.words.series(&topics[..topics.len() - more]);
             let word = if more > 0 { key::FLAG_VIEWS_MORE } else { key::FLAG_VIEWS_ON };
             snapshot.words.fill(word, &[("topics", &named), ("n", &more)])
         }

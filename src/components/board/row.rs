@@ -32,7 +32,7 @@ fn thread_head(scene: Scene, job: JobId, word: Key) -> Html {
     let snapshot = scene.snapshot;
     let is_known = snapshot.q.items_of(job).any(|item| snapshot.figures.items[item].is_known());
     let span = snapshot.figures.jobs[job.index()].filter(|_| scene.has_figures && is_known);
-    let figure = span.map(|span| span.point.percent().to_string());
+    let figure = span.map(|span| scene.snapshot.words.number(span.point.percent()));
     html! {
         <div class="col-head" role="columnheader">
             <span class="col-word">{ scene.text(word) }</span>

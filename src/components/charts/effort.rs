@@ -6,10 +6,13 @@ use engine::assessment::Ratio;
 use yew::prelude::*;
 
 use super::units::tenths;
+use crate::i18n::Messages;
 
 /// What each effort is good for: points, and the readiness the best plan for them reaches; the first costs nothing,
 /// each is dearer and better than the one before.
 pub struct Effort<'a> {
+    /// How figures are written.
+    pub words: Messages,
     /// The best plans.
     pub best: &'a [(u32, Ratio)],
     /// The last point of the scale.
@@ -79,7 +82,7 @@ pub fn effort(picture: &Effort) -> Html {
         _ => "middle",
     };
     let figure = |points: u32, y: i64, dy: &'static str, reached: Ratio| {
-        let text = reached.percent().to_string();
+        let text = picture.words.number(reached.percent());
         html! { <text key={format!("{points} {text}")} class="strong" x={percent(x(points))} y={percent(y)} {dy} text-anchor={anchor(points)}>{ text }</text> }
     };
     let word = |(n, stop): (usize, &Stop)| {

@@ -5,9 +5,12 @@ use yew::prelude::*;
 
 use super::units::{band, line, share};
 use crate::components::text::keyed;
+use crate::i18n::Messages;
 
 /// One lane.
 pub struct Lane<'a> {
+    /// How figures are written.
+    pub words: Messages,
     /// What it is about.
     pub name: &'a str,
     /// The language of that, where it is not the one around.
@@ -50,7 +53,7 @@ fn ghost(was: Option<Ratio>, cy: &'static str) -> Html {
 }
 
 fn row(class: &'static str, lane: &Lane, drawing: Html) -> Html {
-    let figure = lane.span.map(|span| span.point.percent().to_string()).unwrap_or_default();
+    let figure = lane.span.map(|span| lane.words.number(span.point.percent())).unwrap_or_default();
     let [about, note] = [lane.about, lane.note].map(str::to_owned);
     html! {
         <div {class}>

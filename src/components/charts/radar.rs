@@ -7,9 +7,12 @@ use engine::questionnaire::Job;
 use yew::prelude::*;
 
 use super::units::tenths;
+use crate::i18n::Messages;
 
 /// What the radar shows.
 pub struct Radar<'a> {
+    /// How figures are written.
+    pub words: Messages,
     /// The six jobs.
     pub names: &'static [Job],
     /// The language of their names, where it is not the one around.
@@ -51,7 +54,7 @@ fn around(part: &dyn Fn(usize) -> Option<Ratio>) -> String {
 }
 
 /// The drawing.
-pub fn radar(&Radar { names, lang, jobs, was, label, tips }: &Radar) -> Html {
+pub fn radar(&Radar { words, names, lang, jobs, was, label, tips }: &Radar) -> Html {
     let ring = |n: i64| {
         let class = if n == 4 { "ring ring-goal" } else { "ring" };
         html! { <path {class} d={around(&|_| Some(Ratio::new(n, 4)))} /> }
@@ -81,7 +84,7 @@ pub fn radar(&Radar { names, lang, jobs, was, label, tips }: &Radar) -> Html {
         let (first, second) = name.split_once(' ').unwrap_or((name, ""));
         let x = AttrValue::from(tenths(x + sideways * 160 / 1000));
         let top = y + [if second.is_empty() { -150 } else { -320 }, -60, 90, 260, 90, -60][n % SPOKES];
-        let figure = jobs[n].map(|span| span.point.percent().to_string()).unwrap_or_default();
+        let figure = jobs[n].map(|span| words.number(span.point.percent())).unwrap_or_default();
         html! {
             <text text-anchor={anchor}>
                 <tspan {lang} x={&x} y={tenths(top)}>{ first }{ " " }</tspan>

@@ -65,5 +65,5 @@ fn weakest(snapshot: &Snapshot) -> String {
         _ => (key::BOARD_THREAD_MANY, first),
     };
     let parts: [Part; 3] = [("threads", &words.list(&names)), ("count", &count), ("n", &low)];
-    words.fill(word, &parts)
+    words.count(word, names.len(), &parts)
 }

@@ -55,7 +55,7 @@ fn figure(snapshot: &Snapshot, view: &OwnView) -> Html {
     let title = snapshot.text(if is_alone(snapshot) { key::END_FIGURE_ALONE } else { key::END_FIGURE });
     let about = could_be(snapshot);
     let class = if is_wide(snapshot) { "figure-value figure-small" } else { "figure-value" };
-    let value = point.percent().to_string();
+    let value = snapshot.words.number(point.percent());
     let label = snapshot
         .words
         .fill(key::END_SCALE, &[("point", &value), ("range", &span_words(snapshot, key::CHART_SCALE_RANGE, group))]);
@@ -128,6 +128,6 @@ fn by_size(snapshot: &Snapshot, roles: RoleSet) -> Vec<usize> {
 
 /// A role with the minutes it takes.
 fn chip(snapshot: &Snapshot, role: usize) -> Html {
-    let minutes = snapshot.words.fill(key::START_MINUTES, &[("n", &snapshot.q.minutes(RoleSet::of(role)))]);
+    let minutes = snapshot.words.count(key::START_MINUTES, snapshot.q.minutes(RoleSet::of(role)), &[]);
     html! { <li key={role}><b lang={snapshot.lang()}>{ snapshot.q.roles[role].label.as_ref() }</b>{ " " }<span>{ minutes }</span></li> }
 }

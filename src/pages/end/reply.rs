@@ -66,7 +66,7 @@ impl Reply {
         .collect();
         let from = if is_named { me.name.value.as_str() } else { "" };
         let link = link::write(&Link::of(Kind::Mine, today, sent).from(from), snapshot.q).ok();
-        Reply { link, holds: holds.join(words.text(key::LIST_COMMA)), notes_stay: false, is_named }
+        Reply { link, holds: words.series(&holds), notes_stay: false, is_named }
     }
 
     /// The message around the address of the link.

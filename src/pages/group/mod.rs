@@ -27,7 +27,7 @@ use self::settings::Settings;
 use self::who::Who;
 use crate::components::{Deferred, keyed, own_first, send_back};
 use crate::hooks::{use_assessment, use_snapshot};
-use crate::i18n::key;
+use crate::i18n::{Part, key};
 use crate::pages::editions::EditionsLeft;
 use crate::phrases::{
     SendBack, is_collected_elsewhere, of_inviter, send_back as stands, short_day, spelled, spelled_first,
@@ -108,8 +108,7 @@ fn lead(snapshot: &Snapshot, roster: &Roster) -> String {
     }
     let mut lead = Vec::new();
     if let Some((names, day)) = &roster.invited_together {
-        let parts: [(_, &dyn std::fmt::Display); 2] =
-            [("who", &words.list(names)), ("day", &short_day(snapshot, *day))];
+        let parts: [Part; 2] = [("who", &words.list(names)), ("day", &short_day(snapshot, *day))];
         lead.push(words.count(key::PEOPLE_INVITED, names.len(), &parts));
     } else if roster.here.len() < 2 && !roster.wanted.is_empty() {
         lead.push(words.text(key::INVITE_LEAD).to_owned());

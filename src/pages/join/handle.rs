@@ -12,7 +12,7 @@ use crate::components::Offered;
 use crate::drafts::DraftHandle;
 use crate::focus::Focus;
 use crate::hooks::LinkAddress;
-use crate::i18n::{Key, Messages, key};
+use crate::i18n::{Key, key};
 use crate::platform::files::ChosenFile;
 use crate::platform::{clipboard, crypto, history, random};
 use crate::state::AssessmentHandle;
@@ -86,7 +86,7 @@ impl JoinHandle {
             let (read, mut to) = (open_file(text, q), HEADING);
             self.draft.update(|join| {
                 *join = Joining::default();
-                to = join.open_file(Messages::english().text(key::JOIN_PASTED), text.to_owned(), read);
+                to = join.open_file(self.assessment.words().text(key::JOIN_PASTED), text.to_owned(), read);
             });
             self.begin_at(to);
             return;
@@ -213,7 +213,7 @@ impl JoinHandle {
 
     /// Copies a message that asks for the link again.
     pub fn ask_again(&self) {
-        let (words, sender) = (Messages::english(), self.draft.now().sender.clone());
+        let (words, sender) = (self.assessment.words(), self.draft.now().sender.clone());
         let (message, copied) = match sender.as_str() {
             "" => (words.text(key::JOIN_AGAIN_MESSAGE_UNNAMED).to_owned(), key::JOIN_AGAIN_COPIED_UNNAMED),
             name => (words.fill(key::JOIN_AGAIN_MESSAGE, &[("name", &name)]), key::JOIN_AGAIN_COPIED),

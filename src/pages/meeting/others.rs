@@ -45,7 +45,7 @@ pub fn Others(OthersProps { outcomes, was_held }: &OthersProps) -> Html {
         let (span, words) = (then.overall, snapshot.words);
         let now = words.fill(key::COUNT_INSTEAD, &[("now", &snapshot.figures.overall.point.percent())]);
         let between = span_words(&snapshot, key::COUNT_BETWEEN, span);
-        let value = span.point.percent().to_string();
+        let value = words.number(span.point.percent());
         // A figure that stays is said once, and small.
         if span.point.percent() == snapshot.figures.overall.point.percent() {
             let stays = words.fill(key::COUNT_STAYS, &[("now", &value)]);

@@ -143,7 +143,7 @@ fn outcome(snapshot: &Snapshot, ground: &Ground, plan: &Plan, n: usize, work: &s
     let parts: [Part; 5] =
         [("now", &now), ("lo", &lo.percent()), ("hi", &hi.percent()), ("count", &count), ("work", &work)];
     let word = if lo.percent() == hi.percent() { key::COULD_INSTEAD_EXACT } else { key::COULD_INSTEAD };
-    let figure = point.percent().to_string();
+    let figure = words.number(point.percent());
     html! {
         <>
             <p class="could-out">
@@ -172,6 +172,7 @@ fn curve(snapshot: &Snapshot, plans: &[Plan], time: Time) -> Html {
     let stop = |time: Time| Stop { points: time.points(), word: words.text(time.words()[1]) };
     let today = Stop { points: 0, word: words.text(key::COULD_TODAY) };
     effort(&Effort {
+        words,
         best: &best,
         most: Time::TwoWeeks.points(),
         at: (time.points(), reached(time.points())),

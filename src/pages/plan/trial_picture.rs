@@ -51,7 +51,7 @@ pub fn banner(snapshot: &Snapshot, trial: &DraftHandle<Trial>, tried: &Tried) ->
     ];
     let word = if snapshot.figures.revisits() > 0 { key::WHAT_IF_THEN_REVISITED } else { key::WHAT_IF_THEN };
     let reset = trial.on_update(|trial, _: MouseEvent| trial.end());
-    let figure = then.point.percent().to_string();
+    let figure = words.number(then.point.percent());
     html! {
         <div class="trial">
             <p class="trial-mark">{ words.text(key::WHAT_IF_TRIAL) }</p>

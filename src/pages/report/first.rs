@@ -42,7 +42,8 @@ fn figure_block(report: &Report, figure: &Figure) -> Html {
     } else {
         readiness_words(snapshot)
     };
-    let (point, title, about) = (figure.point.percent().to_string(), figure.title.clone(), figure.about.clone());
+    let (point, title, about) =
+        (snapshot.words.number(figure.point.percent()), figure.title.clone(), figure.about.clone());
     html! {
         <div class="figure-block">
             <div class="figure">

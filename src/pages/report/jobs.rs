@@ -17,6 +17,7 @@ pub fn jobs(report: &Report, page: &FirstPage) -> Html {
         let note = line.range.map_or_else(String::new, |range| span_note(snapshot, Some(range)));
         let name = &snapshot.q.job(line.job).label;
         lane(&Lane {
+            words: snapshot.words,
             name,
             lang: snapshot.lang(),
             about: "",

@@ -84,7 +84,7 @@ fn own_figure(snapshot: &Snapshot, person: usize, view: &OwnView) -> Html {
     let title = phrases::as_seen(snapshot, person, key::RESULTS_OWN, key::RESULTS_OWN_OF);
     html! {
         <>
-            { block(view.overall.percent().to_string(), is_wide(snapshot), title, could_be(snapshot)) }
+            { block(snapshot.words.number(view.overall.percent()), is_wide(snapshot), title, could_be(snapshot)) }
             { scale(span, true, &span_words(snapshot, key::CHART_SCALE_RANGE, span)) }
         </>
     }

@@ -16,10 +16,11 @@ pub fn own_jobs(snapshot: &Snapshot, person: usize, view: &OwnView) -> Html {
     let row = |(job, point): (&engine::questionnaire::Job, &Option<engine::assessment::Ratio>)| {
         let name = &job.label;
         let note = if point.is_some() { "" } else { snapshot.text(key::RESULTS_OWN_UNKNOWN) };
-        let figure = point.map_or_else(|| note.to_owned(), |point| point.percent().to_string());
+        let figure = point.map_or_else(|| note.to_owned(), |point| snapshot.words.number(point.percent()));
         let span = point.map(|point| Span { point, lo: point, hi: point });
         let weakest = view.weakest.contains(&job.id);
         lane(&Lane {
+            words: snapshot.words,
             name,
             lang: snapshot.lang(),
             about: "",

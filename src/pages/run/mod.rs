@@ -85,6 +85,11 @@ pub fn RunPage(&RunPageProps { cell }: &RunPageProps) -> Html {
         Stage::LeftOpen => return left_open(&scene),
         Stage::Statements => {}
     }
+    // Another row is another page; the same in another language is not.
+    let row = match scene.row() {
+        Row::Job(job) => job.index(),
+        Row::Whole => JobId::ALL.len(),
+    };
     let (title, question) = match scene.row() {
         Row::Job(job) => (scene.snapshot.q.job(job).label.as_ref(), scene.snapshot.q.job(job).question.as_ref()),
         Row::Whole => (scene.text(key::BOARD_WHOLE), scene.text(key::BOARD_WHOLE_ABOUT)),
@@ -104,7 +109,7 @@ pub fn RunPage(&RunPageProps { cell }: &RunPageProps) -> Html {
         })
     };
     html! {
-        <form class="run" method="dialog" novalidate=true {onkeydown} key={title.to_owned()}>
+        <form class="run" method="dialog" novalidate=true {onkeydown} key={row}>
             { side(&scene, side_ref) }
             <div class="run-main">
                 { tip(&scene) }

@@ -50,7 +50,7 @@ pub fn side(scene: &Scene, side: NodeRef) -> Html {
         };
         let status = match phrases::progress_in(snapshot, &mine) {
             (_, 0) => scene.text(key::RUN_NOTHING).to_owned(),
-            (answered, asked) if answered == asked => snapshot.words.fill(key::RUN_ALL, &[("n", &asked)]),
+            (answered, asked) if answered == asked => snapshot.words.count(key::RUN_ALL, asked, &[]),
             (answered, asked) => snapshot.words.fill(key::BOARD_SOME, &[("n", &answered), ("of", &asked)]),
         };
         let current = (row == scene.row()).then_some("page");

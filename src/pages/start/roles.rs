@@ -39,7 +39,7 @@ impl Ticks<'_> {
             <label class="tick role" key={id.to_owned()}>
                 <input type="checkbox" id={format!("role-{id}")} {checked} {onchange} />
                 <span class="role-name" {lang}><b>{ name.to_owned() }</b>{ " " }<span>{ about.to_owned() }</span></span>
-                <span class="role-minutes">{ words.fill(key::START_MINUTES, &[("n", &q.minutes(roles))]) }</span>
+                <span class="role-minutes">{ words.count(key::START_MINUTES, q.minutes(roles), &[]) }</span>
             </label>
         }
     }

@@ -52,13 +52,13 @@ pub fn Questions() -> Html {
                         <button type="button" class="link" onclick={on_start_over}>{ text(key::YOU_OVER_SURE) }</button>
                     </div>
                 } else {
-                    <button type="button" class="link" onclick={on_ask(true)}>{ text(key::YOU_OVER).to_owned() + "…" }</button>
+                    <button type="button" class="link" onclick={on_ask(true)}>{ text(key::YOU_OVER_ASK) }</button>
                 }
             </div>
             <div class="notice notice-heed" part="notice">
                 <p class="sub">{ text(key::YOU_DELETE) }</p>
                 <p class="small">{ text(key::YOU_DELETE_ABOUT) }</p>
-                <button type="button" class="link" onclick={assessment.on_go(View::Delete)}>{ text(key::YOU_DELETE).to_owned() + "…" }</button>
+                <button type="button" class="link" onclick={assessment.on_go(View::Delete)}>{ text(key::YOU_DELETE_ASK) }</button>
             </div>
         </div>
     }

@@ -17,6 +17,7 @@ use engine::questionnaire::Questionnaire;
 use engine::state::{Action, State, View};
 use yew::{AttrValue, Callback, UseReducerHandle};
 
+use crate::i18n::Messages;
 use crate::platform::Platform;
 use crate::state::events::{HostEvents, Milestones};
 use crate::state::session::{Addition, Session, SessionAction, Status};
@@ -32,7 +33,8 @@ pub struct AssessmentHandle {
 }
 
 struct Inner {
-    q: &'static Questionnaire,
+    /// What is asked, and said, in the language that is shown now.
+    spoken: Cell<(&'static Questionnaire, Messages)>,
     session: UseReducerHandle<Session>,
     store: Rc<SessionStore>,
     platform: Platform,
@@ -78,9 +80,10 @@ impl AssessmentHandle {
         let reached = Cell::new(Milestones::of(&session.state, session.q));
         let trouble_shown = Cell::new(session.status.trouble.is_some());
         let (events, aside, typing) = (RefCell::default(), RefCell::default(), RefCell::default());
-        let (q, heard) = (session.q, RefCell::new(Rc::clone(&session.state)));
+        let spoken = Cell::new((session.q, Messages::english()));
+        let heard = RefCell::new(Rc::clone(&session.state));
         let inner =
-            Rc::new(Inner { q, session, store, platform, events, reached, trouble_shown, aside, heard, typing });
+            Rc::new(Inner { spoken, session, store, platform, events, reached, trouble_shown, aside, heard, typing });
         AssessmentHandle { inner, used: Rc::default() }
     }
 
@@ -107,9 +110,19 @@ impl AssessmentHandle {
         self.session().state
     }
 
+    /// The language from now on: the same questionnaire in it, and the words of the interface.
+    pub fn set_language(&self, q: &'static Questionnaire, words: Messages) {
+        self.inner.spoken.set((q, words));
+    }
+
     /// The questionnaire.
     pub fn q(&self) -> &'static Questionnaire {
-        self.inner.q
+        self.inner.spoken.get().0
+    }
+
+    /// The words of the interface.
+    pub fn words(&self) -> Messages {
+        self.inner.spoken.get().1
     }
 
     fn status(&self, change: impl FnOnce(&mut Status)) {

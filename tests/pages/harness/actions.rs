@@ -148,6 +148,18 @@ impl Page {
         self.session().perform_pointer(&actions).unwrap_or_else(|error| panic!("mouse: {error}"));
     }
 
+    /// Presses something, and lets it go at the same place once `meanwhile` is done.
+    #[track_caller]
+    pub fn press_while(&self, locator: &Locator, meanwhile: impl FnOnce()) {
+        const MIDDLE: &str = "element.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const { left, top, width, height } = element.getBoundingClientRect();
+            return [Math.round(left + width / 2), Math.round(top + height / 2)]";
+        let [at, down, up] = click_at(&self.find(locator).run(MIDDLE, &[]));
+        self.session().perform_pointer(&[at, down]).unwrap_or_else(|error| panic!("mouse: {error}"));
+        meanwhile();
+        self.session().perform_pointer(&[up]).unwrap_or_else(|error| panic!("mouse: {error}"));
+    }
+
     /// Presses the mouse at one place of the window and releases it at another.
     #[track_caller]
     pub fn drag(&self, from: (u32, u32), to: (u32, u32)) {

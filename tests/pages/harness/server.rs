@@ -200,6 +200,13 @@ impl Server {
         Self::start([Mount::folder("/", super::dist())])
     }
 
+    /// The same, on a page in another language.
+    pub fn of_dist_in(tag: &str) -> Self {
+        let page = fs::read_to_string(super::dist().join("index.html")).expect("a page");
+        let page = page.replace("<html lang=\"en\">", &format!("<html lang=\"{tag}\">"));
+        Self::start([Mount::text("/", page).header("Content-Type", "text/html"), Mount::folder("/", super::dist())])
+    }
+
     /// `http://127.0.0.1:port` and this path, or `https:` of one that is secure.
     pub fn url(&self, path: &str) -> String {
         format!("{}://{}{path}", self.scheme, self.address)

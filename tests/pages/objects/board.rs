@@ -1,13 +1,12 @@
 //! The board: what is done, checked and agreed of each job, and the ways into each place.
 
 use buying_readiness::i18n::key;
-use buying_readiness::questionnaire::core;
 use engine::group::Answer;
 use engine::state::Cell;
 
 use super::RunPage;
 use crate::harness::{Locator, Page};
-use crate::words::{cell_name, text};
+use crate::words::{cell_name, spoken, text};
 
 /// The board's page.
 #[derive(Clone, Copy)]
@@ -54,6 +53,6 @@ impl<'p> BoardPage<'p> {
     }
 
     fn place(cell: Cell) -> Locator {
-        Self::tile().beginning(format!("{}:", cell_name(core(), cell)))
+        Self::tile().beginning(format!("{}:", cell_name(spoken(), cell)))
     }
 }

@@ -1,12 +1,11 @@
 //! The results: the verdict and its figure, the six jobs, the board and the lists.
 
 use buying_readiness::i18n::{Key, key};
-use buying_readiness::questionnaire::core;
 use engine::questionnaire::JobId;
 
 use super::{MeetingPage, ReportPage};
 use crate::harness::{Element, Locator, Page};
-use crate::words::{opening, text};
+use crate::words::{opening, spoken, text};
 
 /// How the six jobs are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +69,7 @@ impl<'p> ResultsPage<'p> {
         let picture = self.0.find(&Locator::role("img").within(Locator::region(text(key::RESULTS_JOBS))));
         let rows = picture.run(ROWS, &[]);
         let mut rows = rows.as_str().unwrap_or_default();
-        let jobs = JobId::ALL.iter().map(|job| &*core().job(*job).label);
+        let jobs = JobId::ALL.iter().map(|job| &*spoken().job(*job).label);
         let mut figures = Vec::new();
         for name in jobs.chain([text(key::CHART_READINESS)]) {
             let (_, behind) = rows.split_once(name).unwrap_or_else(|| panic!("no row of {name}: {rows}"));

@@ -142,6 +142,8 @@ pub struct Questionnaire {
     pub edition: Text,
     /// The language of its words, as a language tag.
     pub language: Text,
+    /// The language that its texts were translated to: they count as the same wording. None where they are the source's.
+    pub translation: Option<Text>,
     /// What the levels are called.
     pub level_names: [Text; LEVELS],
     /// What *don't know* is called.
@@ -210,18 +212,20 @@ impl Questionnaire {
         self.minutes_for(&self.items_where(|item| self.items[item].roles.meets(roles)))
     }
 
-    /// How many minutes these statements take, rounded: 230 words a minute for a statement and its anchors, and 7
-    /// seconds each to decide.
+    /// How many minutes these statements take, rounded: 230 words a minute for a statement and its anchors, or 500
+    /// characters where a language writes without blanks between words, and 7 seconds each to decide.
     pub fn minutes_for(&self, items: &[usize]) -> usize {
-        const WORDS_A_MINUTE: usize = 230;
         const SECONDS_EACH: usize = 7;
-        let words = |text: &str| text.split_whitespace().count();
+        let (pace, words): (usize, fn(&str) -> usize) = match self.spoken().split('-').next() {
+            Some("ja" | "zh") => (500, |text| text.chars().count()),
+            _ => (230, |text| text.split_whitespace().count()),
+        };
         let read = |item: &usize| {
             let item = &self.items[*item];
             words(&item.text) + item.anchors.iter().map(|anchor| words(anchor)).sum::<usize>()
         };
         let read: usize = items.iter().map(read).sum();
-        let seconds = read * 60 / WORDS_A_MINUTE + items.len() * SECONDS_EACH;
+        let seconds = read * 60 / pace + items.len() * SECONDS_EACH;
         (seconds + 30) / 60
     }
 

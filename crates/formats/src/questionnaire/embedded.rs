@@ -134,6 +134,7 @@ impl From<Embedded<'static>> for Option<Questionnaire> {
             id: text(q.id),
             edition: text(q.edition),
             language: text(q.language),
+            translation: None,
             level_names: q.level_names.map(text),
             dont_know: text(q.dont_know),
             does_not_apply: text(q.does_not_apply),

@@ -57,6 +57,7 @@ fn questionnaire(source: &Source, file: File) -> Option<Questionnaire> {
         id: text(file.id),
         edition: text(file.edition),
         language: text(file.language),
+        translation: None,
         level_names,
         dont_know: text(file.dont_know),
         does_not_apply: text(file.does_not_apply),

@@ -72,7 +72,7 @@ fn statements(report: &Report, caption: Option<String>, items: &[usize], sum: Su
         if !figures.in_scope {
             return html! { <tr key={format!("{} outside", content.id)}>{ statement }<td colspan="3">{ words.text(key::BOARD_OUT_OF_SCOPE) }</td></tr> };
         }
-        let figure = if figures.is_known() { figures.x.percent().to_string() } else { NO_FIGURE.to_owned() };
+        let figure = if figures.is_known() { snapshot.words.number(figures.x.percent()) } else { NO_FIGURE.to_owned() };
         html! {
             <tr key={&*content.id}>
                 { statement }

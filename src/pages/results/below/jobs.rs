@@ -32,6 +32,7 @@ pub fn JobsRadar() -> Html {
 pub fn jobs_radar(snapshot: &Snapshot, before: &Before) -> Html {
     let tips: Vec<String> = before.jobs.iter().enumerate().map(|(n, was)| job_tip(snapshot, n, *was)).collect();
     radar(&Radar {
+        words: snapshot.words,
         names: &snapshot.q.jobs,
         lang: snapshot.lang(),
         jobs: &snapshot.figures.jobs,
@@ -66,7 +67,7 @@ pub fn JobsFigures(JobsFiguresProps { before }: &JobsFiguresProps) -> Html {
     let row = |name: &str, span: Option<Span>, was: Option<Ratio>| {
         let found = [span.map(|span| span.point), span.map(|span| span.lo), span.map(|span| span.hi), was];
         let cell = |(figure, head): (&Option<Ratio>, &Key)| {
-            let figure = figure.map(|figure| figure.percent().to_string()).unwrap_or_default();
+            let figure = figure.map(|figure| snapshot.words.number(figure.percent())).unwrap_or_default();
             figures::cell(&snapshot, *head, "num", figure)
         };
         html! { <tr><th scope="row" lang={snapshot.lang_of(name)}>{ name }</th>{ for found.iter().zip(&heads[1..=columns]).map(cell) }</tr> }

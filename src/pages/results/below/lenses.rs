@@ -25,10 +25,20 @@ pub fn Lenses() -> Html {
             Sum::Silence => (None, snapshot.text(key::BOARD_NOT_KNOWN)),
             Sum::Nothing => (None, snapshot.text(key::BOARD_OUT_OF_SCOPE)),
         };
-        let figure = found.map_or_else(|| note.to_owned(), |point| point.percent().to_string());
+        let figure = found.map_or_else(|| note.to_owned(), |point| snapshot.words.number(point.percent()));
         let tip = format!("{name} {figure}");
         let span = found.map(|point| Span { point, lo: point, hi: point });
-        lane(&Lane { name, lang: snapshot.lang(), about: "", span, weakest: false, note, was: None, tip: &tip })
+        lane(&Lane {
+            words: snapshot.words,
+            name,
+            lang: snapshot.lang(),
+            about: "",
+            span,
+            weakest: false,
+            note,
+            was: None,
+            tip: &tip,
+        })
     };
     html! {
         <>

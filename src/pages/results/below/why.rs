@@ -28,7 +28,7 @@ pub fn WhyReadiness() -> Html {
     let (low, mean, point) = (low.percent(), mean.percent(), span.point.percent());
     let (lo, hi) = (span.lo.percent(), span.hi.percent());
     let job = |(job, span): (&Job, &Option<Span>)| {
-        let figure = span.map_or(NO_FIGURE.to_owned(), |span| span.point.percent().to_string());
+        let figure = span.map_or(NO_FIGURE.to_owned(), |span| snapshot.words.number(span.point.percent()));
         format!("{} {figure}", job.label)
     };
     let jobs: Vec<String> = snapshot.q.jobs.iter().zip(&found.jobs).map(job).collect();

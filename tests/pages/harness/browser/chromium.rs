@@ -22,6 +22,7 @@ pub fn capabilities(setup: &Setup) -> Value {
         "--disable-dev-shm-usage",
         "--disable-gpu",
         "--disable-quic",
+        "--process-per-site", // tabs of a site see what the others stored at once, and not a moment later
         "--no-first-run",
         "--no-default-browser-check",
         "--disable-background-networking",

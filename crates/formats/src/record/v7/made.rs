@@ -82,6 +82,7 @@ impl<'a> Made<'a> {
             id: text(self.id),
             edition: text(self.edition),
             language: NO_WORD,
+            translation: None,
             level_names: [NO_WORD; LEVELS],
             dont_know: NO_WORD,
             does_not_apply: NO_WORD,

@@ -4,6 +4,7 @@ use buying_readiness::i18n::key;
 use buying_readiness::questionnaire::core;
 use serde_json::{Value, json};
 
+use crate::everywhere::road_tests::{PHONE, the_whole_road};
 use crate::harness::release::BINDINGS;
 use crate::harness::{Gate, Locator, Mount, Page, Scheme, Server, dist};
 use crate::hosts::{self, SCRIPT, SIZE, element};
@@ -185,4 +186,11 @@ fn three_who_answer_in_three_languages_read_one_result() {
     assert_eq!(group.people.len(), 3);
     assert!(group.people.iter().all(|person| person.answers[0].value == engine::group::Answer::Level(3)));
     assert!(states.iter().all(|state| state.reworded(core()).next().is_none()));
+}
+
+#[test]
+fn the_whole_road_in_german_arabic_and_japanese() {
+    for tag in ["de", "ar", "ja"] {
+        in_language(tag, || the_whole_road(&Server::of_dist_in(tag), PHONE));
+    }
 }

@@ -8,6 +8,6 @@ mod full_screen_tests;
 mod marks_tests;
 mod paper_tests;
 mod printing_tests;
-mod road_tests;
+pub mod road_tests;
 mod sharing_tests;
 mod storage_tests;

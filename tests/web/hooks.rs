@@ -298,7 +298,8 @@ async fn turn() {
 #[wasm_bindgen_test]
 async fn a_section_is_drawn_in_a_turn_of_its_own_and_at_once_where_it_is_used() {
     let app = Mounted::<Sections>::new().await;
-    let sections = || [".one", ".two", ".three"].map(|one| app.text(one)).join(" ");
+    // What is not drawn has a sentence for paper alone.
+    let sections = || [".one .figure", ".two .figure", ".three .figure"].map(|one| app.text(one)).join(" ");
     assert_eq!((app.text(".figure").as_str(), are_waiting()), ("-", true), "only what waits for nobody is drawn");
     for drawn in ["-  ", "- - ", "- - -"] {
         turn().await;

@@ -143,12 +143,8 @@ async fn screen(words: Messages) -> Value {
 
 /// The frame with the start page, with everything on it that a page around can bring about.
 async fn page(words: Messages, contact: Contact, supplier: &'static str) -> Element {
-    let languages = ["en"].into_iter().chain(Shipped::all().iter().map(|language| language.tag));
-    let called = |tag: &'static str| match Shipped::all().iter().find(|language| language.tag == tag) {
-        Some(language) => language.words().name(),
-        None => Messages::english().name(),
-    };
-    let languages = languages.map(|tag| [tag, called(tag)].map(AttrValue::from)).collect();
+    let languages = [Messages::english()].into_iter().chain(Shipped::all().iter().map(Shipped::words));
+    let languages = languages.map(|words| [words.language(), words.name()].map(AttrValue::from)).collect();
     let config = Config {
         contact,
         supplier: supplier.into(),

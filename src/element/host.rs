@@ -10,7 +10,7 @@ use crate::platform::storage::Storage;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Made by `#hostElement` in `element.js`.
+    /// Made by `half` in `half.js`.
     #[derive(Clone, PartialEq)]
     pub type HostElement;
 

@@ -24,7 +24,7 @@ const written = (tag) => {
 export const SPOKEN = { en: 'English', ...Object.fromEntries(Object.entries(LANGUAGES).map(([tag, { name }]) => [tag, name])) };
 
 /** Which of ours a tag means; none where there is none of it. */
-export const ours = (tag) => {
+const ours = (tag) => {
   const all = Object.keys(SPOKEN);
   const is = written(tag);
   return all.find((own) => own.toLowerCase() === tag.toLowerCase()) ?? (is && all.find((own) => written(own) === is));
@@ -131,7 +131,6 @@ export class Speech {
     const { tag, words, region, missing } = this;
     return {
       tag, region, missing,
-      name: SPOKEN[tag],
       isRtl: words.direction === 'rtl',
       texts: words.texts,
       questionnaire: words.questionnaire,

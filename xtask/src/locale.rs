@@ -5,7 +5,6 @@
 //! fills its places. Nothing but such files is needed for a language: the build takes every one there is.
 
 mod notes;
-mod places;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -25,7 +24,7 @@ const PSEUDO: &str = "--pseudo";
 const COUNTED: std::ops::RangeInclusive<u32> = 0..=2_000;
 
 pub const USAGE: &str = "\
-cargo xtask locale check                   what the languages lack, have too much or too long
+cargo xtask locale check                   what the languages lack, or have too much
 cargo xtask locale notes                   the comments of their files, anew from the English one and the code
 cargo xtask locale new TAG [--pseudo]      begins one, in English; or in a made-up one that shows what is not translated";
 
@@ -182,11 +181,6 @@ fn compare(english: &Messages, messages: &Messages, wanted: &BTreeSet<&str>) -> 
         }
         for name in names.difference(&all) {
             found.push(format!("{key} has no place {{{name}}}"));
-        }
-        for (_, text) in &forms {
-            if let Some(most) = places::most(key).filter(|most| places::width(text) > *most) {
-                found.push(format!("{key} is {} wide, and there is room for {most}: {text}", places::width(text)));
-            }
         }
     }
     found

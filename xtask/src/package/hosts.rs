@@ -24,6 +24,16 @@ pub fn know(served: &[String]) -> Result<(), String> {
     for name in served {
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
         let knows = |(_, text): (&str, &str), rule: &str| text.contains(rule);
+        // What stands in a folder of its own has one rule for all of it.
+        if let Some((folder, _)) = name.rsplit_once('/') {
+            if !knows(HEADERS, &format!("\n/{FOLDER}/{folder}/*\n")) {
+                return Err(unknown(HEADERS.0, name));
+            }
+            if !knows(VERCEL, &format!("/{folder}/:language.{ending}\"")) {
+                return Err(unknown(VERCEL.0, name));
+            }
+            continue;
+        }
         if !knows(HEADERS, &format!("\n/{FOLDER}/{name}\n")) {
             return Err(unknown(HEADERS.0, name));
         }
@@ -82,6 +92,7 @@ mod tests {
             "readiness-results.wasm",
             "readiness-workspace.wasm",
             "frame.html",
+            "languages/de-rest.json",
         ] {
             assert_eq!(know(&[name.to_owned()]), Ok(()), "{name}");
         }

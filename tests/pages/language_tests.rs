@@ -7,43 +7,19 @@ use serde_json::{Value, json};
 use crate::harness::{Mount, Page, Scheme};
 use crate::hosts::{self, SCRIPT, SIZE, element};
 use crate::objects::{Tab, Widget};
-use crate::{samples, saved};
+use crate::{read_texts, samples, saved};
 
 /// Stands before each text of the questionnaire.
 const MARK: &str = "§ ";
 
 /// The core edition as another language has it: every text is marked. Also gives these texts.
 fn marked() -> (String, Vec<Value>) {
-    const WORDS: [&str; 12] = [
-        "dont_know",
-        "does_not_apply",
-        "label",
-        "description",
-        "question",
-        "text",
-        "topic",
-        "why",
-        "action",
-        "short",
-        "levels",
-        "note",
-    ];
-    fn mark(value: &mut Value, is_text: bool, texts: &mut Vec<Value>) {
-        match value {
-            Value::String(text) if is_text => {
-                text.insert_str(0, MARK);
-                texts.push(json!(text));
-            }
-            Value::Array(all) => all.iter_mut().for_each(|one| mark(one, is_text, texts)),
-            Value::Object(all) => {
-                all.iter_mut().for_each(|(name, one)| mark(one, WORDS.contains(&name.as_str()), texts));
-            }
-            _ => {}
-        }
-    }
     let mut q: Value = serde_json::from_str(include_str!("../../questionnaires/core.en.json")).expect("it is JSON");
     let mut texts = Vec::new();
-    mark(&mut q, false, &mut texts);
+    read_texts::change_each(&mut q, &mut |text| {
+        text.insert_str(0, MARK);
+        texts.push(json!(text));
+    });
     q["language"] = json!("de");
     (q.to_string(), texts)
 }

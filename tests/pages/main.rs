@@ -34,6 +34,8 @@ mod objects;
 mod page_change_tests;
 mod print;
 mod program_tests;
+#[path = "../common/read_texts.rs"]
+mod read_texts;
 mod run_tests;
 #[path = "../common/samples.rs"]
 #[allow(dead_code, reason = "each test binary uses its part")]

@@ -5,6 +5,8 @@
 //! fills its places. Nothing but such files is needed for a language: the build takes every one there is.
 
 mod notes;
+#[path = "../../tests/common/read_texts.rs"]
+mod read_texts;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -218,37 +220,12 @@ fn begin(tag: &str, is_pseudo: bool) -> Result<(), String> {
     let mut core: Value = serde_json::from_str(&core).map_err(|error| format!("{error}."))?;
     core["language"] = tag.into();
     if is_pseudo {
-        in_pseudo(&mut core, false);
+        read_texts::change_each(&mut core, &mut |text| *text = pseudo(text));
     }
     let text = serde_json::to_string_pretty(&core).map_err(|error| format!("{error}."))? + "\n";
     fs::write(questionnaire(tag), text).map_err(|error| format!("{error}."))?;
     println!("Begun: {} and {}.", file(tag).display(), questionnaire(tag).display());
     Ok(())
-}
-
-/// What people read of a questionnaire, by the names of its fields.
-const READ: [&str; 12] = [
-    "dont_know",
-    "does_not_apply",
-    "label",
-    "description",
-    "question",
-    "text",
-    "topic",
-    "why",
-    "action",
-    "short",
-    "levels",
-    "note",
-];
-
-fn in_pseudo(value: &mut Value, is_read: bool) {
-    match value {
-        Value::String(text) if is_read => *text = pseudo(text),
-        Value::Array(all) => all.iter_mut().for_each(|one| in_pseudo(one, is_read)),
-        Value::Object(all) => all.iter_mut().for_each(|(name, one)| in_pseudo(one, READ.contains(&name.as_str()))),
-        _ => {}
-    }
 }
 
 /// The text in brackets, accented and a third longer, as German would be: what has none is not translated, and what is cut

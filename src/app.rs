@@ -1,6 +1,7 @@
 //! The widget as a component: the providers, outermost first, each with the reason for its place; then the frame and
 //! the page.
 
+mod controls;
 mod keys;
 mod listeners;
 mod moved;

@@ -4,15 +4,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, MouseEvent};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::hooks::use_focus;
+use super::controls::{control, first, use_root};
 
-const CONTROLS: &str = "button, a, summary";
 /// How far a pointer goes that was to stay where it is, in pixels.
 const STILL: i32 = 4;
 
@@ -20,11 +18,6 @@ const STILL: i32 = 4;
 struct Pressed {
     control: HtmlElement,
     at: (i32, i32),
-}
-
-fn control(event: &Event) -> Option<HtmlElement> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    target.closest(CONTROLS).ok()??.dyn_into().ok()
 }
 
 impl Pressed {
@@ -47,31 +40,21 @@ impl Pressed {
 /// by then.
 #[hook]
 pub fn use_moved_controls() {
-    let frame = use_focus().frame();
-    use_effect_with((), move |()| {
-        let root = frame.cast::<Element>().map(|frame| frame.get_root_node());
-        let listeners = root.map(|root| {
-            let pressed = Rc::new(RefCell::new(None::<Pressed>));
-            let down = {
-                let pressed = Rc::clone(&pressed);
-                EventListener::new_with_options(&root, "pointerdown", first(), move |event| {
-                    pressed.replace(Pressed::by(event));
-                })
-            };
-            let click = EventListener::new_with_options(&root, "click", first(), move |event| {
-                let pressed = pressed.take().filter(|_| control(event).is_none());
-                if let Some(pressed) = pressed.filter(|pressed| pressed.is_meant_by(event)) {
-                    // Once this one is over: a listener is not called while it runs.
-                    spawn_local(async move { pressed.control.click() });
-                }
-            });
-            [down, click]
+    use_root(|root| {
+        let pressed = Rc::new(RefCell::new(None::<Pressed>));
+        let down = {
+            let pressed = Rc::clone(&pressed);
+            first(root, "pointerdown", move |event| {
+                pressed.replace(Pressed::by(event));
+            })
+        };
+        let click = first(root, "click", move |event| {
+            let pressed = pressed.take().filter(|_| control(event).is_none());
+            if let Some(pressed) = pressed.filter(|pressed| pressed.is_meant_by(event)) {
+                // Once this one is over: a listener is not called while it runs.
+                spawn_local(async move { pressed.control.click() });
+            }
         });
-        move || drop(listeners)
+        [down, click]
     });
-}
-
-/// Before anybody below hears of it.
-const fn first() -> EventListenerOptions {
-    EventListenerOptions { phase: EventListenerPhase::Capture, passive: false }
 }

@@ -2,15 +2,11 @@
 
 use std::cell::RefCell;
 
-use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, MouseEvent};
+use web_sys::{Event, HtmlElement, MouseEvent};
 use yew::prelude::*;
 
-use crate::hooks::use_focus;
-
-/// What does something at once when it is clicked. A choice can be made again, and is no end of anything.
-const CONTROLS: &str = "button, a, summary";
+use super::controls::{control, first, use_root};
 
 /// How long after a click another one may be its second, in milliseconds. Systems may count clicks for longer, for hands
 /// that need it: what comes later is meant for what is there by then.
@@ -18,15 +14,14 @@ const SECOND: f64 = 500.0;
 
 /// A button or link that was clicked on, and what it said.
 struct Clicked {
-    control: Element,
+    control: HtmlElement,
     said: String,
 }
 
 impl Clicked {
     /// By this click; none beside all of them.
     fn by(event: &Event) -> Option<Clicked> {
-        let target = event.target()?.dyn_into::<Element>().ok()?;
-        let control = target.closest(CONTROLS).ok()??;
+        let control = control(event)?;
         let said = control.text_content().unwrap_or_default();
         Some(Clicked { control, said })
     }
@@ -41,30 +36,23 @@ impl Clicked {
 /// the button another one, what stands under the pointer now was not read yet, and is not pressed.
 #[hook]
 pub fn use_first_clicks() {
-    let frame = use_focus().frame();
-    use_effect_with((), move |()| {
-        let root = frame.cast::<Element>().map(|frame| frame.get_root_node());
-        let listener = root.map(|root| {
-            let first = RefCell::new((None::<Clicked>, f64::MIN));
-            // Before anybody below hears of it.
-            let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
-            EventListener::new_with_options(&root, "click", options, move |event| {
-                let (now, at) = (Clicked::by(event), event.time_stamp());
-                // The keyboard's clicks are not counted.
-                let is_counted = event.dyn_ref::<MouseEvent>().is_some_and(|event| event.detail() > 1);
-                let is_second = is_counted && at - first.borrow().1 < SECOND;
-                let is_unread = match (&now, &first.borrow().0) {
-                    (Some(now), Some(first)) => !now.is_same(first),
-                    (now, _) => now.is_some(),
-                };
-                if is_second && is_unread {
-                    event.prevent_default();
-                    event.stop_propagation();
-                } else {
-                    first.replace((now, at));
-                }
-            })
-        });
-        move || drop(listener)
+    use_root(|root| {
+        let before = RefCell::new((None::<Clicked>, f64::MIN));
+        first(root, "click", move |event| {
+            let (now, at) = (Clicked::by(event), event.time_stamp());
+            // The keyboard's clicks are not counted.
+            let is_counted = event.dyn_ref::<MouseEvent>().is_some_and(|event| event.detail() > 1);
+            let is_second = is_counted && at - before.borrow().1 < SECOND;
+            let is_unread = match (&now, &before.borrow().0) {
+                (Some(now), Some(before)) => !now.is_same(before),
+                (now, _) => now.is_some(),
+            };
+            if is_second && is_unread {
+                event.prevent_default();
+                event.stop_propagation();
+            } else {
+                before.replace((now, at));
+            }
+        })
     });
 }

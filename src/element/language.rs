@@ -36,12 +36,10 @@ fn locale([tag, region]: &[String; 2], language: Language) -> &'static Locale {
     if let Some(texts) = language.questionnaire() {
         locale.give_questionnaire(texts.leak());
     }
-    locale.set_rest(Box::new(|| {
-        async move {
-            let rest = language.rest().await?;
-            Some([rest.results(), rest.workspace()].map(|texts| -> &'static str { texts.leak() }))
-        }
-        .boxed_local()
-    }));
+    let rest = async move {
+        let rest = language.rest().await?;
+        Some([rest.results(), rest.workspace()].map(|texts| -> &'static str { texts.leak() }))
+    };
+    locale.set_rest(rest.boxed_local());
     locale
 }

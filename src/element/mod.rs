@@ -135,8 +135,7 @@ fn complete(inner: &Rc<Inner>) {
     let inner = Rc::downgrade(inner);
     if lazy::is_any_there() {
         spawn_local(async move {
-            Locale::bring_rest().await;
-            if let Some(inner) = inner.upgrade() {
+            if let (true, Some(inner)) = (Locale::bring_rest().await, inner.upgrade()) {
                 update(&inner);
             }
         });

@@ -4,7 +4,8 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::fmt;
 
 use engine::questionnaire::{Questionnaire, Text};
-use futures::future::LocalBoxFuture;
+use futures::FutureExt;
+use futures::future::{LocalBoxFuture, Shared};
 
 use super::Key;
 use crate::platform::intl::Rules;
@@ -48,7 +49,7 @@ pub enum Texts {
 }
 
 /// Fetches the texts of the results and of the workspace; none where they do not come.
-pub type Rest = Box<dyn FnOnce() -> LocalBoxFuture<'static, Option<[&'static str; 2]>>>;
+pub type Rest = LocalBoxFuture<'static, Option<[&'static str; 2]>>;
 
 /// A language of the interface: its texts as they come, and its rules. It lives as long as the page.
 pub struct Locale {
@@ -58,8 +59,6 @@ pub struct Locale {
     texts: [OnceCell<Vec<&'static str>>; 4],
     /// The core edition in it.
     questionnaire: OnceCell<&'static Questionnaire>,
-    /// How to get what is not there yet.
-    rest: RefCell<Option<Rest>>,
     /// It did not come, and is said in English.
     is_partial: Cell<bool>,
 }
@@ -72,7 +71,7 @@ impl fmt::Debug for Locale {
 
 thread_local! {
     /// Those that lack something, and know where it is.
-    static WAITING: RefCell<Vec<&'static Locale>> = const { RefCell::new(Vec::new()) };
+    static WAITING: RefCell<Vec<(&'static Locale, Shared<Rest>)>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Locale {
@@ -86,7 +85,6 @@ impl Locale {
             direction,
             texts: [const { OnceCell::new() }; 4],
             questionnaire: OnceCell::new(),
-            rest: RefCell::default(),
             is_partial: Cell::default(),
         }))
     }
@@ -107,15 +105,15 @@ impl Locale {
 
     /// How to get the texts of the parts, once one of those is wanted.
     pub fn set_rest(&'static self, rest: Rest) {
-        self.rest.replace(Some(rest));
-        WAITING.with_borrow_mut(|waiting| waiting.push(self));
+        WAITING.with_borrow_mut(|waiting| waiting.push((self, rest.shared())));
     }
 
-    /// Gets what the languages in use lack of the parts.
-    pub async fn bring_rest() {
-        for locale in WAITING.take() {
-            let Some(rest) = locale.rest.take() else { continue };
-            match rest().await {
+    /// Gets what the languages in use lack of the parts; whoever asks meanwhile waits for the same. Says whether anything
+    /// was lacking.
+    pub async fn bring_rest() -> bool {
+        let waiting = WAITING.with_borrow(Vec::clone);
+        for (locale, rest) in &waiting {
+            match rest.clone().await {
                 Some([results, workspace]) => {
                     locale.give(Texts::Results, results);
                     locale.give(Texts::Workspace, workspace);
@@ -123,6 +121,9 @@ impl Locale {
                 None => locale.is_partial.set(true),
             }
         }
+        let is_settled = |locale: &Locale| locale.has(Texts::Workspace) || locale.is_partial();
+        WAITING.with_borrow_mut(|waiting| waiting.retain(|(locale, _)| !is_settled(locale)));
+        !waiting.is_empty()
     }
 
     /// Whether some of it did not come, and is said in English.

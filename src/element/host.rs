@@ -64,8 +64,6 @@ extern "C" {
     /// What the language calls itself that was wanted and did not come; empty where nothing is missing.
     #[wasm_bindgen(method, getter)]
     pub fn missing(this: &Language) -> String;
-    #[wasm_bindgen(method, getter, js_name = isRtl)]
-    pub fn is_rtl(this: &Language) -> bool;
     /// The texts of the first file; none for English.
     #[wasm_bindgen(method, getter)]
     pub fn texts(this: &Language) -> Option<String>;

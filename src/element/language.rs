@@ -1,11 +1,12 @@
 //! The language an element speaks, as its loader fetched it: once for all elements of the page.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use futures::FutureExt;
 
 use super::host::Language;
-use crate::i18n::{Direction, Locale, Messages, Texts};
+use crate::i18n::{Locale, Messages, Texts};
 
 thread_local! {
     /// By tag and region.
@@ -28,18 +29,21 @@ pub fn words(language: Language) -> Messages {
 }
 
 fn locale([tag, region]: &[String; 2], language: Language) -> &'static Locale {
-    let direction = if language.is_rtl() { Direction::Rtl } else { Direction::Ltr };
-    let locale = Locale::leak(tag, region, direction);
+    let locale = Locale::leak(tag, region);
     // English in another region has no texts of its own.
     let Some(texts) = language.texts() else { return locale };
     locale.give(Texts::First, texts.leak());
     if let Some(texts) = language.questionnaire() {
         locale.give_questionnaire(texts.leak());
     }
-    let rest = async move {
-        let rest = language.rest().await?;
-        Some([rest.results(), rest.workspace()].map(|texts| -> &'static str { texts.leak() }))
-    };
-    locale.set_rest(rest.boxed_local());
+    let language = Rc::new(language);
+    locale.set_rest(Rc::new(move || {
+        let language = Rc::clone(&language);
+        async move {
+            let rest = language.rest().await?;
+            Some([rest.results(), rest.workspace()])
+        }
+        .boxed_local()
+    }));
     locale
 }

@@ -129,16 +129,14 @@ export class Speech {
   /** For the program: the texts of its first file, and how to get the rest. */
   get program() {
     const { tag, words, region, missing } = this;
+    let coming;
     return {
       tag, region, missing,
-      isRtl: words.direction === 'rtl',
       texts: words.texts,
       questionnaire: words.questionnaire,
-      // Where it does not come, what it holds is said in English.
-      rest: async () => {
-        if (tag === 'en') return undefined;
-        return file(this.#folder(), `${tag}-rest`, LANGUAGES[tag].rest).catch((error) => void this.#complain(error, 'language'));
-      },
+      // Where it does not come, what it holds is said in English. English itself is in the program, and asks for none.
+      rest: () =>
+        (coming ??= file(this.#folder(), `${tag}-rest`, LANGUAGES[tag].rest).catch((error) => void this.#complain(error, 'language'))),
     };
   }
 }

@@ -2,10 +2,10 @@
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::fmt;
+use std::rc::Rc;
 
 use engine::questionnaire::{Questionnaire, Text};
-use futures::FutureExt;
-use futures::future::{LocalBoxFuture, Shared};
+use futures::future::LocalBoxFuture;
 
 use super::Key;
 use crate::platform::intl::Rules;
@@ -15,10 +15,9 @@ use crate::questionnaire::core;
 const END: char = '\u{1}';
 
 /// The way a language is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// From left to right.
-    #[default]
     Ltr,
     /// From right to left.
     Rtl,
@@ -48,14 +47,13 @@ pub enum Texts {
     Loader,
 }
 
-/// Fetches the texts of the results and of the workspace; none where they do not come.
-pub type Rest = LocalBoxFuture<'static, Option<[&'static str; 2]>>;
+/// Fetches the texts of the results and of the workspace; none where they do not come. Asked again, it fetches nothing anew.
+pub type Rest = Rc<dyn Fn() -> LocalBoxFuture<'static, Option<[String; 2]>>>;
 
 /// A language of the interface: its texts as they come, and its rules. It lives as long as the page.
 pub struct Locale {
     pub(super) tag: String,
     pub(super) rules: Rules,
-    pub(super) direction: Direction,
     texts: [OnceCell<Vec<&'static str>>; 4],
     /// The core edition in it.
     questionnaire: OnceCell<&'static Questionnaire>,
@@ -71,18 +69,17 @@ impl fmt::Debug for Locale {
 
 thread_local! {
     /// Those that lack something, and know where it is.
-    static WAITING: RefCell<Vec<(&'static Locale, Shared<Rest>)>> = const { RefCell::new(Vec::new()) };
+    static WAITING: RefCell<Vec<(&'static Locale, Rest)>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Locale {
     /// A language without any text yet. `tag` is that of its words, `region` the same or more exactly where they are
     /// read: numbers and days are written as there.
-    pub fn leak(tag: &str, region: &str, direction: Direction) -> &'static Locale {
+    pub fn leak(tag: &str, region: &str) -> &'static Locale {
         let (tag, rules) = (tag.to_owned(), Rules::of(region));
         Box::leak(Box::new(Locale {
             tag,
             rules,
-            direction,
             texts: [const { OnceCell::new() }; 4],
             questionnaire: OnceCell::new(),
             is_partial: Cell::default(),
@@ -105,7 +102,7 @@ impl Locale {
 
     /// How to get the texts of the parts, once one of those is wanted.
     pub fn set_rest(&'static self, rest: Rest) {
-        WAITING.with_borrow_mut(|waiting| waiting.push((self, rest.shared())));
+        WAITING.with_borrow_mut(|waiting| waiting.push((self, rest)));
     }
 
     /// Gets what the languages in use lack of the parts; whoever asks meanwhile waits for the same. Says whether anything
@@ -113,10 +110,12 @@ impl Locale {
     pub async fn bring_rest() -> bool {
         let waiting = WAITING.with_borrow(Vec::clone);
         for (locale, rest) in &waiting {
-            match rest.clone().await {
+            match rest().await {
+                // Who waited for the same may have taken it.
+                Some(_) if locale.has(Texts::Workspace) => {}
                 Some([results, workspace]) => {
-                    locale.give(Texts::Results, results);
-                    locale.give(Texts::Workspace, workspace);
+                    locale.give(Texts::Results, results.leak());
+                    locale.give(Texts::Workspace, workspace.leak());
                 }
                 None => locale.is_partial.set(true),
             }

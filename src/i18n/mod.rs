@@ -55,7 +55,7 @@ impl Messages {
         thread_local! {
             static LOCALE: OnceCell<&'static Locale> = const { OnceCell::new() };
         }
-        let locale = LOCALE.with(|locale| *locale.get_or_init(|| Locale::leak("en", "en-GB", Direction::Ltr)));
+        let locale = LOCALE.with(|locale| *locale.get_or_init(|| Locale::leak("en", "en-GB")));
         locale.give(Texts::First, ENGLISH);
         #[cfg(not(target_arch = "wasm32"))]
         {
@@ -98,8 +98,8 @@ impl Messages {
     }
 
     /// The way it is written.
-    pub const fn direction(self) -> Direction {
-        self.locale.direction
+    pub fn direction(self) -> Direction {
+        if self.text(key::LANGUAGE_DIRECTION) == Direction::Rtl.word() { Direction::Rtl } else { Direction::Ltr }
     }
 
     /// The language of other texts, where it is not that of these words: the `lang` of what holds them. How a language
@@ -195,16 +195,9 @@ impl Shipped {
 
     /// The words, whole.
     pub fn words(&self) -> Messages {
-        let whole = |direction| {
-            let locale = Locale::leak(self.tag, self.tag, direction);
-            let parts = [Texts::First, Texts::Results, Texts::Workspace, Texts::Loader];
-            parts.into_iter().zip(self.texts).for_each(|(which, texts)| locale.give(which, texts));
-            locale
-        };
-        let mut locale = whole(Direction::Ltr);
-        if Messages::of(locale).text(key::LANGUAGE_DIRECTION) == Direction::Rtl.word() {
-            locale = whole(Direction::Rtl);
-        }
+        let locale = Locale::leak(self.tag, self.tag);
+        let parts = [Texts::First, Texts::Results, Texts::Workspace, Texts::Loader];
+        parts.into_iter().zip(self.texts).for_each(|(which, texts)| locale.give(which, texts));
         locale.give_questionnaire(self.questionnaire);
         Messages::of(locale)
     }

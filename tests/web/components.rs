@@ -41,7 +41,7 @@ fn host_element(host: &Element, mount: &Element) -> HostElement {
             names: () => Object.keys(localStorage),
             setting: (name) => host.getAttribute(name) ?? '',
             slotted: () => false,
-            language: () => ({ tag: 'en', region: 'en-GB', missing: '', isRtl: false }),
+            language: () => ({ tag: 'en', region: 'en-GB', missing: '' }),
             languages: () => [],
             choose() {},
             tell: (event, ...figures) => heard.push([event, ...figures].join(' ')),
